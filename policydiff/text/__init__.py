@@ -1,0 +1,1 @@
+"""Text in, words and numbers about words out: tools that every room shares."""
