@@ -24,7 +24,7 @@ def token_pattern() -> re.Pattern[str]:
         rf"|[{CJK}]"
         rf"|[^\W\d_{CJK}](?:[^\W{CJK}]|['’](?=[^\W\d_{CJK}]))*"
         r"|_+|.",
-        re.S,
+        re.DOTALL,
     )
 
 
