@@ -1,0 +1,47 @@
+"""A piece of raw HTML inside Markdown in, tags and text into the builder; the piece may be cut anywhere."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from policydiff.read.build import Builder
+from policydiff.read.opaque import Opaque
+
+
+def read_fragment(source: str, builder: Builder, opaque: Opaque) -> None:
+    """Feed a fragment to the builder, whose `line` says where it begins."""
+    reader = _FragmentReader(builder, opaque)
+    reader.feed(source)
+    reader.close()
+
+
+class _FragmentReader(HTMLParser):
+    def __init__(self, builder: Builder, opaque: Opaque) -> None:
+        super().__init__(convert_charrefs=True)
+        self._builder = builder
+        self._opaque = opaque
+        self._first = builder.line[0]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._at(0)
+        self._builder.start(tag, {k: self._opaque.show(v) if v else v for k, v in attrs})
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in {"br", "img", "hr", "input", "wbr"}:
+            # HTML knows no self-closed elements but these: `<a/>` opens a link.  Written so, it was meant to be empty.
+            self._builder.end(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._at(0)
+        self._builder.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            before = len(data) - len(data.lstrip())
+            self._at(data.count("\n", 0, before), data.strip().count("\n"))
+        self._builder.text(self._opaque.show(data))
+
+    def _at(self, down: int, more: int = 0) -> None:
+        line = self._first + self.getpos()[0] - 1 + down
+        self._builder.line = (line, line + more)

@@ -1,0 +1,92 @@
+"""Text in, front matter apart: its flat pairs, what is wrong with it, and the line the policy begins on."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policydiff.model import Finding, Severity
+
+_MAX_ALIASES = 50
+"""A few dozen bytes of nested aliases unfold to gigabytes; real front matter has next to none."""
+
+_MAX_BYTES = 65_536
+_MAX_DEPTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands before the policy's text."""
+
+    pairs: tuple[tuple[str, str], ...]
+    """Flat: nested keys are joined by dots, list items by number; empty values are left out."""
+    body: str
+    """The text after the front matter."""
+    skipped: int
+    """Lines before the body."""
+    findings: tuple[Finding, ...] = ()
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """Cut YAML front matter off; broken YAML is a finding and its lines are left out all the same."""
+    if not text.startswith("---"):
+        return FrontMatter((), text, 0)
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return FrontMatter((), text, 0)
+    end = next((i for i, line in enumerate(lines) if i and line.rstrip() in {"---", "..."}), None)
+    if end is None or not _looks_like_yaml(lines[1:end]):
+        return FrontMatter((), text, 0)
+    pairs, findings = _load("\n".join(lines[1:end]), end)
+    return FrontMatter(pairs, "\n".join(lines[end + 1 :]), end + 1, findings)
+
+
+def _looks_like_yaml(lines: list[str]) -> bool:
+    """Tell front matter from a text between two rules: its first line is a key, or there is none."""
+    first = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), "")
+    return not first or ":" in first or first.lstrip().startswith(("- ", "{"))
+
+
+def _load(text: str, end: int) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
+    import yaml  # noqa: PLC0415 - costs 25 ms, and most texts have no front matter
+
+    def broken(reason: str) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
+        message = f"The front matter cannot be read ({reason}); its fields are ignored."
+        return (), (Finding("read.front_matter", Severity.MEDIUM, message, lines=(1, end + 1)),)
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    if len(text) > _MAX_BYTES:
+        return broken(f"longer than {_MAX_BYTES} characters")
+    try:
+        aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=loader))
+        if aliases > _MAX_ALIASES:
+            return broken(f"more than {_MAX_ALIASES} aliases")
+        # The loader is a safe one; yaml.load is the way to name the compiled one.
+        value = yaml.load(text, Loader=loader)  # noqa: S506
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"line {mark.line + 2}" if mark else "its YAML is broken"
+        return broken(f"{where}: {error.problem}" if mark and getattr(error, "problem", "") else where)
+    if value is None:
+        return (), ()
+    if not isinstance(value, dict):
+        return broken("it holds no keys")
+    return tuple(_flat("", value, 0)), ()
+
+
+def _flat(prefix: str, value: object, depth: int) -> Iterator[tuple[str, str]]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(f"{prefix}.{key}" if prefix else str(key), inner, depth + 1)
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from _flat(f"{prefix}.{i}", inner, depth + 1)
+    elif isinstance(value, datetime.date):  # a datetime is one as well
+        yield prefix, value.isoformat()
+    elif isinstance(value, bool):
+        yield prefix, "true" if value else "false"
+    elif value is not None and str(value).strip():
+        yield prefix, " ".join(str(value).split())

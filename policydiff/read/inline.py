@@ -1,0 +1,129 @@
+"""The inline text of one Markdown block in, runs of visible text (and the block tags of raw HTML between them) out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from policydiff.read.build import HIDDEN, INLINE, MARKS
+from policydiff.read.run import BREAK, Run, RunWriter
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_TOKEN_MARKS = {"strong": "strong", "em": "em", "s": "strike", "link": "link"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A block tag of raw HTML inside a paragraph."""
+
+    name: str
+    closing: bool
+    attributes: tuple[tuple[str, str | None], ...] = ()
+
+
+Piece = Run | Tag
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)/?>\Z", re.DOTALL)
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    return re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    """Signs that can begin inline markup; a text without them is what it says."""
+    return re.compile(r"[\\`*_\[<&~!]")
+
+
+def is_plain(content: str) -> bool:
+    """Whether Markdown would find nothing but text and line ends here."""
+    return not _special().search(content)
+
+
+def pieces(tokens: Sequence[Token]) -> tuple[Piece, ...]:
+    """Turn inline tokens into runs; usually one, more where raw HTML opens or closes a block in between."""
+    out: list[Piece] = []
+    writer = RunWriter()
+    hidden = 0
+    for token in tokens:
+        kind = token.type
+        if kind == "html_inline":
+            tag = _read_tag(token.content)
+            if tag is None:
+                continue
+            if tag.name in HIDDEN:
+                hidden = max(0, hidden + (-1 if tag.closing else 1))
+            elif not hidden and not _inline_tag(writer, tag):
+                out += [writer.take(), tag]
+        elif hidden:
+            continue
+        elif kind in {"text", "text_special"}:
+            writer.add(token.content)
+        else:
+            _write(writer, token)
+    out.append(writer.take())
+    return tuple(p for p in out if not (isinstance(p, Run) and not p.text))
+
+
+def _write(writer: RunWriter, token: Token) -> None:
+    kind = token.type
+    if kind == "softbreak":
+        writer.add("\n")
+    elif kind == "hardbreak":
+        writer.add(BREAK)
+    elif kind == "code_inline":
+        at = writer.size
+        writer.add(token.content)
+        writer.mark(at, "code")
+    elif kind == "image":
+        at = writer.size
+        for piece in pieces(token.children or ()):
+            if isinstance(piece, Run):
+                writer.add(piece.text)
+        writer.mark(at, "image", str(token.attrs.get("src", "")))
+    elif kind.endswith("_open"):
+        writer.open(_TOKEN_MARKS[kind[:-5]], str(token.attrs.get("href", "")))
+    elif kind.endswith("_close"):
+        writer.close(_TOKEN_MARKS[kind[:-6]])
+
+
+def _inline_tag(writer: RunWriter, tag: Tag) -> bool:
+    """Write an inline tag; False where it ends the block."""
+    if tag.name in MARKS:
+        if tag.closing:
+            writer.close(MARKS[tag.name])
+        else:
+            writer.open(MARKS[tag.name], dict(tag.attributes).get("href") or "" if tag.name == "a" else "")
+    elif tag.name == "br":
+        writer.add(BREAK)
+    elif tag.name == "img":
+        attributes = dict(tag.attributes)
+        at = writer.size
+        writer.add(attributes.get("alt") or "")
+        writer.mark(at, "image", attributes.get("src") or "")
+    elif tag.name not in INLINE:
+        return False
+    return True
+
+
+def _read_tag(source: str) -> Tag | None:
+    """The tag that raw HTML holds; None for comments, declarations and the like."""
+    found = _tag().match(source)
+    if not found:
+        return None
+    from html import unescape  # noqa: PLC0415 - raw HTML is rare
+
+    attributes = tuple(
+        (name.lower(), unescape(value.strip("\"'")) if value else None) for name, value in _attribute().findall(found[3])
+    )
+    return Tag(found[2].lower(), bool(found[1]), attributes)

@@ -1,0 +1,127 @@
+"""Markdown text in, sections out: markdown-it finds the blocks, and each inline text is parsed once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from policydiff.model import Section
+from policydiff.read.build import Builder
+from policydiff.read.inline import Piece, Tag, is_plain, pieces
+from policydiff.read.opaque import Opaque
+from policydiff.read.run import Run
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_NESTING = 200
+"""The default of 20 drops deep text; thousands overflow the stack."""
+
+_CACHE_TEXT = 20_000
+_CACHE_SIZE = 4_000
+"""Inline texts kept from one edition to the next, and the longest of them in characters: most blocks of two editions
+are the same, and parsing them is half the work."""
+
+_seen: dict[str, tuple[Piece, ...]] = {}
+
+
+def read_markdown(text: str, skipped: int) -> tuple[Section, ...]:
+    """Read the body of a Markdown file that begins after `skipped` lines."""
+    return _Reader(text, skipped).read()
+
+
+@cache
+def _parser(footnotes: bool, definitions: bool) -> MarkdownIt:  # noqa: FBT001 - two switches of one cached parser
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - `--help` must not pay for it
+
+    md = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
+    md.disable(["inline", "text_join"])
+    if footnotes:
+        from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415 - rare
+
+        # Left where they stand: moving them to the end drops those that nothing refers to.
+        footnote_plugin(md, inline=False, move_to_end=False)
+    if definitions:
+        from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415 - rare
+
+        deflist_plugin(md)
+    md.normalizeLink = _as_written  # type: ignore[method-assign]
+    md.normalizeLinkText = _as_written  # type: ignore[method-assign]
+    return md
+
+
+def _as_written(url: str) -> str:
+    """Link targets are compared, not followed: encoding them costs time and hides what was written."""
+    return url
+
+
+class _Reader:
+    """One pass over the block tokens of one text."""
+
+    __slots__ = ("_builder", "_env", "_md", "_opaque", "_shift", "_text")
+
+    def __init__(self, text: str, skipped: int) -> None:
+        self._opaque = Opaque()
+        self._text = self._opaque.hide(text)
+        self._md = _parser("[^" in text, text.startswith((": ", ":\t")) or "\n:" in text)
+        self._env: dict[str, Any] = {}
+        self._builder = Builder()
+        self._shift = skipped
+
+    def read(self) -> tuple[Section, ...]:
+        tokens = self._md.parse(self._text, self._env)
+        builder, shift = self._builder, self._shift
+        for token in tokens:
+            if token.map:
+                builder.line = (token.map[0] + 1 + shift, token.map[1] + shift)
+            kind = token.type
+            if kind == "inline":
+                self._inline(token)
+            elif kind in {"fence", "code_block"}:
+                builder.code(self._opaque.show(token.content))
+            elif kind == "html_block":
+                self._html(token)
+            elif token.nesting == 1:
+                builder.start(token.tag or "div", marker=_marker(token))
+            elif token.nesting == -1:
+                builder.end(token.tag or "div")
+        return builder.sections()
+
+    def _inline(self, token: Token) -> None:
+        for piece in self._pieces(token.content):
+            if isinstance(piece, Tag):
+                if piece.closing:
+                    self._builder.end(piece.name)
+                else:
+                    self._builder.start(piece.name, dict(piece.attributes))
+            else:
+                self._builder.run(piece)
+
+    def _pieces(self, content: str) -> tuple[Piece, ...]:
+        if is_plain(content):
+            return (self._shown(Run(content)),)
+        shared = not self._env and self._opaque.show(content) == content and len(content) <= _CACHE_TEXT
+        if shared and (known := _seen.get(content)) is not None:
+            return known
+        found = tuple(self._shown(p) for p in pieces(self._md.inline.parse(content, self._md, self._env, [])))
+        if shared:
+            if len(_seen) >= _CACHE_SIZE:
+                _seen.clear()
+            _seen[content] = found
+        return found
+
+    def _shown(self, piece: Piece) -> Piece:
+        """The piece with its template tags put back, marks at their new places."""
+        return piece if isinstance(piece, Tag) else self._opaque.show_run(piece)
+
+    def _html(self, token: Token) -> None:
+        from policydiff.read.fragment import read_fragment  # noqa: PLC0415 - many policies hold no raw HTML
+
+        read_fragment(token.content, self._builder, self._opaque)
+
+
+def _marker(token: Token) -> str:
+    if token.type != "list_item_open":
+        return ""
+    return f"{token.info}{token.markup}" if token.info else "-"

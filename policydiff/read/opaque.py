@@ -1,0 +1,64 @@
+"""Template text in, text that Markdown cannot spoil out: Liquid tags become placeholders, kramdown lists are dropped."""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.model import Mark
+from policydiff.read.run import Run
+
+
+class Opaque:
+    """Hides Liquid tags from the parser and puts them back, exactly as written, into what came out."""
+
+    __slots__ = ("_pattern", "_sign", "_tags")
+
+    def __init__(self) -> None:
+        self._tags: list[str] = []
+        self._sign = ""
+        self._pattern: re.Pattern[str] | None = None
+
+    def hide(self, text: str) -> str:
+        """Replace every tag by a sign that no other text holds; the lines stay the same."""
+        if "{:" in text:
+            text = re.sub(r"^[ \t]*\{:[^}\n]*\}[ \t]*$|[ \t]*\{:[^}\n]*\}", "", text, flags=re.MULTILINE)
+        if "{{" not in text and "{%" not in text:
+            return text
+        self._sign = next((sign for sign in map(chr, range(0xE000, 0xF8FF)) if sign not in text), "")
+        if not self._sign:
+            return text
+        self._pattern = re.compile(rf"{self._sign}(\d+){self._sign}")
+        return re.sub(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", self._hidden, text, flags=re.DOTALL)
+
+    def show(self, text: str) -> str:
+        """Put the tags back."""
+        if self._pattern is None or self._sign not in text:
+            return text
+        return self._pattern.sub(lambda found: self._tags[int(found[1])], text)
+
+    def show_run(self, run: Run) -> Run:
+        """Put the tags back into a run; its marks move along."""
+        text = run.text
+        if self._pattern is None or self._sign not in text:
+            if self._pattern is None or not run.marks:
+                return run
+            return Run(text, tuple(Mark(m.start, m.end, m.kind, self.show(m.value)) for m in run.marks))
+        found = [(m.start(), m.end(), len(self._tags[int(m[1])])) for m in self._pattern.finditer(text)]
+
+        def moved(point: int) -> int:
+            return point + sum(size - (end - start) for start, end, size in found if end <= point)
+
+        marks = tuple(Mark(moved(m.start), moved(m.end), m.kind, self.show(m.value)) for m in run.marks)
+        return Run(self.show(text), marks)
+
+    def _hidden(self, found: re.Match[str]) -> str:
+        """A sign for each line of the tag, its indent left outside so that lists hold together."""
+        lines = []
+        for line in found[0].split("\n"):
+            body = line.lstrip() if lines else line
+            if body:
+                self._tags.append(body)
+                lines.append(line[: len(line) - len(body)] + f"{self._sign}{len(self._tags) - 1}{self._sign}")
+            else:
+                lines.append("")
+        return "\n".join(lines)
