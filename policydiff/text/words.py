@@ -33,6 +33,20 @@ def tokens(text: str) -> list[str]:
     return token_pattern().findall(text)
 
 
+def units(text: str) -> list[str]:
+    """Cut a text into words and signs, each with the white space behind it; joined they spell the text.
+
+    White space at the very start is a unit of its own.
+    """
+    found: list[str] = []
+    for token in tokens(text):
+        if token.isspace() and found:
+            found[-1] += token
+        else:
+            found.append(token)
+    return found
+
+
 @cache
 def _word_pattern() -> re.Pattern[str]:
     return re.compile(rf"[{CJK}]|[^\W_{CJK}]+")

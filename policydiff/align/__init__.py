@@ -1,0 +1,68 @@
+"""Two editions in, matched sections with matched blocks out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from policydiff.align.blocks import match_blocks, unambiguous
+from policydiff.align.order import in_reading_order, moved_groups
+from policydiff.align.parts import Group, find_parts
+from policydiff.align.sections import pair_sections
+from policydiff.model import Block, BlockMatch, Edition, Relation, Section, SectionMatch
+from policydiff.text.bags import Corpus
+
+__all__ = ["align"]
+
+
+def align(old: Edition, new: Edition) -> tuple[SectionMatch, ...]:
+    """Match the sections of two editions and the blocks inside them.
+
+    Returns:
+        In the order of the new edition, removed sections at the place they had. Every section and
+        every block of either side is in exactly one match.
+    """
+    corpus = Corpus(b.text for e in (old, new) for s in e.sections for b in s.blocks)
+    pairs = pair_sections(corpus, old.sections, new.sections)
+    groups = find_parts(corpus, old.sections, new.sections, pairs)
+    moved = moved_groups(groups, old.sections, new.sections)
+    ordered = in_reading_order(groups, moved)
+    matches = [_match(corpus, old.sections, new.sections, group, moved=id(group) in moved) for group in ordered]
+    return tuple(_across(corpus, matches))
+
+
+def _match(
+    corpus: Corpus, old: Sequence[Section], new: Sequence[Section], group: Group, *, moved: bool
+) -> SectionMatch:
+    """Line up the blocks of one group of sections."""
+    olds, news = tuple(old[i] for i in group.old), tuple(new[j] for j in group.new)
+    relation = Relation.MODIFIED
+    if not olds or not news:
+        relation = Relation.REMOVED if olds else Relation.ADDED
+    elif len(olds) > 1 or len(news) > 1:
+        relation = Relation.MERGED if len(olds) > 1 else Relation.SPLIT
+    blocks = [tuple(b for s in side for b in s.blocks) for side in (olds, news)]
+    return SectionMatch(relation, moved, olds, news, tuple(match_blocks(corpus, blocks[0], blocks[1])))
+
+
+def _across(corpus: Corpus, matches: list[SectionMatch]) -> list[SectionMatch]:
+    """Match lone blocks of different sections as moved, where they can only be each other."""
+    gone: list[tuple[int, int, Block]] = []
+    come: list[tuple[int, int, Block]] = []
+    for m, match in enumerate(matches):
+        for k, pair in enumerate(match.blocks):
+            if not pair.new and len(pair.old) == 1:
+                gone.append((m, k, pair.old[0]))
+            elif not pair.old and len(pair.new) == 1:
+                come.append((m, k, pair.new[0]))
+    blocks: list[list[BlockMatch | None]] = [list(match.blocks) for match in matches]
+    for i, j in unambiguous(corpus, [b for _, _, b in gone], [b for _, _, b in come]):
+        (m, k, block), (at, place, arrived) = gone[i], come[j]
+        if m == at:
+            continue
+        blocks[m][k] = None
+        blocks[at][place] = BlockMatch((block,), (arrived,), moved=True, origin=m)
+    return [
+        replace(match, blocks=tuple(pair for pair in kept if pair is not None))
+        for match, kept in zip(matches, blocks, strict=True)
+    ]

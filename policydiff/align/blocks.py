@@ -1,0 +1,186 @@
+"""Blocks of paired sections in, matches of blocks out: 1:1, 1:n, n:1, moved, or one side alone.
+
+Exact texts that occur once first, then the heaviest chain of blocks that are alike; what is left is
+tried as part of a split or merged block, then as moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policydiff.align.likeness import alike
+from policydiff.model import Block, BlockMatch
+from policydiff.text.bags import Bag, Corpus
+from policydiff.text.chains import common_ends, heaviest_chain, unique_anchors
+
+LEAST = 0.40
+"""Blocks less alike than this (0-1) are two clauses, not one reworded."""
+
+LEAST_PART = 0.80
+"""Share of a block that must stand in what its neighbour lost or gained, to be a part of it."""
+
+LEAST_MOVED = 0.75
+"""A moved block may be edited on the way, but must stay this much alike."""
+
+MOVED_WORDS = 5
+"""Shorter blocks are never taken as moved: "Yes" and "See below" recur everywhere."""
+
+
+@dataclass
+class Group:
+    """Blocks that stand for one another, by their places in the lists; several where split or merged."""
+
+    old: list[int]
+    new: list[int]
+    moved: bool = False
+
+    def side(self, which: int) -> list[int]:
+        """Places on the old (0) or the new side (1)."""
+        return self.new if which else self.old
+
+
+def match_blocks(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> list[BlockMatch]:
+    """Line up the blocks of two texts.
+
+    Returns:
+        Matches in reading order: that of the new side, what is gone at the place it had.
+        Every block of either side is in exactly one match.
+    """
+    pairs = dict(_exact(old, new))
+    for a, b, c, d in _gaps(sorted(pairs.items()), len(old), len(new)):
+        pairs |= _similar(corpus, old, new, (a, b, c, d))
+    groups = [Group([i], [j]) for i, j in sorted(pairs.items())]
+    _join_parts(corpus, old, new, groups)
+    groups += [Group([i], [j], moved=True) for i, j in _moved(corpus, old, new, groups)]
+    return _in_order(old, new, groups)
+
+
+def _exact(old: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Pairs of blocks with the same text: common ends, then texts that occur once between them."""
+    olds, news = [b.text for b in old], [b.text for b in new]
+    start, end = common_ends(olds, news)
+    yield from ((i, i) for i in range(start))
+    inner = unique_anchors(olds[start : len(olds) - end], news[start : len(news) - end])
+    before = (0, 0)
+    for i, j in (*inner, (len(olds) - end - start, len(news) - end - start)):
+        yield from _equal_ends(olds, news, (start + before[0], start + i, start + before[1], start + j))
+        if i < len(olds) - end - start:
+            yield start + i, start + j
+        before = i + 1, j + 1
+    yield from ((len(olds) - 1 - k, len(news) - 1 - k) for k in range(end))
+
+
+def _equal_ends(olds: Sequence[str], news: Sequence[str], gap: tuple[int, int, int, int]) -> Iterator[tuple[int, int]]:
+    """In a gap between anchors, the texts that recur elsewhere but are equal at its ends."""
+    a, b, c, d = gap
+    start, end = common_ends(olds[a:b], news[c:d])
+    yield from ((a + k, c + k) for k in range(start))
+    yield from ((b - 1 - k, d - 1 - k) for k in range(end))
+
+
+def _gaps(pairs: Sequence[tuple[int, int]], size_old: int, size_new: int) -> Iterator[tuple[int, int, int, int]]:
+    """Stretches between pairs that have blocks on both sides: old start and end, new start and end."""
+    i = j = 0
+    for a, b in (*pairs, (size_old, size_new)):
+        if i < a and j < b:
+            yield i, a, j, b
+        i, j = a + 1, b + 1
+
+
+def _similar(
+    corpus: Corpus, old: Sequence[Block], new: Sequence[Block], gap: tuple[int, int, int, int]
+) -> dict[int, int]:
+    """The heaviest rising chain of blocks that are alike in a gap."""
+    a, b, c, d = gap
+    bags = [[corpus.bag(block.text) for block in side] for side in (old[a:b], new[c:d])]
+    found = [
+        (i, j, likeness * (1.0 if old[a + i].kind == new[c + j].kind else 0.9) * likeness)
+        for i, j, likeness in alike(corpus, bags[0], bags[1], LEAST)
+    ]
+    chosen = [found[k] for k in heaviest_chain(found)]
+    return {a + i: c + j for i, j, _ in chosen}
+
+
+def _join_parts(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], groups: list[Group]) -> None:
+    """Let a lone block join the pair beside it whose other side holds its text too: a split or a merger."""
+    for side, blocks in ((1, new), (0, old)):
+        others = old if side == 1 else new
+        owner = {k: group for group in groups for k in group.side(side)}
+        for k in range(len(blocks)):
+            if k in owner:
+                continue
+            bag = corpus.bag(blocks[k].text)
+            if sum(bag.values()) < MOVED_WORDS:
+                continue
+            for beside in (k - 1, k + 1):
+                group = owner.get(beside)
+                if group is None or len(group.side(1 - side)) != 1:
+                    continue
+                whole = corpus.bag(others[group.side(1 - side)[0]].text)
+                rest = dict(whole)
+                for mine in group.side(side):
+                    for feature, count in corpus.bag(blocks[mine].text).items():
+                        rest[feature] = rest.get(feature, 0) - count
+                if _contained(corpus, bag, rest) >= LEAST_PART:
+                    group.side(side).append(k)
+                    group.side(side).sort()
+                    owner[k] = group
+                    break
+
+
+def _contained(corpus: Corpus, part: Bag, rest: dict[str, int]) -> float:
+    """Share of a bag that stands in what is left of another; negative counts are none."""
+    return corpus.contained(part, {feature: count for feature, count in rest.items() if count > 0})
+
+
+def _moved(
+    corpus: Corpus, old: Sequence[Block], new: Sequence[Block], groups: Sequence[Group]
+) -> list[tuple[int, int]]:
+    """Lone blocks of both sides that are the same clause in another place of the section."""
+    taken_old, taken_new = ({k for group in groups for k in group.side(side)} for side in (0, 1))
+    lone_old = [i for i in range(len(old)) if i not in taken_old]
+    lone_new = [j for j in range(len(new)) if j not in taken_new]
+    found = unambiguous(corpus, [old[i] for i in lone_old], [new[j] for j in lone_new])
+    return [(lone_old[i], lone_new[j]) for i, j in found]
+
+
+def unambiguous(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
+    """Pairs of blocks that can only be each other: alike, long enough, and no second candidate near.
+
+    A missed move is noise, a wrong one is a lie: where two candidates come within 0.1, none is taken.
+    """
+    bags = [
+        [bag if sum((bag := corpus.bag(b.text)).values()) >= MOVED_WORDS else {} for b in side] for side in (old, new)
+    ]
+    found = alike(corpus, bags[0], bags[1], LEAST_MOVED)
+    best: dict[tuple[int, int], list[float]] = {}
+    for i, j, likeness in found:
+        for key in ((0, i), (1, j)):
+            best[key] = sorted([*best.get(key, []), likeness])[-2:]
+
+    def clear(key: tuple[int, int], likeness: float) -> bool:
+        top = best[key]
+        return likeness == top[-1] and (len(top) == 1 or top[0] <= likeness - 0.1)
+
+    return [(i, j) for i, j, likeness in found if clear((0, i), likeness) and clear((1, j), likeness)]
+
+
+def _in_order(old: Sequence[Block], new: Sequence[Block], groups: list[Group]) -> list[BlockMatch]:
+    """All blocks as matches in reading order; moved ones stand where they are now."""
+    taken_old, taken_new = ({k for group in groups for k in group.side(side)} for side in (0, 1))
+    lone = [Group([], [j]) for j in range(len(new)) if j not in taken_new]
+    placed = [((group.new[0], 1, 0), group) for group in (*groups, *lone)]
+    stays = sorted((group.old[-1], group.new[-1]) for group in groups if not group.moved)
+    at, after = 0, -1
+    for i in range(len(old)):
+        while at < len(stays) and stays[at][0] < i:
+            after = max(after, stays[at][1])
+            at += 1
+        if i not in taken_old:
+            placed.append(((after, 2, i), Group([i], [])))
+    placed.sort(key=lambda entry: entry[0])
+    return [
+        BlockMatch(tuple(old[i] for i in group.old), tuple(new[j] for j in group.new), moved=group.moved)
+        for _, group in placed
+    ]

@@ -1,0 +1,66 @@
+"""Groups of sections in, their reading order and which of them moved out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from policydiff.align.parts import Group
+from policydiff.model import Section
+from policydiff.text.chains import heaviest_chain
+from policydiff.text.words import words
+
+
+def _weight(section: Section) -> int:
+    return 1 + len(words(section.ref.heading)) + sum(len(words(block.text)) for block in section.blocks)
+
+
+def _parents(sections: Sequence[Section]) -> list[int]:
+    """For each section the one it stands under, -1 at the top."""
+    out: list[int] = []
+    open_: list[int] = []
+    for k, section in enumerate(sections):
+        while open_ and sections[open_[-1]].ref.level >= section.ref.level:
+            open_.pop()
+        out.append(open_[-1] if open_ else -1)
+        open_.append(k)
+    return out
+
+
+def moved_groups(groups: Sequence[Group], old: Sequence[Section], new: Sequence[Section]) -> set[int]:
+    """The `id`s of the groups that left the order of their neighbours, once for a whole subtree.
+
+    What stays is the heaviest rising sequence, by words: the lighter part is what moved.
+    """
+    paired = sorted((g for g in groups if g.old and g.new), key=lambda g: g.old[0])
+    if all(a.new[0] < b.new[0] for a, b in pairwise(paired)):
+        return set()
+    weighed = [(g.old[0], g.new[0], float(sum(_weight(old[i]) for i in g.old))) for g in paired]
+    stays = set(heaviest_chain(weighed))
+    off = {id(g) for k, g in enumerate(paired) if k not in stays}
+    of_old = {i: g for g in paired for i in g.old}
+    of_new = {j: g for g in paired for j in g.new}
+    above_old, above_new = _parents(old), _parents(new)
+
+    def follows(group: Group) -> bool:
+        """Did it only go along with the section above it?"""
+        one, other = of_old.get(above_old[group.old[0]]), of_new.get(above_new[group.new[0]])
+        return one is not None and one is other and id(one) in off
+
+    return {id(g) for g in paired if id(g) in off and not follows(g)}
+
+
+def in_reading_order(groups: Sequence[Group], moved: Collection[int]) -> list[Group]:
+    """Groups in the order of the new side; what was removed follows the section it stood behind."""
+    place = {i: g.new[0] for g in groups if g.new and id(g) not in moved for i in g.old}
+    after = -1
+    keyed: list[tuple[tuple[int, int, int], Group]] = []
+    removed = {g.old[0]: g for g in groups if not g.new}
+    for i in range(max((i for g in groups for i in g.old), default=-1) + 1):
+        if i in removed:
+            keyed.append(((after, 1, i), removed[i]))
+        elif i in place:
+            after = max(after, place[i])
+    keyed += [((g.new[0], 0, 0), g) for g in groups if g.new]
+    keyed.sort(key=lambda entry: entry[0])
+    return [group for _, group in keyed]

@@ -1,0 +1,119 @@
+"""Paired sections in, splits and mergers out: a free section whose text its neighbour has lost or gained."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from policydiff.model import Section
+from policydiff.text.bags import Bag, Corpus
+
+LEAST_PART = 0.80
+"""Share of a free section's text (IDF-weighted) that must stand in what the other side has lost."""
+
+PART_WORDS = 8
+"""A shorter section is never taken for a part of another: its words stand everywhere."""
+
+
+@dataclass
+class Group:
+    """Sections that stand for one another; several on one side where they were split or merged."""
+
+    old: list[int]
+    new: list[int]
+
+
+def find_parts(corpus: Corpus, old: Sequence[Section], new: Sequence[Section], pairs: Mapping[int, int]) -> list[Group]:
+    """Join free sections to the pair that their text came from or went to.
+
+    Returns:
+        Every section of either side in exactly one group; one-sided groups were added or removed.
+    """
+    groups = [Group([i], [j]) for i, j in sorted(pairs.items())]
+    free_old = [i for i in range(len(old)) if i not in pairs]
+    taken = set(pairs.values())
+    free_new = [j for j in range(len(new)) if j not in taken]
+    bags = _bags(corpus, old), _bags(corpus, new)
+    free_new = _attach(corpus, groups, free_new, bags, into_new=True)
+    free_old = _attach(corpus, groups, free_old, bags, into_new=False)
+    free_old, free_new = _anew(corpus, groups, (free_old, free_new), bags)
+    return [*groups, *(Group([i], []) for i in free_old), *(Group([], [j]) for j in free_new)]
+
+
+def _bags(corpus: Corpus, sections: Sequence[Section]) -> list[Counter[str]]:
+    out = []
+    for section in sections:
+        total: Counter[str] = Counter()
+        for block in section.blocks:
+            total.update(corpus.bag(block.text))
+        out.append(total)
+    return out
+
+
+def _attach(
+    corpus: Corpus,
+    groups: list[Group],
+    free: Sequence[int],
+    bags: tuple[list[Counter[str]], list[Counter[str]]],
+    *,
+    into_new: bool,
+) -> list[int]:
+    """Let each free section join the pair whose other side holds its text and whose own side lacks it.
+
+    Args:
+        corpus: weighs the words.
+        groups: pairs; grown in place.
+        free: sections of the new side (`into_new`: splits) or of the old side (mergers).
+        bags: bodies of all sections of the old and of the new side.
+        into_new: which side the free sections are of.
+
+    Returns:
+        The sections that stay free.
+    """
+    mine, others = (bags[1], bags[0]) if into_new else (bags[0], bags[1])
+    left = []
+    for k in free:
+        best: tuple[float, Group] | None = None
+        if mine[k].total() >= PART_WORDS:
+            for group in groups:
+                own, other = (group.new, group.old) if into_new else (group.old, group.new)
+                if len(other) != 1 or others[other[0]].total() < PART_WORDS:
+                    continue
+                rest = others[other[0]] - sum((mine[one] for one in own), Counter())
+                share = corpus.contained(mine[k], rest)
+                if share >= LEAST_PART and (best is None or share > best[0]):
+                    best = share, group
+        if best is None:
+            left.append(k)
+        else:
+            own = best[1].new if into_new else best[1].old
+            own.append(k)
+            own.sort()
+    return left
+
+
+def _anew(
+    corpus: Corpus,
+    groups: list[Group],
+    free: tuple[list[int], list[int]],
+    bags: tuple[list[Counter[str]], list[Counter[str]]],
+) -> tuple[list[int], list[int]]:
+    """Free sections of one side that two or more free ones of the other make up together."""
+    free_old, free_new = free
+    for into_new in (True, False):
+        wholes, parts = (free_old, free_new) if into_new else (free_new, free_old)
+        whole_bags, part_bags = bags if into_new else bags[::-1]
+        for whole in list(wholes):
+            inside = [p for p in parts if _is_part(corpus, part_bags[p], whole_bags[whole])]
+            together = sum((part_bags[p] for p in inside), Counter[str]())
+            if len(inside) > 1 and corpus.contained(whole_bags[whole], together) >= LEAST_PART:
+                groups.append(Group([whole], inside) if into_new else Group(inside, [whole]))
+                wholes.remove(whole)
+                for p in inside:
+                    parts.remove(p)
+    return free_old, free_new
+
+
+def _is_part(corpus: Corpus, part: Counter[str], whole: Bag) -> bool:
+    return part.total() >= PART_WORDS and corpus.contained(part, whole) >= LEAST_PART

@@ -1,0 +1,163 @@
+"""Sections of both editions in, pairs of them out: by title and text, by title, by number, by likeness.
+
+Cheap and certain steps first; each takes only what the steps before have left. Renumbering never
+breaks a pair, because no step but the third looks at numbers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+
+from policydiff.align.likeness import alike
+from policydiff.model import Section
+from policydiff.text.bags import Bag, Corpus
+from policydiff.text.words import words
+
+LEAST_TEXT = 0.50
+"""Bodies at least this much alike (0-1) belong together whatever their headings say."""
+
+LEAST_WITH_TITLE = 0.20
+"""So much likeness of the bodies is enough where the titles are alike as well."""
+
+LEAST_TITLE = 0.50
+"""Share of words that alike titles have in common (Dice)."""
+
+SURE = 0.5
+"""Twins with half of their surroundings in common are a pair even when rewritten."""
+
+SHORT = 8
+"""A body of fewer words says nothing about whether two sections are one."""
+
+
+@dataclass
+class Pairing:
+    """Which sections belong together so far, and what is known of their texts."""
+
+    corpus: Corpus
+    old: Sequence[Section]
+    new: Sequence[Section]
+    pairs: dict[int, int] = field(default_factory=dict)
+    """Old index → new index."""
+    back: dict[int, int] = field(default_factory=dict)
+    """New index → old index."""
+
+    def join(self, i: int, j: int) -> None:
+        """Pair two sections that are both free."""
+        self.pairs[i], self.back[j] = j, i
+
+    def free(self) -> tuple[list[int], list[int]]:
+        """Indexes of the sections without a partner, of either side."""
+        return (
+            [i for i in range(len(self.old)) if i not in self.pairs],
+            [j for j in range(len(self.new)) if j not in self.back],
+        )
+
+    def bag(self, section: Section) -> Bag:
+        """The words of a section's body."""
+        total: Counter[str] = Counter()
+        for block in section.blocks:
+            total.update(self.corpus.bag(block.text))
+        return total
+
+
+def title_key(section: Section) -> str:
+    """A title without case, punctuation and number."""
+    return " ".join(words(section.ref.title.casefold())) or section.ref.title.casefold()
+
+
+def _text_key(section: Section) -> Hashable:
+    return title_key(section), tuple(block.text for block in section.blocks)
+
+
+def pair_sections(corpus: Corpus, old: Sequence[Section], new: Sequence[Section]) -> dict[int, int]:
+    """Pair the sections of two editions one to one.
+
+    Returns:
+        Old index → new index. The preambles, which come first, are always a pair.
+    """
+    pairing = Pairing(corpus, old, new)
+    if old and new and not (old[0].ref.level or new[0].ref.level):
+        pairing.join(0, 0)
+    _by_key(pairing, _text_key)
+    _by_key(pairing, title_key)
+    _by_likeness(pairing)
+    return pairing.pairs
+
+
+def _by_key(pairing: Pairing, key: Callable[[Section], Hashable]) -> None:
+    """Pair what has the same key; where several have it, by content, surroundings and order."""
+    groups: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    free = pairing.free()
+    for side, sections in enumerate((pairing.old, pairing.new)):
+        for k in free[side]:
+            groups[key(sections[k])][side].append(k)
+    several = []
+    for olds, news in groups.values():
+        if len(olds) == len(news) == 1:
+            pairing.join(olds[0], news[0])
+        elif olds and news:
+            several.append((olds, news))
+    for olds, news in several:
+        _among_twins(pairing, olds, news)
+
+
+def _among_twins(pairing: Pairing, olds: Sequence[int], news: Sequence[int]) -> None:
+    """Pair sections of one title: the most alike first; twins without a likely partner stay free."""
+    scored = []
+    bags = {("old", i): pairing.bag(pairing.old[i]) for i in olds} | {
+        ("new", j): pairing.bag(pairing.new[j]) for j in news
+    }
+    for at_old, i in enumerate(olds):
+        for at_new, j in enumerate(news):
+            a, b = bags["old", i], bags["new", j]
+            likeness = pairing.corpus.dice(a, b) if a or b else 1.0
+            near = _same_surroundings(pairing, i, j)
+            score = likeness + 0.3 * near
+            if likeness >= LEAST_WITH_TITLE or near >= SURE or len(olds) == len(news):
+                scored.append((-score, abs(at_old - at_new), i, j))
+    for _, _, i, j in sorted(scored):
+        if i not in pairing.pairs and j not in pairing.back:
+            pairing.join(i, j)
+
+
+def _same_surroundings(pairing: Pairing, i: int, j: int) -> float:
+    """0 to 1: do two sections stand under the same headings and beside the same neighbours?"""
+    same_path = pairing.old[i].ref.path[:-1] == pairing.new[j].ref.path[:-1]
+    before = i > 0 and pairing.pairs.get(i - 1) == j - 1
+    after = pairing.pairs.get(i + 1) == j + 1
+    return (same_path + before + after) / 3
+
+
+def _by_likeness(pairing: Pairing) -> None:
+    """Pair what is left by the likeness of bodies, titles and numbers, the best pairs first."""
+    olds, news = pairing.free()
+    if not olds or not news:
+        return
+    bodies = ([pairing.bag(pairing.old[i]) for i in olds], [pairing.bag(pairing.new[j]) for j in news])
+    titles = [
+        [Counter(title_key(section).split()) for section in side]
+        for side in ([pairing.old[i] for i in olds], [pairing.new[j] for j in news])
+    ]
+    likeness = {(a, b): score for a, b, score in alike(pairing.corpus, bodies[0], bodies[1], LEAST_WITH_TITLE)}
+    near_titles = {(a, b): score for a, b, score in alike(pairing.corpus, titles[0], titles[1], 0.01)}
+    scored = []
+    for a, b in sorted({*likeness, *near_titles}):
+        body = likeness.get((a, b), 0.0)
+        title = _plain_dice(titles[0][a], titles[1][b])
+        short = min(sum(bodies[0][a].values()), sum(bodies[1][b].values())) < SHORT
+        number = pairing.old[olds[a]].ref.number
+        same_number = bool(number) and number == pairing.new[news[b]].ref.number
+        if body >= LEAST_TEXT or (title >= LEAST_TITLE and (short or body >= LEAST_WITH_TITLE)):
+            around = _same_surroundings(pairing, olds[a], news[b])
+            scored.append((-(body + 0.5 * title + 0.1 * same_number + 0.1 * around), olds[a], news[b]))
+    for _, i, j in sorted(scored):
+        if i not in pairing.pairs and j not in pairing.back:
+            pairing.join(i, j)
+
+
+def _plain_dice(one: Counter[str], other: Counter[str]) -> float:
+    """Share of words that two titles have in common, all words weighing the same."""
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 0.0

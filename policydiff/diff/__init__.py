@@ -1,0 +1,120 @@
+"""Matched sections in, compared sections with changes and spans out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from policydiff.diff.words import diff_words
+from policydiff.model import (
+    Block,
+    BlockKind,
+    BlockMatch,
+    Change,
+    ComparedSection,
+    Kind,
+    Mark,
+    Op,
+    Relation,
+    Section,
+    SectionMatch,
+    Span,
+)
+
+__all__ = ["diff", "diff_words"]
+
+
+def diff(matches: Sequence[SectionMatch]) -> tuple[ComparedSection, ...]:
+    """Compare matched sections word by word.
+
+    Returns:
+        One compared section for each match, in the same order; `substantive`, `severity`, `signals`
+        and `topics` are left for the judging.
+    """
+    left = {pair.origin for match in matches for pair in match.blocks if pair.origin is not None}
+    return tuple(_section(at, match, lost=at in left) for at, match in enumerate(matches))
+
+
+def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
+    """One section; `lost` says that a block of it is listed in another section."""
+    name = _name(at)
+    changes = [_change(f"{name}.c{k}", pair) for k, pair in enumerate(match.blocks, 1)]
+    relation = match.relation
+    if relation is Relation.MODIFIED and not lost and all(change.kind is Kind.EQUAL for change in changes):
+        relation = Relation.UNCHANGED
+    renamed = renumbered = False
+    if match.old and match.new:
+        old, new = match.old[0], match.new[0]
+        renamed = old.ref.title != new.ref.title
+        renumbered = old.ref.number != new.ref.number
+        if old.ref.heading and new.ref.heading and (renamed or (old.marks != new.marks and not renumbered)):
+            changes.insert(0, _heading(f"{name}.h", old, new))
+    return ComparedSection(
+        id=name,
+        relation=relation,
+        moved=match.moved,
+        renamed=renamed,
+        renumbered=renumbered,
+        old=tuple(section.ref for section in match.old),
+        new=tuple(section.ref for section in match.new),
+        changes=tuple(changes),
+    )
+
+
+def _name(at: int) -> str:
+    """The id of the section at a place, counted from 1."""
+    return f"s{at + 1}"
+
+
+def _heading(name: str, old: Section, new: Section) -> Change:
+    """The change of a heading, numbers included."""
+    sides = [Block(BlockKind.HEADING, s.ref.heading, (s.ref.lines[0], s.ref.lines[0]), s.marks) for s in (old, new)]
+    kind = Kind.FORMAT if sides[0].text == sides[1].text else Kind.REPLACE
+    return Change(name, kind, BlockKind.HEADING, sides[0], sides[1], diff_words(sides[0].text, sides[1].text))
+
+
+def _change(name: str, pair: BlockMatch) -> Change:
+    """One match of blocks as a change, untouched blocks included."""
+    old, new = _joined(pair.old), _joined(pair.new)
+    if old is None or new is None:
+        return _lone(name, old, new)
+    origin = None if pair.origin is None else _name(pair.origin)
+    kind = Kind.MOVE if pair.moved else Kind.REPLACE
+    spans: tuple[Span, ...] = (Span(Op.EQUAL, old.text),)
+    if old.text != new.text:
+        spans = diff_words(old.text, new.text)
+    elif not pair.moved:
+        kind = Kind.EQUAL if _look(old) == _look(new) else Kind.FORMAT
+    return Change(name, kind, new.kind, old, new, spans, origin)
+
+
+def _lone(name: str, old: Block | None, new: Block | None) -> Change:
+    """A block that only one side has.
+
+    Raises:
+        ValueError: neither side has one, which no match may say.
+    """
+    if old is not None:
+        return Change(name, Kind.DELETE, old.kind, old, None, (Span(Op.DELETE, old.text),))
+    if new is not None:
+        return Change(name, Kind.INSERT, new.kind, None, new, (Span(Op.INSERT, new.text),))
+    raise ValueError(f"{name}: a match without blocks")
+
+
+def _look(block: Block) -> tuple[object, ...]:
+    """What can differ between two blocks of the same text; the numbers of a list are not among it."""
+    return block.kind, block.marks, block.depth, block.marker[-1:] if block.marker[:1].isdigit() else block.marker
+
+
+def _joined(blocks: Sequence[Block]) -> Block | None:
+    """The blocks of one side as one, their texts parted by blank lines; None for no block."""
+    if not blocks:
+        return None
+    if len(blocks) == 1:
+        return blocks[0]
+    text, marks = "", list[Mark]()
+    for block in blocks:
+        text += "\n\n" if text else ""
+        marks += [replace(mark, start=mark.start + len(text), end=mark.end + len(text)) for mark in block.marks]
+        text += block.text
+    return replace(blocks[0], text=text, marks=tuple(marks), lines=(blocks[0].lines[0], blocks[-1].lines[1]))

@@ -1,0 +1,93 @@
+"""Two sources in, one comparison out: the only module that knows the order of the rooms."""
+
+from __future__ import annotations
+
+from policydiff.align import align
+from policydiff.diff import diff
+from policydiff.model import (
+    ComparedSection,
+    Comparison,
+    Counts,
+    Edition,
+    EditionInfo,
+    Kind,
+    Op,
+    Promises,
+    Relation,
+    Source,
+    Summary,
+    Verdict,
+)
+from policydiff.read import read, suspicions
+from policydiff.text.words import words
+
+__all__ = ["compare"]
+
+
+def compare(old: Source, new: Source) -> Comparison:
+    """Compare two revisions of a policy.
+
+    Args:
+        old: the earlier text.
+        new: the later one.
+
+    Returns:
+        The whole result; equal sources give equal values on every machine.
+
+    Raises:
+        UnreadableSourceError: one of the sources holds no policy text.
+    """
+    editions = read(old), read(new)
+    sections = diff(align(*editions))
+    return Comparison(
+        old=_info(editions[0]),
+        new=_info(editions[1]),
+        verdict=_verdict(sections),
+        counts=_counts(sections),
+        summary=Summary("", (), 0),
+        sections=sections,
+        promises_old=Promises(),
+        promises_new=Promises(),
+        findings=(*editions[1].findings, *suspicions(*editions)),
+        policy=new.policy,
+    )
+
+
+def _info(edition: Edition) -> EditionInfo:
+    return EditionInfo(
+        source=edition.source,
+        format=edition.format,
+        language=edition.language,
+        title=edition.title,
+        updated=edition.updated,
+        effective=edition.effective,
+        sha256=edition.sha256,
+        words=edition.words,
+    )
+
+
+def _verdict(sections: tuple[ComparedSection, ...]) -> Verdict:
+    if any(section.substantive for section in sections):
+        return Verdict.SUBSTANTIVE
+    touched = any(
+        s.relation is not Relation.UNCHANGED
+        or s.moved
+        or s.renamed
+        or s.renumbered
+        or any(change.kind is not Kind.EQUAL for change in s.changes)
+        for s in sections
+    )
+    return Verdict.EDITORIAL if touched else Verdict.IDENTICAL
+
+
+def _counts(sections: tuple[ComparedSection, ...]) -> Counts:
+    """How many sections each relation and flag holds for, and the words in marked spans."""
+    relations = [(r.value, sum(s.relation is r for s in sections)) for r in Relation]
+    flags = [(name, sum(getattr(s, name) for s in sections)) for name in ("moved", "renamed", "renumbered")]
+    marked = {Op.INSERT: 0, Op.DELETE: 0, Op.EQUAL: 0}
+    for section in sections:
+        for change in section.changes:
+            if change.kind is not Kind.EQUAL:
+                for span in change.spans:
+                    marked[span.op] += len(words(span.text)) if span.op is not Op.EQUAL else 0
+    return Counts((*relations, *flags), marked[Op.INSERT], marked[Op.DELETE])

@@ -1,0 +1,89 @@
+"""Texts in, likeness from 0 to 1 out: bags of words, weighed by how rare each word is.
+
+One `Corpus` knows every text that is compared in a run; rare words count for more, so that two
+clauses are alike for what they are about, not for "the" and "of".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import log
+
+from policydiff.text.words import CJK
+
+Bag = Mapping[str, int]
+"""Feature → how often it occurs."""
+
+
+@cache
+def _feature_pattern() -> re.Pattern[str]:
+    return re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
+
+
+def bag(text: str) -> Counter[str]:
+    """The words of a text in lower case; Han and Kana, which have no spaces, as pairs of characters."""
+    found: list[str] = _feature_pattern().findall(text.lower())
+    if text.isascii():
+        return Counter(found)
+    features: list[str] = []
+    for run in found:
+        if len(run) > 1 and "\u3040" <= run[0] <= "\ufaff" and not "\uac00" <= run[0] <= "\ud7a3":
+            features.extend(run[i : i + 2] for i in range(len(run) - 1))
+        else:
+            features.append(run)
+    return Counter(features)
+
+
+class Corpus:
+    """The texts of one run, and how much each word weighs among them (inverse document frequency)."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Take every text that may be compared; equal texts count once."""
+        self._bags = {text: bag(text) for text in dict.fromkeys(texts)}
+        self._seen: Counter[str] = Counter()
+        for one in self._bags.values():
+            self._seen.update(one.keys())
+        self._weights: dict[str, float] = {}
+
+    def bag(self, text: str) -> Counter[str]:
+        """The bag of a text, kept for the next time it is asked for."""
+        found = self._bags.get(text)
+        if found is None:
+            found = self._bags[text] = bag(text)
+        return found
+
+    def weight(self, feature: str) -> float:
+        """`ln(1 + N / n)`: N texts in all, n of them hold the feature (Spärck Jones 1972, smoothed)."""
+        found = self._weights.get(feature)
+        if found is None:
+            found = self._weights[feature] = log(1 + (len(self._bags) or 1) / (self._seen.get(feature) or 1))
+        return found
+
+    def frequency(self, feature: str) -> int:
+        """How many texts hold the feature."""
+        return self._seen.get(feature, 0)
+
+    def mass(self, one: Bag) -> float:
+        """The weight of a whole bag; 0 for an empty one."""
+        return sum(count * self.weight(feature) for feature, count in one.items())
+
+    def shared(self, one: Bag, other: Bag) -> float:
+        """The weight of what two bags have in common, each occurrence counted once."""
+        if len(one) > len(other):
+            one, other = other, one
+        return sum(
+            (min(other[feature], count)) * self.weight(feature) for feature, count in one.items() if feature in other
+        )
+
+    def dice(self, one: Bag, other: Bag) -> float:
+        """Likeness of two bags, 0 to 1 (Dice 1945): twice what they share by what both weigh; 0 if both are empty."""
+        total = self.mass(one) + self.mass(other)
+        return 2 * self.shared(one, other) / total if total else 0.0
+
+    def contained(self, part: Bag, whole: Bag) -> float:
+        """Share of the part, 0 to 1, that stands in the whole; 0 for an empty part."""
+        mass = self.mass(part)
+        return self.shared(part, whole) / mass if mass else 0.0
