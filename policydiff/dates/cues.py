@@ -1,0 +1,83 @@
+"""A folded text in, the phrases that say what its dates are for out; the phrases stand in `cues.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+EFFECTIVE = "effective"
+"""The text takes, or took, effect on the date."""
+UPDATED = "updated"
+"""The text was last changed on the date."""
+STAND = "stand"
+"""As `UPDATED`, but only in a line that says nothing else: "As of May 2024"."""
+OTHER = "other"
+"""Publication, adoption, an earlier version: the date is neither."""
+
+UNSPACED = "\u2e7f"
+"""Signs above this one are Chinese, Japanese or Korean, whose words have no edges or endings glued on."""
+
+_FOLD = {ord("’"): "'", ord("‘"): "'", 0xA0: " ", 0x202F: " ", 0x3000: " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of the tables where it stands in a text."""
+
+    start: int
+    end: int
+    """Offsets into the text, in characters."""
+    role: str
+
+
+@cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """A table of `cues.toml`: its rows and their phrases."""
+    return {row: tuple(text.replace("\n", "").split("|")) for row, text in _tables()[name].items()}
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    import tomllib  # noqa: PLC0415 - most runs of the program's help need no dates
+
+    return tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    """Phrase and role, longest first."""
+    roles = {
+        phrase: role for role in (OTHER, STAND, UPDATED, EFFECTIVE) for row in table(role).values() for phrase in row
+    }
+    return tuple(sorted(roles.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def folded(text: str) -> str:
+    """The text in lower case with straight apostrophes and plain spaces, character for character as long."""
+    lower = text.lower()
+    if len(lower) != len(text):  # "İ" grows
+        lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return lower.translate(_FOLD)
+
+
+def cues_in(text: str) -> tuple[Cue, ...]:
+    """The cues of a folded text in order, none overlapping another."""
+    taken: list[Cue] = []
+    for phrase, role in _phrases():
+        start = text.find(phrase)
+        while start >= 0:
+            end = start + len(phrase)
+            if _whole(text, start, end) and all(end <= cue.start or start >= cue.end for cue in taken):
+                taken.append(Cue(start, end, role))
+            start = text.find(phrase, end)
+    return tuple(sorted(taken, key=lambda cue: cue.start))
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a phrase stands as whole words."""
+    if text[start] > UNSPACED:
+        return True
+    before = start == 0 or not text[start - 1].isalnum() or text[start - 1] > UNSPACED
+    after = end == len(text) or not text[end].isalpha() or text[end] > UNSPACED
+    return before and after

@@ -1,0 +1,183 @@
+"""Text in, the dates written in it out, each as ISO with its place in the text.
+
+A month without a day is `2024-05`; a year alone is no date. Years are 1990 to 2099, or two digits
+after a day and a month. What cannot be a date (month 13, 31 June) is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from policydiff.dates.months import MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date as it is written in a text."""
+
+    start: int
+    end: int
+    """Offsets into the text, in characters."""
+    iso: str
+    """`2024-05-01`, or `2024-05` where no day is written. Read month first where both readings are possible."""
+    day_first: str = ""
+    """The other reading of `5/1/2024`; empty where only one is possible."""
+
+
+_WIDE_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
+_HAN_DIGITS = {ord(sign): str(digit) for digit, sign in enumerate("〇一二三四五六七八九")} | {
+    ord("零"): "0",
+    ord("○"): "0",
+}
+_ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+"""Year before the first one of each Japanese era, and of the calendar of Taiwan."""
+
+_YEAR = r"(?<![\d.,])(?:19[89]|20\d)\d(?!\d)"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°|\.))?"
+_WORD = r"[^\W\d_]{3,11}"
+
+
+@cache
+def _year_first() -> re.Pattern[str]:
+    return re.compile(
+        rf"({_YEAR})(?:\s?[年년]\s?|\s?([./-])\s?)(\d{{1,2}})(?!\d)(?:(?:\s?[月월]\s?|\s?\2\s?)(\d{{1,2}})(?!\d)(?:\s?[日號号일]|\.(?!\d))?|\s?[月월])?"
+    )
+
+
+@cache
+def _numeric() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d./-])(\d{1,2})(\s?[./-]\s?)(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])(?!\.\d)")
+
+
+@cache
+def _month_and_year() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d./-])(\d{{1,2}})[./]({_YEAR})")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Day, month, year and month, day, year, and month and year: whatever word stands for the month."""
+    return re.compile(
+        rf"(?:(?<![\d.])(\d{{1,2}}){_ORDINAL}[\s-]?(?:de |of |day of |d['’])?)?"
+        rf"(?<![^\W\d_])({_WORD})\.?"
+        rf"(?:[\s-]?(\d{{1,2}}){_ORDINAL}(?:\s?,\s?|\s))?"
+        rf"[\s,-]{{0,2}}(?:de |del |of )?({_YEAR})"
+    )
+
+
+@cache
+def _han_year() -> re.Pattern[str]:
+    return re.compile(
+        r"([二][〇零○][〇零○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号號])?"
+    )
+
+
+@cache
+def _era_year() -> re.Pattern[str]:
+    return re.compile(r"(令和|平成|民國|民国)\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+
+
+@cache
+def _any_year() -> re.Pattern[str]:
+    return re.compile(r"(?:19[89]|20\d)\d|\d[./-]\d{1,2}[./-]\d\d|[二][〇零○]|令和|平成|民[國国]|[０-９]{4}")
+
+
+def has_year(text: str) -> bool:
+    """Whether a text can hold a date at all; a quick test that lets most texts go."""
+    return _any_year().search(text) is not None
+
+
+def find_dates(text: str) -> tuple[FoundDate, ...]:
+    """All dates of a text in order, none overlapping another; empty where there is none."""
+    if not has_year(text):
+        return ()
+    plain = text.translate(_WIDE_DIGITS)
+    found = [*_by_year_first(plain), *_by_name(plain), *_by_numbers(plain), *_by_other_calendars(plain)]
+    found.sort(key=lambda date: (date.start, -date.end))
+    kept: list[FoundDate] = []
+    for date in found:
+        if not kept or date.start >= kept[-1].end:
+            kept.append(date)
+    return tuple(kept)
+
+
+def _by_year_first(text: str) -> list[FoundDate]:
+    found: list[FoundDate] = []
+    for match in _year_first().finditer(text):
+        if match[4] is None and match[2] in {"/", "."} and len(match[3]) == 1:
+            continue  # "2016/6" and "2016.6" are numbers of laws and of versions
+        if iso := _iso(match[1], match[3], match[4]):
+            found.append(FoundDate(match.start(), match.end(), iso))
+    return found
+
+
+def _by_name(text: str) -> list[FoundDate]:
+    found: list[FoundDate] = []
+    for match in _named().finditer(text):
+        month = MONTHS.get(match[2].lower())
+        if month is None or (match[1] and match[3]):
+            continue
+        day = match[1] or match[3]
+        if iso := _iso(match[4], str(month), day):
+            start = match.start() if day else match.start(2)
+            found.append(FoundDate(start, match.end(), iso))
+    return found
+
+
+def _by_numbers(text: str) -> list[FoundDate]:
+    found: list[FoundDate] = []
+    for match in _numeric().finditer(text):
+        first, mark, second, year = match.groups()
+        if len(year) < len("2024"):
+            if len(second) == 1 and mark.strip() == ".":
+                continue  # "1.2.21" is a version
+            year = f"20{year}"
+        day_first = _iso(year, second, first)
+        month_first = "" if mark.strip() == "." else _iso(year, first, second)
+        if iso := month_first or day_first:
+            other = day_first if month_first and day_first != month_first else ""
+            found.append(FoundDate(match.start(), match.end(), iso, other))
+    months = ((match, _iso(match[2], match[1], None)) for match in _month_and_year().finditer(text))
+    return [*found, *(FoundDate(match.start(), match.end(), iso) for match, iso in months if iso)]
+
+
+def _by_other_calendars(text: str) -> list[FoundDate]:
+    """Years in Han numerals, of Japanese eras and of the calendar of Taiwan."""
+    if "年" not in text:
+        return []
+    found = [
+        (match, match[1].translate(_HAN_DIGITS), _han_number(match[2]), match[3] and _han_number(match[3]))
+        for match in _han_year().finditer(text)
+    ]
+    for match in _era_year().finditer(text):
+        year = _ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
+        found.append((match, str(year), match[3], match[4]))
+    return [FoundDate(match.start(), match.end(), iso) for match, *parts in found if (iso := _iso(*parts))]
+
+
+def _han_number(text: str) -> str:
+    """`二十一` as `21`; up to 99."""
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return text.translate(_HAN_DIGITS)
+    return f"{(tens or '一').translate(_HAN_DIGITS)}{ones.translate(_HAN_DIGITS) or '0'}"
+
+
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _iso(year: str, month: str, day: str | None) -> str:
+    """An ISO date, or an empty text where there is no such day."""
+    number = int(month)
+    if not 1 <= number <= len(_DAYS):
+        return ""
+    if day is None:
+        return f"{year}-{number:02d}"
+    last = 29 if month in {"2", "02"} and _leap(int(year)) else _DAYS[number - 1]
+    return f"{year}-{number:02d}-{int(day):02d}" if 1 <= int(day) <= last else ""
+
+
+def _leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

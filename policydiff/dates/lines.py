@@ -1,0 +1,107 @@
+"""A block's text in, whether it is a date line out: "Last updated: 1 May 2024" and its like, which say nothing else."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from policydiff.dates.cues import OTHER, UNSPACED, Cue, cues_in, folded, table
+from policydiff.dates.find import FoundDate, find_dates, has_year
+from policydiff.dates.months import WEEKDAYS
+
+LONGEST = 240
+"""Characters of a date line at most. Real ones with links to other versions reach 200; longer texts say more."""
+
+LONGEST_LABEL = 60
+"""Characters of a label without its date at most."""
+
+NAMES = 4
+"""Capitalised words that a date line may hold besides known ones: the names of a product or a company."""
+
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_QUOTED = re.compile(r"《[^》]{1,30}》|「[^」]{1,30}」|『[^』]{1,30}』")
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a block is a date line: a date with or without its label, or the label alone, and nothing else.
+
+    Names of products, version numbers and links to other versions may stand beside them.
+    `text` is visible text, its lines folded; an empty one is no date line.
+
+    >>> is_date_line("Version 1.1, effective 3 April 2024")
+    True
+    >>> is_date_line("Effective 3 April 2024, prices double.")
+    False
+    """
+    template = "{" in text and _TEMPLATE.search(text) is not None
+    if len(text) > (LONGEST if template or has_year(text) else LONGEST_LABEL):
+        return False
+    plain = folded(text)
+    dates, cues = find_dates(text), cues_in(plain)
+    if not dates and not template:
+        return _is_label(text, plain, cues)
+    return bool(dates or cues) and _nothing_else(text, plain, dates, cues)
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is only the label of a date, which then stands elsewhere: "Effective date:", 更新日期."""
+    return len(text) <= LONGEST_LABEL and not has_year(text) and _is_label(text, plain := folded(text), cues_in(plain))
+
+
+def _is_label(text: str, plain: str, cues: tuple[Cue, ...]) -> bool:
+    meant = [cue for cue in cues if cue.role != OTHER]
+    phrases = [plain[cue.start : cue.end] for cue in meant]
+    named = any(" " in phrase or (phrase[0] > UNSPACED and len(phrase) > len("更新")) for phrase in phrases)
+    closed = text.rstrip().endswith((":", "："))
+    return bool(meant) and (closed or named) and _nothing_else(text, plain, (), cues)
+
+
+def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tuple[Cue, ...]) -> bool:
+    """Whether only small words, names and version numbers remain beside dates and cues."""
+    places = [(date.start, date.end) for date in dates] + [(cue.start, cue.end) for cue in cues]
+    places += [match.span() for pattern in (_TEMPLATE, _QUOTED) for match in pattern.finditer(text)]
+    for start, end in places:
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    names = numbers = 0
+    for match in _word().finditer(plain):
+        word = match[0]
+        if word[0].isdigit():
+            numbers += 1
+        elif word[0] > UNSPACED:
+            if not _known_signs(word):
+                return False
+        elif word not in _fillers():
+            if word in _laws() or not text[match.start()].isupper():
+                return False
+            names += 1
+    versioned = any(mark in plain for mark in ("version", " v", "rev", "版本"))
+    return names <= NAMES and numbers <= versioned
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A number, a word of a spaced script, or a run of Chinese, Japanese or Korean signs."""
+    return re.compile(r"\d+(?:\.\d+)*|[^\W\d_⺀-鿿가-힣]+(?:'[^\W\d_]+)?|[⺀-鿿가-힣]+")
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(table("fillers")["words"]) | WEEKDAYS
+
+
+@cache
+def _laws() -> frozenset[str]:
+    return frozenset(table("laws")["words"])
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    signs = {*table("fillers")["signs"], *(day for day in WEEKDAYS if day[0] > UNSPACED)}
+    return tuple(sorted(signs, key=lambda sign: (-len(sign), sign)))
+
+
+def _known_signs(run: str) -> bool:
+    """Whether a run of Chinese, Japanese or Korean signs is made of small words and days of the week."""
+    for sign in _signs():
+        run = run.replace(sign, "")
+    return not run
