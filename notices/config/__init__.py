@@ -1,0 +1,35 @@
+"""The configuration of notices, read once, at the edge, into frozen values; secrets apart."""
+
+from notices.config.read import load_config
+from notices.config.secrets import FCM_HOSTS, SENDGRID_HOSTS, Environment, Secret, check_host, is_loopback, secret
+from notices.config.values import (
+    AnnouncementConfig,
+    AudienceConfig,
+    Config,
+    EmailConfig,
+    OpsConfig,
+    Product,
+    PushConfig,
+    WebPushConfig,
+    sent_settings,
+)
+
+__all__ = [
+    "FCM_HOSTS",
+    "SENDGRID_HOSTS",
+    "AnnouncementConfig",
+    "AudienceConfig",
+    "Config",
+    "EmailConfig",
+    "Environment",
+    "OpsConfig",
+    "Product",
+    "PushConfig",
+    "Secret",
+    "WebPushConfig",
+    "check_host",
+    "is_loopback",
+    "load_config",
+    "secret",
+    "sent_settings",
+]

@@ -1,0 +1,230 @@
+"""`policydiff.toml` → `Config`: every table but `[policies.*]`, which is policydiff's.
+
+Read once, at the edge. An unknown key is an error that names the allowed ones.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from notices.config.secrets import Environment
+from notices.config.values import (
+    AnnouncementConfig,
+    AudienceConfig,
+    Config,
+    EmailConfig,
+    OpsConfig,
+    Product,
+    PushConfig,
+    WebPushConfig,
+)
+from notices.errors import ConfigError
+from notices.model import Channel
+
+Table = dict[str, Any]
+
+
+def load_config(path: Path | None, start: Path, environment: Environment) -> Config:
+    """Read the configuration.
+
+    Args:
+        path: The file of `--config`; None to take the nearest one from `start` upward.
+        start: The folder to look from; absolute.
+        environment: Where `POLICYDIFF_AUDIENCE_URL` and `POLICYDIFF_LEDGER_URL` may stand.
+
+    Raises:
+        ConfigError: The file is missing or no TOML, a key is unknown, or a value is not of its type.
+    """
+    found = path if path is not None else _nearest(start)
+    if found is None:
+        return _config({}, start, None, environment)
+    document = _document(found)
+    if found.name == "pyproject.toml":
+        document = document.get("tool", {}).get("policydiff", {})
+    return _config(document, found.resolve().parent, found, environment)
+
+
+def _nearest(start: Path) -> Path | None:
+    for folder in (start, *start.parents):
+        if (folder / "policydiff.toml").is_file():
+            return folder / "policydiff.toml"
+        project = folder / "pyproject.toml"
+        if project.is_file() and "policydiff" in _document(project).get("tool", {}):
+            return project
+    return None
+
+
+def _document(path: Path) -> Table:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from error
+
+
+def _config(document: Table, root: Path, path: Path | None, environment: Environment) -> Config:
+    file = _Reader(path or Path("policydiff.toml"))
+    top = file.table(document, "", _TOP)
+    channels = file.table(top.get("channels", {}), "channels", dict.fromkeys(Channel, dict))
+    product = file.table(top.get("product", {}), "product", _PRODUCT)
+    announcement = channels.get("announcement")
+    return Config(
+        root=root,
+        path=path,
+        product=Product(**product),
+        audience=_audience(file, top.get("audience", {}), root, environment),
+        email=_email(file, channels.get("email")),
+        push=_push(file, channels.get("push")),
+        webpush=None
+        if (web := channels.get("webpush")) is None
+        else WebPushConfig(**file.table(web, "channels.webpush", _WEBPUSH)),
+        announcement=None if announcement is None else _announcement(file, announcement, root),
+        ops=None if (ops := channels.get("ops")) is None else OpsConfig(**file.table(ops, "channels.ops", _OPS)),
+        ledger=_ledger(file, top.get("ledger", {}), root, environment),
+        notify_editorial=bool(top.get("notify_editorial", False)),
+        templates=root / top["templates"] if "templates" in top else None,
+        facts=tuple(top.get("facts", {}).items()),
+    )
+
+
+_TOP = {
+    "policies": dict, "product": dict, "audience": dict, "channels": dict, "ledger": dict, "facts": dict,
+    "notify_editorial": bool, "templates": str,
+}  # fmt: skip
+_PRODUCT = {"name": str, "contact": str, "default_language": str, "test_recipients": tuple}
+_AUDIENCE = {"source": str, "query": str, "suppressions": str}
+_EMAIL = {
+    "provider": str, "from": str, "reply_to": str, "host": str, "timeout": float, "concurrency": int,
+    "categories": tuple, "unsubscribe_group": int, "optional": bool, "mandatory": bool, "tracking": bool,
+    "events_key": str,
+}  # fmt: skip
+_PUSH = {
+    "provider": str, "project": str, "host": str, "url": str, "topics": dict, "timeout": float, "concurrency": int,
+}  # fmt: skip
+_WEBPUSH = {"subject": str, "ttl": int, "timeout": float, "concurrency": int}
+_OPS = {"timeout": float}
+_NAMES = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    tuple: "a list of texts",
+    dict: "a table",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Takes tables apart and says where in which file something is wrong."""
+
+    path: Path
+
+    def error(self, key: str, text: str) -> ConfigError:
+        return ConfigError(f"{self.path}: {key}: {text}")
+
+    def table(self, table: Any, name: str, allowed: Mapping[str, type]) -> Table:
+        """The table with its values checked; lists become tuples."""
+        if not isinstance(table, dict):
+            raise self.error(name, "is not a table")
+        taken: Table = {}
+        for key, value in table.items():
+            dotted = f"{name}.{key}" if name else key
+            if key not in allowed:
+                near = difflib.get_close_matches(key, allowed, 1)
+                hint = f"did you mean {near[0]}? " if near else ""
+                raise self.error(dotted, f"unknown key; {hint}allowed: {', '.join(allowed)}")
+            taken[key] = self._value(dotted, value, allowed[key])
+        return taken
+
+    def _value(self, key: str, value: Any, kind: type) -> Any:
+        if kind is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        if kind is float and type(value) in (int, float) and value > 0:
+            return float(value)
+        if kind is int and type(value) is int and value > 0:
+            return value
+        if kind in (str, bool, dict) and type(value) is kind:
+            return value
+        positive = " above 0" if kind in (int, float) else ""
+        raise self.error(key, f"must be {_NAMES[kind]}{positive}")
+
+
+def _audience(file: _Reader, table: Table, root: Path, environment: Environment) -> AudienceConfig:
+    values = file.table(table, "audience", _AUDIENCE)
+    source = environment.get("POLICYDIFF_AUDIENCE_URL") or _url(file, "audience.source", values.get("source", ""))
+    if "://" in source:
+        if not values.get("query"):
+            raise file.error("audience.query", "is missing: a database needs the select that gives the recipients")
+        source = _absolute_sqlite(source, root)
+    elif source:
+        source = str(root / source)
+    suppressions = values.get("suppressions")
+    return AudienceConfig(source, values.get("query", ""), root / suppressions if suppressions else None)
+
+
+def _email(file: _Reader, table: Table | None) -> EmailConfig | None:
+    if table is None:
+        return None
+    values = file.table(table, "channels.email", _EMAIL)
+    if not values.get("from"):
+        raise file.error("channels.email.from", 'is missing; write from = "Name <address>"')
+    if any(sign in values["from"] + values.get("reply_to", "") for sign in "\r\n"):
+        raise file.error("channels.email.from", "holds a line break")
+    if values.get("provider", "sendgrid") != "sendgrid":
+        raise file.error("channels.email.provider", "allowed: sendgrid")
+    if "unsubscribe_group" in values and not values.get("optional"):
+        raise file.error("channels.email.unsubscribe_group", "is for notices with optional = true alone")
+    return EmailConfig(sender=values.pop("from"), **values)
+
+
+def _push(file: _Reader, table: Table | None) -> PushConfig | None:
+    if table is None:
+        return None
+    values = file.table(table, "channels.push", _PUSH)
+    topics = values.pop("topics", {})
+    if not all(isinstance(topic, str) for topic in topics.values()):
+        raise file.error("channels.push.topics", 'must be a table such as {en = "policy-en"}')
+    push = PushConfig(topics=tuple(sorted(topics.items())), **values)
+    if push.provider not in ("fcm", "webhook"):
+        raise file.error("channels.push.provider", "allowed: fcm, webhook")
+    if push.provider == "fcm" and not push.project:
+        raise file.error("channels.push.project", "is missing: the id of the Firebase project")
+    if push.provider == "webhook" and not push.url:
+        raise file.error("channels.push.url", "is missing: where your backend takes the notices")
+    return push
+
+
+def _announcement(file: _Reader, table: Table, root: Path) -> AnnouncementConfig:
+    values = file.table(table, "channels.announcement", {"folder": str})
+    folder = values.get("folder", "")
+    if not folder:
+        raise file.error("channels.announcement.folder", "is missing: where the announcement is written")
+    return AnnouncementConfig(root / folder, folder)
+
+
+def _ledger(file: _Reader, table: Table, root: Path, environment: Environment) -> str:
+    values = file.table(table, "ledger", {"url": str})
+    url = environment.get("POLICYDIFF_LEDGER_URL") or _url(file, "ledger.url", values.get("url", ""))
+    return _absolute_sqlite(url or "sqlite:///notices.db", root)
+
+
+def _url(file: _Reader, key: str, url: str) -> str:
+    """The text itself, unless it is a URL with a password in a file that may be committed."""
+    if "://" in url and urlsplit(url).password:
+        variable = "POLICYDIFF_LEDGER_URL" if key.startswith("ledger") else "POLICYDIFF_AUDIENCE_URL"
+        raise file.error(key, f"holds a password; put the whole address into {variable}")
+    return url
+
+
+def _absolute_sqlite(url: str, root: Path) -> str:
+    prefix = "sqlite:///"
+    if url.startswith(prefix) and not url.startswith(prefix + "/") and ":memory:" not in url:
+        return f"{prefix}{root / url.removeprefix(prefix)}"
+    return url
