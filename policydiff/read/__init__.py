@@ -7,9 +7,10 @@ from hashlib import sha256
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Edition, Section, Source
 from policydiff.read.decode import decode
+from policydiff.read.suspicious import suspicions
 from policydiff.text.words import words
 
-__all__ = ["read"]
+__all__ = ["read", "suspicions"]
 
 
 def read(source: Source) -> Edition:

@@ -124,6 +124,7 @@ def _read_tag(source: str) -> Tag | None:
     from html import unescape  # noqa: PLC0415 - raw HTML is rare
 
     attributes = tuple(
-        (name.lower(), unescape(value.strip("\"'")) if value else None) for name, value in _attribute().findall(found[3])
+        (name.lower(), unescape(value.strip("\"'")) if value else None)
+        for name, value in _attribute().findall(found[3])
     )
     return Tag(found[2].lower(), bool(found[1]), attributes)
