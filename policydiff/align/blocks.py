@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policydiff.align.likeness import alike
-from policydiff.model import Block, BlockMatch
+from policydiff.model import Block, BlockKind, BlockMatch
 from policydiff.text.bags import Bag, Corpus
-from policydiff.text.chains import common_ends, heaviest_chain, unique_anchors
+from policydiff.text.chains import common_ends, heaviest_chain, once_on_both, unique_anchors
 
 LEAST = 0.40
 """Blocks less alike than this (0-1) are two clauses, not one reworded."""
@@ -22,6 +22,12 @@ LEAST_PART = 0.80
 
 LEAST_MOVED = 0.75
 """A moved block may be edited on the way, but must stay this much alike."""
+
+LEAST_MOVED_ROW = 0.90
+"""A row that names another thing in its first cell must be this much alike: columns repeat their words."""
+
+KEYED = 0.75
+"""What an equal first cell adds to the likeness of two rows: it names the thing the row is about."""
 
 MOVED_WORDS = 5
 """Shorter blocks are never taken as moved: "Yes" and "See below" recur everywhere."""
@@ -98,8 +104,22 @@ def _similar(
         (i, j, likeness * (1.0 if old[a + i].kind == new[c + j].kind else 0.9) * likeness)
         for i, j, likeness in alike(corpus, bags[0], bags[1], LEAST)
     ]
+    found += [(i, j, KEYED) for i, j in _same_first_cell(old[a:b], new[c:d])]
     chosen = [found[k] for k in heaviest_chain(found)]
     return {a + i: c + j for i, j, _ in chosen}
+
+
+def _same_first_cell(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
+    """Pairs of table rows whose first cell names the same thing, once on each side."""
+    names = [[_first_cell(block) or k for k, block in enumerate(side)] for side in (old, new)]
+    return [(i, j) for i, j in once_on_both(names[0], names[1]) if isinstance(names[0][i], str)]
+
+
+def _first_cell(block: Block) -> str:
+    """The text of a row's first cell; empty for any other block."""
+    if block.kind is not BlockKind.ROW:
+        return ""
+    return next((block.text[: mark.end] for mark in block.marks if mark.kind == "cell"), "")
 
 
 def _join_parts(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], groups: list[Group]) -> None:
@@ -153,7 +173,11 @@ def unambiguous(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> l
     bags = [
         [bag if sum((bag := corpus.bag(b.text)).values()) >= MOVED_WORDS else {} for b in side] for side in (old, new)
     ]
-    found = alike(corpus, bags[0], bags[1], LEAST_MOVED)
+    found = [
+        (i, j, likeness)
+        for i, j, likeness in alike(corpus, bags[0], bags[1], LEAST_MOVED)
+        if _first_cell(old[i]) == _first_cell(new[j]) or likeness >= LEAST_MOVED_ROW
+    ]
     best: dict[tuple[int, int], list[float]] = {}
     for i, j, likeness in found:
         for key in ((0, i), (1, j)):

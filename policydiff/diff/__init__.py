@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from policydiff.diff.rows import diff_blocks
 from policydiff.diff.words import diff_words
 from policydiff.model import (
     Block,
@@ -82,7 +83,7 @@ def _change(name: str, pair: BlockMatch) -> Change:
     kind = Kind.MOVE if pair.moved else Kind.REPLACE
     spans: tuple[Span, ...] = (Span(Op.EQUAL, old.text),)
     if old.text != new.text:
-        spans = diff_words(old.text, new.text)
+        spans = diff_blocks(old, new)
     elif not pair.moved:
         kind = Kind.EQUAL if _look(old) == _look(new) else Kind.FORMAT
     return Change(name, kind, new.kind, old, new, spans, origin)

@@ -2,7 +2,7 @@
 
 Rules: white space that both sides share stays unmarked; an insertion or deletion begins where a
 sentence or clause begins; one or two plain words stranded between changes are marked with them;
-a pair with little in common is shown as the old text and the new.
+in a pair with little in common only long equal runs stay unmarked.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 
 from policydiff.text.words import units, words
 
@@ -25,6 +26,9 @@ AROUND = 4
 LEAST_EQUAL = 1 / 3
 """Share of words that must be equal (of the longer text); below it, marks read as confetti."""
 
+STRETCH = 4
+"""In such a pair only equal runs longer than this many words stay unmarked."""
+
 SLIDE = 40
 """How many words an insertion may be shifted to begin with its sentence: longer than most clauses."""
 
@@ -36,34 +40,36 @@ def tidy(pieces: Sequence[Piece]) -> list[Piece]:
         pieces: in order; equal ones hold one unit (word or sign with the white space behind it),
             units that differ only in that white space count as changed here.
     """
-    done = _without_islands(_slid(_trimmed(pieces)))
+    done = _without_islands(_slid(_trimmed(pieces)), ISLAND, AROUND)
     equal = sum(len(words(old)) for old, new in done if old == new)
-    if not equal:
-        return _whole(done)
-    most = max(sum(len(words(side[k])) for side in done) for k in (0, 1))
-    return _whole(done) if equal < LEAST_EQUAL * most else done
-
-
-def _whole(pieces: Sequence[Piece]) -> list[Piece]:
-    """One piece with both texts."""
-    return [("".join(old for old, _ in pieces), "".join(new for _, new in pieces))]
+    most = max((sum(len(words(piece[k])) for piece in done) for k in (0, 1)), default=0)
+    return _without_islands(done, STRETCH, 1) if equal < LEAST_EQUAL * most else done
 
 
 def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Take shared words and white space out of the ends of what differs."""
+    """Join changed neighbours, and take the white space that both sides end with out of what differs."""
     out: list[Piece] = []
-    for old, new in pieces:
-        if old == new:
-            out.append((old, new))
-            continue
-        a, b = old.rstrip(), new.rstrip()
-        if a == b and a:
-            out += [(a, a), (old[len(a) :], new[len(b) :])]
-        elif a and b and old[len(a) :] == new[len(b) :] != "":
-            out += [(a, b), (old[len(a) :], old[len(a) :])]
+    old = new = ""
+    for piece in (*pieces, ("", "")):
+        a, b = piece[0].rstrip(), piece[1].rstrip()
+        if piece[0] != piece[1] and a == b and a:
+            out += [*_without_space(old, new), (a, a)]
+            old, new = piece[0][len(a) :], piece[1][len(b) :]
+        elif piece[0] != piece[1]:
+            old, new = old + piece[0], new + piece[1]
         else:
-            out.append((old, new))
-    return [piece for piece in out if piece != ("", "")]
+            out += [*_without_space(old, new), piece]
+            old = new = ""
+    return out[:-1]
+
+
+def _without_space(old: str, new: str) -> list[Piece]:
+    """A changed piece and, apart, the white space behind it where both sides have the same; nothing for nothing."""
+    space = old[len(old.rstrip()) :]
+    if space and new.endswith(space):
+        cut = len(space)
+        return [piece for piece in ((old[:-cut], new[:-cut]), (space, space)) if piece != ("", "")]
+    return [(old, new)] if old or new else []
 
 
 @cache
@@ -112,30 +118,37 @@ def _slid(pieces: list[Piece]) -> list[Piece]:
     return out
 
 
-def _without_islands(pieces: Sequence[Piece]) -> list[Piece]:
-    """Mark short equal runs together with the changes on both sides of them."""
-    runs: list[list[Piece]] = []
-    for piece in pieces:
-        same = piece[0] == piece[1]
-        if runs and (runs[-1][0][0] == runs[-1][0][1]) == same:
-            runs[-1].append(piece)
-        else:
-            runs.append([piece])
-    texts = [("".join(old for old, _ in run), "".join(new for _, new in run)) for run in runs]
-    out: list[Piece] = []
-    for at, (old, new) in enumerate(texts):
-        changed = old != new or (bool(out) and at + 1 < len(texts) and _is_island(old, out[-1], texts[at + 1]))
-        if changed and out and out[-1][0] != out[-1][1]:
-            out[-1] = (out[-1][0] + old, out[-1][1] + new)
-        else:
-            out.append((old, new))
-    return out
+def _without_islands(pieces: Sequence[Piece], longest: int, around: int) -> list[Piece]:
+    """Mark equal runs of up to `longest` words together with the changes beside them, if those are long enough.
+
+    Goes on until no such run is left, because each one given up lengthens its neighbours.
+    """
+    done = _joined(pieces)
+    while True:
+        out: list[Piece] = []
+        for at, (old, new) in enumerate(done):
+            between = bool(out) and old == new and at + 1 < len(done) and _is_island(old, longest)
+            given_up = between and _changed(out[-1], done[at + 1]) >= around
+            if given_up or (out and old != new and out[-1][0] != out[-1][1]):
+                out[-1] = (out[-1][0] + old, out[-1][1] + new)
+            else:
+                out.append((old, new))
+        if len(out) == len(done):
+            return out
+        done = out
 
 
-def _is_island(text: str, before: Piece, after: Piece) -> bool:
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Neighbours of one fate as one piece."""
+    runs = [list(run) for _, run in groupby(pieces, key=lambda piece: piece[0] == piece[1])]
+    return [("".join(old for old, _ in run), "".join(new for _, new in run)) for run in runs]
+
+
+def _is_island(text: str, longest: int) -> bool:
     """Is an equal run between two changes more noise than guidance? Numbers never are."""
-    size = len(words(text))
-    if size > ISLAND or any(char.isdigit() for char in text):
-        return False
-    around = len(words(before[1] or before[0])) + len(words(after[0] or after[1]))
-    return around >= AROUND
+    return len(words(text)) <= longest and not any(char.isdigit() for char in text)
+
+
+def _changed(before: Piece, after: Piece) -> int:
+    """Words that are marked right before and right after an equal run."""
+    return len(words(before[1] or before[0])) + len(words(after[0] or after[1]))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
-from policydiff.diff.tidy import tidy
+from policydiff.diff.tidy import Piece, tidy
 from policydiff.model import Op, Span
 from policydiff.text.chains import common_ends, unique_anchors
 from policydiff.text.words import units
@@ -126,20 +126,24 @@ def diff_words(old: str, new: str) -> tuple[Span, ...]:
 
     Equal and deleted spans spell `old`, equal and inserted ones `new`. Two empty texts give none.
     """
+    return spans_of(diff_pieces(old, new))
+
+
+def diff_pieces(old: str, new: str) -> list[Piece]:
+    """Two texts as tidy stretches, equal and changed, in order; two empty texts give none."""
     cut = units(old), units(new)
     keys = tuple([unit.rstrip() or unit for unit in side] for side in cut)
-    pieces: list[tuple[str, str]] = []
-    """Old text and new text of a stretch; equal where both are the same."""
+    pieces: list[Piece] = []
     i = j = 0
     for a, b, size in (*equal_runs(keys[0], keys[1]), (len(cut[0]), len(cut[1]), 0)):
         if i < a or j < b:
             pieces.append(("".join(cut[0][i:a]), "".join(cut[1][j:b])))
         pieces += [(cut[0][a + k], cut[1][b + k]) for k in range(size)]
         i, j = a + size, b + size
-    return spans_of(tidy(pieces))
+    return tidy(pieces)
 
 
-def spans_of(pieces: Sequence[tuple[str, str]]) -> tuple[Span, ...]:
+def spans_of(pieces: Sequence[Piece]) -> tuple[Span, ...]:
     """Pairs of texts as spans: neighbours of one fate joined, a deletion before an insertion."""
     spans: list[Span] = []
     equal = deleted = inserted = ""

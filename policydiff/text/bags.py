@@ -24,13 +24,19 @@ def _feature_pattern() -> re.Pattern[str]:
 
 
 def bag(text: str) -> Counter[str]:
-    """The words of a text in lower case; Han and Kana, which have no spaces, as pairs of characters."""
+    """The words of a text in lower case; Han and Kana, which have no spaces, as characters and pairs of them.
+
+    On a reworded Chinese policy pairs alone put clauses of one meaning as low as 0.18, characters alone
+    put unrelated ones as high as 0.50; both together part them near 0.40, as words do elsewhere.
+    """
     found: list[str] = _feature_pattern().findall(text.lower())
     if text.isascii():
         return Counter(found)
     features: list[str] = []
     for run in found:
         if len(run) > 1 and "\u3040" <= run[0] <= "\ufaff" and not "\uac00" <= run[0] <= "\ud7a3":
+            features.extend(run)
+            features.extend(run)
             features.extend(run[i : i + 2] for i in range(len(run) - 1))
         else:
             features.append(run)

@@ -57,13 +57,16 @@ def common_ends(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[int, 
     return start, end
 
 
+def once_on_both(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
+    """Pairs of equal items that occur exactly once on each side, in old order."""
+    counts = Counter(old), Counter(new)
+    places = {item: j for j, item in enumerate(new) if counts[1][item] == 1}
+    return [(i, places[item]) for i, item in enumerate(old) if counts[0][item] == 1 and item in places]
+
+
 def unique_anchors(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
     """Pairs of items that occur exactly once on each side and stand in the same order (patience diff, Cohen)."""
-    once_old = {item: i for i, item in enumerate(old)}
-    once_new = {item: i for i, item in enumerate(new)}
-    many = {item for side in (old, new) for item, count in Counter(side).items() if count > 1}
-    found = [(i, once_new[item]) for item, i in once_old.items() if item in once_new and item not in many]
-    found.sort()
+    found = once_on_both(old, new)
     tails: list[int] = []
     places: list[int] = []
     before: list[int] = []
