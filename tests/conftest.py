@@ -1,0 +1,83 @@
+"""What every test shares: the `--accept` flag, the same surroundings everywhere, no silent skips in CI."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ELSEWHERE = "not here: "
+"""How the reason of a skip begins that no installation can mend: another operating system, another user."""
+
+SURROUNDINGS = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "Ada Author",
+    "GIT_AUTHOR_EMAIL": "ada@example.org",
+    "GIT_AUTHOR_DATE": "2025-01-07T12:00:00+00:00",
+    "GIT_COMMITTER_NAME": "Ada Author",
+    "GIT_COMMITTER_EMAIL": "ada@example.org",
+    "GIT_COMMITTER_DATE": "2025-01-07T12:00:00+00:00",
+    "COLUMNS": "80",
+    "TZ": "UTC",
+}
+"""Set for every test, so that nobody's own git configuration, terminal or clock decides."""
+
+UNSET = (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "CLICOLOR_FORCE",
+    "PAGER",
+    "LESS",
+    "LINES",
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+)
+"""Removed for every test, for the same reason; git hooks set the last three."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept", action="store_true", help="write what the stories show now as what is expected, to be reviewed"
+    )
+
+
+def pytest_configure() -> None:
+    os.environ.update(SURROUNDINGS)
+    for name in UNSET:
+        os.environ.pop(name, None)
+
+
+@pytest.fixture(scope="session")
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be rewritten."""
+    return bool(request.config.getoption("--accept"))
+
+
+def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if not report.skipped or hasattr(report, "wasxfail") or not os.environ.get("POLICYDIFF_REQUIRE_ALL"):
+        return
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    if reason.removeprefix("Skipped: ").startswith(ELSEWHERE):
+        return
+    report.outcome = "failed"
+    report.longrepr = f"{reason}\nPOLICYDIFF_REQUIRE_ALL is set: what this test needs must be there."
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    report = yield
+    _refuse_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Iterator[None]:
+    report = yield
+    _refuse_skip(report)
+    return report
