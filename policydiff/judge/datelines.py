@@ -1,0 +1,101 @@
+"""A text in, the places in it that only tell the document's own dates out: what changes there is editorial."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from policydiff.dates import is_date_line
+from policydiff.dates.cues import OTHER, cues_in, folded
+from policydiff.dates.find import find_dates, has_year
+from policydiff.judge.folding import fold
+
+LONGEST = 28
+"""Words of a sentence in prose that may still be about the document's date alone; a Han character is half a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A sentence that states a date of the document."""
+
+    start: int
+    end: int
+    short: bool
+    """Nothing but label and date: any of its words may change."""
+    dates: tuple[tuple[int, int], ...]
+    """The dates in it; in a longer sentence only they may change."""
+
+    def excuses(self, start: int, end: int) -> bool:
+        """Whether words at these offsets may change without a change of meaning."""
+        if not self.start <= start <= end <= self.end:
+            return False
+        whole = start <= self.start + 1 and end >= self.end - 1
+        return self.short or whole or any(a <= start and end <= b for a, b in self.dates)
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\d\s][.!?])\s+(?=[^\W\d_a-zà-ÿ]|[\"“*(])|(?<=\d{4}\.)\s+(?=[A-ZÀ-Ý])|(?<=[。！？])|\n+")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence, without the white space between them."""
+    found, start = [], 0
+    for gap in _sentence_end().finditer(text):
+        if gap.start() > start:
+            found.append((start, gap.start()))
+        start = gap.end()
+    if start < len(text):
+        found.append((start, len(text)))
+    return found
+
+
+def date_lines(text: str) -> tuple[DateLine, ...]:
+    """The sentences of a text that state dates of the document; a line of copyright counts."""
+    if not (has_year(text) or _template().search(text) or is_date_line(text)):
+        return ()
+    if is_date_line(text):
+        return (DateLine(0, len(text), short=True, dates=()),)
+    lines = (_date_line(text, start, end) for start, end in sentences(text))
+    return tuple(line for line in lines if line is not None)
+
+
+@cache
+def _template() -> re.Pattern[str]:
+    return re.compile(r"\{\{|\{%")
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    """Words for the document that a date belongs to, lower case."""
+    return re.compile(
+        r"polic(?:y|ies)\b|terms\b|notice|statement|agreement|conditions|erklärung|hinweis|bedingungen|politique|charte"
+        r"|condizioni|condiciones|política|aviso|informativa|termos|beleid|polityk|regulamin"
+        r"|政策|协议|協議|条款|條款|声明|聲明|规则|規約|ポリシー|方針|약관|방침"
+    )
+
+
+def _date_line(text: str, start: int, end: int) -> DateLine | None:
+    sentence = text[start:end]
+    if is_date_line(sentence):
+        return DateLine(start, end, short=True, dates=())
+    low = sentence.lower()
+    dates = tuple((start + d.start, start + d.end) for d in find_dates(sentence))
+    if not dates and ("©" in low or low.startswith("copyright")):
+        years = tuple((start + m.start(), start + m.end()) for m in re.finditer(r"(?:19|20)\d\d", sentence))
+        return DateLine(start, end, short=False, dates=years)
+    around = [w for w in fold(text, start, end) if not any(a <= w.start < b for a, b in dates)]
+    size = sum(0.5 if len(w.form) == 1 and w.form >= "\u3040" else 1 for w in around)
+    plain = folded(sentence)
+    cues = [cue for cue in cues_in(plain) if cue.role != OTHER]
+    if cues and size <= LONGEST and _document().search(low):
+        return DateLine(start, end, short=False, dates=dates)
+    headed = tuple(
+        date
+        for date in dates
+        if any(
+            plain[cue.end : date[0] - start].strip("* ") in (":", "：") for cue in cues if cue.end <= date[0] - start
+        )
+    )
+    return DateLine(start, end, short=False, dates=headed) if headed else None

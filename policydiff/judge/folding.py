@@ -1,0 +1,104 @@
+"""Text in, words that carry meaning out, each in one form whatever its case, script width or spelling.
+
+Punctuation, quotes, dashes and white space fall away; per cent and currency signs stay.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from policydiff.rules.spelling import (
+    CHINESE_SAME,
+    CHINESE_VARIANTS,
+    CONTRACTIONS,
+    FOLDED_CHINESE,
+    SAME_SIGN,
+    one_spelling,
+)
+from policydiff.text.words import CJK
+
+
+class Word(NamedTuple):
+    """A folded word and where it stands in the text it came from."""
+
+    form: str
+    start: int
+    end: int
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<url>https?://[^\s<>\"'|\u3000-\u303f\uff00-\uffef]+)"
+        r"|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+        r"|(?P<number>\d+(?:[.,:/-]\d+)*)"
+        rf"|(?P<cjk>[{CJK}])"
+        rf"|(?P<word>[^\W\d_{CJK}](?:[^\W_{CJK}]|['’](?=[^\W\d_{CJK}]))*)"
+        r"|(?P<sign>[%‰$€£¥₩+&＆％￥])"
+    )
+
+
+@cache
+def _noise() -> re.Pattern[str]:
+    return re.compile(r"[^\w%‰$€£¥₩+&]+|_+")
+
+
+def letters(text: str) -> str:
+    """Letters, digits and meaningful signs alone, in lower case: a cheap key for "the same words"."""
+    if text.isascii():
+        return _noise().sub("", text).casefold()
+    plain = _noise().sub("", normalize("NFKC", text)).casefold().translate(CHINESE_VARIANTS)
+    for variant, form in CHINESE_SAME:
+        plain = plain.replace(variant, form)
+    return plain
+
+
+def fold(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The folded words of a stretch of a text, with offsets into the whole text."""
+    found: list[Word] = []
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        form = match[0]
+        if not form.isascii():
+            form = normalize("NFKC", form)
+        kind = match.lastgroup
+        if kind == "word":
+            form = _word(form.casefold().replace("’", "'"))
+        elif kind == "number":
+            form = re.sub(r",(?=\d{3}\b)", "", form)
+        elif kind == "cjk":
+            form = form.translate(CHINESE_VARIANTS)
+        elif kind == "url":
+            form = host(form)
+        elif kind == "mail":
+            form = form.casefold()
+        else:
+            form = SAME_SIGN.get(form, form)
+        found.append(Word(form, match.start(), match.end()))
+    return found
+
+
+def spelt(words: list[Word]) -> str:
+    """The words run together: equal for two stretches that differ in spaces, hyphens and variant spellings only."""
+    joined = "".join(f"\0{w.form}\0" if w.form[:1].isdigit() else w.form for w in words).replace(" ", "")
+    if joined.isascii():
+        return joined
+    for variant, form in CHINESE_SAME:
+        joined = joined.replace(variant, form)
+    return joined
+
+
+def host(url: str) -> str:
+    """The host that a URL names, without `www.`: where on it the page lies is a link target."""
+    return url.split("/")[2].casefold().removeprefix("www.") if url.count("/") > 1 else url
+
+
+def _word(word: str) -> str:
+    long = CONTRACTIONS.get(word)
+    if long is not None:
+        return long
+    if "'" in word:
+        word = word.replace("'", "")
+    return one_spelling(word) if word.isascii() else FOLDED_CHINESE.get(word, word)

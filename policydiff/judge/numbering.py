@@ -1,0 +1,79 @@
+"""Renumbered sections in, whether a changed number only follows them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from policydiff.judge.folding import letters
+from policydiff.model import ComparedSection, Kind
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    number = r"(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])(?:\([a-z0-9]+\))*"
+    name = (
+        r"sections?|clauses?|articles?|paragraphs?|parts?|chapters?|sub-?sections?|points?|schedule|annex|appendix|items?"
+        r"|abschnitt(?:e|en|s)?|ziffern?|artikel[ns]?|absatz|punkt(?:e|en)?|kapitel|rubrique|clause|point|partie|alinéa"
+        r"|sección|secciones|cláusulas?|apartados?|artículos?|sezion[ei]|articol[oi]|paragraf[oi]|punt[oi]|seção|artigos?"
+    )
+    return re.compile(
+        rf"(?:§§?|\b(?:{name}))\s*\(?(?P<list>{number}\)?(?:\s*(?:,|and|or|to|through|und|et|y|e|&|-|–|—)\s*\(?{number}\)?)*)(?![\w])"
+        r"|第\s*(?P<han>[\d一二三四五六七八九十百零〇]+(?:\.\d+)*)\s*[条條款章节節項项部]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxlc]{1,6})[.):、．]+(?!\d)"
+        r"|\d{1,3}(?:\.\d{1,3})+(?=\s)|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|第[\d一二三四五六七八九十百]{1,5}[条條章节節款]|§\s*\d+)",
+        re.IGNORECASE,
+    )
+
+
+def plain(number: str) -> str:
+    """A section's number without the signs around it: `第3条` and `(3)` are `3`."""
+    return re.sub(r"[第条條款章节節項项部§()（）\s、.．]+$|^[第§(（\s]+", "", number).casefold()
+
+
+def renumbering(sections: Iterable[ComparedSection]) -> dict[str, str]:
+    """Old number → new number of every section and numbered block that stayed; empty unless one of them differs."""
+    found: dict[str, str] = {}
+    for section in sections:
+        if section.old and section.new and section.old[0].number and section.new[0].number:
+            found[plain(section.old[0].number)] = plain(section.new[0].number)
+        for change in section.changes:
+            if change.old is not None and change.new is not None and change.kind is not Kind.EQUAL:
+                old, new = _leading().match(change.old.text), _leading().match(change.new.text)
+                if old and new:
+                    found.setdefault(plain(old[0]), plain(new[0]))
+    return found if any(a != b for a, b in found.items()) else {}
+
+
+def head(text: str) -> int:
+    """Where a text begins after the number or letter that it is counted with; 0 where it has none."""
+    match = _leading().match(text)
+    return match.end() if match else 0
+
+
+def follows(old: str, new: str, renumbered: dict[str, str]) -> bool:
+    """Whether two texts differ only by references that a renumbering carried along."""
+    if not renumbered:
+        return False
+    carried, changed = [], False
+    last = 0
+    for match in _reference().finditer(old):
+        group = "list" if match["list"] else "han"
+        numbers = re.sub(r"[\w.]+", lambda m: renumbered.get(plain(m[0]), m[0]), match[group])
+        changed = changed or numbers != match[group]
+        carried += [old[last : match.start(group)], numbers]
+        last = match.end(group)
+    return changed and letters("".join([*carried, old[last:]])) == letters(new)
+
+
+def references(text: str) -> list[tuple[int, int]]:
+    """Places of the numbers after "Section", "Article", "§" … in a text."""
+    return [(m.start("list"), m.end("list")) for m in _reference().finditer(text) if m["list"]]

@@ -1,0 +1,183 @@
+"""A change in, whether its meaning changed out. What is not surely editorial is substantive.
+
+Editorial are: markup, wrapping, punctuation, case, variant spellings, typing errors, numbering and what
+follows it, link targets, the document's own dates, a paragraph split, joined or moved as it stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from policydiff.dates import is_date_line
+from policydiff.judge.datelines import DateLine, date_lines
+from policydiff.judge.folding import Word, fold, letters, spelt
+from policydiff.judge.misspelling import Lexicon
+from policydiff.judge.numbering import follows, head, references, renumbering
+from policydiff.judge.regions import Region, regions
+from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind
+from policydiff.rules.titles import changes_a_title
+
+LONG_REGION = 60
+"""Words of a region on both sides together beyond which it is a rewrite: nobody mends so much at once."""
+SAME_AGAIN = 4
+"""Letters from which a block deleted here and inserted there, letter for letter, counts as moved."""
+
+
+class Reader:
+    """Judges the changes of one comparison; holds what only the whole of it tells."""
+
+    def __init__(self, sections: Sequence[ComparedSection], language: str) -> None:
+        self._sections = sections
+        self._lexicon = Lexicon(lambda: _text(sections, "old"), lambda: _text(sections, "new"), language)
+        self._renumbered = renumbering(sections)
+        self._titles = {
+            letters(text) for s in sections for ref in (*s.old, *s.new) for text in (ref.title, ref.heading)
+        }
+        self._elsewhere = _moved(sections)
+
+    def substantive(self, section: ComparedSection) -> tuple[bool, ...]:
+        """For each change of a section, whether it is substantive."""
+        said = [self._meant(change) for change in section.changes]
+        for first, last in _runs(section.changes):
+            if any(said[first:last]) and _same_words(section.changes[first:last]):
+                said[first:last] = [False] * (last - first)
+        return tuple(said)
+
+    def _meant(self, change: Change) -> bool:
+        if change.kind in (Kind.EQUAL, Kind.FORMAT):
+            return False
+        old, new = change.old, change.new
+        if old is None or new is None:
+            block = old or new
+            return block is not None and self._counts(block)
+        if letters(old.text) == letters(new.text):
+            return False
+        if change.block is BlockKind.HEADING:
+            titles = old.text[head(old.text) :], new.text[head(new.text) :]
+            return changes_a_title(*titles) and not all(is_date_line(title) for title in titles)
+        if follows(old.text, new.text, self._renumbered):
+            return False
+        return not self._editorial(old.text, new.text, regions(change))
+
+    def _counts(self, block: Block) -> bool:
+        """Whether a block that came or went says anything that the rest does not."""
+        key = letters(block.text)
+        if not key or key in self._elsewhere or (key in self._titles and block.kind is not BlockKind.HEADING):
+            return False
+        if len(block.text) < 400:  # no date line is longer  # noqa: PLR2004 three sentences
+            lines = date_lines(block.text)
+            if lines and sum(line.end - line.start for line in lines) >= len(block.text.strip()) - len(lines):
+                return False
+        return True
+
+    def _editorial(self, old: str, new: str, found: Iterable[Region]) -> bool:
+        sides = _Side(old), _Side(new)
+        return all(self._excused(sides[0], sides[1], region) for region in found)
+
+    def _excused(self, old: _Side, new: _Side, region: Region) -> bool:
+        """Whether one region changes nothing that is said."""
+        a, b = fold(old.text, *region.old), fold(new.text, *region.new)
+        if spelt(a) == spelt(b):
+            return True
+        if old.dated(*region.old) and new.dated(*region.new):
+            return True
+        if len(a) + len(b) > LONG_REGION:
+            return False
+        matcher = SequenceMatcher(None, [w.form for w in a], [w.form for w in b], autojunk=False)
+        for op, i, j, k, m in matcher.get_opcodes():
+            if op != "equal" and not self._slip(old, new, a[i:j], b[k:m], (a[i - 1 : i], b[k - 1 : k])):
+                return False
+        return True
+
+    def _slip(
+        self, old: _Side, new: _Side, a: list[Word], b: list[Word], before: tuple[list[Word], list[Word]]
+    ) -> bool:
+        """Whether a few words that differ mean the same: misspelt, counted anew, written twice or dated."""
+        if spelt(a) == spelt(b):
+            return True
+        if len(a) == len(b) and all(
+            x.form == y.form or self._lexicon.misspelt(old.text[x.start : x.end], new.text[y.start : y.end])
+            for x, y in zip(a, b, strict=True)
+        ):
+            return True
+        if _head_only(old, a) and _head_only(new, b):
+            return True
+        if a and b and old.refers(a) and new.refers(b):
+            return [self._renumbered.get(w.form, w.form) for w in a] == [w.form for w in b]
+        if len(a) + len(b) == 1:
+            side, word = (old, a[0]) if a else (new, b[0])
+            return side.twice(word)
+        place = (a[0].start, a[-1].end) if a else None, (b[0].start, b[-1].end) if b else None
+        here = before[0][0].end if before[0] else 0, before[1][0].end if before[1] else 0
+        return old.dated(*(place[0] or (here[0], here[0]))) and new.dated(*(place[1] or (here[1], here[1])))
+
+
+class _Side:
+    """One text of a change with what is looked up in it more than once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.head = head(text)
+        self._dates: tuple[DateLine, ...] | None = None
+        self._references: list[tuple[int, int]] | None = None
+
+    def dated(self, start: int, end: int) -> bool:
+        """Whether a stretch lies where only dates of the document are told."""
+        if self._dates is None:
+            self._dates = date_lines(self.text)
+        return any(line.excuses(start, end) for line in self._dates)
+
+    def refers(self, words: list[Word]) -> bool:
+        """Whether all words are numbers of sections referred to."""
+        if self._references is None:
+            self._references = references(self.text)
+        return all(any(a <= w.start and w.end <= b for a, b in self._references) for w in words)
+
+    def twice(self, word: Word) -> bool:
+        """Whether the same word stands right before or after: one of them is a slip of the pen."""
+        before, after = fold(self.text, max(0, word.start - 40), word.start), fold(self.text, word.end, word.end + 40)
+        return word.form.isalpha() and len(word.form) > 1 and word.form in {w.form for w in (*before[-1:], *after[:1])}
+
+
+def _head_only(side: _Side, words: list[Word]) -> bool:
+    return all(w.end <= side.head for w in words)
+
+
+def _text(sections: Sequence[ComparedSection], side: str) -> str:
+    blocks = (getattr(change, side) for section in sections for change in section.changes)
+    return "\n".join(block.text for block in blocks if block is not None)
+
+
+def _moved(sections: Sequence[ComparedSection]) -> frozenset[str]:
+    """Keys of blocks deleted in one place and inserted in another as they stand, equally often."""
+    gone: Counter[str] = Counter()
+    come: Counter[str] = Counter()
+    for section in sections:
+        for change in section.changes:
+            if change.kind is Kind.DELETE and change.old is not None:
+                gone[letters(change.old.text)] += 1
+            elif change.kind is Kind.INSERT and change.new is not None:
+                come[letters(change.new.text)] += 1
+    return frozenset(key for key, times in gone.items() if len(key) >= SAME_AGAIN and come[key] == times)
+
+
+def _runs(changes: Sequence[Change]) -> list[tuple[int, int]]:
+    """Stretches of two and more neighbouring changes that are no untouched blocks."""
+    found, first = [], None
+    for at, change in enumerate(changes):
+        if change.kind is Kind.EQUAL or change.block is BlockKind.HEADING:
+            first = None
+        elif first is None:
+            first = at
+            found.append((at, at + 1))
+        else:
+            found[-1] = (first, at + 1)
+    return [(a, b) for a, b in found if b - a > 1]
+
+
+def _same_words(changes: Sequence[Change]) -> bool:
+    """Whether neighbouring changes together say the same on both sides: paragraphs cut up in another way."""
+    old = "".join(letters(c.old.text) for c in changes if c.old is not None)
+    return old == "".join(letters(c.new.text) for c in changes if c.new is not None)

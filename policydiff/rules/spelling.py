@@ -1,0 +1,100 @@
+"""Tables of ways to write the same word: British and American, contracted and full, Chinese variants.
+
+Also the known words of English, unpacked when first asked for. Nothing here knows about changes.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from functools import cache
+from importlib.resources import files
+
+STEMS = (
+    (r"\b(behavi|col|end?eav|fav|flav|harb|hon|hum|lab|neighb|rig|rum|vap|vig|splend|od|arm)our", r"\1or"),
+    (r"(?<=[a-z]{3})(?<!adv)(?<!rev)(?<!exerc)(?<!superv)(?<!prom)(?<!compr)isations?\b", "ization"),
+    (r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|able)\b", r"iz\1"),
+    (r"(?<=[a-z]{2})lys(e|ed|es|er|ers|ing)\b", r"lyz\1"),
+    (r"\b(cent|met|theat|fib|calib|lit|kilomet)re(s?)\b", r"\1er\2"),
+    (r"\b(cancel|travel|label|model|fuel|signal|channel|counsel|level|tunnel|total|dial|initial)l(ed|ing|er|ers|ations?)\b",
+     r"\1\2"),
+    (r"\b(fulfil|enrol|instal|skil|wil)l?(ment|ments|ful)\b", r"\1\2"),
+    (r"\b(fulfil|enrol|instil|distil)l\b", r"\1"),
+    (r"\b(licen|practi|defen|offen|preten)c(e|es|ed|ing)\b", r"\1s\2"),
+    (r"\b(catal|dial|anal|monol|epil)ogue(s?)\b", r"\1og\2"),
+    (r"\b(programme)(s?)\b", r"program\2"),
+    (r"\b(judg|acknowledg|abridg)ement(s?)\b", r"\1ment\2"),
+    (r"\b(ag|e-ag)eing\b", r"\1ing"),
+    (r"\b(among|amid|whil)st\b", r"\1"),
+    (r"\b(toward|afterward|forward|backward)s\b", r"\1"),
+    (r"\bgrey(s?)\b", r"gray\1"),
+    (r"\bwhile\b", "whil"),
+    (r"\ban\b", "a"),
+)  # fmt: skip
+"""Patterns over lower-case words and what both forms become; made for this project from common usage guides."""
+
+_HINTS = ("our", "is", "lys", "re", "ll", "l", "c", "gue", "mm", "gem", "gei", "st", "wards", "grey", "while", "an")
+
+CONTRACTIONS = {
+    "can't": "can not", "won't": "will not", "shan't": "shall not", "cannot": "can not",
+    "don't": "do not", "doesn't": "does not", "didn't": "did not", "isn't": "is not", "aren't": "are not",
+    "wasn't": "was not", "weren't": "were not", "haven't": "have not", "hasn't": "has not", "hadn't": "had not",
+    "couldn't": "could not", "wouldn't": "would not", "shouldn't": "should not", "mustn't": "must not",
+    "we'll": "we will", "you'll": "you will", "they'll": "they will", "it'll": "it will",
+    "we're": "we are", "you're": "you are", "they're": "they are", "we've": "we have", "you've": "you have",
+    "they've": "they have", "it's": "it is", "that's": "that is", "there's": "there is", "here's": "here is",
+    "let's": "let us", "i'm": "i am", "we'd": "we would", "you'd": "you would",
+}  # fmt: skip
+"""Contracted form → the words it stands for, all lower case with a straight apostrophe."""
+
+SAME_SIGN = {"&": "and", "＆": "and"}
+"""Signs that are read as a word."""
+
+CHINESE_VARIANTS = str.maketrans(
+    "帐佔佈裡着衆羣台爲僞脩嚐咀床線啟啓証妳您箇",
+    "账占布裏著眾群臺為偽修嘗嘴牀綫启启證你你個",
+)
+"""Variant characters of one meaning, and the polite and the plain "you", to one form each."""
+
+CHINESE_SAME = (
+    ("其它", "其他"), ("登陆", "登录"), ("登陸", "登錄"), ("唯一", "惟一"), ("图象", "图像"), ("身分", "身份"),
+    ("定单", "订单"), ("帐号", "账号"), ("帐户", "账户"), ("截至", "截止"), ("的", "地"), ("得", "地"),
+)  # fmt: skip
+"""Words of the same length that are written for one another; the three structural particles count as one."""
+
+FOLDED_CHINESE = {a: b for a, b in CHINESE_SAME if len(a) == len(b) == 1}
+
+
+@cache
+def _stems() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), form) for pattern, form in STEMS)
+
+
+@cache
+def one_spelling(word: str) -> str:
+    """The form that a lower-case English word and its spelling variants share; not always a word itself."""
+    if not any(hint in word for hint in _HINTS):
+        return word
+    for pattern, form in _stems():
+        word = pattern.sub(form, word)
+    return word
+
+
+@cache
+def _english() -> bytes:
+    return zlib.decompress(files(__package__).joinpath("words_en.z").read_bytes())
+
+
+def is_english(word: str) -> bool:
+    """Whether a lower-case word is in the list of 65,000 common English words, British and American.
+
+    The list is SCOWL's size 60 (see `words_en.LICENSE.txt`), lower-case words only; reading it takes
+    about 3 ms, once, and a look-up a tenth of that.
+    """
+    return b"\n%s\n" % word.encode() in _english()
+
+
+def looks_english(word: str) -> bool:
+    """Whether every three neighbouring letters of a lower-case word, its edges counted, occur in some English word."""
+    edged = b"\n%s\n" % word.encode()
+    return all(edged[k : k + 3] in _english() for k in range(len(edged) - 2))

@@ -1,0 +1,138 @@
+import pytest
+
+from policydiff.model import Kind, Relation
+
+EDITORIAL = [
+    # typing errors mended or made
+    ("We protect your infromation with care.", "We protect your information with care.", "en"),
+    ("Please contact us when you beleive this.", "Please contact us when you believe this.", "en"),
+    ("You may withdraw your consent at any time.", "You may withdrraw your consent at any time.", "en"),
+    ("We use teh data you give us.", "We use the data you give us.", "en"),
+    ("We keep the the records.", "We keep the records.", "en"),
+    ("You are an user of our site.", "You are a user of our site.", "en"),
+    ("Wir verarbeiten Ihre Angbaen nur hier.", "Wir verarbeiten Ihre Angaben nur hier.", "de"),
+    # case, punctuation, hyphens, spaces
+    ("the Service is provided as is.", "The service is provided AS IS.", "en"),
+    ('We call it "data" – nothing else.', "We call it “data” — nothing else.", "en"),
+    ("names, addresses and numbers", "names, addresses, and numbers", "en"),
+    (
+        "Read the third party terms on our web site by e-mail.",
+        "Read the third-party terms on our website by email.",
+        "en",
+    ),
+    ("您的信息,会被保护.", "您的信息，会被保护。", "zh-Hans"),
+    # spelling variants and contracted forms
+    ("We recognise your behaviour.", "We recognize your behavior.", "en"),
+    ("The licence is cancelled.", "The license is canceled.", "en"),
+    ("We don't share it and you're safe.", "We do not share it and you are safe.", "en"),
+    ("请登陆您的帐户。", "请登录您的账户。", "zh-Hans"),
+    ("快速的处理", "快速地处理", "zh-Hans"),
+    # numbers written in another way
+    ("Up to 10,000 messages.", "Up to 10000 messages.", "en"),
+    # dates of the document
+    ("Last updated: 1 May 2023", "Last updated: 14 June 2024", "en"),
+    ("These terms take effect on March 1, 2023.", "These terms take effect on April 2, 2024.", "en"),
+    ("Updated:**2025/1/7** we wrote this.", "Updated:**2025/2/8** we wrote this.", "en"),
+    ("© 2023 Example Ltd. All rights reserved.", "© 2024 Example Ltd. All rights reserved.", "en"),
+    ("更新日期：2024年10月1日", "更新日期：2024年11月4日", "zh-Hans"),
+    # links and numbering
+    ("See https://example.com/privacy for more.", "See https://www.example.com/legal/privacy for more.", "en"),
+    ("See [our page](https://example.com/a).", "See [our page](https://example.com/b).", "en"),
+    ("(a) the first thing we collect", "(b) the first thing we collect", "en"),
+    # a paragraph cut in two
+    ("One sentence stands here. Another one follows it.", "One sentence stands here.\n\nAnother one follows it.", "en"),
+]
+
+SUBSTANTIVE = [
+    ("The user decides.", "The use decides.", "en"),
+    ("You may delete it.", "You pay delete it.", "en"),
+    ("for our purposes", "for your purposes", "en"),
+    ("where it is lawful to do so", "where it is unlawful to do so", "en"),
+    ("if the law is applicable", "if the law is inapplicable", "en"),
+    ("by authorised people", "by unauthorised people", "en"),
+    ("You can share it.", "You cannot share it.", "en"),
+    ("It is now sold.", "It is not sold.", "en"),
+    ("names and addresses", "names or addresses", "en"),
+    ("including names", "excluding names", "en"),
+    ("encrypted copies", "decrypted copies", "en"),
+    ("within 24 hours", "within 72 hours", "en"),
+    ("a fee of 10%", "a fee of 10", "en"),
+    ("It costs $5.", "It costs €5.", "en"),
+    ("We work with Brevo.", "We work with Bravo.", "en"),
+    ("Talk to Marc about it.", "Talk to Mark about it.", "en"),
+    ("Write to privacy@example.com.", "Write to legal@example.com.", "en"),
+    ("See https://example.com/privacy.", "See https://example.org/privacy.", "en"),
+    ("Accounts made before 1 May 2023 are closed.", "Accounts made before 1 May 2024 are closed.", "en"),
+    ("as Section 8 says", "as Section 9 says", "en"),
+    ("我们会共享您的信息。", "我们不会共享您的信息。", "zh-Hans"),
+    ("年满十四周岁", "年满十八周岁", "zh-Hans"),
+    ("Wir dürfen Ihre Daten speichern.", "Wir dürften Ihre Daten speichern.", "de"),
+    ("Los datos son tratados por nosotros.", "Los datos son tratadas por nosotros.", "es"),
+    ("See the page.", "", "en"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "language"), EDITORIAL)
+def test_leaves_alone_what_is_editorial(judged, old, new, language):
+    for a, b in ((old, new), (new, old)):
+        frame = "# Terms\n\nBefore it stands this.\n\n%s\n\nAfter it stands that.\n"
+        sections = judged(frame % a, frame % b, language)
+        assert any(c.kind is not Kind.EQUAL for s in sections for c in s.changes)
+        assert not any(c.substantive for s in sections for c in s.changes)
+        assert not any(s.substantive for s in sections)
+
+
+@pytest.mark.parametrize(("old", "new", "language"), SUBSTANTIVE)
+def test_finds_what_is_substantive(judged, old, new, language):
+    for a, b in ((old, new), (new, old)):
+        frame = "# Terms\n\nBefore it stands this.\n\n%s\n\nAfter it stands that.\n"
+        sections = judged(frame % a, frame % b, language)
+        assert any(c.substantive for s in sections for c in s.changes)
+        assert any(s.substantive for s in sections)
+
+
+def test_references_that_follow_a_renumbering_are_editorial(judged):
+    old = "## 1. One\n\nAs Section 2 says.\n\n## 2. Two\n\nHere we keep names.\n"
+    new = "## 1. New\n\nWe add this first.\n\n## 2. One\n\nAs Section 3 says.\n\n## 3. Two\n\nHere we keep names.\n"
+    said = {s.new[0].title: s.substantive for s in judged(old, new) if s.new}
+    assert said == {"": False, "New": True, "One": False, "Two": False}
+
+
+def test_chinese_references_follow_a_renumbering(judged):
+    old = "## 第一条 范围\n\n以第二条为准。\n\n## 第二条 存储\n\n我们在这里保存姓名。\n"
+    new = "## 第一条 总则\n\n本条为新增内容。\n\n" + old.replace("第二条", "第三条").replace("第一条", "第二条")
+    said = {s.new[0].title: s.substantive for s in judged(old, new, "zh-Hans") if s.new}
+    assert said["范围"] is False
+    assert said["总则"] is True
+
+
+def test_a_block_moved_without_a_word_changed_is_editorial(judged):
+    text = [
+        "# One\n\nFirst thing that stands.\n",
+        "We tell you about the cookies that this site sets.",
+        "# Two\n\nSecond thing that stands.\n",
+    ]
+    sections = judged("\n\n".join([text[0], text[1], text[2]]), "\n\n".join([text[0], text[2], text[1]]))
+    assert not any(s.substantive for s in sections)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "substantive"),
+    [
+        ("Your Information", "Your Data", False),
+        ("Sharing", "Disclosure and Related Matters", False),
+        ("Updated on 5 August 2025", "Updated on 11 September 2025", False),
+        ("We do not sell your data", "We sell your data", True),
+        ("Unpublishing within 24 hours", "Unpublishing within 72 hours", True),
+    ],
+)
+def test_a_title_is_a_label_unless_it_states_something(judged, old, new, substantive):
+    body = "\n\nWe say here at some length what the title promises, in the very same words on both sides.\n"
+    sections = judged(f"# Terms\n\n## {old}{body}", f"# Terms\n\n## {new}{body}")
+    assert [s.substantive for s in sections][-1] is substantive
+
+
+def test_new_and_removed_sections_are_substantive(judged):
+    old, new = "# Terms\n\nAll of it stands here.\n", "\n## Prices\n\nPrices double now, for everyone.\n"
+    for a, b, relation in ((old, old + new, Relation.ADDED), (old + new, old, Relation.REMOVED)):
+        assert {s.relation: s.substantive for s in judged(a, b)}[relation] is True
