@@ -123,6 +123,8 @@ class Block:
     """Nesting of lists and quotes; 0 outside any, 1 in a list, 2 in a list in a list."""
     marker: str = ""
     """Of the first block of a list item: `-` for a bullet, `1.` for a number as it is written."""
+    outside: bool = False
+    """Stands in the navigation, a banner or the foot of a page, not in the policy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ class Section:
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...] = ()
     """Markup of the heading's text."""
+    outside: bool = False
+    """The heading stands outside the policy, as `Block.outside` says of a block."""
 
 
 @dataclass(frozen=True, slots=True)

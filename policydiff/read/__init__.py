@@ -7,7 +7,9 @@ from hashlib import sha256
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Edition, Section, Source
 from policydiff.read.decode import decode
-from policydiff.read.suspicious import suspicions
+from policydiff.read.frontmatter import split_front_matter
+from policydiff.read.language import detect, tag
+from policydiff.read.suspicious import sample, suspicions
 from policydiff.text.words import words
 
 __all__ = ["read", "suspicions"]
@@ -17,35 +19,49 @@ def read(source: Source) -> Edition:
     """Read a source; `updated` and `effective` are left for a later room.
 
     Raises:
-        UnreadableSourceError: the source holds no text, or none that can be decoded.
+        UnreadableSourceError: the source holds no text, or none that can be decoded, or its selector finds nothing.
     """
-    from policydiff.read.frontmatter import split_front_matter  # noqa: PLC0415 - loads with the first reading
-    from policydiff.read.markdown import read_markdown  # noqa: PLC0415 - loads with the first reading
-
     front = split_front_matter(decode(source))
-    sections = read_markdown(front.body, front.skipped)
+    metadata, findings = front.pairs, front.findings
+    declared = dict(metadata)
+    title = declared.get("title", "")
+    language = declared.get("lang") or declared.get("language") or ""
+    if source.format == "html":
+        from policydiff.read.page import read_page  # noqa: PLC0415 - Markdown must not pay for it
+
+        page = read_page(front.body, front.skipped, source)
+        sections = page.sections
+        metadata, findings = (*metadata, *page.metadata), (*findings, *page.findings)
+        title, language = title or _top_heading(sections, 1) or page.title, language or page.language
+    else:
+        from policydiff.read.markdown import read_markdown  # noqa: PLC0415 - pages must not pay for it
+
+        sections = read_markdown(front.body, front.skipped)
     if not any(s.ref.heading or s.blocks for s in sections):
-        raise UnreadableSourceError(f"{source.name}: no text after the front matter; give a file that holds a policy")
+        what = "the front matter stands alone" if front.skipped else "no visible text"
+        raise UnreadableSourceError(f"{source.name}: {what}; give a file that holds a policy")
     return Edition(
         source=source.name,
         format=source.format,
-        language=source.language or "und",
-        title=_title(dict(front.pairs), sections),
+        language=tag(source.language) or tag(language) or detect(sample(sections)),
+        title=title or _top_heading(sections),
         sha256=sha256(source.content).hexdigest(),
         words=_count(sections),
         sections=sections,
-        metadata=front.pairs,
-        findings=front.findings,
+        metadata=metadata,
+        findings=findings,
     )
 
 
-def _title(metadata: dict[str, str], sections: tuple[Section, ...]) -> str:
-    """The one in the front matter or the page's head, else the first heading of the highest level."""
-    if title := metadata.get("title"):
-        return title
-    refs = [s.ref for s in sections[1:]]
+def _top_heading(sections: tuple[Section, ...], deepest: int = 99) -> str:
+    """The first heading of the highest level, down to the deepest one asked for; empty where there is none."""
+    refs = [s.ref for s in sections[1:] if not s.outside and s.ref.level <= deepest]
     return min(refs, key=lambda ref: ref.level).heading if refs else ""
 
 
 def _count(sections: tuple[Section, ...]) -> int:
-    return sum(len(words(s.ref.heading)) + sum(len(words(b.text)) for b in s.blocks) for s in sections)
+    """Words of the policy, what stands outside it left out."""
+    return sum(
+        (0 if s.outside else len(words(s.ref.heading))) + sum(len(words(b.text)) for b in s.blocks if not b.outside)
+        for s in sections
+    )

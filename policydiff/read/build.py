@@ -24,8 +24,8 @@ INLINE = frozenset(
 )
 """Tags that neither mark text nor end a block."""
 
-HIDDEN = frozenset("script style template noscript head title iframe object svg math canvas datalist".split())
-"""Tags whose content is not text of the page."""
+HIDDEN = frozenset({"script", "style", "template", "noscript", "head"})
+"""Tags whose content is no text of the page."""
 
 HEADINGS = {f"h{i}": i for i in range(1, 7)}
 
@@ -58,11 +58,12 @@ class _Row:
 class Builder:
     """Takes tags and text in reading order; `sections` gives what became of them."""
 
-    __slots__ = ("_heading", "_hidden", "_lines", "_outline", "_row", "_stack", "_writer", "line")
+    __slots__ = ("_heading", "_hidden", "_lines", "_outline", "_outside", "_row", "_stack", "_writer", "line")
 
     def __init__(self) -> None:
         self.line: Lines = (0, 0)
         """Source lines of what comes next; set by the one who feeds."""
+        self._outside = False
         self._outline = Outline()
         self._writer = RunWriter()
         self._stack: list[_Open] = []
@@ -124,6 +125,12 @@ class Builder:
         self._flush()
         if text.strip():
             self._emit(BlockKind.CODE, Run(text.strip("\n")), self.line)
+
+    def go(self, *, outside: bool) -> None:
+        """Say whether what follows stands outside the policy."""
+        if outside != self._outside:
+            self._flush()
+            self._outside = outside
 
     def sections(self) -> tuple[Section, ...]:
         """Everything so far; the builder is spent then."""
@@ -223,7 +230,7 @@ class Builder:
         elif not (run := fold(run)).text:
             return
         elif self._heading:
-            self._outline.heading(run, self._heading, lines)
+            self._outline.heading(run, self._heading, lines, outside=self._outside)
         else:
             self._emit(self._kind(), run, lines)
 
@@ -276,7 +283,8 @@ class Builder:
                 marker, open_.marker = open_.marker, ""
                 break
         marks = tuple(sorted(run.marks, key=_order)) if kind is BlockKind.ROW else run.marks
-        self._outline.block(Block(kind, run.text, lines, marks, depth, marker if kind is BlockKind.ITEM else ""))
+        marker = marker if kind is BlockKind.ITEM else ""
+        self._outline.block(Block(kind, run.text, lines, marks, depth, marker, self._outside))
 
 
 def _order(mark: Mark) -> tuple[int, int, str, str]:

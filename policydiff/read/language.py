@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_SAMPLE = 6_000
+SAMPLE = 6_000
 """Characters that are looked at: some thousand words tell a language as well as all of them."""
 
 _LEAST = 8
@@ -42,7 +42,7 @@ def detect(text: str) -> str:
     >>> detect("Lorem ipsum")
     'und'
     """
-    sample = text if len(text) <= _SAMPLE else text[:_SAMPLE]
+    sample = text[:SAMPLE]
     scripts = _scripts(sample)
     letters = sum(scripts.values())
     if not letters:

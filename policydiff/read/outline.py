@@ -10,29 +10,33 @@ from policydiff.read.run import Run
 class Outline:
     """Collects what a document holds in reading order."""
 
-    __slots__ = ("_anchors", "_blocks", "_path", "_real", "_ref", "_sections", "_title_marks")
+    __slots__ = ("_anchors", "_blocks", "_outside", "_paths", "_real", "_ref", "_sections", "_title_marks")
 
     def __init__(self) -> None:
         self._sections: list[Section] = []
         self._blocks: list[Block] = []
         self._ref = SectionRef("", "", "", 0, (), "", (0, 0))
         self._title_marks: tuple[Mark, ...] = ()
-        self._path: list[tuple[int, str]] = []
+        self._outside = False
+        self._paths: dict[bool, list[tuple[int, str]]] = {False: [], True: []}
         self._real = (0, 0)
         self._anchors: dict[str, int] = {}
 
-    def heading(self, run: Run, level: int, lines: Lines) -> None:
+    def heading(self, run: Run, level: int, lines: Lines, *, outside: bool = False) -> None:
         """Begin a section under a heading of the document."""
-        number, _ = split_number(run.text)
-        self._real = (level, number_depth(number))
-        self._begin(run, level, lines)
+        if not outside:
+            number, _ = split_number(run.text)
+            self._real = (level, number_depth(number))
+        self._begin(run, level, lines, outside=outside)
 
     def block(self, block: Block) -> None:
         """Add a block to the section; a line of bold text begins a new one instead."""
-        if is_pseudo_heading(block):
+        if not block.outside and is_pseudo_heading(block):
             number, _ = split_number(block.text)
             level, depth = self._real
-            self._begin(Run(block.text, block.marks), level + max(1, number_depth(number) - depth), block.lines)
+            self._begin(
+                Run(block.text, block.marks), level + max(1, number_depth(number) - depth), block.lines, outside=False
+            )
         else:
             self._blocks.append(block)
 
@@ -41,13 +45,15 @@ class Outline:
         self._end()
         return tuple(self._sections)
 
-    def _begin(self, run: Run, level: int, lines: Lines) -> None:
+    def _begin(self, run: Run, level: int, lines: Lines, *, outside: bool) -> None:
         self._end()
         number, title = split_number(run.text)
-        while self._path and self._path[-1][0] >= level:
-            self._path.pop()
-        self._path.append((level, run.text))
-        path = tuple(text for _, text in self._path)
+        above = self._paths[outside]
+        while above and above[-1][0] >= level:
+            above.pop()
+        above.append((level, run.text))
+        path = tuple(text for _, text in above)
+        self._outside = outside
         self._ref = SectionRef(run.text, number, title, level, path, self._anchor(run.text), lines)
         self._title_marks = run.marks
 
@@ -57,7 +63,7 @@ class Outline:
         first = ref.lines[0] or min(firsts, default=0)
         last = max([ref.lines[1], *(b.lines[1] for b in self._blocks)])
         whole = SectionRef(ref.heading, ref.number, ref.title, ref.level, ref.path, ref.anchor, (first, last))
-        self._sections.append(Section(whole, tuple(self._blocks), self._title_marks))
+        self._sections.append(Section(whole, tuple(self._blocks), self._title_marks, self._outside))
         self._blocks = []
 
     def _anchor(self, heading: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from policydiff.model import Edition, Finding, Severity
-from policydiff.read.language import detect, same_language
+from policydiff.model import Edition, Finding, Section, Severity
+from policydiff.read.language import SAMPLE, detect, same_language
 
 _ERROR_WORDS = 250
 """Error pages are short; a longer text that names an error is a policy that speaks of it."""
@@ -51,8 +51,10 @@ def suspicions(old: Edition, new: Edition) -> tuple[Finding, ...]:
 def _suspicions(old: Edition, new: Edition) -> Iterator[Finding]:
     for name, edition in (("old", old), ("new", new)):
         if said := _error_in(edition):
-            yield _finding("edition.error_page", f"The {name} edition looks like an error page, not a policy: “{said}”.")
-    one, other = detect(_sample(old)), detect(_sample(new))
+            yield _finding(
+                "edition.error_page", f"The {name} edition looks like an error page, not a policy: “{said}”."
+            )
+    one, other = detect(sample(old.sections)), detect(sample(new.sections))
     if not same_language(one, other):
         yield _finding(
             "edition.other_language",
@@ -75,21 +77,22 @@ def _error_in(edition: Edition) -> str:
     """The words of an error page; empty for a policy."""
     if edition.words > _ERROR_WORDS:
         return ""
-    lines = [edition.title, *(s.ref.heading for s in edition.sections)]
-    blocks = (b.text for s in edition.sections for b in s.blocks)
+    lines = [edition.title, *(s.ref.heading for s in edition.sections if not s.outside)]
+    blocks = (b.text for s in edition.sections for b in s.blocks if not b.outside)
     lines += blocks if edition.words <= _BARE_WORDS else islice(blocks, 2)
     found = _error().search("\n".join(lines))
     return found[0].strip() if found else ""
 
 
-def _sample(edition: Edition) -> str:
-    """Text from the beginning, enough to tell the language."""
+def sample(sections: tuple[Section, ...]) -> str:
+    """Text from the beginning of a policy, enough to tell its language."""
     parts: list[str] = []
     size = 0
-    for section in edition.sections:
-        for text in (section.ref.heading, *(b.text for b in section.blocks)):
+    for section in sections:
+        texts = [] if section.outside else [section.ref.heading]
+        for text in (*texts, *(b.text for b in section.blocks if not b.outside)):
             parts.append(text)
             size += len(text)
-            if size > 6_000:
-                return "\n".join(parts)
-    return "\n".join(parts)
+        if size > SAMPLE:
+            break
+    return "\n".join(parts)[:SAMPLE]

@@ -1,0 +1,144 @@
+"""An HTML page in, sections out, with what its head says and a note of what was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from policydiff.errors import UnreadableSourceError
+from policydiff.model import Finding, Section, Severity, Source
+from policydiff.read.build import Builder
+from policydiff.read.content import find_content
+from policydiff.read.tree import Node, flatten, parse
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_LARGEST_META = 500
+"""Characters of a meta element's content that are kept; a description is shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page holds."""
+
+    sections: tuple[Section, ...]
+    title: str
+    """Of the head; may be empty."""
+    language: str
+    """As `<html lang>` declares it; may be empty."""
+    metadata: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+
+
+def read_page(text: str, skipped: int, source: Source) -> Page:
+    """Read a page whose text begins after `skipped` lines.
+
+    Raises:
+        UnreadableSourceError: the source's selector is invalid or matches nothing.
+    """
+    tree = parse(text)
+    selected = _selected(tree, source) if source.select else []
+    body = tree.body or tree.root
+    nodes = flatten(selected or ([body] if body else []), text)
+    outside = frozenset[int]()
+    if nodes and not selected:
+        outside = find_content(nodes).outside
+    sections = _build(nodes, outside, skipped)
+    return Page(
+        sections=sections,
+        title=_title(tree),
+        language=(tree.root.attributes.get("lang") or "") if tree.root else "",
+        metadata=_metadata(tree),
+        findings=_note(sections, source),
+    )
+
+
+def _selected(tree: LexborHTMLParser, source: Source) -> list[LexborNode]:
+    from selectolax.lexbor import SelectolaxError  # noqa: PLC0415 - loaded already, by the parsing
+
+    try:
+        found = tree.css(source.select)
+    except SelectolaxError as error:
+        raise UnreadableSourceError(
+            f"{source.name}: “{source.select}” is no CSS selector; give one such as main or #policy"
+        ) from error
+    if not found:
+        raise UnreadableSourceError(
+            f"{source.name}: nothing on the page matches “{source.select}”; leave the selector out or correct it"
+        )
+    kept: list[LexborNode] = []
+    seen: set[int] = set()
+    for node in found:  # in reading order, so one inside another comes after it
+        above = node.parent
+        while above is not None and above.mem_id not in seen:
+            above = above.parent
+        if above is None:
+            kept.append(node)
+            seen.add(node.mem_id)
+    return kept
+
+
+def _build(nodes: list[Node], outside: frozenset[int], skipped: int) -> tuple[Section, ...]:
+    builder = Builder()
+    builder.line = (skipped + 1, skipped + 1)
+    open_: list[int] = []
+    left = 0  # index where the part outside ends
+    for i, node in enumerate(nodes):
+        while open_ and nodes[open_[-1]].end <= i:
+            builder.end(nodes[open_.pop()].tag)
+        if i >= left:
+            builder.go(outside=i in outside)
+            left = node.end if i in outside else left
+        if node.tag:
+            builder.start(node.tag, node.attributes)
+            open_.append(i)
+        else:
+            first = node.line + skipped
+            builder.line = (first, first + node.text.strip().count("\n"))
+            builder.text(node.text)
+    while open_:
+        builder.end(nodes[open_.pop()].tag)
+    return builder.sections()
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    found = tree.css_first("head title")
+    return " ".join(found.text().split()) if found else ""
+
+
+def _metadata(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
+    """Meta elements by name or property, and the machine-readable dates of time elements, in order."""
+    pairs: list[tuple[str, str]] = []
+    for node in tree.css("meta[content], time[datetime]"):
+        attributes = node.attributes
+        if node.tag == "time":
+            pairs.append(("time", (attributes.get("datetime") or "").strip()))
+        else:
+            name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
+            pairs.append((name.strip(), " ".join((attributes.get("content") or "").split())[:_LARGEST_META]))
+    return tuple((name, value) for name, value in pairs if name and value)
+
+
+def _note(sections: tuple[Section, ...], source: Source) -> tuple[Finding, ...]:
+    """What was read of the page and what was not; nothing where all of it was."""
+    from policydiff.text.words import words  # noqa: PLC0415 - only for pages
+
+    read = left = 0
+    for section in sections:
+        inside = 0 if section.outside else len(words(section.ref.heading))
+        left += len(words(section.ref.heading)) - inside
+        for block in section.blocks:
+            size = len(words(block.text))
+            left, inside = (left + size, inside) if block.outside else (left, inside + size)
+        read += inside
+    if source.select:
+        message = f"Of the page, {read} words were read: what “{source.select}” matches."
+    elif left:
+        message = (
+            f"Of the page, {read} words were read as the policy; "
+            f"{left} words of navigation, banners and footers around it were left out."
+        )
+    else:
+        return ()
+    return (Finding("read.main_content", Severity.LOW, message),)
