@@ -1,0 +1,34 @@
+"""The public names: listed, loadable, and nothing else is."""
+
+import importlib
+from importlib.metadata import version
+
+import pytest
+
+import policydiff
+
+
+@pytest.mark.parametrize("name", policydiff.__all__)
+def test_every_public_name_can_be_loaded_and_is_documented(name: str) -> None:
+    value = getattr(policydiff, name)
+    assert isinstance(value, str) or value.__doc__
+
+
+def test_the_list_is_sorted_and_each_name_stands_once() -> None:
+    assert list(policydiff.__all__) == sorted(set(policydiff.__all__))
+
+
+def test_an_unknown_name_is_an_attribute_error_that_names_it() -> None:
+    with pytest.raises(AttributeError, match="'compare_all'"):
+        policydiff.compare_all  # noqa: B018  reading the attribute is the test
+
+
+def test_the_version_is_the_one_installed() -> None:
+    assert policydiff.__version__ == version("policydiff")
+
+
+def test_every_error_is_of_the_one_family() -> None:
+    errors = importlib.import_module("policydiff.errors")
+    classes = [value for value in vars(errors).values() if isinstance(value, type)]
+    assert len(classes) > 1
+    assert all(issubclass(each, errors.PolicydiffError) and each.__doc__ for each in classes)
