@@ -10,6 +10,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 PLAN_SCHEMA = "notices-plan/1"
 """Written into `plan.json`; a plan of another version is refused by `send`."""
@@ -260,9 +261,11 @@ def _canonical(plan: Plan) -> str:
     return json.dumps(covered, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """One row of the audience as it is read; empty text where the row gives nothing."""
+class Recipient(NamedTuple):
+    """One row of the audience as it is read; empty text where the row gives nothing.
+
+    A named tuple and no dataclass: ten million of them are made in one run, and it costs a third.
+    """
 
     id: str
     """Never empty."""

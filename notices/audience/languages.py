@@ -1,0 +1,47 @@
+"""Which of a message's languages a recipient gets: BCP 47 tags, ever shorter, then the default."""
+
+from __future__ import annotations
+
+_SCRIPTS = {"zh": "zh-hans", "zh-cn": "zh-hans", "zh-sg": "zh-hans", "zh-my": "zh-hans",
+            "zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-mo": "zh-hant"}  # fmt: skip
+"""Chinese tags without a script and the script that CLDR's likely subtags give them."""
+
+
+class LanguageMatch:
+    """Recipients' tags → the plan's languages (at least one); each tag is worked out once.
+
+    >>> match = LanguageMatch(("en", "zh-Hans"), "en")
+    >>> match("zh-Hans-CN"), match("zh_CN"), match("EN-gb"), match("fr"), match("")
+    ('zh-Hans', 'zh-Hans', 'en', 'en', 'en')
+    """
+
+    def __init__(self, languages: tuple[str, ...], default: str) -> None:
+        self.languages = languages
+        self._places = {language.lower(): place for place, language in enumerate(languages)}
+        self._default = self._places.get(default.lower(), 0)
+        self._known: dict[str, int] = {}
+
+    def __call__(self, tag: str) -> str:
+        """The language for a tag, as the plan spells it; the default for an empty or unknown one."""
+        return self.languages[self.place(tag)]
+
+    def place(self, tag: str) -> int:
+        """The place of that language in `languages`."""
+        found = self._known.get(tag)
+        if found is None:
+            found = self._find(tag.strip().replace("_", "-").lower())
+            if len(self._known) < _MOST_TAGS:
+                self._known[tag] = found
+        return found
+
+    def _find(self, tag: str) -> int:
+        while tag:
+            for candidate in (tag, _SCRIPTS.get(tag, "")):
+                if candidate in self._places:
+                    return self._places[candidate]
+            tag = tag.rpartition("-")[0]
+        return self._default
+
+
+_MOST_TAGS = 10_000
+"""Tags remembered at most: a column of junk must not fill the memory."""

@@ -1,0 +1,125 @@
+"""Every row of an audience → what it is for each channel, counted, in flat memory.
+
+A row's standing for a channel is tested in the order invalid, duplicate, unsubscribed, suppressed.
+The first of equal addresses stands, but one that any row or the suppressions rule out is never
+written to. So the rows are read once to gather addresses, and once more to hand out who is ready.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from notices.audience.addresses import address_key
+from notices.audience.languages import LanguageMatch
+from notices.audience.meeting import Meeting, flags_of
+from notices.audience.sources import Audience
+from notices.model import PERSONAL, AudienceCount, Channel, Recipient, Standing
+
+RuledOut = Callable[[Channel, str, str], bool]
+"""Channel, id and the address as it is compared → whether the recipient must not be written to."""
+
+_CODES = tuple(Standing)
+_NONE = len(_CODES)
+"""The row names no address for the channel."""
+_READY, _INVALID, _DUPLICATE, _UNSUBSCRIBED, _SUPPRESSED = range(_NONE)
+
+
+@dataclass(slots=True)
+class Survey:
+    """What the rows of an audience are."""
+
+    audience: Audience
+    languages: dict[Channel, LanguageMatch]
+    """The channels that were asked for, each with the languages it has a message in."""
+    rows: int = 0
+    """Rows read, malformed ones not counted."""
+    skipped: int = 0
+    """Malformed rows that were left out."""
+    counts: tuple[AudienceCount, ...] = ()
+    nameless: int = 0
+    """Rows without a name."""
+    longest_name: int = 0
+    """Characters of the longest name."""
+    standings: dict[Channel, bytearray] = field(default_factory=dict)
+    """One byte a row: its `Standing`, by place in the enumeration."""
+
+    def ready(self) -> Iterator[tuple[Channel, str, Recipient]]:
+        """Who is written to, in the order of the rows: channel, language, recipient.
+
+        Raises:
+            AudienceError: The source cannot be read again or has changed.
+        """
+        columns = [(channel, self.standings[channel], match) for channel, match in self.languages.items()]
+        for row, recipient in enumerate(self.audience):
+            for channel, standings, match in columns:
+                if standings[row] == _READY:
+                    yield channel, match(recipient.language), recipient
+
+
+def survey(
+    audience: Audience, languages: dict[Channel, LanguageMatch], ruled_out: RuledOut = lambda *_: False
+) -> Survey:
+    """Go through an audience once and say what each row is for each channel.
+
+    Args:
+        audience: The rows.
+        languages: The personal channels to look at; others are left out.
+        ruled_out: The suppressions, those of the ledger included.
+
+    Raises:
+        AudienceError: A row is malformed, or the source cannot be read.
+    """
+    found = Survey(audience, {channel: languages[channel] for channel in PERSONAL if channel in languages})
+    meetings, spoken = _gather(found, ruled_out)
+    for channel, meeting in meetings.items():
+        standings = found.standings[channel]
+        for row, standing in meeting.judge():
+            standings[row] = _CODES.index(standing)
+    found.counts = tuple(_count(found, spoken))
+    return found
+
+
+def _gather(found: Survey, ruled_out: RuledOut) -> tuple[dict[Channel, Meeting], dict[Channel, bytearray]]:
+    """Settle what a row settles by itself; returns the addresses, and each row's language by its place."""
+    meetings = {channel: Meeting() for channel in found.languages}
+    spoken = {channel: bytearray() for channel in found.languages}
+    columns = []
+    for channel, match in found.languages.items():
+        standings = found.standings.setdefault(channel, bytearray())
+        columns.append((channel, match.place, spoken[channel].append, standings.append, meetings[channel].add))
+    rows = nameless = longest = 0
+    for row, recipient in enumerate(found.audience):
+        rows = row + 1
+        if not recipient.name:
+            nameless += 1
+        elif len(recipient.name) > longest:
+            longest = len(recipient.name)
+        for channel, place, speak, stand, add in columns:
+            speak(place(recipient.language))
+            text = recipient.address(channel)
+            key = address_key(channel, text) if text else None
+            if key is None:
+                stand(_INVALID if text else _NONE)
+                continue
+            stand(_READY)
+            out = ruled_out(channel, recipient.id, key)
+            add(row, key, flags_of(unsubscribed=recipient.unsubscribed, suppressed=out))
+    found.rows, found.skipped, found.nameless, found.longest_name = rows, found.audience.skipped, nameless, longest
+    return meetings, spoken
+
+
+def _count(found: Survey, spoken: dict[Channel, bytearray]) -> Iterator[AudienceCount]:
+    for channel, match in found.languages.items():
+        tally = Counter(zip(spoken[channel], found.standings[channel], strict=True))
+        for place, language in enumerate(match.languages):
+            yield AudienceCount(
+                channel,
+                language,
+                ready=tally[place, _READY],
+                invalid=tally[place, _INVALID],
+                duplicate=tally[place, _DUPLICATE],
+                unsubscribed=tally[place, _UNSUBSCRIBED],
+                suppressed=tally[place, _SUPPRESSED],
+            )

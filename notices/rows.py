@@ -1,0 +1,90 @@
+r"""Recipients of a chunk as they are frozen: columns of JSON-escaped text.
+
+A row is id, address and whatever the provider puts beside them. Escaped text holds no control
+character, so rows end in ``\n`` and column n ends in ``chr(n + 1)``: a request body is made by
+replacing separators, at the speed of C, instead of building a thousand dictionaries.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from json.encoder import encode_basestring as _quoted
+
+_LEVEL = 1
+"""Of zlib: level 6 saves a tenth more of the room and takes three times as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Up to a chunk of rows that have the same columns; the first two are id and address."""
+
+    text: str
+    size: int
+    columns: int
+
+    def expand(self, opening: str, gaps: Sequence[str], closing: str, joint: str = ",") -> str:
+        """The rows as JSON: `opening`, first column, first gap, second column … `closing`, joined.
+
+        `gaps` has one text less than there are columns; columns stand inside JSON quotes, which
+        are the caller's. Empty for no rows.
+        """
+        if not self.size:
+            return ""
+        text = self.text.replace("\n", f"{closing}{joint}{opening}")
+        for number, gap in enumerate(gaps):
+            text = text.replace(chr(number + 1), gap)
+        return f"{opening}{text}{closing}"
+
+    def column(self, number: int) -> list[str]:
+        """The values of one column, unescaped."""
+        if not self.size:
+            return []
+        cells = [line.split(chr(number + 1), 1)[0] for line in self.text.split("\n")]
+        if number:
+            cells = [cell.rsplit(chr(number), 1)[-1] for cell in cells]
+        return [json.loads(f'"{cell}"') if "\\" in cell else cell for cell in cells]
+
+    def keep(self, indices: Sequence[int]) -> Rows:
+        """Only the rows of these indices, in the order given."""
+        lines = self.text.split("\n")
+        return Rows("\n".join(lines[index] for index in indices), len(indices), self.columns)
+
+    def pressed(self) -> bytes:
+        """The rows compressed, for the ledger."""
+        return zlib.compress(f"{self.size} {self.columns}\n{self.text}".encode(), _LEVEL)
+
+
+def pack(rows: Iterable[Sequence[str]]) -> Rows:
+    """Rows of equal length into `Rows`; lone surrogates become question marks.
+
+    >>> pack([("7", "ann@example.com", 'A "B"')]).column(2)
+    ['A "B"']
+    """
+    lines = [_line(row) for row in rows]
+    columns = lines[0][1] if lines else 0
+    text = "\n".join(line for line, _ in lines)
+    return Rows(text.encode("utf-8", "replace").decode(), len(lines), columns)
+
+
+def _line(row: Sequence[str]) -> tuple[str, int]:
+    line = _quoted(row[0])[1:-1]
+    for number in range(1, len(row)):
+        line += chr(number) + _quoted(row[number])[1:-1]
+    return line, len(row)
+
+
+def unpress(data: bytes) -> Rows:
+    """What `pressed` gave, as rows again.
+
+    Raises:
+        ValueError: The bytes are not what `pressed` gave.
+    """
+    try:
+        head, _, text = zlib.decompress(data).decode().partition("\n")
+        size, columns = head.split(" ")
+    except zlib.error as error:
+        raise ValueError("not the rows of a chunk") from error
+    return Rows(text, int(size), int(columns))
