@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policydiff.align import align
 from policydiff.diff import diff
+from policydiff.judge import judge
 from policydiff.model import (
     ComparedSection,
     Comparison,
@@ -38,7 +39,7 @@ def compare(old: Source, new: Source) -> Comparison:
         UnreadableSourceError: one of the sources holds no policy text.
     """
     editions = read(old), read(new)
-    sections = diff(align(*editions))
+    sections = judge(diff(align(*editions)), editions[1].language)
     return Comparison(
         old=_info(editions[0]),
         new=_info(editions[1]),

@@ -1,0 +1,56 @@
+"""The `policydiff` command: the only room with side effects; turns errors into one line and a status."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from policydiff.cli.arguments import parse
+from policydiff.errors import PolicydiffError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+TROUBLE = 2
+"""Exit status of anything that kept the command from doing its work."""
+
+INTERRUPTED = 130
+"""128 and the number of SIGINT, as shells report it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        argv: the arguments after the program's name; None takes those of the process.
+
+    Returns:
+        0 no difference, 1 differences (as `--fail-on` says), 2 trouble, 3 a check failed.
+    """
+    try:
+        arguments = parse(list(sys.argv[1:] if argv is None else argv))
+        if arguments.json_schema:
+            from policydiff.cli.output import write_out
+            from policydiff.render.as_json import json_schema
+
+            write_out(json_schema(), paged=False)
+            return 0
+        from policydiff.cli.run import run
+
+        return run(arguments)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else TROUBLE
+    except PolicydiffError as error:
+        say(str(error))
+        return TROUBLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def say(message: str) -> None:
+    """One line for a person, on standard error; signs that a terminal would obey are shown, not sent."""
+    from policydiff.render.controls import show_controls
+
+    print(f"policydiff: {show_controls(' '.join(message.split()))}", file=sys.stderr)  # noqa: T201  the one place that speaks

@@ -1,0 +1,178 @@
+"""Command line in, parsed arguments out."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn
+
+from policydiff import __version__
+from policydiff.errors import UsageError
+
+FORMATS = ("text", "markdown", "html", "json")
+"""What a comparison can be written as."""
+
+DESCRIPTION = """\
+Compare two revisions of a privacy policy or terms, section by section.
+
+OLD and NEW are each a file or folder, - (standard input), REV:path in git, a URL, or a version
+name such as v1: a git tag or revision, or a version in the configured archive."""
+
+EXAMPLES = """\
+examples:
+  policydiff privacy.md                  the last commit against the working tree
+  policydiff old.md new.md               two files
+  policydiff v1 v2 privacy.md            one file, as it stood at two tags
+  policydiff v1 v2                       every edition named in policydiff.toml
+  policydiff v1 v2 -o changes.json       write the comparison as JSON
+  policydiff --lint privacy.md           check one edition alone
+
+exit status: 0 no difference, 1 differences (see --fail-on), 2 trouble, 3 a check failed"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises instead of printing its usage and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line.
+
+        Raises:
+            UsageError: always.
+        """
+        raise UsageError(f"{message} (policydiff --help shows what there is)")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What was asked for on the command line."""
+
+    names: tuple[str, ...]
+    """OLD, NEW and PATH as far as they were given."""
+    format: str | None
+    """None where `--format` was not given: text on standard output, unless `output` names files."""
+    output: tuple[str, ...]
+    full: bool
+    stat: bool
+    section: str | None
+    select: str
+    policy: str | None
+    language: str | None
+    config: str | None
+    color: str
+    pager: bool
+    check: bool
+    lint: bool
+    today: date | None
+    fail_on: str
+    json_schema: bool
+
+
+def parse(argv: list[str]) -> Arguments:
+    """Understand a command line.
+
+    Raises:
+        UsageError: an option is unknown or lacks its value, or two contradict each other.
+        SystemExit: after printing for `--help` and `--version`, with status 0.
+    """
+    given = _parser().parse_args(argv)
+    if given.stat and (given.format not in (None, "text") or given.output):
+        raise UsageError("--stat prints a table on standard output; leave out --format and -o")
+    if given.stat and given.section:
+        raise UsageError("--stat is about all sections; leave out --section, or --stat")
+    if given.lint and len(given.names) > 1:
+        raise UsageError("--lint looks at one edition alone; name one file (to compare, leave out --lint)")
+    if given.lint and (given.stat or given.section or given.full):
+        raise UsageError("--lint prints findings alone; leave out --stat, --section and --full")
+    return Arguments(
+        names=tuple(given.names),
+        format=given.format,
+        output=tuple(given.output),
+        full=given.full,
+        stat=given.stat,
+        section=given.section,
+        select=given.select,
+        policy=given.policy,
+        language=given.language,
+        config=given.config,
+        color=given.color,
+        pager=not given.no_pager,
+        check=given.check,
+        lint=given.lint,
+        today=given.today,
+        fail_on=given.fail_on,
+        json_schema=given.json_schema,
+    )
+
+
+def _day(text: str) -> date:
+    """A date as `--today` takes it.
+
+    Raises:
+        ArgumentTypeError: it is not written YYYY-MM-DD.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2026-01-31") from None
+
+
+class _Names(argparse.Action):
+    """Take up to three names."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,  # noqa: ARG002  argparse hands it over
+    ) -> None:
+        names = [str(value) for value in values] if isinstance(values, list) else []
+        if len(names) > 3:  # noqa: PLR2004  OLD, NEW and PATH
+            parser.error(f"at most OLD, NEW and PATH can be named, not {len(names)} names: {' '.join(names)}")
+        setattr(namespace, self.dest, names)
+
+
+def _parser() -> Parser:
+    """The parser, with everything that `--help` says."""
+    parser = Parser(
+        prog="policydiff",
+        description=DESCRIPTION,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        usage="policydiff [options] OLD [NEW [PATH]]",
+        add_help=False,
+        allow_abbrev=False,
+    )
+    parser.add_argument("names", nargs="*", metavar="OLD NEW PATH", action=_Names, help=argparse.SUPPRESS)
+    out = parser.add_argument_group("output")
+    out.add_argument("--format", choices=FORMATS, help="how to write the comparison (default: text)")
+    out.add_argument(
+        "-o", "--output", action="append", default=[], metavar="FILE",
+        help="write to FILE, the format by its suffix: .txt .md .html .json (repeatable)",
+    )  # fmt: skip
+    out.add_argument("--full", action="store_true", help="show the unchanged text as well")
+    out.add_argument("--stat", action="store_true", help="one line for each changed section")
+    out.add_argument("--section", metavar="TITLE", help="only the sections with these words in their heading")
+    out.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    out.add_argument("--no-pager", action="store_true", help="never page long output on a terminal")
+    what = parser.add_argument_group("what is compared")
+    what.add_argument("--policy", metavar="ID", help="one of several configured policies")
+    what.add_argument("--language", metavar="TAG", help="one of several editions, or the language of the text")
+    what.add_argument("--select", metavar="CSS", default="", help="the part of an HTML page that holds the policy")
+    what.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml")
+    checks = parser.add_argument_group("checks")
+    checks.add_argument("--check", action="store_true", help="exit with 3 if a check of severity high or above fails")
+    checks.add_argument("--lint", action="store_true", help="check one edition alone")
+    checks.add_argument(
+        "--today", metavar="DATE", type=_day, help="the day that dates are held against (default: none)"
+    )
+    checks.add_argument(
+        "--fail-on", choices=("any", "substantive", "material", "never"), default="any",
+        help="which differences exit with 1 (default: any)",
+    )  # fmt: skip
+    other = parser.add_argument_group("other")
+    other.add_argument("--json-schema", action="store_true", help="print the JSON Schema of --format json")
+    other.add_argument("--version", action="version", version=f"policydiff {__version__}")
+    other.add_argument("-h", "--help", action="help", help="show this text")
+    return parser

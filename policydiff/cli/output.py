@@ -1,0 +1,88 @@
+"""Texts in, files and standard output out: beside and renamed, paged, quiet when the reader has gone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from policydiff.errors import PolicydiffError
+
+
+def write_file(path: str, text: str) -> None:
+    """Write a whole file or none: beside its place first, then renamed into it.
+
+    Raises:
+        PolicydiffError: the folder is missing or the file cannot be written; nothing is left behind.
+    """
+    target = Path(path)
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise PolicydiffError(f"{path}: cannot be written ({reason}); choose another place with -o") from error
+
+
+def write_out(text: str, *, paged: bool) -> None:
+    """Print on standard output, as UTF-8; through the pager where `paged`.
+
+    A reader that has gone away is not an error.
+    """
+    if paged and _page(text):
+        return
+    stream = sys.stdout
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        _discard(stream)
+
+
+def _discard(stream: TextIO) -> None:
+    """Point a stream whose reader has gone at nothing, so that closing it at the end stays quiet."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, stream.fileno())
+    os.close(null)
+
+
+def _page(text: str) -> bool:
+    """Show a text with the user's pager, `less` where none is set; False where there is none to start."""
+    import shlex
+    import shutil
+    import subprocess
+
+    command = shlex.split(os.environ.get("PAGER") or "less")
+    if not command or command == ["cat"] or not shutil.which(command[0]):
+        return False
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:  # noqa: S603  the user's own pager
+        try:
+            pager.communicate(text.encode("utf-8", "backslashreplace"))
+        except (BrokenPipeError, KeyboardInterrupt):
+            pager.wait()
+    return True
+
+
+def wants_color(choice: str) -> bool:
+    """Is standard output to be coloured? `NO_COLOR` and `FORCE_COLOR` decide where `--color` says `auto`."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def screen_width() -> int:
+    """Columns of the terminal, `COLUMNS` first; 80 on a pipe, between 40 and 120."""
+    import shutil
+
+    return max(40, min(120, shutil.get_terminal_size((80, 24)).columns))

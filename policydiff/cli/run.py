@@ -1,0 +1,123 @@
+"""Arguments in, work done and exit status out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policydiff.cli.output import screen_width, wants_color, write_file, write_out
+from policydiff.cli.status import status
+from policydiff.errors import UsageError
+from policydiff.pipeline import compare
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policydiff.cli.arguments import Arguments
+    from policydiff.model import Comparison
+    from policydiff.source import SourcePair
+
+SUFFIXES = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+}
+"""Which format `-o FILE` means."""
+
+
+def run(arguments: Arguments) -> int:
+    """Compare what was named and write it where it was asked for.
+
+    Raises:
+        PolicydiffError: a name, source or configuration is wrong; nothing was written then.
+    """
+    targets = _targets(arguments)
+    pairs = _resolve(arguments)
+    whole = [compare(pair.old, pair.new) for pair in pairs if pair.old and pair.new]
+    lone = [pair for pair in pairs if not (pair.old and pair.new)]
+    for pair in lone:
+        _note(
+            f"{pair.name}: only in the {'old' if pair.old else 'new'} revision, so there is nothing to compare it with"
+        )
+    shown = whole
+    if arguments.section:
+        from policydiff.render.pick import pick
+
+        shown = [pick(one, arguments.section) for one in whole]
+    if shown:
+        _write(arguments, targets, shown)
+    return status(whole, fail_on=arguments.fail_on, check=arguments.check, lone=bool(lone))
+
+
+def _resolve(arguments: Arguments) -> Sequence[SourcePair]:
+    """Find the texts that the names stand for, and say on standard error what they were taken for."""
+    from policydiff.config import load
+    from policydiff.source import Request, resolve
+
+    cwd = Path.cwd()
+    config = load(Path(arguments.config) if arguments.config else None, cwd)
+    old, new, path = (*arguments.names, None, None, None)[:3]
+    if old is None and not config.policies:
+        raise UsageError("name what to compare: policydiff OLD NEW, or policydiff FILE (policydiff --help shows more)")
+    resolution = resolve(
+        Request(
+            old=old,
+            new=new,
+            path=path,
+            policy=arguments.policy,
+            language=arguments.language,
+            select=arguments.select,
+            config=config,
+            cwd=cwd,
+        )
+    )
+    for note in resolution.notes:
+        _note(note)
+    return resolution.pairs
+
+
+def _note(text: str) -> None:
+    from policydiff.cli import say
+
+    say(text)
+
+
+def _targets(arguments: Arguments) -> list[tuple[str, str]]:
+    """Files to write and the format of each."""
+    targets = []
+    for name in arguments.output:
+        suffix = Path(name).suffix.lower()
+        if suffix not in SUFFIXES:
+            known = " ".join(dict.fromkeys(SUFFIXES))
+            raise UsageError(f"-o {name}: its suffix names no format; use one of {known}")
+        targets.append((name, SUFFIXES[suffix]))
+    return targets
+
+
+def _write(arguments: Arguments, targets: Sequence[tuple[str, str]], shown: Sequence[Comparison]) -> None:
+    """Render once for each place, all before the first file is touched."""
+    files = [(name, _rendered(arguments, kind, shown, color=False, width=80)) for name, kind in targets]
+    if not targets or arguments.format:
+        kind = arguments.format or "text"
+        text = _rendered(arguments, kind, shown, color=wants_color(arguments.color), width=screen_width())
+        write_out(text, paged=kind == "text" and arguments.pager and not arguments.stat and sys.stdout.isatty())
+    for name, text in files:
+        write_file(name, text)
+
+
+def _rendered(arguments: Arguments, kind: str, shown: Sequence[Comparison], *, color: bool, width: int) -> str:
+    """The comparisons in one format, ending with a line feed."""
+    if kind == "json":
+        from policydiff.render.as_json import set_to_json, to_json
+
+        return to_json(shown[0], full=arguments.full) if len(shown) == 1 else set_to_json(shown, full=arguments.full)
+    from policydiff.render.as_text import set_to_text, to_stat
+
+    if arguments.stat:
+        return "".join(to_stat(one, width=width, color=color) for one in shown)
+    return set_to_text(shown, width=width, color=color, full=arguments.full)
