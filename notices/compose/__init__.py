@@ -1,0 +1,31 @@
+"""Comparisons in, the texts of every channel and language out.
+
+Only here and in `cli` is policydiff imported, and only its public names.
+"""
+
+from notices.compose.chrome import Chrome, catalogues, load_chrome
+from notices.compose.compose import Composition, compose, notice_id, visible_text
+from notices.compose.content import Content, Line, Passage, PolicyChange, Request, Role
+from notices.compose.facts import Missing, facts_for, missing_facts, wrong_facts
+from notices.compose.templating import load_templates
+
+__all__ = [
+    "Chrome",
+    "Composition",
+    "Content",
+    "Line",
+    "Missing",
+    "Passage",
+    "PolicyChange",
+    "Request",
+    "Role",
+    "catalogues",
+    "compose",
+    "facts_for",
+    "load_chrome",
+    "load_templates",
+    "missing_facts",
+    "notice_id",
+    "visible_text",
+    "wrong_facts",
+]

@@ -1,0 +1,120 @@
+"""The words around the policy's own: a language tag in, translated sentences, dates and numbers out.
+
+Translations are gettext catalogues read by the standard library; dates, numbers, lists and plural
+forms follow CLDR through Babel. English is the language of the source, so it needs no catalogue.
+"""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LOCALE_FOLDER = Path(__file__).resolve().parent.parent / "locale"
+SOURCE_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The fixed words of a message in one language."""
+
+    language: str
+    """BCP 47 tag of the edition; what `lang` says in HTML."""
+    catalogue: str
+    """Tag of the catalogue used: `language` or what it falls back to, else `en`."""
+    translations: gettext.NullTranslations
+    locale: Locale
+    """CLDR data for dates and numbers: the edition's own region where the catalogue speaks its
+    language (`8 February 2025` for en-GB), else the catalogue's, so that sentence and date agree."""
+
+    @property
+    def translated(self) -> bool:
+        """False where a text in another language gets English words around it."""
+        return self.language.split("-")[0].lower() == self.catalogue.split("-")[0].lower()
+
+    def say(self, sentence: str, /, **slots: object) -> str:
+        """One sentence of ours, translated, with its slots filled in."""
+        return self.translations.gettext(sentence).format(**slots)
+
+    def many(self, one: str, other: str, number: int, /, **slots: object) -> str:
+        """A sentence that holds a count: `{n}` is the number as the language writes it."""
+        return self.translations.ngettext(one, other, number).format(n=self.number(number), **slots)
+
+    def number(self, number: int) -> str:
+        """A count as the language writes it."""
+        return format_decimal(number, locale=self.locale)
+
+    def date(self, iso: str) -> str:
+        """A day (`2025-02-08`) or a month (`2025-02`) in the language's long form."""
+        if len(iso) == len("2025-02"):
+            return format_skeleton("yMMMM", date.fromisoformat(f"{iso}-01"), locale=self.locale)
+        return format_date(date.fromisoformat(iso), format="long", locale=self.locale)
+
+    def join(self, items: Sequence[str]) -> str:
+        """`A, B and C` as the language writes a list; empty for no items."""
+        return format_list(list(items), style="standard", locale=self.locale) if items else ""
+
+    def quote(self, text: str) -> str:
+        """The text between the quotation marks that this language uses in print."""
+        return self.say("“{text}”", text=text)
+
+
+@cache
+def load_chrome(language: str, folder: Path = LOCALE_FOLDER) -> Chrome:
+    """The words for messages in `language`; English where no catalogue is near enough.
+
+    Args:
+        language: BCP 47 tag, such as `zh-Hans-CN`; `und` or empty counts as English.
+        folder: where `<tag>/LC_MESSAGES/notices.mo` lie; tests and contributors give their own.
+    """
+    for tag in _fallbacks(language):
+        if tag == SOURCE_LANGUAGE:
+            break
+        path = folder / tag.replace("-", "_") / "LC_MESSAGES" / "notices.mo"
+        if path.is_file():
+            with path.open("rb") as stream:
+                translations = gettext.GNUTranslations(stream)
+            return Chrome(language, tag, translations, _locale(language, tag))
+    english = gettext.NullTranslations()
+    return Chrome(language or SOURCE_LANGUAGE, SOURCE_LANGUAGE, english, _locale(language, SOURCE_LANGUAGE))
+
+
+def catalogues(folder: Path = LOCALE_FOLDER) -> tuple[str, ...]:
+    """Tags of the languages that messages can be written in, English first."""
+    found = sorted(path.parent.parent.name.replace("_", "-") for path in folder.glob("*/LC_MESSAGES/notices.mo"))
+    return (SOURCE_LANGUAGE, *(tag for tag in found if tag != SOURCE_LANGUAGE))
+
+
+def _locale(language: str, catalogue: str) -> Locale:
+    """CLDR data of `language` where the catalogue speaks it, else of the catalogue."""
+    try:
+        wanted = Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse(catalogue, sep="-")
+    known = Locale.parse(catalogue, sep="-")
+    return wanted if wanted.language == known.language else known
+
+
+def _fallbacks(language: str) -> tuple[str, ...]:
+    """The tag and ever shorter ones; `zh` and `zh-CN` also as `zh-Hans`, by CLDR's likely scripts."""
+    parts = language.split("-")
+    tags = ["-".join(parts[:end]) for end in range(len(parts), 0, -1)]
+    likely = get_global("likely_subtags")
+    for tag in (language, parts[0]):
+        full = likely.get(tag.replace("-", "_"))
+        if full and parts[0] == full.split("_")[0] and not any(len(part) == len("Hans") for part in parts[1:]):
+            tags.insert(-1, "-".join(full.split("_")[:2]))
+            break
+    return tuple(dict.fromkeys(tags))

@@ -1,0 +1,93 @@
+"""The order of composing: policies in all their languages in, every message of the notice out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notices.compose.announce import make_announcement, make_ops
+from notices.compose.chrome import load_chrome
+from notices.compose.mail import make_email
+from notices.compose.push import make_push, make_webpush
+from notices.compose.write import write
+from notices.model import Channel, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from notices.compose.content import Content, PolicyChange, Request
+    from policydiff import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A notice in all its languages and channels."""
+
+    notice: str
+    contents: tuple[Content, ...]
+    """One for each language, the default language first."""
+    messages: tuple[Message, ...]
+    """By channel, then in the order of the contents."""
+
+
+def compose(
+    requests: Sequence[Request],
+    channels: Iterable[Channel],
+    templates: Mapping[str, str],
+    *,
+    push: str = "fcm",
+) -> Composition:
+    """Every message of a notice.
+
+    Args:
+        requests: one for each language, the default language first.
+        channels: the configured ones; a merely editorial change should come with the announcement alone.
+        templates: as `load_templates` gives them.
+        push: the provider of the push channel, `fcm` or `webhook`.
+
+    Raises:
+        ConfigError: An own template is wrong.
+    """
+    first = requests[0]
+    notice = notice_id(first.kind, [change for request in requests for change in request.changes])
+    chromes = {request.language: load_chrome(request.language) for request in requests}
+    contents = tuple(write(request, chromes[request.language]) for request in requests)
+    messages = []
+    for channel in sorted(channels, key=list(Channel).index):
+        for content in contents[:1] if channel is Channel.OPS else contents:
+            chrome = chromes[content.language]
+            match channel:
+                case Channel.EMAIL:
+                    messages.append(make_email(content, first.product, chrome, templates))
+                case Channel.PUSH:
+                    messages.append(make_push(content, notice, push))
+                case Channel.WEBPUSH:
+                    messages.append(make_webpush(content, notice))
+                case Channel.ANNOUNCEMENT:
+                    messages.append(make_announcement(content, first.product, notice, templates))
+                case Channel.OPS:
+                    messages.append(make_ops(content, first.product, notice, chrome))
+    return Composition(notice, contents, tuple(messages))
+
+
+def notice_id(kind: str, changes: Iterable[PolicyChange]) -> str:
+    """The notice's name: the policies, the kind and the visible text of the new editions, and nothing else.
+
+    The same change has the same id however often a job is run again, whatever the templates.
+    """
+    texts = sorted(
+        (change.policy, change.comparison.new.language, visible_text(change.comparison)) for change in changes
+    )
+    digest = hashlib.sha256("\0".join(part for text in texts for part in text).encode()).hexdigest()
+    policies = "-".join(dict.fromkeys(policy or "policy" for policy, _, _ in texts))
+    return f"{policies}-{kind}-{digest[:16]}"
+
+
+def visible_text(comparison: Comparison) -> str:
+    """Headings and blocks of the new edition, a line each, in order; no markup, no wrapping."""
+    lines = []
+    for section in comparison.sections:
+        lines += [ref.heading for ref in section.new]
+        lines += [change.new.text for change in section.changes if change.new and change.block != "heading"]
+    return "\n".join(lines)

@@ -1,0 +1,129 @@
+"""What goes into composing a notice and what comes out before any channel's form is given to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from policydiff import Comparison
+
+
+class Role(StrEnum):
+    """What a passage of a notice tells; also the name under which a template finds it."""
+
+    FACTS = "facts"
+    CHANGES = "changes"
+    NOTE = "note"
+    STAYS = "stays"
+    CHOICES = "choices"
+    WHEN = "when"
+    LINKS = "links"
+    WHY = "why"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyChange:
+    """One policy in one language: its comparison and where readers find it."""
+
+    policy: str
+    """The configured id; part of the notice's identity."""
+    name: str
+    """As readers know it, in the language of the edition."""
+    comparison: Comparison
+    url: str = ""
+    """Of the full new text; empty where none is configured, which is a finding."""
+    comparison_url: str = ""
+    archive_url: str = ""
+    """Of the earlier versions."""
+    regimes: tuple[str, ...] = ()
+    """Beginnings of the ids of the rules to check, such as `CN-PIPL`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """All that the messages of one notice in one language are made from; no clock, no recipient."""
+
+    kind: str
+    """`change`, `consent`, `cessation`, `merger` or `correction`."""
+    language: str
+    changes: tuple[PolicyChange, ...]
+    """The policies that changed at once, in the order of the configuration; at least one."""
+    product: str
+    contact: str = ""
+    """E-mail address or https link."""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """What no comparison can know, by name, already in this language; dates are ISO."""
+    note: str = ""
+    """The owner's own words, plain text."""
+    optional: bool = False
+    """True where the owner lets readers unsubscribe from this kind of notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a passage."""
+
+    text: str
+    url: str = ""
+    """Where the line leads; empty where it leads nowhere."""
+    label: str = ""
+    """Words of the link; empty where the whole line is the link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One stretch of a notice under its own heading."""
+
+    role: Role
+    heading: str
+    lines: tuple[Line, ...]
+    lead: str = ""
+    """A sentence before the lines; may be empty."""
+    choice: bool = False
+    """True where the lines are answers to choose from: every one is shown alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A notice in one language, complete, in no channel's form yet.
+
+    Every renderer reads its date and count here, which is why no two can disagree.
+    """
+
+    kind: str
+    language: str
+    subject: str
+    """At most 60 characters, the date in it."""
+    preheader: str
+    """At most 100 characters."""
+    headline: str
+    intro: str
+    """The first sentences: what this is, with date and count."""
+    effective: str
+    """ISO; empty where neither edition nor facts give a date, which is a finding."""
+    date: str
+    """`effective` as the language writes it; empty with it."""
+    count: int
+    """Changes of meaning, or of wording where there is nothing else."""
+    passages: tuple[Passage, ...]
+    """In the order in which they are read."""
+    push_title: str
+    """At most 40 characters."""
+    push_body: str
+    """At most 110 characters; number and date at the front."""
+    link: str
+    """Where a push or a banner leads: the comparison, else the full text."""
+    published: str = ""
+    """ISO day of the new text; empty where it gives none."""
+    editorial: bool = False
+    """True where no change alters the meaning."""
+    names: tuple[str, ...] = ()
+    """Names of the policies, as readers know them."""
+
+    def passage(self, role: Role) -> Passage | None:
+        """The passage with this role, or None where this notice has none."""
+        return next((passage for passage in self.passages if passage.role is role), None)

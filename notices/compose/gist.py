@@ -1,0 +1,154 @@
+"""What the comparisons of one language say, ready for any kind of notice: lines, count, dates, what stays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from notices.compose.content import Line
+from notices.compose.fit import cut, one_line, shorten_quotes
+
+if TYPE_CHECKING:
+    from notices.compose.chrome import Chrome
+    from notices.compose.content import PolicyChange, Request
+    from policydiff import Comparison
+
+MOST_LINES = 5
+MOST_TITLES = 4
+"""Unchanged sections named before the rest is counted: more would bury what does change."""
+TITLE = 60
+LINE = 320
+"""A line longer than this is no line any more, whatever is quoted in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """The comparisons of one notice in one language."""
+
+    lines: tuple[Line, ...]
+    """At most `MOST_LINES`, most severe first, each led to its section of the comparison."""
+    count: int
+    """Every change, whether a line speaks of it or not."""
+    more: int
+    """Changes that no line speaks of."""
+    effective: str
+    """The earliest effective date of the new editions; empty where none gives a day."""
+    published: str
+    unchanged: tuple[str, ...]
+    """Titles of sections whose text is the same on both sides and that no material change touches."""
+    continued_use: str
+    """The policy's own sentence on continued use; empty where it has none."""
+    material: bool
+    editorial: bool
+
+    @property
+    def first(self) -> str:
+        """The weightiest line's text; empty where there are none."""
+        return self.lines[0].text if self.lines else ""
+
+
+def gather(request: Request, chrome: Chrome) -> Gist:
+    """The comparisons of a request, read once."""
+    ranked = [
+        (point, change)
+        for change in request.changes
+        for point in change.comparison.summary.points
+        if point.changes or change.comparison.verdict == "editorial"
+    ]
+    ranked.sort(key=lambda pair: -pair[0].severity.rank)
+    shown = ranked[:MOST_LINES]
+    cited = sum(len(set(point.changes)) for point, _ in shown)
+    count = sum(count_changes(change.comparison) for change in request.changes)
+    days = sorted(filter(None, (change.comparison.new.effective for change in request.changes)))
+    published = sorted(filter(None, (change.comparison.new.updated for change in request.changes)))
+    several = len(request.changes) > 1
+    return Gist(
+        lines=tuple(_line(point.text, point.changes, change, chrome, several=several) for point, change in shown),
+        count=count,
+        more=max(0, count - cited),
+        effective=days[0] if days else "",
+        published=published[-1] if published else "",
+        unchanged=tuple(title for change in request.changes for title in unchanged_titles(change.comparison)),
+        continued_use=next(filter(None, (_continued_use(change.comparison) for change in request.changes)), ""),
+        material=any(is_material(change.comparison) for change in request.changes),
+        editorial=all(change.comparison.verdict != "substantive" for change in request.changes),
+    )
+
+
+def count_changes(comparison: Comparison) -> int:
+    """The one number that every channel names: the changes that the summary cites, and its counted rest."""
+    cited = {change for point in comparison.summary.points for change in point.changes}
+    return len(cited) + comparison.summary.rest
+
+
+def is_material(comparison: Comparison) -> bool:
+    """True where any change is of severity high or above."""
+    return any(change.severity.rank >= _HIGH for section in comparison.sections for change in section.changes)
+
+
+_HIGH = 2
+"""The rank of `high`: at and above it a change is material."""
+
+
+def unchanged_titles(comparison: Comparison) -> tuple[str, ...]:
+    """Titles of sections proved the same: every block has the same text and the same links on both sides.
+
+    Left out are sections whose topics a material change touches elsewhere: their text may stand,
+    what it means for the reader may not.
+    """
+    touched = {topic for section in comparison.sections if section.severity.rank >= _HIGH for topic in section.topics}
+    titles = []
+    for section in comparison.sections:
+        if len(section.old) != 1 or len(section.new) != 1 or section.renamed or not section.changes:
+            continue
+        title = one_line(section.new[0].title)
+        if not title or touched.intersection(section.topics):
+            continue
+        if all(
+            change.old is not None
+            and change.new is not None
+            and (change.old.text, change.old.marks) == (change.new.text, change.new.marks)
+            for change in section.changes
+            if change.block != "heading"
+        ):
+            titles.append(cut(title, TITLE))
+    return tuple(titles)
+
+
+def _line(text: str, changes: tuple[str, ...], change: PolicyChange, chrome: Chrome, *, several: bool) -> Line:
+    sentence = cut(shorten_quotes(one_line(text)), LINE)
+    if several:
+        sentence = chrome.say("{policy} – {sentence}", policy=change.name, sentence=sentence)
+    section = changes[0].split(".")[0] if changes else ""
+    heading = next(
+        (
+            one_line((found.new or found.old)[0].heading)
+            for found in change.comparison.sections
+            if found.id == section and (found.new or found.old)
+        ),
+        "",
+    )
+    url = change.comparison_url and f"{change.comparison_url}#{section}" if section else change.comparison_url
+    label = chrome.say("Compare: {section}", section=cut(heading, TITLE)) if heading else chrome.say("Compare")
+    return Line(sentence, url or change.url, label)
+
+
+@cache
+def _continued() -> re.Pattern[str]:
+    return re.compile(
+        r"continu(?:e|ed|ing)\b[^.]*\b(?:us(?:e|ing)|access)|继续(?:使用|访问)|weiter(?:hin)? (?:nutz|verwend)"
+        r"|continu(?:ez|ant) (?:à|d')|si sigue|al continuar|継続して(?:利用|使用)|계속 (?:이용|사용)",
+        re.IGNORECASE,
+    )
+
+
+def speaks_of_continued_use(text: str) -> bool:
+    """True where a text speaks of going on using the service, in any of the eight languages read."""
+    return bool(_continued().search(text))
+
+
+def _continued_use(comparison: Comparison) -> str:
+    quotes = (one_line(quote) for quote in comparison.promises_new.quotes)
+    return next((quote for quote in quotes if speaks_of_continued_use(quote)), "")

@@ -1,0 +1,141 @@
+"""Templates, ours and the owner's: values in, text out, in a sandbox that can read no file and run no code.
+
+The owner's templates are read beforehand into memory, so that `include` finds nothing but them; what
+a template sees are texts and tuples. An unknown field is an error, never an empty place.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from notices.compose.wrap import columns, fill
+from notices.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+OURS = Path(__file__).resolve().parent / "templates"
+NAMES = ("email.html.j2", "email.txt.j2", "announcement.md.j2")
+"""The templates an owner may replace."""
+LARGEST = 200_000
+"""Bytes of an owner's template; a mail beyond half of it would be refused anyway."""
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Refuses to multiply and to raise to a power, by which a short template fills the memory."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Every product and power of a template comes here."""
+        del context, left, right
+        raise SecurityError(f"a template may not use {operator!r}")
+
+
+def load_templates(folder: Path | None) -> Mapping[str, str]:
+    """Our templates, those replaced that the owner's folder holds, by name.
+
+    Raises:
+        ConfigError: The folder is missing, or holds a template that cannot be read or that no message uses.
+    """
+    texts = {name: (OURS / name).read_text(encoding="utf-8") for name in NAMES}
+    if folder is None:
+        return texts
+    if not folder.is_dir():
+        raise ConfigError(f"{folder}: no such folder of templates; create it or remove the key `templates`")
+    for path in sorted(folder.glob("*.j2")):
+        if path.name not in NAMES:
+            raise ConfigError(f"{path}: no message uses a template of this name; known are {', '.join(NAMES)}")
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
+            raise ConfigError(f"{path}: a template must be a plain file of at most {LARGEST:,} bytes")
+        try:
+            texts[path.name] = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"{path}: cannot be read as UTF-8 text: {error}") from error
+    return texts
+
+
+def render(templates: Mapping[str, str], name: str, fields: Mapping[str, object]) -> str:
+    """The template filled in.
+
+    Raises:
+        ConfigError: It is no valid template, names an unknown field, or tries what the sandbox forbids.
+    """
+    sandbox = _Sandbox(
+        loader=DictLoader(dict(templates)),
+        autoescape=name.endswith(".html.j2"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    sandbox.filters |= _FILTERS
+    try:
+        return sandbox.get_template(name).render(fields)
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        where = f"{name}, line {line}" if line else name
+        raise ConfigError(f"template {where}: {error.message}; see docs/notices.md for the fields") from error
+    except (
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        OverflowError,
+    ) as error:
+        raise ConfigError(f"template {name}: {error}") from error
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(r"([\\`*_\[\]#|~!>])")
+
+
+def markdown(text: str) -> str:
+    """Text that stays text in Markdown, in HTML inside it, and in Liquid, which Jekyll runs over posts."""
+    safe = _signs().sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
+    safe = safe.replace("{", "&#123;").replace("}", "&#125;").replace("://", "&#58;//").replace("@", "&#64;")
+    return re.sub(r"^(\d+)([.)])|^([-+=:])", r"\1\\\2\3" if safe[:1].isdigit() else r"\\\3", safe)
+
+
+def _target(url: str) -> str:
+    """An address that cannot end its Markdown link early."""
+    signs = {"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", " ": "%20", "{": "%7B", "}": "%7D", "\\": "%5C"}
+    return "".join(signs.get(char, char) for char in url)
+
+
+def _bare(url: str) -> str:
+    return url.removeprefix("mailto:")
+
+
+def _item(text: str) -> str:
+    return fill(text, "- ", "  ")
+
+
+def _title(text: str) -> str:
+    return f"{text}\n{'-' * columns(text)}"
+
+
+def _quoted(text: str) -> str:
+    """A YAML string: JSON's is one."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+_FILTERS: dict[str, Any] = {
+    "fill": fill,
+    "item": _item,
+    "title": _title,
+    "bare": _bare,
+    "markdown": markdown,
+    "target": _target,
+    "quoted": _quoted,
+}

@@ -1,0 +1,169 @@
+"""Comparisons built by hand, so that composing is tested without reading a policy."""
+
+from __future__ import annotations
+
+import pytest
+
+from notices.compose import PolicyChange, Request
+from policydiff.model import (
+    Block,
+    BlockKind,
+    Change,
+    ComparedSection,
+    Comparison,
+    Counts,
+    EditionInfo,
+    Kind,
+    Op,
+    Point,
+    Promises,
+    Relation,
+    SectionRef,
+    Severity,
+    Span,
+    Summary,
+    Verdict,
+)
+
+
+def info(language: str, title: str, updated: str | None, effective: str | None) -> EditionInfo:
+    return EditionInfo("privacy.md", "markdown", language, title, updated, effective, "0" * 64, 900)
+
+
+def section(number: int, heading: str, old: str, new: str, severity=Severity.LOW, topics=()) -> ComparedSection:
+    kind = Kind.EQUAL if old == new else Kind.REPLACE
+    spans = (Span(Op.EQUAL, old),) if old == new else (Span(Op.DELETE, old), Span(Op.INSERT, new))
+    sides = [Block(BlockKind.PARAGRAPH, text, (number, number)) for text in (old, new)]
+    ref = SectionRef(heading, "", heading, 2, (heading,), heading.lower(), (number, number))
+    change = Change(
+        f"s{number}.c1", kind, BlockKind.PARAGRAPH, *sides, spans, substantive=old != new, severity=severity
+    )
+    relation = Relation.UNCHANGED if old == new else Relation.MODIFIED
+    return ComparedSection(
+        f"s{number}", relation, False, False, False, (ref,), (ref,), (change,), old != new, severity, tuple(topics)
+    )
+
+
+def build(language="en", *, effective="2027-02-08", updated="2027-01-07", rows=None, title=None, quotes=None):
+    """A comparison with a section for each row: heading, old text, new text, severity, topic, point."""
+    rows = rows if rows is not None else ROWS[language]
+    sections = tuple(section(i, *row[:4], (row[4],)) for i, row in enumerate(rows, 1))
+    points = tuple(
+        Point(row[5], row[3], (row[4],), (f"s{i}.c1",)) for i, row in enumerate(rows, 1) if row[5]
+    )
+    changed = sum(row[1] != row[2] for row in rows)
+    name = title or {"en": "Privacy Policy", "zh-Hans": "隐私政策"}[language]
+    promises = Promises(("push",), (), ("continued_use",), True, (), quotes or QUOTES[language])
+    return Comparison(
+        info(language, name, "2025-01-07", "2025-01-07"),
+        info(language, name, updated, effective),
+        Verdict.SUBSTANTIVE if changed else Verdict.IDENTICAL,
+        Counts((), 10, 8),
+        Summary("", points, changed - len(points)),
+        sections,
+        promises,
+        promises,
+        (),
+        "privacy",
+    )
+
+
+ROWS = {
+    "en": (
+        ("How long we keep it", "We keep logs for 30 days.", "We keep logs for 90 days.", Severity.HIGH, "retention",
+         "How long we keep it: 30 days → 90 days."),
+        ("Children", "Under the age of eighteen.", "Under the age of fourteen.", Severity.HIGH, "children",
+         "Children: eighteen → fourteen."),
+        ("Sharing", "We do not share your data.", "We share your data with advertisers.", Severity.CRITICAL, "sharing",
+         "Sharing: before “We do not share your data”, now “We share your data with advertisers”."),
+        ("Security", "We use SSL.", "We use TLS.", Severity.MEDIUM, "security", ""),
+        ("How to contact us", "Write to us.", "Write to us.", Severity.LOW, "contact", ""),
+        ("Cookies", "We use cookies.", "We use cookies.", Severity.LOW, "cookies", ""),
+    ),
+    "zh-Hans": (
+        ("保存期限", "日志保存三十天。", "日志保存九十天。", Severity.HIGH, "retention", "保存期限：三十天 → 九十天。"),
+        ("未成年人", "未满十八周岁。", "未满十四周岁。", Severity.HIGH, "children", "未成年人：十八 → 十四。"),
+        ("共享", "我们不会共享您的信息。", "我们会与广告商共享您的信息。", Severity.CRITICAL, "sharing",
+         "共享：原为“我们不会共享您的信息”，现为“我们会与广告商共享您的信息”。"),
+        ("安全", "我们使用 SSL。", "我们使用 TLS。", Severity.MEDIUM, "security", ""),
+        ("联系我们", "请来信。", "请来信。", Severity.LOW, "contact", ""),
+    ),
+}  # fmt: skip
+QUOTES = {
+    "en": ("We will notify you of changes.", "By continuing to use our services, you agree to the changed policy."),
+    "zh-Hans": ("变更时我们会通知您。", "如果您继续使用我们的服务，即表示您同意变更后的政策。"),
+}
+FACTS = {
+    "en": {
+        "purpose": "Finding faults in the app",
+        "recipient": "Example Analytics Ltd., Dublin",
+        "recipient_contact": "privacy@analytics.example",
+        "method": "Storage and automated evaluation",
+        "categories": "Device model and crash reports",
+        "security_measures": "Encrypted transfer and storage; access for four named engineers",
+        "risks": "A leak could show which device you use",
+        "agree": "https://example.com/consent/agree",
+        "refuse": "https://example.com/consent/refuse",
+        "if_refused": "All functions stay open to you; crash reports are not sent",
+        "rights": "Write to the contact above",
+        "ends": "2027-03-31",
+        "data": "All accounts and files are deleted; invoices are anonymised",
+        "data_by": "2027-04-30",
+        "choices": "Export your files in Settings > Export",
+        "choices_by": "2027-03-31",
+        "circumstances": "Example Holding buys MonsBox",
+        "standards": "The promises of this policy go on to hold for your data",
+        "corrects": "2027-01-10",
+        "wrong": "The notice named January 8 as the day",
+        "right": "The day is the one above",
+    },
+    "zh-Hans": {
+        "purpose": "查找应用故障",
+        "recipient": "Example Analytics Ltd., Dublin",
+        "recipient_contact": "privacy@analytics.example",
+        "method": "存储和自动分析",
+        "categories": "设备型号和崩溃报告",
+        "security_measures": "加密传输和存储；仅四名指定工程师可以访问",
+        "risks": "泄露后他人可能得知您使用的设备",
+        "agree": "https://example.com/consent/agree",
+        "refuse": "https://example.com/consent/refuse",
+        "if_refused": "所有功能照常可用，崩溃报告不会发送",
+        "rights": "请联系上述联系人",
+        "ends": "2027-03-31",
+        "data": "所有账号和文件将被删除，发票将被匿名化",
+        "data_by": "2027-04-30",
+        "choices": "请在“设置 > 导出”中导出您的文件",
+        "choices_by": "2027-03-31",
+        "circumstances": "Example Holding 收购 MonsBox",
+        "standards": "本政策的承诺继续适用于您的信息",
+        "corrects": "2027-01-10",
+        "wrong": "通知写的日期是1月8日",
+        "right": "以上面的日期为准",
+    },
+}
+
+
+def request_for(kind="change", language="en", **kwargs) -> Request:
+    comparison = kwargs.pop("comparison", None) or build(language)
+    change = PolicyChange(
+        "privacy",
+        comparison.new.title,
+        comparison,
+        "https://example.com/privacy",
+        "https://example.com/privacy/changes",
+        "https://example.com/privacy/archive",
+    )
+    values = {"product": "MonsBox", "contact": "legal@example.com", "facts": FACTS[language] if kind != "change" else {}}
+    return Request(kind, language, (change,), **(values | kwargs))
+
+
+@pytest.fixture
+def request_of():
+    """`request_of(kind, language, …)` gives a complete request."""
+    return request_for
+
+
+@pytest.fixture
+def comparison_of():
+    """`comparison_of(language, …)` gives a comparison."""
+    return build
