@@ -27,14 +27,14 @@ def read(source: Source) -> Edition:
     title = declared.get("title", "")
     language = declared.get("lang") or declared.get("language") or ""
     if source.format == "html":
-        from policydiff.read.page import read_page  # noqa: PLC0415 - Markdown must not pay for it
+        from policydiff.read.page import read_page  # Markdown must not pay for it
 
         page = read_page(front.body, front.skipped, source)
         sections = page.sections
         metadata, findings = (*metadata, *page.metadata), (*findings, *page.findings)
         title, language = title or _top_heading(sections, 1) or page.title, language or page.language
     else:
-        from policydiff.read.markdown import read_markdown  # noqa: PLC0415 - pages must not pay for it
+        from policydiff.read.markdown import read_markdown  # pages must not pay for it
 
         sections = read_markdown(front.body, front.skipped)
     if not any(s.ref.heading or s.blocks for s in sections):

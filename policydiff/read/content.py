@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from policydiff.read.build import HEADINGS
+from policydiff.read.tags import HEADINGS
 from policydiff.read.tree import Node, inner
 
 _HOLDS = 0.4

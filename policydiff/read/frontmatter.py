@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,7 +49,7 @@ def _looks_like_yaml(lines: list[str]) -> bool:
 
 
 def _load(text: str, end: int) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
-    import yaml  # noqa: PLC0415 - costs 25 ms, and most texts have no front matter
+    import yaml  # costs 25 ms, and most texts have no front matter
 
     def broken(reason: str) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
         message = f"The front matter cannot be read ({reason}); its fields are ignored."
@@ -64,10 +64,11 @@ def _load(text: str, end: int) -> tuple[tuple[tuple[str, str], ...], tuple[Findi
             return broken(f"more than {_MAX_ALIASES} aliases")
         # The loader is a safe one; yaml.load is the way to name the compiled one.
         value = yaml.load(text, Loader=loader)  # noqa: S506
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"line {mark.line + 2}" if mark else "its YAML is broken"
-        return broken(f"{where}: {error.problem}" if mark and getattr(error, "problem", "") else where)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        return broken(f"line {line}: {error.problem or 'its YAML is broken'}")
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return broken("its YAML is broken")
     if value is None:
         return (), ()
     if not isinstance(value, dict):
@@ -84,7 +85,7 @@ def _flat(prefix: str, value: object, depth: int) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for i, inner in enumerate(value):
             yield from _flat(f"{prefix}.{i}", inner, depth + 1)
-    elif isinstance(value, datetime.date):  # a datetime is one as well
+    elif isinstance(value, dt.date):  # a datetime is one as well
         yield prefix, value.isoformat()
     elif isinstance(value, bool):
         yield prefix, "true" if value else "false"

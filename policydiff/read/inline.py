@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from policydiff.read.build import HIDDEN, INLINE, MARKS
 from policydiff.read.run import BREAK, Run, RunWriter
+from policydiff.read.tags import HIDDEN, INLINE, MARKS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -105,6 +105,8 @@ def _inline_tag(writer: RunWriter, tag: Tag) -> bool:
         else:
             writer.open(MARKS[tag.name], dict(tag.attributes).get("href") or "" if tag.name == "a" else "")
     elif tag.name == "br":
+        if writer.broken:
+            return False
         writer.add(BREAK)
     elif tag.name == "img":
         attributes = dict(tag.attributes)
@@ -121,7 +123,7 @@ def _read_tag(source: str) -> Tag | None:
     found = _tag().match(source)
     if not found:
         return None
-    from html import unescape  # noqa: PLC0415 - raw HTML is rare
+    from html import unescape  # raw HTML is rare
 
     attributes = tuple(
         (name.lower(), unescape(value.strip("\"'")) if value else None)

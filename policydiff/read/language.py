@@ -69,8 +69,15 @@ def tag(name: str) -> str:
     parts = name.strip().replace("_", "-").split("-")
     if not re.fullmatch(r"[A-Za-z]{2,3}", parts[0]) or not all(re.fullmatch(r"[A-Za-z0-9]{1,8}", p) for p in parts[1:]):
         return ""
-    rest = [p.title() if len(p) == 4 and p.isalpha() else p.upper() if len(p) == 2 else p.lower() for p in parts[1:]]
+    rest = [_subtag(part) for part in parts[1:]]
     return "-".join([parts[0].lower(), *rest])
+
+
+def _subtag(part: str) -> str:
+    """Scripts have four letters and are written `Hans`, regions two, written `CN`."""
+    if re.fullmatch(r"[A-Za-z]{4}", part):
+        return part.title()
+    return part.upper() if re.fullmatch(r"[A-Za-z]{2}", part) else part.lower()
 
 
 def same_language(one: str, other: str) -> bool:

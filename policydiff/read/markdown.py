@@ -33,21 +33,21 @@ def read_markdown(text: str, skipped: int) -> tuple[Section, ...]:
 
 @cache
 def _parser(footnotes: bool, definitions: bool) -> MarkdownIt:  # noqa: FBT001 - two switches of one cached parser
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - `--help` must not pay for it
+    from markdown_it import MarkdownIt  # `--help` must not pay for it
 
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
     md.disable(["inline", "text_join"])
     if footnotes:
-        from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415 - rare
+        from mdit_py_plugins.footnote import footnote_plugin  # rare
 
         # Left where they stand: moving them to the end drops those that nothing refers to.
         footnote_plugin(md, inline=False, move_to_end=False)
     if definitions:
-        from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415 - rare
+        from mdit_py_plugins.deflist import deflist_plugin  # rare
 
         deflist_plugin(md)
     md.normalizeLink = _as_written  # type: ignore[method-assign]
-    md.normalizeLinkText = _as_written  # type: ignore[method-assign]
+    md.normalizeLinkText = _as_written  # type: ignore[method-assign, assignment]
     return md
 
 
@@ -83,6 +83,7 @@ class _Reader:
             elif kind == "html_block":
                 self._html(token)
             elif token.nesting == 1:
+                builder.block()
                 builder.start(token.tag or "div", marker=_marker(token))
             elif token.nesting == -1:
                 builder.end(token.tag or "div")
@@ -116,7 +117,7 @@ class _Reader:
         return piece if isinstance(piece, Tag) else self._opaque.show_run(piece)
 
     def _html(self, token: Token) -> None:
-        from policydiff.read.fragment import read_fragment  # noqa: PLC0415 - many policies hold no raw HTML
+        from policydiff.read.fragment import read_fragment  # many policies hold no raw HTML
 
         read_fragment(token.content, self._builder, self._opaque)
 

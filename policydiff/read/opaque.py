@@ -1,4 +1,4 @@
-"""Template text in, text that Markdown cannot spoil out: Liquid tags become placeholders, kramdown lists are dropped."""
+"""Template text in, text that Markdown cannot spoil out: Liquid tags hidden, kramdown attribute lists dropped."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Opaque:
 
     def _hidden(self, found: re.Match[str]) -> str:
         """A sign for each line of the tag, its indent left outside so that lists hold together."""
-        lines = []
+        lines: list[str] = []
         for line in found[0].split("\n"):
             body = line.lstrip() if lines else line
             if body:

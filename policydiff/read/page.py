@@ -55,7 +55,7 @@ def read_page(text: str, skipped: int, source: Source) -> Page:
 
 
 def _selected(tree: LexborHTMLParser, source: Source) -> list[LexborNode]:
-    from selectolax.lexbor import SelectolaxError  # noqa: PLC0415 - loaded already, by the parsing
+    from selectolax.lexbor import SelectolaxError  # loaded already, by the parsing
 
     try:
         found = tree.css(source.select)
@@ -122,7 +122,7 @@ def _metadata(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
 
 def _note(sections: tuple[Section, ...], source: Source) -> tuple[Finding, ...]:
     """What was read of the page and what was not; nothing where all of it was."""
-    from policydiff.text.words import words  # noqa: PLC0415 - only for pages
+    from policydiff.text.words import words  # only for pages
 
     read = left = 0
     for section in sections:

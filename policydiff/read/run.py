@@ -11,7 +11,10 @@ from policydiff.model import Mark
 BREAK = "\u2028"
 """A forced line break inside a run: always white space, also between two Han characters."""
 
-_WIDE = "\u2e80-\u2fdf\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff9f"
+_WIDE = (
+    "\u2e80-\u2fdf\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f"
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff9f"
+)
 """Written without spaces: a wrapped line between two of these is no space. Full-width letters and digits are
 left out, as two lines that end and begin with them are two words."""
 
@@ -60,6 +63,16 @@ class RunWriter:
     def blank(self) -> bool:
         """Whether nothing visible was added."""
         return not any(part.strip() for part in self._parts)
+
+    @property
+    def broken(self) -> bool:
+        """Whether the last thing added, white space apart, was a forced line break after some text."""
+        for i in range(len(self._parts) - 1, 0, -1):
+            if BREAK in self._parts[i] and not self._parts[i].strip():
+                return True
+            if self._parts[i].strip():
+                return False
+        return False
 
     @property
     def size(self) -> int:
@@ -113,8 +126,11 @@ class RunWriter:
 
 
 def fold(run: Run) -> Run:
-    """Fold white space to single spaces, trim the ends, and sort the marks; a wrapped line between two wide signs is
-    no space. Control characters become U+FFFD, so that none reaches a terminal and none is lost from sight."""
+    """Fold white space to single spaces, trim the ends, and sort the marks.
+
+    A wrapped line between two wide signs is no space. Control characters become U+FFFD, so that none reaches a
+    terminal and none is lost from sight.
+    """
     text = run.text
     if not _uneven().search(text):
         return Run(text, _tidy(text, run.marks)) if run.marks else run
@@ -132,7 +148,7 @@ def _melts(gap: str) -> bool:
 
 def _fold_marked(text: str, marks: tuple[Mark, ...]) -> Run:
     """As `fold`, with the marks carried to the new offsets."""
-    from bisect import bisect_right  # noqa: PLC0415 - only here
+    from bisect import bisect_right  # only here
 
     wrapped = {m.start() for m in _wrapped().finditer(text) if _melts(m[0])} if "\n" in text else set()
     parts: list[str] = []

@@ -1,4 +1,4 @@
-"""Two editions in, findings out: signs that one of them is not the policy but an error page, a stub or a translation."""
+"""Two editions in, findings out: signs that one of them is an error page, a stub or a translation."""
 
 from __future__ import annotations
 
@@ -25,11 +25,13 @@ _ENOUGH = 100
 def _error() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:error|http|status)\s*:?\s*(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b"
-        r"|\b(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b.{0,20}\b(?:error|not found|forbidden|unavailable|gateway|denied)\b"
+        r"|\b(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b.{0,20}"
+        r"\b(?:error|not found|forbidden|unavailable|gateway|denied)\b"
         r"|^\W*(?:403|404|410|429|451|50[0-9])\W*$"
-        r"|\b(?:page|file|document|resource)\b.{0,30}\b(?:not (?:be )?found|does(?:n[’']t| not) exist|no longer exists?)\b"
-        r"|\bnot found\b\W*$|\baccess (?:denied|forbidden)\b|\bforbidden\b\W*$|\bbad gateway\b|\bservice unavailable\b"
-        r"|\binternal server error\b|\btoo many requests\b|\bgateway time-?out\b"
+        r"|\b(?:page|file|document|resource)\b.{0,30}"
+        r"\b(?:not (?:be )?found|does(?:n[’']t| not) exist|no longer exists?)\b"
+        r"|\bnot found\b\W*$|\baccess (?:denied|forbidden)\b|\bforbidden\b\W*$"
+        r"|\bbad gateway\b|\bservice unavailable\b|\binternal server error\b|\btoo many requests\b|\bgateway time-?out\b"
         r"|\bjust a moment\b|\bchecking (?:if the site|your browser)\b|\battention required\b|\bcloudflare\b"
         r"|\bverify(?:ing)? (?:that )?you(?:[’']re| are) (?:a |not a )?(?:human|robot)\b|\bcaptcha\b"
         r"|\b(?:enable|requires?|turn on|activate)\b.{0,20}\bjavascript\b|\bjavascript\b.{0,30}\b(?:disabled|required)\b"

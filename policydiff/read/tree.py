@@ -1,11 +1,11 @@
-"""An HTML page in, its visible tree out, flat: elements and texts in reading order, each with where its content ends."""
+"""An HTML page in, its visible tree out, flat: elements and texts in reading order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from policydiff.read.build import HIDDEN
+from policydiff.read.tags import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ class Node:
 
 def parse(text: str) -> LexborHTMLParser:
     """Parse a page; what stands for readers without scripts is taken out first, as it is markup for nobody here."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - `--help` and Markdown must not pay for it
+    from selectolax.lexbor import LexborHTMLParser  # `--help` and Markdown must not pay for it
 
     return LexborHTMLParser(_without_noscript(text))
 
