@@ -1,5 +1,8 @@
 """Dates of policies: what a text says about when it was updated and when it takes effect."""
 
+from policydiff.dates.find import FoundDate, find_dates
 from policydiff.dates.lines import is_date_line
+from policydiff.dates.policy import PolicyDates, read_dates
+from policydiff.dates.roles import Dated, dated
 
-__all__ = ["is_date_line"]
+__all__ = ["Dated", "FoundDate", "PolicyDates", "dated", "find_dates", "is_date_line", "read_dates"]

@@ -13,7 +13,9 @@ UPDATED = "updated"
 STAND = "stand"
 """As `UPDATED`, but only in a line that says nothing else: "As of May 2024"."""
 OTHER = "other"
-"""Publication, adoption, an earlier version: the date is neither."""
+"""Publication or adoption: the date is neither, unless another cue stands beside this one."""
+EARLIER = "earlier"
+"""An earlier version, or an end: whatever else is said, the date is not this version's."""
 
 UNSPACED = "\u2e7f"
 """Signs above this one are Chinese, Japanese or Korean, whose words have no edges or endings glued on."""
@@ -38,8 +40,19 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def flat(name: str) -> tuple[str, ...]:
+    """All phrases of a table, each once."""
+    return tuple(dict.fromkeys(phrase for row in table(name).values() for phrase in row))
+
+
+def holds(text: str, name: str) -> bool:
+    """Whether a folded text holds a phrase of a table as whole words."""
+    return any(phrase in text and places(phrase, text) for phrase in flat(name))
+
+
+@cache
 def _tables() -> dict[str, dict[str, str]]:
-    import tomllib  # noqa: PLC0415 - most runs of the program's help need no dates
+    import tomllib
 
     return tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))
 
@@ -48,7 +61,10 @@ def _tables() -> dict[str, dict[str, str]]:
 def _phrases() -> tuple[tuple[str, str], ...]:
     """Phrase and role, longest first."""
     roles = {
-        phrase: role for role in (OTHER, STAND, UPDATED, EFFECTIVE) for row in table(role).values() for phrase in row
+        phrase: role
+        for role in (OTHER, EARLIER, STAND, UPDATED, EFFECTIVE)
+        for row in table(role).values()
+        for phrase in row
     }
     return tuple(sorted(roles.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
@@ -65,17 +81,28 @@ def cues_in(text: str) -> tuple[Cue, ...]:
     """The cues of a folded text in order, none overlapping another."""
     taken: list[Cue] = []
     for phrase, role in _phrases():
-        start = text.find(phrase)
-        while start >= 0:
+        if phrase not in text:
+            continue
+        for start in places(phrase, text):
             end = start + len(phrase)
-            if _whole(text, start, end) and all(end <= cue.start or start >= cue.end for cue in taken):
+            if all(end <= cue.start or start >= cue.end for cue in taken):
                 taken.append(Cue(start, end, role))
-            start = text.find(phrase, end)
     return tuple(sorted(taken, key=lambda cue: cue.start))
 
 
+def places(phrase: str, text: str) -> list[int]:
+    """Where a phrase of the tables begins in a folded text, as whole words."""
+    found = []
+    start = text.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        if _whole(text, start, end):
+            found.append(start)
+        start = text.find(phrase, end)
+    return found
+
+
 def _whole(text: str, start: int, end: int) -> bool:
-    """Whether a phrase stands as whole words."""
     if text[start] > UNSPACED:
         return True
     before = start == 0 or not text[start - 1].isalnum() or text[start - 1] > UNSPACED

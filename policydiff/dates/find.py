@@ -36,7 +36,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 
 _YEAR = r"(?<![\d.,])(?:19[89]|20\d)\d(?!\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°|\.))?"
-_WORD = r"[^\W\d_]{3,11}"
+_WORD = r"[^\W\d_]{3,12}"
 
 
 @cache
@@ -80,13 +80,19 @@ def _era_year() -> re.Pattern[str]:
 
 
 @cache
-def _any_year() -> re.Pattern[str]:
-    return re.compile(r"(?:19[89]|20\d)\d|\d[./-]\d{1,2}[./-]\d\d|[二][〇零○]|令和|平成|民[國国]|[０-９]{4}")
+def _short_year() -> re.Pattern[str]:
+    return re.compile(r"\d[./-]\d{1,2}[./-]\d\d")
+
+
+OTHER_YEARS = ("二〇", "二零", "二○", "令和", "平成", "民國", "民国", "２０", "１９")
+"""Beginnings of years that are not written in plain digits."""
 
 
 def has_year(text: str) -> bool:
     """Whether a text can hold a date at all; a quick test that lets most texts go."""
-    return _any_year().search(text) is not None
+    if "20" in text or "19" in text or _short_year().search(text):
+        return True
+    return not text.isascii() and any(sign in text for sign in OTHER_YEARS)
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
@@ -109,7 +115,8 @@ def _by_year_first(text: str) -> list[FoundDate]:
         if match[4] is None and match[2] in {"/", "."} and len(match[3]) == 1:
             continue  # "2016/6" and "2016.6" are numbers of laws and of versions
         if iso := _iso(match[1], match[3], match[4]):
-            found.append(FoundDate(match.start(), match.end(), iso))
+            stop = match[0].endswith(".") and match[2] != "."
+            found.append(FoundDate(match.start(), match.end() - stop, iso))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from policydiff.dates.cues import OTHER, UNSPACED, Cue, cues_in, folded, table
+from policydiff.dates.cues import EARLIER, OTHER, UNSPACED, Cue, cues_in, folded, table
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.months import WEEKDAYS
 
@@ -49,7 +49,7 @@ def is_label(text: str) -> bool:
 
 
 def _is_label(text: str, plain: str, cues: tuple[Cue, ...]) -> bool:
-    meant = [cue for cue in cues if cue.role != OTHER]
+    meant = [cue for cue in cues if cue.role not in {OTHER, EARLIER}]
     phrases = [plain[cue.start : cue.end] for cue in meant]
     named = any(" " in phrase or (phrase[0] > UNSPACED and len(phrase) > len("更新")) for phrase in phrases)
     closed = text.rstrip().endswith((":", "："))
@@ -59,7 +59,10 @@ def _is_label(text: str, plain: str, cues: tuple[Cue, ...]) -> bool:
 def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tuple[Cue, ...]) -> bool:
     """Whether only small words, names and version numbers remain beside dates and cues."""
     places = [(date.start, date.end) for date in dates] + [(cue.start, cue.end) for cue in cues]
-    places += [match.span() for pattern in (_TEMPLATE, _QUOTED) for match in pattern.finditer(text)]
+    places += [match.span() for match in _TEMPLATE.finditer(text)]
+    places += [
+        match.span() for match in _QUOTED.finditer(text) if any(word in match[0] for word in table("subjects")["zh"])
+    ]
     for start, end in places:
         plain = plain[:start] + " " * (end - start) + plain[end:]
     names = numbers = 0
@@ -78,10 +81,18 @@ def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tup
     return names <= NAMES and numbers <= versioned
 
 
+def only_fillers(plain: str) -> bool:
+    """Whether a stretch of folded text holds nothing but signs and small words; an empty one does."""
+    return all(
+        _known_signs(word) if word[0] > UNSPACED else word in _fillers()
+        for word in (match[0] for match in _word().finditer(plain))
+    )
+
+
 @cache
 def _word() -> re.Pattern[str]:
     """A number, a word of a spaced script, or a run of Chinese, Japanese or Korean signs."""
-    return re.compile(r"\d+(?:\.\d+)*|[^\W\d_⺀-鿿가-힣]+(?:'[^\W\d_]+)?|[⺀-鿿가-힣]+")
+    return re.compile(r"\d+(?:\.\d+)*|[^\W\d_぀-鿿가-힣]+(?:'[^\W\d_]+)?|[぀-鿿가-힣]+")
 
 
 @cache

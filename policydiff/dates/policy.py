@@ -1,0 +1,169 @@
+"""An edition in, its `updated` and `effective` dates out, with where they stand and what is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policydiff.dates.cues import EFFECTIVE, UPDATED
+from policydiff.dates.find import FoundDate, find_dates
+from policydiff.dates.order import day_first
+from policydiff.dates.places import Stated, Text, resolved, stated, texts_of
+from policydiff.dates.roles import contradict
+from policydiff.dates.unparsed import unparsed
+from policydiff.model import Edition, Finding, Lines, Severity
+
+METADATA = {
+    UPDATED: frozenset(
+        (
+            *("updated", "updated_at", "updated_on", "updated_date", "date_updated"),
+            *("last_updated", "last_updated_at", "last_updated_on", "last_update"),
+            *(
+                "last_modified_at",
+                "last_modified",
+                "lastmod",
+                "modified",
+                "modified_at",
+                "modified_date",
+                "date_modified",
+            ),
+            *("revised", "revision_date", "last_revised", "last_revision"),
+        )
+    ),
+    EFFECTIVE: frozenset(
+        (
+            *("effective_date", "effective", "effective_on", "effective_from", "date_effective"),
+            *("valid_from", "in_force_from", "takes_effect"),
+        )
+    ),
+}
+"""Keys of front matter, `-`, blanks and capitals aside. `date` is the day of publication and counts for neither."""
+
+PAGE_METADATA = ("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified")
+"""Keys of a page's head that tell its last change; a page without a date line only, for machines set many of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyDates:
+    """What an edition says about its own dates."""
+
+    updated: str | None = None
+    """ISO date, `YYYY-MM` where no day is written; when the text says it was last changed."""
+    effective: str | None = None
+    """When the text says it takes, or took, effect."""
+    updated_lines: Lines | None = None
+    """Where `updated` stands; None where it comes from metadata or is not given."""
+    effective_lines: Lines | None = None
+    findings: tuple[Finding, ...] = ()
+    """Dates that contradict each other, that can be read in two ways, or that cannot be read."""
+
+
+def read_dates(edition: Edition) -> PolicyDates:
+    """Read an edition's dates.
+
+    A date line or a dated heading goes before a sentence about the policy, that before front matter, that
+    before the policy's own change log, that before a page's metadata. Of several the first stands.
+    """
+    texts = texts_of(edition)
+    found = stated(texts)
+    doubtful = [one for one in found if one.date.day_first]
+    first = day_first((text.text for text in texts), edition.language) if doubtful else None
+    found = resolved(found, first=first)
+    metadata = _metadata(edition)
+    chosen = {role: _chosen(role, found) or _from_metadata(role, metadata) for role in (UPDATED, EFFECTIVE)}
+    if chosen[UPDATED] is None:
+        chosen[UPDATED] = _newest_entry(found) or _from_page(edition)
+    updated, effective = chosen[UPDATED], chosen[EFFECTIVE]
+    return PolicyDates(
+        updated=updated.date.iso if updated else None,
+        effective=effective.date.iso if effective else None,
+        updated_lines=_lines(updated),
+        effective_lines=_lines(effective),
+        findings=(*_contradictions(found, metadata), *_ambiguities(chosen), *_unread(texts, chosen)),
+    )
+
+
+def _chosen(role: str, found: tuple[Stated, ...]) -> Stated | None:
+    """The first labelled place of a role in the first document that has one, else its first sentence."""
+    mine = [one for one in found if one.role == role and not one.log]
+    mine = [one for one in mine if one.document == mine[0].document]
+    return next((one for one in mine if one.labelled), mine[0] if mine else None)
+
+
+def _newest_entry(found: tuple[Stated, ...]) -> Stated | None:
+    return max((one for one in found if one.log), key=lambda one: one.date.iso, default=None)
+
+
+def _metadata(edition: Edition) -> tuple[Stated, ...]:
+    found = []
+    for key, value in edition.metadata:
+        plain = key.lower().replace("-", "_").replace(" ", "_").replace("lastmodified", "last_modified")
+        for role, keys in METADATA.items():
+            if plain in keys and (date := _one_date(value)):
+                found.append(Stated(role, date, labelled=True, lines=(1, 1), section=-1))
+    return tuple(found)
+
+
+def _from_metadata(role: str, metadata: tuple[Stated, ...]) -> Stated | None:
+    return next((one for one in metadata if one.role == role), None)
+
+
+def _from_page(edition: Edition) -> Stated | None:
+    values = dict(edition.metadata)
+    dates = (_one_date(values[key]) for key in values if key.lower() in PAGE_METADATA)
+    return next((Stated(UPDATED, date, labelled=True, lines=(0, 0), section=-1) for date in dates if date), None)
+
+
+def _one_date(value: str) -> FoundDate | None:
+    return next(iter(find_dates(value)), None)
+
+
+def _contradictions(found: tuple[Stated, ...], metadata: tuple[Stated, ...]) -> list[Finding]:
+    findings = []
+    for role in (EFFECTIVE, UPDATED):
+        mine = [one for one in found if one.role == role and not one.log and not one.date.day_first]
+        mine = [one for one in mine if one.document == mine[0].document]
+        mine += [one for one in metadata if one.role == role]
+        if contradict(tuple(one.date.iso for one in mine)):
+            said = dict.fromkeys(f"{one.date.iso} {_where(one)}" for one in mine)
+            message = f"The text gives several dates as the {_named(role)}: {', '.join(said)}. Keep one."
+            other = next(one for one in mine if one.date.iso != mine[0].date.iso)
+            lines = mine[0].lines if other.section < 0 else other.lines
+            severity = Severity.HIGH if role == EFFECTIVE else Severity.MEDIUM
+            findings.append(Finding("date.contradiction", severity, message, lines=lines))
+    return findings
+
+
+def _ambiguities(chosen: dict[str, Stated | None]) -> list[Finding]:
+    findings = []
+    for role, one in chosen.items():
+        if one and one.date.day_first:
+            read, other = one.date.iso, one.date.day_first
+            message = (
+                f"The {_named(role)} in line {one.lines[0]} can be {read} or {other}; it was read as {read}. "
+                "Write the month as a word, or the year first."
+            )
+            findings.append(Finding("date.ambiguous", Severity.MEDIUM, message, lines=one.lines))
+    return findings
+
+
+def _unread(texts: tuple[Text, ...], chosen: dict[str, Stated | None]) -> list[Finding]:
+    findings: list[Finding] = []
+    if all(chosen.values()):
+        return findings
+    for role, text, lines in unparsed(texts):
+        if chosen[role] is None:
+            message = f'The {_named(role)} in line {lines[0]} cannot be read: "{text}". Give day, month and year.'
+            findings.append(Finding("date.unparsable", Severity.MEDIUM, message, lines=lines))
+    return findings
+
+
+def _lines(one: Stated | None) -> Lines | None:
+    return one.lines if one and one.section >= 0 else None
+
+
+def _where(one: Stated) -> str:
+    return f"(line {one.lines[0]})" if one.section >= 0 else "(front matter)"
+
+
+def _named(role: str) -> str:
+    return "effective date" if role == EFFECTIVE else "date of the last update"

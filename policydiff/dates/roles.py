@@ -1,0 +1,164 @@
+"""A text in, its dates out, each with what it is for: `effective`, `updated`, or neither.
+
+A date counts when its label stands right beside it ("Last updated: …"), or when a sentence about the
+policy says so ("These Terms take effect on …"). The dates of laws, of earlier versions, of examples and
+of everything else in the text have no such label, or another subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from policydiff.dates.cues import (
+    EARLIER,
+    EFFECTIVE,
+    STAND,
+    UNSPACED,
+    UPDATED,
+    Cue,
+    cues_in,
+    flat,
+    folded,
+    holds,
+    places,
+)
+from policydiff.dates.find import FoundDate, find_dates
+from policydiff.dates.lines import is_date_line, only_fillers
+
+SUBJECT = 60
+"""Characters between the policy's name and the cue at most; further off, the sentence is about something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of the policy itself, as a text states it."""
+
+    date: FoundDate
+    role: str
+    """`EFFECTIVE` or `UPDATED`."""
+    labelled: bool
+    """Said by a label ("Effective date: …"), not by a sentence."""
+
+
+def dated(text: str) -> tuple[Dated, ...]:
+    """The policy's own dates in a block or heading, in order; empty where it has none."""
+    dates = find_dates(text)
+    plain = folded(text) if dates else ""
+    cues = cues_in(plain) if dates else ()
+    if not any(cue.role in {EFFECTIVE, UPDATED, STAND} for cue in cues):
+        return ()
+    alone = is_date_line(text)
+    starts = (0, *(date.end for date in dates))
+    ends = (*(date.start for date in dates), len(text))
+    first = _before(plain, cues, 0, dates[0].start)
+    found: list[Dated] = []
+    for index, date in enumerate(dates):
+        label = _before(plain, cues, starts[index], date.start)
+        if not label or (not first and index):
+            label = _after(plain, cues, date.end, ends[index + 1], last=index + 1 == len(dates)) or label
+        roles = _roles(label, alone=alone)
+        if not roles or _is_earlier(plain, cues, date, alone=alone):
+            continue
+        about = _about_the_policy(plain, label, date)
+        labelled = alone or _stands_as_label(plain, label, date, found, about=about)
+        if labelled or (about and not _announces(plain)):
+            found += [Dated(date, role, labelled) for role in roles]
+    return tuple(found)
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence that holds a place begins; a full stop after a number or a short word ends none."""
+    for place in range(at - 1, 0, -1):
+        sign = text[place]
+        if sign in "。！？；\n|" or (sign in "!?;" and text[place + 1 : place + 2] == " "):
+            return place + 1
+        if (
+            sign == "."
+            and text[place + 1 : place + 2] == " "
+            and not text[place - 1].isdigit()
+            and text[place - 3 : place].isalpha()
+        ):
+            return place + 1
+    return 0
+
+
+def _before(plain: str, cues: tuple[Cue, ...], start: int, end: int) -> tuple[Cue, ...]:
+    """The cues right before a date, with nothing but small words between them and it."""
+    label: list[Cue] = []
+    for cue in reversed(cues):
+        if cue.end > end:
+            continue
+        between = plain[cue.end : end]
+        if cue.start < start or not only_fillers(between):
+            break
+        if label and holds(between, "subjects"):
+            break  # "the updated terms will be effective" tells when they take effect only
+        label.insert(0, cue)
+        end = cue.start
+    return tuple(label)
+
+
+def _after(plain: str, cues: tuple[Cue, ...], start: int, end: int, *, last: bool) -> tuple[Cue, ...]:
+    """The cues right after a date: "1 May 2024 (effective date)", 2024年5月1日起生效; not those of the next date."""
+    label: list[Cue] = []
+    for cue in cues:
+        if cue.start < start or cue.end > end:
+            continue
+        between = plain[start : cue.start]
+        unspaced = plain[cue.start] > UNSPACED
+        if "." in between or not (only_fillers(between) if unspaced else not any(sign.isalnum() for sign in between)):
+            break
+        if not unspaced and not last and only_fillers(plain[cue.end : end]):
+            break
+        label.append(cue)
+        start = cue.end
+    return tuple(label)
+
+
+def _roles(label: tuple[Cue, ...], *, alone: bool) -> list[str]:
+    roles = {cue.role for cue in label}
+    if STAND in roles and alone:
+        roles.add(UPDATED)
+    return [role for role in (UPDATED, EFFECTIVE) if role in roles and EARLIER not in roles]
+
+
+def _is_earlier(plain: str, cues: tuple[Cue, ...], date: FoundDate, *, alone: bool) -> bool:
+    """Whether the sentence, up to its date, is about another version or a condition."""
+    start = max(sentence_start(plain, date.start), 0)
+    earlier = [cue for cue in cues if cue.role == EARLIER and start <= cue.start < date.start]
+    return bool(earlier) and not alone
+
+
+def _announces(plain: str) -> bool:
+    """Whether a text tells of the next version, which stands elsewhere: "Updates go into effect on … Preview them"."""
+    return holds(plain, "announcing")
+
+
+def _stands_as_label(plain: str, label: tuple[Cue, ...], date: FoundDate, found: list[Dated], *, about: bool) -> bool:
+    """Whether cue and date begin their sentence, and end it, or a colon joins them, or the policy is the subject."""
+    start = sentence_start(plain, min(date.start, label[0].start))
+    head = plain[start : min(date.start, label[0].start)]
+    if found:
+        head = plain[max(start, found[-1].date.end) : min(date.start, label[0].start)]
+    joined = plain[label[-1].end : date.start].strip().startswith((":", "："))
+    rest = plain[max(date.end, label[-1].end) :].lstrip(' )]）】*_"”')
+    closed = not rest or rest[0] in ".|;。；•·-–—/(（\n" or (rest[0] > UNSPACED and rest[0] not in "，、")
+    return only_fillers(head) and (joined or closed or about)
+
+
+def _about_the_policy(plain: str, label: tuple[Cue, ...], date: FoundDate) -> bool:
+    """Whether the policy is the subject that cue and date speak of."""
+    start, end = sentence_start(plain, date.start), max(date.start, label[-1].end)
+    subjects = [at + len(word) for word in flat("subjects") for at in places(word, plain[start:end])]
+    first = min(label[0].start, date.start) - start
+    near = [at for at in subjects if at > first or first - at <= SUBJECT]
+    if not near:
+        return False
+    between = plain[start + min(max(near), first) : end]
+    return not holds(between, "laws")
+
+
+def contradict(dates: tuple[str, ...]) -> bool:
+    """Whether ISO dates cannot all be the same day: `2024-05` and `2024-05-12` can."""
+    return any(not (b.startswith(a) or a.startswith(b)) for a, b in pairwise(sorted(set(dates))))

@@ -1,0 +1,94 @@
+"""Which dates are found in a text, how they are read, and what is no date."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.dates import find_dates
+
+FINDS = [
+    ("2023/1/7", "2023-01-07"),
+    ("2024-05-01T08:30:00Z", "2024-05-01"),
+    ("2024. 1. 15.", "2024-01-15"),
+    ("2024年11月4日起生效", "2024-11-04"),
+    ("2024 年 11 月 4 日", "2024-11-04"),
+    ("２０２４年５月１日", "2024-05-01"),
+    ("二〇二四年五月二十一日", "2024-05-21"),
+    ("令和6年4月1日", "2024-04-01"),
+    ("平成元年12月1日", "1989-12-01"),
+    ("民國113年5月1日", "2024-05-01"),
+    ("2021년 11월 17일", "2021-11-17"),
+    ("07.01.2023", "2023-01-07"),
+    ("13. 5. 2024", "2024-05-13"),
+    ("01.05.24", "2024-05-01"),
+    ("06/30/2023", "2023-06-30"),
+    ("30/06/2023", "2023-06-30"),
+    ("July 26, 2022", "2022-07-26"),
+    ("Nov. 13th 2025", "2025-11-13"),
+    ("April 1 , 2026", "2026-04-01"),
+    ("1st day of April, 2026", "2026-04-01"),
+    ("1-Apr-2026", "2026-04-01"),
+    ("1er novembre 2023", "2023-11-01"),
+    ("5 fevrier 2024", "2024-02-05"),
+    ("10 de junio de 2025", "2025-06-10"),
+    ("17. Jänner 2024", "2024-01-17"),
+    ("1° marzo 2024", "2024-03-01"),
+    ("29 February 2024", "2024-02-29"),
+    ("November 2025", "2025-11"),
+    ("novembre 2025", "2025-11"),
+    ("2024年5月", "2024-05"),
+    ("2024-05", "2024-05"),
+    ("05/2024", "2024-05"),
+]
+
+LEAVES_ALONE = [
+    "",
+    "2024",
+    "Copyright 2012-2022",
+    "2019–2023",
+    "Regulation (EU) 2016/679",
+    "Directive 2002/58/EC",
+    "Law No. 78-17",
+    "Deliberation No. 2012-209",
+    "version 1.2.21",
+    "version 2.0.2023",
+    "31 June 2024",
+    "29 February 2023",
+    "13/13/2024",
+    "in 2023 you may",
+    "call 0800 2024 12",
+    "https://example.org/2020300/45",
+]
+
+
+@pytest.mark.parametrize(("text", "iso"), FINDS)
+def test_finds(text: str, iso: str) -> None:
+    assert [date.iso for date in find_dates(f"Last updated: {text} (see below)")] == [iso]
+
+
+@pytest.mark.parametrize("text", LEAVES_ALONE)
+def test_leaves_alone(text: str) -> None:
+    assert find_dates(text) == ()
+
+
+def test_a_date_with_two_readings_keeps_both() -> None:
+    (date,) = find_dates("7/1/2023")
+    assert (date.iso, date.day_first) == ("2023-07-01", "2023-01-07")
+
+
+@pytest.mark.parametrize("text", ["5/5/2024", "13/5/2024", "5/13/2024", "05.06.2024", "2024/05/06"])
+def test_a_date_with_one_reading_has_no_other(text: str) -> None:
+    assert find_dates(text)[0].day_first == ""
+
+
+def test_several_dates_stand_in_order() -> None:
+    text = "From December 31, 2023 to 1 January 2024, then 2024-02-01."
+    assert [text[d.start : d.end] for d in find_dates(text)] == ["December 31, 2023", "1 January 2024", "2024-02-01"]
+
+
+@given(st.text())
+def test_any_text_is_searched_without_error(text: str) -> None:
+    dates = find_dates(text)
+    assert all(0 <= date.start < date.end <= len(text) for date in dates)

@@ -1,0 +1,231 @@
+"""What an edition says about its own dates, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from policydiff.dates import PolicyDates, read_dates
+from policydiff.model import Source
+from policydiff.read import read
+
+
+def dates_of(text: str, language: str = "en") -> PolicyDates:
+    return read_dates(read(Source("policy.md", text.encode(), "markdown", language=language)))
+
+
+def check(text: str, updated: str | None, effective: str | None, language: str = "en") -> None:
+    found = dates_of(text, language)
+    assert (found.updated, found.effective) == (updated, effective)
+
+
+BODY = "\n\nWe keep your name for as long as you have an account, and we do not sell it.\n"
+
+LABELS = [
+    ("en", "Last updated: 1 May 2024", "2024-05-01", None),
+    ("en", "Effective Date: **May 1, 2024**", None, "2024-05-01"),
+    ("en", "**Effective** as of  \nMay 1, 2024.", None, "2024-05-01"),
+    ("en", "Effective May 1, 2024. Last revised: April 2, 2024.", "2024-04-02", "2024-05-01"),
+    ("en", "Last updated and effective: 1 May 2024", "2024-05-01", "2024-05-01"),
+    ("en", "Posted: 1 April 2024 | Effective: 1 May 2024", None, "2024-05-01"),
+    ("en", "Published on 1 May 2024", None, None),
+    ("en", "1 May 2024", None, None),
+    ("en", "As of May 2024", "2024-05", None),
+    ("en", "1 May 2024 (effective date)", None, "2024-05-01"),
+    ("en", "Revision date: 30/6/2024", "2024-06-30", None),
+    ("de", "Stand: Mai 2024", "2024-05", None),
+    ("de", "Gültig ab Mittwoch, 17. Januar 2024", None, "2024-01-17"),
+    ("de", "Diese Bedingungen treten am 01.05.2024 in Kraft.", None, "2024-05-01"),
+    ("fr", "Dernière mise à jour en décembre 2025.", "2025-12", None),
+    ("fr", "Mise à jour du 11/09/2025", "2025-09-11", None),
+    ("fr", "Date d’entrée en vigueur : 1er janvier 2024", None, "2024-01-01"),
+    ("fr", "Version applicable à compter du 2 mai 2024, sauf si un contrat en dispose autrement.", None, "2024-05-02"),
+    ("es", "Última actualización: martes, 10 de junio de 2025", "2025-06-10", None),
+    ("es", "Fecha de entrada en vigor: 3/4/2024", None, "2024-04-03"),
+    ("it", "In vigore da mercoledì 17 novembre 2021", None, "2021-11-17"),
+    ("it", "Ultimo aggiornamento: 03/04/2024", "2024-04-03", None),
+    ("pt", "Última atualização: 1 de maio de 2024", "2024-05-01", None),
+    ("nl", "Laatst gewijzigd op 1 mei 2024", "2024-05-01", None),
+    ("pl", "Regulamin obowiązuje od 1 maja 2024", None, "2024-05-01"),
+    (
+        "zh-Hans",
+        "**更新日期：2025年5月15日**  \n**生效日期：2025年5月22日**  \n示例公司深知个人信息的重要性。",
+        "2025-05-15",
+        "2025-05-22",
+    ),
+    ("zh-Hans", "2024 年 11 月 4 日起生效", None, "2024-11-04"),
+    ("zh-Hans", "本政策自2024年5月1日起施行。", None, "2024-05-01"),
+    ("zh-Hant", "最後更新日期：2024/5/1", "2024-05-01", None),
+    ("ja", "制定日：2005年4月1日 / 最終改定日：2024年5月1日", "2024-05-01", None),
+    ("ja", "2024年4月1日 施行", None, "2024-04-01"),
+    ("ko", "공고일자: 2024년 1월 1일 / 시행일자: 2024년 1월 8일", None, "2024-01-08"),
+    ("ko", "2021년 11월 17일 수요일부터 유효", None, "2021-11-17"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "updated", "effective"), LABELS)
+def test_reads_labels(language: str, line: str, updated: str | None, effective: str | None) -> None:
+    check(f"# Policy\n\n{line}{BODY}", updated, effective, language)
+
+
+SENTENCES = [
+    ("These Terms take effect on 1 May 2024.", None, "2024-05-01"),
+    ("This Privacy Policy was last updated on May 1, 2024.", "2024-05-01", None),
+    ("We last updated this notice on 1 May 2024 to name a new partner.", "2024-05-01", None),
+    ("The updated terms will be effective June 1, 2024 for all of our customers.", None, "2024-06-01"),
+    ("This policy is effective as of\nAugust 6, 2018.", None, "2018-08-06"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "updated", "effective"), SENTENCES)
+def test_reads_sentences_about_the_policy(sentence: str, updated: str | None, effective: str | None) -> None:
+    check(f"# Policy{BODY}\n{sentence}\n", updated, effective)
+
+
+OTHER_DATES = [
+    "Changes are effective 30 days after posting.",
+    "The GDPR took effect May 25, 2018 and we follow it.",
+    "Effective January 1, 2020, residents of California may ask us to delete their data.",
+    "As required by Law No. 78-17 of 6 January 1978, as amended on 20 June 2018.",
+    "As of June 2017 persons under the age of 16 may not use the service.",
+    "The previous version, effective 1 January 2020, is here.",
+    "If you registered before 1 May 2024, the terms in effect on 1 March 2020 apply.",
+    "For example, a request made on 1 May 2024 is answered by 31 May 2024.",
+    "Our certification under the Shield was last updated on 1 May 2020.",
+    "Our fees change with effect from 1 May 2024.",
+    "We're updating our terms. The updates go into effect on 1 May 2024. Read the new terms here.",
+    "Copyright 2012-2024. All rights reserved.",
+    "《中华人民共和国个人信息保护法》自2021年11月1日起施行。",
+]
+
+
+@pytest.mark.parametrize("sentence", OTHER_DATES)
+def test_leaves_other_dates_alone(sentence: str) -> None:
+    check(f"# Policy{BODY}\n{sentence}\n", None, None)
+
+
+def test_front_matter_counts_where_the_text_is_silent() -> None:
+    check(
+        f"---\neffective_date: 2024-05-01\nlast-modified: 2 April 2024\n---\n# Policy{BODY}", "2024-04-02", "2024-05-01"
+    )
+
+
+@pytest.mark.parametrize(
+    "key", ["last_modified_at", "lastmod", "last_updated", "Last Updated", "updated", "lastModified"]
+)
+def test_keys_of_the_last_change(key: str) -> None:
+    check(f"---\n{key}: 2024-05-01\n---\n# Policy{BODY}", "2024-05-01", None)
+
+
+@pytest.mark.parametrize("key", ["date", "published", "created", "expires"])
+def test_other_keys_count_for_nothing(key: str) -> None:
+    check(f"---\n{key}: 2024-05-01\n---\n# Policy{BODY}", None, None)
+
+
+def test_dated_headings() -> None:
+    check(f"# Policy{BODY}\n## Last updated: 1 May 2024{BODY}", "2024-05-01", None)
+    check(f"# Privacy Policy (May 2024){BODY}", "2024-05", None)
+
+
+def test_a_label_and_its_date_in_two_blocks() -> None:
+    check(f"# Policy\n\n**Effective date:**\n\n1 May 2024{BODY}", None, "2024-05-01")
+    check(f"# Policy\n\n## Last updated\n\n1 May 2024{BODY}", "2024-05-01", None)
+    check(f"# Policy\n\n| Last updated | Effective |\n|---|---|\n| x | y |{BODY}", None, None)
+
+
+LOG = "\n## Change log\n\n- 1 May 2024: named a new partner\n- 2 March 2023: first version\n"
+
+
+def test_the_newest_entry_of_the_change_log_is_the_last_change() -> None:
+    check(f"# Policy{BODY}{LOG}", "2024-05-01", None)
+
+
+def test_a_date_line_goes_before_the_change_log() -> None:
+    check(f"# Policy\n\nLast updated: 1 June 2024{BODY}{LOG}", "2024-06-01", None)
+
+
+def test_earlier_versions_are_no_dates_of_this_one() -> None:
+    versions = "\n**Previous versions:**\n\n- Effective 1 May 2022\n- Effective 1 May 2021\n"
+    check(f"# Policy\n\nEffective 1 May 2024{BODY}{versions}", None, "2024-05-01")
+    assert dates_of(f"# Policy\n\nEffective 1 May 2024{BODY}{versions}").findings == ()
+
+
+def test_of_several_documents_on_a_page_the_first_counts() -> None:
+    page = f"# Privacy Policy\n\nLast updated: 1 May 2024{BODY}\n# Cookie Policy\n\nLast updated: 2 March 2023{BODY}"
+    check(page, "2024-05-01", None)
+    assert dates_of(page).findings == ()
+
+
+NUMERIC = [
+    ("en-US", "", "2024-05-06"),
+    ("en-GB", "", "2024-06-05"),
+    ("fr", "", "2024-06-05"),
+    ("en", "Version 1 was of 30/06/2020.", "2024-06-05"),
+    ("en", "Version 1 was of 06/30/2020.", "2024-05-06"),
+    ("en", "Requests of 3 June 2021 are settled.", "2024-06-05"),
+    ("en", "Requests of June 3, 2021 are settled.", "2024-05-06"),
+    ("en", "Example Inc., a company of Delaware, United States.", "2024-05-06"),
+    ("en", "Example Limited of Ireland, registered in Ireland.", "2024-06-05"),
+]
+
+
+@pytest.mark.parametrize(("language", "evidence", "iso"), NUMERIC)
+def test_the_document_and_its_language_decide_the_order(language: str, evidence: str, iso: str) -> None:
+    text = f"# Policy\n\nLast updated: 5/6/2024{BODY}\n{evidence}\n"
+    check(text, iso, None, language)
+    assert dates_of(text, language).findings == ()
+
+
+def test_an_undecided_order_is_reported() -> None:
+    found = dates_of(f"# Policy\n\nLast updated: 5/6/2024{BODY}")
+    assert [(f.code, f.lines) for f in found.findings] == [("date.ambiguous", (3, 3))]
+    assert "2024-05-06 or 2024-06-05" in found.findings[0].message
+
+
+CONTRADICTIONS = [
+    "# Policy\n\nEffective date: 1 May 2024\n\nText.\n\nThis policy is effective as of 2 May 2024.\n",
+    "---\neffective_date: 2024-05-02\n---\n# Policy\n\nEffective date: 1 May 2024\n",
+]
+
+
+@pytest.mark.parametrize("text", CONTRADICTIONS)
+def test_two_dates_that_contradict_are_a_finding(text: str) -> None:
+    found = dates_of(text)
+    assert found.effective == "2024-05-01"
+    assert [f.code for f in found.findings] == ["date.contradiction"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Policy\n\nEffective date: 1 May 2024\n\nThis policy is effective as of 01/05/2024.\n",
+        "# Policy (May 2024)\n\nLast updated: 1 May 2024\n",
+        "# Policy\n\nLast updated: 1 April 2024\n\nEffective: 1 May 2024\n",
+    ],
+)
+def test_dates_that_agree_are_none(text: str) -> None:
+    assert dates_of(text).findings == ()
+
+
+@pytest.mark.parametrize("value", ["TBD", "[date]", "31 June 2024", "{{ site.effective }}", "soon"])
+def test_a_label_without_a_readable_date_is_a_finding(value: str) -> None:
+    found = dates_of(f"# Policy\n\nEffective date: {value}{BODY}")
+    assert [(f.code, f.lines) for f in found.findings] == [("date.unparsable", (3, 3))]
+
+
+@pytest.mark.parametrize(
+    "line", ["Effective date: see below", "Note: we updated nothing", "Updates: how we tell you about them"]
+)
+def test_other_lines_with_a_colon_are_none(line: str) -> None:
+    assert dates_of(f"# Policy\n\n{line}{BODY}\nLast updated: 1 May 2024, effective 1 May 2024\n").findings == ()
+
+
+def test_a_template_is_filled_from_front_matter() -> None:
+    found = dates_of(
+        f"---\neffective_date: 2024-05-01\n---\n# Policy\n\nEffective date: {{{{ page.effective_date }}}}{BODY}"
+    )
+    assert (found.effective, found.findings) == ("2024-05-01", ())
+
+
+def test_where_a_date_stands() -> None:
+    found = dates_of(f"# Policy\n\nLast updated: 1 May 2024\n\nEffective: 2 May 2024{BODY}")
+    assert (found.updated_lines, found.effective_lines) == ((3, 3), (5, 5))
