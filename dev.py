@@ -42,7 +42,7 @@ CHECKS = (
     ("format", ("ruff", "format", "--check", ".")),
     ("lint", ("ruff", "check", ".")),
     ("types", ("mypy",)),
-    ("scripts", ("mypy", "dev.py", "benchmarks/compare.py")),
+    ("scripts", ("mypy", "dev.py", "benchmarks/compare.py", "benchmarks/inputs.py")),
     ("layers", ("lint-imports",)),
 )
 """Name and command of every check but the tests, which come last so that their summary closes the output."""
