@@ -27,7 +27,7 @@ LEAST_MOVED_ROW = 0.90
 """A row that names another thing in its first cell must be this much alike: columns repeat their words."""
 
 KEYED = 0.75
-"""What an equal first cell adds to the likeness of two rows: it names the thing the row is about."""
+"""Weight of a pair that names the same thing (0-1): as much as a pair that is alike for the most part."""
 
 MOVED_WORDS = 5
 """Shorter blocks are never taken as moved: "Yes" and "See below" recur everywhere."""
@@ -104,15 +104,24 @@ def _similar(
         (i, j, likeness * (1.0 if old[a + i].kind == new[c + j].kind else 0.9) * likeness)
         for i, j, likeness in alike(corpus, bags[0], bags[1], LEAST)
     ]
-    found += [(i, j, KEYED) for i, j in _same_first_cell(old[a:b], new[c:d])]
+    found += [(i, j, KEYED) for i, j in _same_name(old[a:b], new[c:d])]
     chosen = [found[k] for k in heaviest_chain(found)]
     return {a + i: c + j for i, j, _ in chosen}
 
 
-def _same_first_cell(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
-    """Pairs of table rows whose first cell names the same thing, once on each side."""
-    names = [[_first_cell(block) or k for k, block in enumerate(side)] for side in (old, new)]
+def _same_name(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
+    """Pairs of blocks that name the same thing, once on each side: the first cell, or all but the numbers.
+
+    `Updated: 2025/1/7` and `Updated: 2026/2/1` are one line, though most of their words differ.
+    """
+    names = [[_first_cell(block) or _skeleton(block) or k for k, block in enumerate(side)] for side in (old, new)]
     return [(i, j) for i, j in once_on_both(names[0], names[1]) if isinstance(names[0][i], str)]
+
+
+def _skeleton(block: Block) -> str:
+    """A text without its digits; empty where it has none, or nothing else."""
+    bare = "".join(char for char in block.text if not char.isdigit())
+    return bare if len(bare) < len(block.text) and any(char.isalpha() for char in bare) else ""
 
 
 def _first_cell(block: Block) -> str:

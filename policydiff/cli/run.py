@@ -116,8 +116,10 @@ def _rendered(arguments: Arguments, kind: str, shown: Sequence[Comparison], *, c
         from policydiff.render.as_json import set_to_json, to_json
 
         return to_json(shown[0], full=arguments.full) if len(shown) == 1 else set_to_json(shown, full=arguments.full)
-    from policydiff.render.as_text import set_to_text, to_stat
-
     if arguments.stat:
-        return "".join(to_stat(one, width=width, color=color) for one in shown)
+        from policydiff.render.as_stat import set_to_stat
+
+        return set_to_stat(shown, width=width, color=color)
+    from policydiff.render.as_text import set_to_text
+
     return set_to_text(shown, width=width, color=color, full=arguments.full)
