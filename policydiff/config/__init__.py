@@ -1,0 +1,22 @@
+"""The configuration: a TOML file in, a frozen `Config` out; only the `[policies.*]` tables are read here.
+
+Every other table of the file (audience, channels, product, ledger …) belongs to the program that sends notices.
+"""
+
+from policydiff.config.file import discover, load, tables
+from policydiff.config.hints import did_you_mean, listed
+from policydiff.config.tags import language_tag, speaks
+from policydiff.config.values import Config, Policy, Waiver
+
+__all__ = [
+    "Config",
+    "Policy",
+    "Waiver",
+    "did_you_mean",
+    "discover",
+    "language_tag",
+    "listed",
+    "load",
+    "speaks",
+    "tables",
+]

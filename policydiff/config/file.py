@@ -1,0 +1,115 @@
+"""A folder or a file's name in, the tables of the nearest configuration out; and from these the `Config`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from policydiff.config.policies import read_policies
+from policydiff.config.values import Config
+from policydiff.errors import ConfigError
+
+FILE = "policydiff.toml"
+PROJECT_FILE = "pyproject.toml"
+"""May hold the same tables under `[tool.policydiff]`."""
+
+
+def load(path: Path | None, cwd: Path) -> Config:
+    """Read the configuration named by `path` (relative to `cwd`), or the nearest one upward from `cwd`.
+
+    Without `path` and without any file upward the result is `Config()`.
+
+    Raises:
+        ConfigError: the named file is missing, or a file is no TOML or holds in `[policies.*]` what it may not.
+    """
+    found = discover(path, cwd)
+    if found is None:
+        return Config()
+    name = shown(found, path, cwd)
+    policies = tables(found, name).get("policies", {})
+    prefix = "tool.policydiff." if found.name == PROJECT_FILE else ""
+    return Config(path=found, name=name, policies=read_policies(policies, name, prefix))
+
+
+def discover(path: Path | None, cwd: Path) -> Path | None:
+    """The absolute path of the configuration that counts: `path` itself, or the nearest upward; None without any.
+
+    In a folder that has both, `policydiff.toml` goes before `pyproject.toml`, which counts only with its
+    `[tool.policydiff]` table.
+
+    Raises:
+        ConfigError: `path` is no file.
+    """
+    if path is not None:
+        named = cwd / path
+        if not named.is_file():
+            what = "is a folder" if named.is_dir() else "does not exist"
+            raise ConfigError(f"the configuration {path} {what}; name a TOML file after --config")
+        return Path(os.path.abspath(named))  # noqa: PTH100  resolve() would follow links away from the user's folder
+    start = Path(os.path.abspath(cwd))  # noqa: PTH100  as above
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return folder / FILE
+        project = folder / PROJECT_FILE
+        if project.is_file() and _mentions_us(project) and "policydiff" in _parse(project, shown(project, None, cwd)):
+            return project
+    return None
+
+
+def tables(found: Path, name: str) -> dict[str, Any]:
+    """All top-level tables of a configuration; of a `pyproject.toml` those under `[tool.policydiff]`.
+
+    Args:
+        found: What `discover` gave.
+        name: What messages call the file.
+
+    Raises:
+        ConfigError: it cannot be read, is no TOML, or is a `pyproject.toml` without the table.
+    """
+    top = _parse(found, name)
+    if found.name != PROJECT_FILE:
+        return top
+    ours = top.get("policydiff")
+    if not isinstance(ours, dict):
+        raise ConfigError(f"{name}: has no [tool.policydiff] table")
+    return ours
+
+
+def shown(found: Path, path: Path | None, cwd: Path) -> str:
+    """What messages call the file: as it was typed, else its way from the working directory."""
+    if path is not None:
+        return str(path)
+    try:
+        return Path(os.path.relpath(found, cwd)).as_posix()
+    except ValueError:  # another drive on Windows
+        return found.name
+
+
+def _mentions_us(project: Path) -> bool:
+    """A cheap look that spares most projects the parsing of their `pyproject.toml`."""
+    try:
+        return b"policydiff" in project.read_bytes()
+    except OSError:
+        return False
+
+
+def _parse(found: Path, name: str) -> dict[str, Any]:
+    """The top level of the file, or of `[tool]` in a `pyproject.toml`."""
+    import tomllib
+
+    try:
+        # utf-8-sig: Windows editors put a byte order mark before TOML, which the parser takes for a key.
+        top = tomllib.loads(found.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{name}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{name}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{name}: not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{name}: nested too deeply") from error
+    if found.name != PROJECT_FILE:
+        return top
+    tool = top.get("tool", {})
+    return tool if isinstance(tool, dict) else {}

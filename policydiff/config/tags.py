@@ -1,0 +1,44 @@
+"""Language tags: any spelling in, BCP 47 in its usual case out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    """The `langtag` of RFC 5646, without the grandfathered tags; a private tag alone is none."""
+    return re.compile(
+        r"(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3})"
+        r"(?:-(?P<script>[a-z]{4}))?"
+        r"(?:-(?P<region>[a-z]{2}|\d{3}))?"
+        r"(?P<rest>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?)",
+        re.ASCII,
+    )
+
+
+def language_tag(text: str) -> str | None:
+    """The tag in its usual case; None where the text has not the shape of one.
+
+    >>> language_tag("zh-hans-cn"), language_tag("EN"), language_tag("zh_CN"), language_tag("english")
+    ('zh-Hans-CN', 'en', None, None)
+    """
+    found = _shape().fullmatch(text.lower())
+    if not found:
+        return None
+    parts = [found["language"]]
+    if found["script"]:
+        parts.append(found["script"].capitalize())
+    if found["region"]:
+        parts.append(found["region"].upper())
+    return "-".join(parts) + found["rest"]
+
+
+def speaks(tag: str, wanted: str) -> bool:
+    """Whether an edition in `tag` is meant by `wanted`: the same tag or the beginning of it (RFC 4647, basic).
+
+    >>> speaks("zh-Hans", "zh"), speaks("zh", "zh-Hans"), speaks("zh-Hans", "ZH-hans")
+    (True, False, True)
+    """
+    return f"{tag}-".lower().startswith(f"{wanted}-".lower())

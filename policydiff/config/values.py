@@ -1,0 +1,59 @@
+"""What a configuration says about the policies, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that the owner accepts for a while."""
+
+    code: str
+    """Of the finding, such as `date.ambiguous`."""
+    reason: str
+    until: date
+    """The last day on which it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One configured policy; every text but the id may be empty where the file does not give it."""
+
+    id: str
+    """Stable: part of every notice's identity."""
+    name: str
+    """For readers; the id where the file gives no name."""
+    url: str = ""
+    comparison_url: str = ""
+    archive_url: str = ""
+    versions: str = ""
+    """Where older versions are kept, relative to the configuration: `policies/{version}/{language}.md`."""
+    notice_days: int | None = None
+    """The owner's own lead time in days, 0 or more; None where none is configured."""
+    regimes: tuple[str, ...] = ()
+    """Beginnings of the ids of the rules to check."""
+    waivers: tuple[Waiver, ...] = ()
+    editions: tuple[tuple[str, str], ...] = ()
+    """Language (BCP 47, usual case) and path as written, relative to the configuration; in the order of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The configured policies; without a file there are none."""
+
+    path: Path | None = None
+    """The file that was read, absolute; None where there is none."""
+    name: str = ""
+    """The file as messages call it: as the user named it, or relative to where the program runs."""
+    policies: tuple[Policy, ...] = ()
+
+    @property
+    def folder(self) -> Path:
+        """The folder that paths of the configuration are relative to; the working directory without a file."""
+        return self.path.parent if self.path else Path()

@@ -1,0 +1,127 @@
+"""Bytes and a file's name in, a `Source` out; and what a file's name tells of its content."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import PurePosixPath
+
+from policydiff.config import language_tag, speaks
+from policydiff.errors import UnreadableSourceError
+from policydiff.model import Source
+
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+HTML = (".html", ".htm", ".xhtml")
+TEXT = (".txt", ".text")
+"""Read as Markdown when named; in a folder only where nothing else is."""
+
+NO_EDITIONS = ("readme", "changelog", "contributing", "license", "licence", "code_of_conduct")
+"""Names of files that stand beside the editions in a folder and are none."""
+
+SKIPPED_FOLDERS = ("node_modules", "vendor", "third_party", "__pycache__")
+"""Folders of other people's files, as hidden ones are."""
+
+
+def to_source(name: str, content: bytes, *, path: str = "", format: str = "", encoding: str = "") -> Source:  # noqa: A002  the model's word
+    """The text under the name the user knows it by.
+
+    Args:
+        name: For reports.
+        content: As found.
+        path: Whose suffix tells the format; empty where only the content can.
+        format: Where it is known otherwise, such as from a server.
+        encoding: As declared outside the text.
+
+    Raises:
+        UnreadableSourceError: it is empty, or stands in Git LFS and only its pointer is here.
+    """
+    if not content.removeprefix(b"\xef\xbb\xbf").strip():
+        raise UnreadableSourceError(f"{name}: is empty; name a file that holds the policy")
+    if content.startswith(b"version https://git-lfs.github.com/spec/"):
+        raise UnreadableSourceError(
+            f"{name}: holds only a Git LFS pointer; run `git lfs pull` and name the file itself"
+        )
+    # A file's name need not be UTF-8; what is shown must be.
+    readable = name.encode(errors="replace").decode()
+    return Source(name=readable, content=content, format=format or format_of(path, content), encoding=encoding)
+
+
+def format_of(path: str, content: bytes) -> str:
+    """`html` or `markdown`: by the suffix, else by how the content begins."""
+    suffix = PurePosixPath(path).suffix.lower()
+    if suffix in HTML:
+        return "html"
+    if suffix in MARKDOWN or suffix in TEXT:
+        return "markdown"
+    # UTF-16 has a NUL beside every ASCII letter; without them the tags can be seen.
+    return "html" if _page_start().match(content[:4096].replace(b"\0", b"")) else "markdown"
+
+
+def editions_in(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of a folder's files that are editions: Markdown and HTML, plain text only where there is nothing else.
+
+    Args:
+        names: Paths relative to the folder, with `/`.
+    """
+    kept = tuple(sorted(name for name in names if not _is_skipped(name)))
+    return tuple(name for name in kept if has_suffix(name, MARKDOWN + HTML)) or tuple(
+        name for name in kept if has_suffix(name, TEXT)
+    )
+
+
+def named_like_a_policy(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of many files whose name, or whose folder's name for an `index.md`, is one that policies have."""
+    found = []
+    for name in names:
+        path = PurePosixPath(name)
+        if not has_suffix(name, MARKDOWN + HTML) or any(_is_foreign(part) for part in path.parts[:-1]):
+            continue
+        stem = path.stem.lower()
+        if stem in ("index", "readme") and path.parent.name:
+            stem = path.parent.name.lower()
+        if _policy_name().search(stem):
+            found.append(name)
+    return tuple(sorted(found))
+
+
+def carries_language(name: str, language: str) -> bool:
+    """Whether a folder or an ending in the path is that language's tag: `zh-Hans/privacy.md`, `privacy.zh.md`."""
+    for part in re.split(r"[/.]", name)[:-1]:
+        for piece in (part, part.rpartition("_")[2]):
+            tag = language_tag(piece)
+            if tag and speaks(tag, language):
+                return True
+    return False
+
+
+def has_suffix(name: str, suffixes: tuple[str, ...]) -> bool:
+    """Whether the file's name ends in one of the suffixes, in any case."""
+    return name.lower().endswith(suffixes)
+
+
+def _is_skipped(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.stem.lower() in NO_EDITIONS or any(_is_foreign(part) for part in path.parts)
+
+
+def _is_foreign(part: str) -> bool:
+    return part.startswith(".") or part.lower() in SKIPPED_FOLDERS
+
+
+@cache
+def _page_start() -> re.Pattern[bytes]:
+    """An HTML page's first tag, after a byte order mark, an XML declaration and comments."""
+    return re.compile(
+        rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body)[\s>])",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _policy_name() -> re.Pattern[str]:
+    """What policies and terms are called in lower-case file names; short words only when they stand alone."""
+    return re.compile(
+        r"privacy|datenschutz|confidentialit|privacidad|privacidade|terms|nutzungsbedingungen"
+        r"|(?:^|[^a-z])(?:policy|policies|legal|tos|tou|eula|agb|cgu|cgv|cookies?|gdpr|dpa|aup)(?:[^a-z]|$)"
+        r"|隐私|隱私|条款|條款|协议|協議|プライバシー|個人情報|利用規約|개인정보|이용약관"
+    )

@@ -1,0 +1,226 @@
+"""A folder, a revision's name and a path in; what stood there out: git as a subprocess, never through a shell.
+
+No name that a user typed can become an option: one that begins with `-` is refused, and every command says
+`--end-of-options` or `--` before it. Commands that a repository's own configuration could make git run
+(pagers, text converters, external diffs, signature checkers, file-system monitors) are switched off.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from policydiff.config import did_you_mean, listed
+from policydiff.errors import UnreadableSourceError, UnresolvedError
+from policydiff.source.documents import HTML, MARKDOWN, TEXT, has_suffix
+
+DEEPEN = "set `fetch-depth: 0` in the checkout step, or run `git fetch --unshallow --tags`"
+"""How to mend a shallow clone."""
+
+NO_REPOSITORY = "there is no git repository here"
+
+OPTIONS = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false")
+
+DROPPED = ("PAGER", "GIT_PAGER", "GIT_EXTERNAL_DIFF", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""Variables kept from git. Within a hook the last four name the hook's repository, not the one of the path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit, and how the user called it."""
+
+    name: str
+    commit: str
+    """The full hash."""
+    date: str
+    """Day of the commit, ISO."""
+
+    def __str__(self) -> str:
+        return f"git revision {self.commit[:10]} of {self.date}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands at a path of a revision."""
+
+    mode: str
+    """`100644` or `100755` for a file, `120000` for a link, `160000` for a submodule, `040000` for a folder."""
+    kind: str
+    """`blob`, `commit` (a submodule) or `tree`."""
+    object_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """One repository on this machine."""
+
+    root: Path
+    """The top of the working tree, or the repository itself where it is bare."""
+    shallow: bool
+
+    def revision(self, name: str) -> Revision:
+        """The commit that a tag, branch, hash or expression such as `HEAD~3` stands for.
+
+        Raises:
+            UnresolvedError: it stands for none or for several; says which names are alike.
+        """
+        if name.startswith("-"):
+            raise UnresolvedError(f"{name}: the name of a git revision cannot begin with `-`")
+        # A range is no revision, though `git log` would take its end for one.
+        if ".." in name or name.startswith(("^", ":")) or not name.isprintable():
+            raise UnresolvedError(f"{name}: is no name of one git revision; name OLD and NEW apart")
+        done = self._run(
+            "log",
+            "-1",
+            "--no-walk",
+            "--no-show-signature",
+            "--no-color",
+            "--format=%H %cs",
+            "--end-of-options",
+            f"{name}^{{commit}}",
+            "--",
+        )  # fmt: skip  one option after the other reads better than one a line
+        if done.returncode == 0:
+            commit, _, date = done.stdout.decode().strip().partition(" ")
+            return Revision(name=name, commit=commit, date=date)
+        raise UnresolvedError(f"{name}: {self._why_unknown(name, done.stderr.decode(errors='replace'))}")
+
+    def entry(self, revision: Revision, path: str) -> Entry | None:
+        """What stands at a path in a revision, nothing followed; None where nothing does.
+
+        Args:
+            revision: Where to look.
+            path: Relative to the root, with `/`; `.` is the root itself.
+        """
+        if path == ".":
+            return Entry("040000", "tree", revision.commit)
+        done = self._run("ls-tree", "-z", "--full-tree", revision.commit, "--", path)
+        return _entries(done.stdout).get(path)
+
+    def read(self, entry: Entry, shown: str) -> bytes:
+        """The bytes of a file as committed, without textconv or any other filter.
+
+        Args:
+            entry: As `entry` or `files` gave it.
+            shown: How messages call the file.
+
+        Raises:
+            UnreadableSourceError: it is a link, a submodule or a folder, or git has lost it.
+        """
+        if entry.mode == "120000":
+            raise UnreadableSourceError(f"{shown}: is a symbolic link in that revision; name the file it leads to")
+        if entry.kind != "blob":
+            what = "a submodule" if entry.kind == "commit" else "a folder"
+            raise UnreadableSourceError(f"{shown}: is {what} in that revision; name a file")
+        done = self._run("cat-file", "blob", entry.object_id)
+        if done.returncode:
+            raise UnreadableSourceError(f"{shown}: git cannot read it ({_last_line(done.stderr)}); try `git fetch`")
+        return done.stdout
+
+    def files(self, revision: Revision, folder: str = ".") -> dict[str, Entry]:
+        """The plain files under a folder of a revision by their path from the root, in git's order."""
+        inside = [] if folder == "." else [f"{folder}/"]
+        done = self._run("ls-tree", "-r", "-z", "--full-tree", revision.commit, "--", *inside)
+        return {path: entry for path, entry in _entries(done.stdout).items() if entry.mode.startswith("100")}
+
+    def renamed(self, here: Revision, there: Revision | None, path: str) -> str | None:
+        """What the file at `path` in `there` (None: the working tree) is called in `here`; None if not renamed."""
+        ends = [here.commit] if there is None else [here.commit, there.commit]
+        done = self._run(
+            "diff",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-color",
+            "--find-renames",
+            "--diff-filter=R",
+            "--name-status",
+            "-z",
+            *ends,
+            "--",
+        )  # fmt: skip  as above
+        fields = done.stdout.decode(errors="surrogateescape").split("\0")
+        names = dict(zip(fields[2::3], fields[1::3], strict=False))
+        return names.get(path)
+
+    def near_paths(self, revision: Revision, path: str) -> str:
+        """The hint that names the documents of a revision that are called alike; may be empty."""
+        documents = [name for name in self.files(revision) if has_suffix(name, MARKDOWN + HTML + TEXT)][:2000]
+        leaf = path.rpartition("/")[2].lower()
+        elsewhere = [name for name in documents if name.lower().rpartition("/")[2] == leaf]
+        if elsewhere:
+            return "did you mean " + " or ".join(f'"{name}"' for name in elsewhere[:3]) + "?"
+        return did_you_mean(path, documents, 2) or (f"it holds {listed(documents)}" if documents else "")
+
+    def _why_unknown(self, name: str, complaint: str) -> str:
+        if "is ambiguous" in complaint and "refname" not in complaint:
+            return "stands for several git objects; give more digits"
+        if self.shallow:
+            return f"no such git revision in this shallow clone; {DEEPEN}"
+        if self._run("rev-parse", "--verify", "--quiet", "HEAD").returncode:
+            return "no such git revision: nothing is committed yet"
+        done = self._run("for-each-ref", "--sort=-creatordate", "--format=%(refname:short)", "refs/tags", "refs/heads")
+        known = done.stdout.decode(errors="replace").split()
+        hint = did_you_mean(name, known, 3) or f"there are {listed(known)}"
+        return f"no such git revision; {hint}"
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return _git(self.root, *arguments)
+
+
+def find_repository(start: Path) -> Repository:
+    """The repository that a path stands in, whether or not the path itself still exists.
+
+    Raises:
+        UnresolvedError: there is none, git is not installed, or it refuses the repository.
+    """
+    folder = start
+    while not folder.is_dir():
+        folder = folder.parent
+    done = _git(folder, "rev-parse", "--is-shallow-repository", "--absolute-git-dir", "--show-toplevel")
+    answers = done.stdout.decode(errors="surrogateescape").splitlines()
+    if len(answers) < 2:  # noqa: PLR2004  not even the repository's own folder
+        raise UnresolvedError(_why_no_repository(done.stderr.decode(errors="replace")))
+    # A bare repository has no top: the third answer is missing, and paths are relative to the repository.
+    return Repository(root=Path(answers[-1]), shallow=answers[0] == "true")
+
+
+def _entries(listing: bytes) -> dict[str, Entry]:
+    """The rows of `ls-tree -z` by path."""
+    entries = {}
+    for row in listing.decode(errors="surrogateescape").split("\0"):
+        head, tab, path = row.partition("\t")
+        if tab:
+            entries[path] = Entry(*head.split())
+    return entries
+
+
+def _why_no_repository(complaint: str) -> str:
+    if "dubious ownership" in complaint:
+        return "git refuses a repository that another user owns; run `git config --global --add safe.directory FOLDER`"
+    if "not a git repository" in complaint:
+        return NO_REPOSITORY
+    return f"git: {_last_line(complaint.encode())}"
+
+
+def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    environment = {key: value for key, value in os.environ.items() if key not in DROPPED and "GIT_TRACE" not in key}
+    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+    try:
+        return subprocess.run(  # noqa: S603  no shell; what users typed stands after --end-of-options or --
+            ["git", "-C", str(folder), *OPTIONS, *arguments],  # noqa: S607  git is where the user has it
+            capture_output=True,
+            check=False,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+        )
+    except FileNotFoundError as error:
+        raise UnresolvedError("git is not installed or not on the PATH; install it or name two files") from error
+    except OSError as error:
+        raise UnresolvedError(f"git cannot be started: {error.strerror}") from error
+
+
+def _last_line(complaint: bytes) -> str:
+    lines = complaint.decode(errors="replace").strip().splitlines()
+    return lines[-1].removeprefix("fatal: ") if lines else "no reason given"

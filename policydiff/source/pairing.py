@@ -1,0 +1,85 @@
+"""Two sides in, pairs of texts out: by edition, by relative name, by name without suffix, then what is alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from policydiff.config import listed
+from policydiff.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from policydiff.source.sides import Found, Side
+
+Pair = tuple["Found | None", "Found | None"]
+
+
+def pair(old: Side, new: Side) -> tuple[Pair, ...]:
+    """Every text of both sides once, in the order of the new side, what was removed at the end.
+
+    Raises:
+        UsageError: one side is one text and the other several, none of which is called like it.
+    """
+    if old.one and new.one:
+        return ((old.found[0], new.found[0]),)
+    if old.one:
+        return ((old.found[0], _namesake(old.found[0], new)),)
+    if new.one:
+        return ((_namesake(new.found[0], old), new.found[0]),)
+    matched: dict[int, int] = {}
+    for key in (_key, _stem):
+        _match(old.found, new.found, matched, key)
+    pairs: list[Pair] = [(old.found[matched[at]] if at in matched else None, text) for at, text in enumerate(new.found)]
+    taken = set(matched.values())
+    pairs += [(text, None) for at, text in enumerate(old.found) if at not in taken]
+    if len(old.found) == len(new.found) == 1 and not _differ(old.found[0], new.found[0]):
+        return ((old.found[0], new.found[0]),)
+    return tuple(pairs)
+
+
+def _match(
+    old: tuple[Found, ...], new: tuple[Found, ...], matched: dict[int, int], key: Callable[[Found], tuple[str, ...]]
+) -> None:
+    """Add the pairs (new index → old index) of what is still alone and has the same key, where nothing else has it."""
+    taken = set(matched.values())
+    by_key: dict[tuple[str, ...], list[int]] = {}
+    for at, text in enumerate(old):
+        if at not in taken:
+            by_key.setdefault(key(text), []).append(at)
+    wanted: dict[tuple[str, ...], list[int]] = {}
+    for at, text in enumerate(new):
+        if at not in matched:
+            wanted.setdefault(key(text), []).append(at)
+    for name, places in wanted.items():
+        if len(places) == len(by_key.get(name, ())) == 1:
+            matched[places[0]] = by_key[name][0]
+
+
+def _key(text: Found) -> tuple[str, ...]:
+    return text.key
+
+
+def _stem(text: Found) -> tuple[str, ...]:
+    """The relative name without its suffix: a policy that went from Markdown to HTML is the same edition."""
+    return (re.sub(r"(?<=[^/])\.[^./]+$", "", text.key[0]),) if len(text.key) == 1 else text.key
+
+
+def _differ(old: Found, new: Found) -> bool:
+    """Whether two texts are known to be different editions, as when a language was dropped for another."""
+    known = old.policy and new.policy and old.language and new.language
+    return bool(known) and (old.policy, old.language) != (new.policy, new.language)
+
+
+def _namesake(one: Found, side: Side) -> Found:
+    """The text of the other side that a single one is compared with."""
+    if len(side.found) == 1:
+        return side.found[0]
+    leaf = PurePosixPath(one.name).name
+    alike = [text for text in side.found if PurePosixPath(text.name).name == leaf]
+    if len(alike) == 1:
+        return alike[0]
+    names = listed(text.name for text in side.found)
+    raise UsageError(f"{one.name} is one text, the other side has several ({names}); name one of them")
