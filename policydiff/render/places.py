@@ -1,0 +1,67 @@
+"""Comparison in, where its sections stood and stand out: what a section came after, what left it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from policydiff.model import Kind
+from policydiff.render.phrases import heading_of, quote
+
+if TYPE_CHECKING:
+    from policydiff.model import Change, ComparedSection, Comparison, SectionRef
+
+START = "the start"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The order of both editions; made by `places_of`."""
+
+    headings: dict[str, str]
+    """Section id → the heading that stands for it."""
+    old_before: dict[str, str | None]
+    """Section id → the heading it stood after in the old edition, in quotes; None where lines do not tell."""
+    new_before: dict[str, str | None]
+    departed: dict[str, tuple[tuple[Change, str], ...]]
+    """Section id → blocks that moved out of it, each with the id of the section it moved to."""
+
+    def move_phrase(self, section: ComparedSection) -> str:
+        """`moved from after “X” to after “Y”`; `moved` alone where the neighbours do not tell."""
+        old, new = self.old_before.get(section.id), self.new_before.get(section.id)
+        if not old or not new or old == new:
+            return "moved"
+        return f"moved from {_after(old)} to {_after(new)}"
+
+
+def places_of(comparison: Comparison) -> Places:
+    """Note where every section and every moved block came from."""
+    departed: dict[str, list[tuple[Change, str]]] = {}
+    for section in comparison.sections:
+        for change in section.changes:
+            if change.kind is Kind.MOVE and change.origin:
+                departed.setdefault(change.origin, []).append((change, section.id))
+    old = [(ref, section.id) for section in comparison.sections for ref in section.old]
+    new = [(ref, section.id) for section in comparison.sections for ref in section.new]
+    return Places(
+        headings={section.id: heading_of(section) for section in comparison.sections},
+        old_before=_neighbours(old),
+        new_before=_neighbours(new),
+        departed={origin: tuple(moves) for origin, moves in departed.items()},
+    )
+
+
+def _neighbours(refs: list[tuple[SectionRef, str]]) -> dict[str, str | None]:
+    """The heading before each section's first part; by lines, as a comparison is in the new edition's order."""
+    found: dict[str, str | None] = {}
+    before: SectionRef | None = None
+    for ref, id_ in sorted(refs, key=lambda pair: pair[0].lines):
+        if id_ not in found:
+            unclear = before is not None and before.heading and before.lines[0] >= ref.lines[0]
+            found[id_] = None if unclear else quote(before.heading) if before and before.heading else START
+        before = ref
+    return found
+
+
+def _after(place: str) -> str:
+    return place if place == START else f"after {place}"
