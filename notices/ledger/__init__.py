@@ -1,0 +1,19 @@
+"""The record of what was to be sent to whom, every try, and what became of it; on SQLite or PostgreSQL."""
+
+from notices.ledger.engine import placement_warning
+from notices.ledger.fold import Folded
+from notices.ledger.ledger import Begun, Claim, Ended, Ledger, Want, open_ledger
+from notices.ledger.load import History, Key
+
+__all__ = [
+    "Begun",
+    "Claim",
+    "Ended",
+    "Folded",
+    "History",
+    "Key",
+    "Ledger",
+    "Want",
+    "open_ledger",
+    "placement_warning",
+]

@@ -1,0 +1,224 @@
+"""Opens the database of a ledger: SQLite in WAL mode with full sync, or PostgreSQL.
+
+Every way in which a database can fail becomes a `LedgerError` of one line, without parameters.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import stat
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from notices.errors import ConfigError, ExtraError, LedgerError
+from notices.ledger import tables
+
+BUSY_SECONDS = 30
+"""How long to wait for another process to let go of a SQLite ledger."""
+ROOM = 64 * 1024 * 1024
+"""Free bytes below which nothing is begun: outcomes must find room after the messages went out."""
+
+Migration = Callable[[sa.Connection], None]
+
+
+def _first_schema(connection: sa.Connection) -> None:
+    tables.metadata.create_all(connection)
+    values = [{"name": "schema", "value": "0"}, {"name": "mark_key", "value": secrets.token_hex(32)}]
+    connection.execute(sa.insert(tables.meta), values)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_schema,)
+"""Number n brings a ledger of schema n to n + 1; an empty database has schema 0."""
+
+
+def open_engine(url: str, *, new: bool, migrations: Sequence[Migration] = MIGRATIONS) -> sa.Engine:
+    """Connect to a ledger and bring its tables up to date.
+
+    Args:
+        url: Of the database; a SQLite path is absolute.
+        new: Whether it may be made if it is not there (`--new-ledger`).
+        migrations: The steps to the newest schema; tests give their own.
+
+    Raises:
+        LedgerError: It is missing, locked, read-only, corrupt, full, or of a newer version.
+        ConfigError: The URL is of no database that is known here.
+    """
+    path = sqlite_path(url)
+    if path is not None:
+        _prepare_file(path, new=new)
+    engine = _engine(url)
+    try:
+        with writing(engine) as connection:
+            _upgrade(connection, url, migrations, new=new)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _upgrade(connection: sa.Connection, url: str, migrations: Sequence[Migration], *, new: bool) -> None:
+    schema = _schema(connection)
+    if schema == 0 and not new:
+        raise LedgerError(f"there is no ledger at {shown(url)}; {_MISSING}")
+    if schema > len(migrations):
+        raise LedgerError(f"the ledger has schema {schema}, newer than this program's; upgrade policydiff")
+    for migrate in migrations[schema:]:
+        migrate(connection)
+    if schema < len(migrations):
+        value = {"value": str(len(migrations))}
+        connection.execute(sa.update(tables.meta).where(tables.meta.c.name == "schema"), value)
+    path = sqlite_path(url)
+    if path is not None and connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+        raise LedgerError(f"the ledger {path} {_REASONS['malformed']}")
+
+
+_MISSING = (
+    "if this is the first notice, pass --new-ledger; if not, bring the ledger back: without it everyone is told twice"
+)
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file of a SQLite ledger; None for other databases."""
+    return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
+
+
+def shown(url: str) -> str:
+    """A database URL without its password."""
+    path = sqlite_path(url)
+    return str(path) if path is not None else sa.make_url(url).render_as_string(hide_password=True)
+
+
+def placement_warning(url: str, environment: Any) -> str | None:
+    """Why the ledger's place may not last, in one line; None where nothing speaks against it."""
+    path = sqlite_path(url)
+    if path is None:
+        return None
+    temporary = Path(tempfile.gettempdir()).resolve()
+    if path.resolve().is_relative_to(temporary):
+        return f"the ledger lies in {temporary}, which is emptied at times; whoever loses it tells everyone twice"
+    if environment.get("CI") or environment.get("GITHUB_ACTIONS"):
+        return "the ledger is a file on a build machine; keep it in PostgreSQL, or fetch and store it around each run"
+    return None
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction that holds the write lock from its first moment.
+
+    Raises:
+        LedgerError: The database refuses; nothing of the transaction stays.
+    """
+    options = {"notices_write": True}
+    with _explained(engine), engine.connect().execution_options(**options) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction that only reads and sees one moment.
+
+    Raises:
+        LedgerError: The database refuses.
+    """
+    with _explained(engine), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def _explained(engine: sa.Engine) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        raise LedgerError(_reason(engine, error)) from None
+
+
+def _reason(engine: sa.Engine, error: DBAPIError) -> str:
+    where = f"the ledger {shown(engine.url.render_as_string(hide_password=False))}"
+    text = str(error.orig).partition("\n")[0]
+    for sign, reason in _REASONS.items():
+        if sign in text:
+            return f"{where} {reason}"
+    kind = "cannot be reached" if isinstance(error, OperationalError) else "cannot be used"
+    return f"{where} {kind}: {text[:200]}"
+
+
+_REASONS = {
+    "database is locked": f"is locked by another process for over {BUSY_SECONDS} s; wait for it or end it",
+    "readonly database": "is read-only; give its file and folder back to the user who sends",
+    "unable to open": "cannot be opened; check that its folder exists and belongs to the user who sends",
+    "disk is full": "cannot grow: the disk is full; make room, then start again",
+    "disk I/O error": "cannot be read or written: the disk fails or is full",
+    "not a database": "is no SQLite database; check [ledger] url",
+    "malformed": "is corrupt; restore it from a backup before anything is sent",
+}
+
+
+def _prepare_file(path: Path, *, new: bool) -> None:
+    """See that the file is there, belongs to its owner alone, and has room to grow."""
+    try:
+        if not path.exists():
+            if not new:
+                raise LedgerError(f"there is no ledger at {path}; {_MISSING}")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        elif stat.S_IMODE(path.stat().st_mode) & 0o077 and path.stat().st_uid == os.getuid():
+            path.chmod(0o600)
+        if not os.access(path, os.W_OK):
+            raise LedgerError(f"the ledger {path} {_REASONS['readonly database']}")
+        if shutil.disk_usage(path.parent).free < ROOM:
+            raise LedgerError(f"the ledger {path} {_REASONS['disk is full']}")
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise LedgerError(f"the ledger {path}: {error.strerror}") from error
+
+
+def _engine(url: str) -> sa.Engine:
+    try:
+        engine = sa.create_engine(url, hide_parameters=True, pool_pre_ping=not url.startswith("sqlite"))
+    except ModuleNotFoundError as error:
+        raise ExtraError(f"the ledger needs {error.name}; pip install 'policydiff[postgres]'") from None
+    except sa.exc.ArgumentError:
+        raise ConfigError("ledger.url: not a database URL such as sqlite:///notices.db") from None
+    if engine.dialect.name == "sqlite":
+        sa.event.listen(engine, "connect", _sqlite_connect)
+        sa.event.listen(engine, "begin", _sqlite_begin)
+    elif engine.dialect.name != "postgresql":
+        raise ConfigError("ledger.url: a ledger is kept in SQLite or PostgreSQL")
+    return engine
+
+
+def _sqlite_connect(connection: Any, _record: Any) -> None:
+    # The driver must not begin transactions on its own: writers begin with the lock, in `_sqlite_begin`.
+    connection.isolation_level = None
+    for pragma in (
+        f"busy_timeout={BUSY_SECONDS * 1000}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "secure_delete=ON",
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _sqlite_begin(connection: sa.Connection) -> None:
+    write = connection.get_execution_options().get("notices_write")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def _schema(connection: sa.Connection) -> int:
+    if connection.dialect.name == "postgresql":
+        # Two that make one ledger at once must not both create its tables.
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(73201)")
+    if not sa.inspect(connection).has_table("meta"):
+        return 0
+    value = connection.execute(sa.select(tables.meta.c.value).where(tables.meta.c.name == "schema")).scalar()
+    return int(value or 0)

@@ -1,0 +1,137 @@
+"""A chunk's attempts and what was told later → the state of each recipient; a pure function.
+
+State is worked out, never stored, so it cannot disagree with what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from notices.model import Attempt, Chunk, Verdict
+
+TAKEN = frozenset(
+    ("processed", "delivered", "deferred", "open", "click", "unsubscribe", "group_unsubscribe", "spamreport")
+)
+"""Events that prove the provider took the message. `deferred` is the receiving server's delay."""
+LOST = frozenset(("bounce", "blocked", "dropped"))
+"""Events that say it will not arrive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A person's word on the unknown recipients of a chunk."""
+
+    after: int
+    """The number of the attempt after which it was said."""
+    action: str
+    """`resend` or `drop`."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A provider's word on one recipient."""
+
+    index: int
+    kind: str
+
+
+@dataclass(slots=True)
+class Folded:
+    """Where a chunk stands."""
+
+    states: list[Verdict | None]
+    """Of each recipient; None while nothing is settled. Never `RETRY`."""
+    reasons: dict[int, str] = field(default_factory=dict)
+    """By index, where there is one of the recipient's own."""
+    attempts: int = 0
+    lease: float = 0.0
+    """Until when another may be sending it; 0 where nobody is."""
+    due: float = 0.0
+    """Not to be tried before."""
+    reason: str = ""
+    """Of the last attempt."""
+
+    def left(self) -> tuple[int, ...] | None:
+        """Whom the next attempt is for; None for all, empty for nobody."""
+        if self.states.count(None) == len(self.states):
+            return None
+        return tuple(index for index, state in enumerate(self.states) if state is None)
+
+    @property
+    def pending(self) -> bool:
+        """Whether anybody is not settled yet."""
+        return None in self.states
+
+
+def fold(
+    chunk: Chunk,
+    attempts: Sequence[Attempt],
+    now: float,
+    settlements: Sequence[Settlement] = (),
+    events: Sequence[Event] = (),
+) -> Folded:
+    """Where a chunk stands at a moment.
+
+    Args:
+        chunk: The chunk; one that is repeatable never stays unknown.
+        attempts: All of its attempts, by number.
+        now: Seconds since 1970; an attempt without outcome is unknown once its lease has run out.
+        settlements: By `after`.
+        events: In any order.
+    """
+    folded = Folded([None] * chunk.size)
+    said = {settlement.after: settlement for settlement in settlements}
+    for attempt in attempts:
+        _apply(folded, chunk, attempt, now)
+        if settlement := said.get(attempt.number):
+            _settle(folded, settlement)
+    for event in events:
+        if event.kind in LOST:
+            folded.states[event.index] = Verdict.REFUSED
+            folded.reasons[event.index] = event.kind
+        elif event.kind in TAKEN and folded.states[event.index] in (None, Verdict.UNKNOWN):
+            folded.states[event.index] = Verdict.ACCEPTED
+    return folded
+
+
+def _apply(folded: Folded, chunk: Chunk, attempt: Attempt, now: float) -> None:
+    folded.attempts = attempt.number
+    outcome = attempt.outcome
+    folded.lease = attempt.lease if outcome is None and now < attempt.lease else 0.0
+    folded.due = 0.0
+    if folded.lease:
+        return
+    verdict = Verdict.UNKNOWN if outcome is None else outcome.verdict
+    folded.reason = "the sender ended before it could record what became of it" if outcome is None else outcome.reason
+    if outcome is not None and attempt.ended is not None:
+        folded.due = attempt.ended + outcome.wait
+    base = _state(verdict, chunk)
+    covered = range(chunk.size) if attempt.covers is None else attempt.covers
+    if attempt.covers is None and attempt.number == 1:
+        folded.states = [base] * chunk.size
+    else:
+        for index in covered:
+            if folded.states[index] is None:
+                folded.states[index] = base
+    for deviation in () if outcome is None else outcome.deviations:
+        folded.states[deviation.index] = _state(deviation.verdict, chunk)
+        if deviation.reason:
+            folded.reasons[deviation.index] = deviation.reason
+
+
+def _state(verdict: Verdict, chunk: Chunk) -> Verdict | None:
+    if verdict is Verdict.RETRY or (verdict is Verdict.UNKNOWN and chunk.repeatable):
+        return None
+    return verdict
+
+
+def _settle(folded: Folded, settlement: Settlement) -> None:
+    for index, state in enumerate(folded.states):
+        if state is Verdict.UNKNOWN:
+            if settlement.action == "resend":
+                folded.states[index] = None
+            else:
+                folded.states[index] = Verdict.REFUSED
+                folded.reasons[index] = "dropped"

@@ -1,0 +1,101 @@
+"""Freezes an audience: chunks go in bit by bit as a draft, and count only once all are there."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from notices.ledger import journal
+from notices.ledger.engine import writing
+from notices.ledger.tables import batches, chunks
+from notices.model import AudienceCount, Channel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from notices.rows import Rows
+
+MARK_BYTES = 16
+"""Of a recipient's mark: 128 bits of an HMAC-SHA256."""
+_FLUSH = 64
+"""Chunks written in one transaction: long enough to be fast, short enough to let others in."""
+
+
+def mark(key: bytes, recipient: str) -> bytes:
+    """What stands for a recipient once names and addresses are gone."""
+    return hmac.digest(key, recipient.encode("utf-8", "replace"), "sha256")[:MARK_BYTES]
+
+
+class Draft:
+    """An audience on its way into the ledger; worth nothing until `publish` says true."""
+
+    def __init__(self, engine: sa.Engine, notice: str, key: bytes, clock: Callable[[], float]) -> None:
+        self._engine, self._notice, self._key, self._clock = engine, notice, key, clock
+        self._waiting: list[dict[str, Any]] = []
+        self._number = 0
+        self._seal = hashlib.sha256()
+        with writing(engine) as connection:
+            made = {"notice": notice, "live": False, "made": clock(), "counts": "[]"}
+            inserted = connection.execute(sa.insert(batches).returning(batches.c.id), made)
+            self._batch: int = inserted.scalar_one()
+
+    def add(self, channel: Channel, language: str, rows: Rows, *, repeatable: bool) -> None:
+        """Add a chunk."""
+        marks = b"".join(mark(self._key, recipient) for recipient in rows.column(0))
+        pressed = rows.pressed()
+        row = {
+            "batch": self._batch,
+            "number": self._number,
+            "channel": channel.value,
+            "language": language,
+            "size": rows.size,
+            "repeatable": repeatable,
+            "seal": hashlib.sha256(pressed).hexdigest(),
+            "rows": pressed,
+            "marks": marks,
+        }
+        self._seal.update(chunk_seal(row))
+        self._waiting.append(row)
+        self._number += 1
+        if len(self._waiting) >= _FLUSH:
+            self._flush()
+
+    def publish(self, counts: Sequence[AudienceCount], *, top_up: bool = False) -> bool:
+        """Let the draft count; false where another process was faster, whose audience then stands."""
+        self._flush()
+        with writing(self._engine) as connection:
+            journal.lock(connection, self._notice)
+            live = sa.select(batches.c.id).where(batches.c.notice == self._notice, batches.c.live)
+            if connection.execute(live).first() is not None and not top_up:
+                throw_away(connection, self._batch)
+                return False
+            text = json.dumps([asdict(count) for count in counts])
+            update = sa.update(batches).where(batches.c.id == self._batch)
+            connection.execute(update.values(live=True, counts=text))
+            entry = {"batch": self._batch, "chunks": self._number, "seal": self._seal.hexdigest(), "counts": text}
+            journal.append(connection, self._notice, self._clock(), {"freeze": entry})
+        return True
+
+    def _flush(self) -> None:
+        if self._waiting:
+            with writing(self._engine) as connection:
+                connection.execute(sa.insert(chunks), self._waiting)
+            self._waiting.clear()
+
+
+def chunk_seal(row: Any) -> bytes:
+    """What the freezing's seal covers of a chunk, given as a mapping."""
+    kept = [row[name] for name in ("number", "channel", "language", "size", "repeatable", "seal")]
+    return json.dumps([*kept, hashlib.sha256(row["marks"]).hexdigest()]).encode()
+
+
+def throw_away(connection: sa.Connection, batch: int) -> None:
+    """Remove a draft with its chunks."""
+    connection.execute(sa.delete(chunks).where(chunks.c.batch == batch))
+    connection.execute(sa.delete(batches).where(batches.c.id == batch))

@@ -1,0 +1,41 @@
+"""The hash chain: every entry of a notice's journal is sealed together with the one before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import sqlalchemy as sa
+
+from notices.ledger.tables import journal, notices
+
+START = "0" * 64
+
+
+def link(previous: str, seq: int, at: float, body: str) -> str:
+    """The hash of an entry, from the one before and everything in it."""
+    return hashlib.sha256(f"{previous}\n{seq}\n{at!r}\n{body}".encode()).hexdigest()
+
+
+def lock(connection: sa.Connection, notice: str) -> None:
+    """Hold the notice's journal until the transaction ends; a SQLite writer holds everything anyway."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(sa.select(notices.c.id).where(notices.c.id == notice).with_for_update())
+
+
+def append(connection: sa.Connection, notice: str, at: float, body: dict[str, Any]) -> str:
+    """Add an entry to the end of the chain and return its hash; `lock` must be held."""
+    last = sa.select(journal.c.seq, journal.c.hash).where(journal.c.notice == notice)
+    row = connection.execute(last.order_by(journal.c.seq.desc()).limit(1)).first()
+    seq, previous = (row.seq + 1, row.hash) if row else (0, START)
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    entry = {"notice": notice, "seq": seq, "at": at, "body": text, "hash": link(previous, seq, at, text)}
+    connection.execute(sa.insert(journal), entry)
+    return str(entry["hash"])
+
+
+def head(connection: sa.Connection, notice: str) -> str:
+    """The hash of the last entry: write it down elsewhere, and the end cannot be cut off unseen."""
+    last = sa.select(journal.c.hash).where(journal.c.notice == notice).order_by(journal.c.seq.desc()).limit(1)
+    return connection.execute(last).scalar() or START

@@ -1,0 +1,312 @@
+"""The ledger: what was to be sent to whom, every try, and what became of it.
+
+`Ledger.exchange` is the heart: in one transaction it records what ended and claims what comes next.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from notices.errors import LedgerError, PlanError
+from notices.ledger import journal
+from notices.ledger.engine import open_engine, reading, writing
+from notices.ledger.freezing import Draft, throw_away
+from notices.ledger.load import History, Key, covers_text, deviations_text, load
+from notices.ledger.plans import press_plan, unpress_plan
+from notices.ledger.tables import attempts, batches, chunks, notices
+from notices.model import Chunk, Outcome, Plan
+from notices.rows import Rows, unpress
+
+_STALE = 3600.0
+"""Seconds after which a draft that was never published is taken for dead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A chunk that is to be claimed."""
+
+    key: Key
+    limit: tuple[int, ...] | None = None
+    """Only these recipients of it (`--limit`, `--only-id`); None for all that are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A chunk that this worker alone may send now."""
+
+    chunk: Chunk
+    attempt: int
+    covers: tuple[int, ...] | None
+    """Indices of the recipients to send to; None for all."""
+    rows: Rows
+    """All rows of the chunk."""
+
+    @property
+    def key(self) -> Key:
+        """What the chunk is called in the ledger."""
+        return self.chunk.batch, self.chunk.number
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A claim whose outcome is known."""
+
+    claim: Claim
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A notice in the ledger."""
+
+    plan: Plan
+    begun: float
+    purged: float | None
+    frozen: bool
+    """Whether its audience is frozen: from then on no other plan may take its place."""
+    key: bytes | None
+    """Makes the recipients' marks; None once purged."""
+
+
+class Ledger:
+    """An open ledger; every method is one transaction or a few."""
+
+    def __init__(self, engine: sa.Engine, clock: Callable[[], float] = time.time) -> None:
+        self.engine = engine
+        self.worker = secrets.token_hex(8)
+        """Names this process in attempts."""
+        self._clock = clock
+        self._offset = 0.0
+        if engine.dialect.name == "postgresql":
+            with reading(engine) as connection:
+                server = connection.exec_driver_sql("SELECT extract(epoch FROM clock_timestamp())").scalar_one()
+                self._offset = float(server) - clock()
+
+    def now(self) -> float:
+        """Seconds since 1970 by the clock that all workers share."""
+        return self._clock() + self._offset
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def begin(self, plan: Plan) -> Begun:
+        """Enter a notice, or find it entered.
+
+        Raises:
+            PlanError: It has begun with another plan, or its recipients are purged.
+        """
+        with writing(self.engine) as connection:
+            journal.lock(connection, plan.notice)
+            found = self._find(connection, plan.notice)
+            if found is None or not found.frozen:
+                row = {"id": plan.notice, "digest": plan.digest, "plan": press_plan(plan), "begun": self.now()}
+                if found is None:
+                    connection.execute(sa.insert(notices), row | {"key": secrets.token_bytes(32)})
+                else:
+                    connection.execute(sa.update(notices).where(notices.c.id == plan.notice), row)
+                opened = {"digest": plan.digest, "kind": plan.kind, "effective": plan.effective}
+                journal.append(connection, plan.notice, self.now(), {"open": opened})
+                found = self._find(connection, plan.notice)
+            elif found.plan.digest != plan.digest:
+                raise PlanError(
+                    f"notice {plan.notice} has begun with plan {found.plan.digest[:12]}…; go on with that one, "
+                    "or mend what went out with a notice of kind correction"
+                )
+            assert found is not None  # noqa: S101  it was inserted in this transaction
+            return found
+
+    def find(self, notice: str) -> Begun:
+        """A notice by its id.
+
+        Raises:
+            LedgerError: The ledger knows none of that id.
+        """
+        with reading(self.engine) as connection:
+            found = self._find(connection, notice)
+        if found is None:
+            raise LedgerError(f"the ledger knows no notice {notice}; `notices status` lists them")
+        return found
+
+    def ids(self) -> list[str]:
+        """The ids of all notices, oldest first."""
+        with reading(self.engine) as connection:
+            return list(connection.execute(sa.select(notices.c.id).order_by(notices.c.begun, notices.c.id)).scalars())
+
+    def draft(self, notice: Begun) -> Draft:
+        """Begin to freeze an audience; drafts that were left behind are removed.
+
+        Raises:
+            LedgerError: The notice is purged.
+        """
+        if notice.key is None:
+            raise LedgerError(f"notice {notice.plan.notice} is purged: it can be shown, but nothing more can be sent")
+        with writing(self.engine) as connection:
+            dead = sa.select(batches.c.id).where(
+                batches.c.notice == notice.plan.notice, ~batches.c.live, batches.c.made < self.now() - _STALE
+            )
+            for batch in list(connection.execute(dead).scalars()):
+                throw_away(connection, batch)
+        return Draft(self.engine, notice.plan.notice, notice.key, self.now)
+
+    def histories(self, notice: str) -> list[History]:
+        """All chunks of a notice with what happened to them, in order."""
+        with reading(self.engine) as connection:
+            return list(load(connection, notice).values())
+
+    def rows(self, key: Key) -> Rows | None:
+        """The recipients of a chunk; None once purged."""
+        with reading(self.engine) as connection:
+            return _rows(connection, [key]).get(key)
+
+    def marks(self, key: Key) -> bytes:
+        """The marks of a chunk's recipients, 16 bytes each."""
+        query = sa.select(chunks.c.marks).where(chunks.c.batch == key[0], chunks.c.number == key[1])
+        with reading(self.engine) as connection:
+            return bytes(connection.execute(query).scalar_one())
+
+    def exchange(self, notice: str, ended: Sequence[Ended], wanted: Sequence[Want], lease: float) -> list[Claim]:
+        """Record outcomes and claim chunks, all or nothing.
+
+        Args:
+            notice: Its id.
+            ended: Claims of this worker with their outcomes.
+            wanted: Chunks to claim; those that are no longer due are left out of the answer.
+            lease: Seconds until the claims count as unknown if nothing is heard of them.
+
+        Raises:
+            LedgerError: The database refuses; then nothing was recorded or claimed.
+        """
+        with writing(self.engine) as connection:
+            journal.lock(connection, notice)
+            now = self.now()
+            end = self._end(connection, ended, now)
+            claims, begin = self._claim(connection, notice, wanted, now, lease)
+            if end or begin:
+                journal.append(connection, notice, now, {"worker": self.worker, "end": end, "begin": begin})
+        return claims
+
+    def head(self, notice: str) -> str:
+        """The last hash of the notice's journal."""
+        with reading(self.engine) as connection:
+            return journal.head(connection, notice)
+
+    def _find(self, connection: sa.Connection, notice: str) -> Begun | None:
+        row = connection.execute(sa.select(notices).where(notices.c.id == notice)).first()
+        if row is None:
+            return None
+        live = sa.select(batches.c.id).where(batches.c.notice == notice, batches.c.live).limit(1)
+        frozen = connection.execute(live).first() is not None
+        try:
+            return Begun(unpress_plan(row.plan), row.begun, row.purged, frozen, row.key)
+        except ValueError:
+            raise LedgerError(f"the ledger's copy of the plan of {notice} is damaged; restore a backup") from None
+
+    def _end(self, connection: sa.Connection, ended: Sequence[Ended], now: float) -> list[Any]:
+        parameters = []
+        for one in ended:
+            (batch, chunk), outcome = one.claim.key, one.outcome
+            parameters.append(
+                {
+                    "b_batch": batch,
+                    "b_chunk": chunk,
+                    "b_number": one.claim.attempt,
+                    "verdict": outcome.verdict.value,
+                    "reason": outcome.reason,
+                    "wait": outcome.wait,
+                    "deviations": deviations_text(outcome.deviations),
+                    "ended": now,
+                }
+            )
+        if parameters:
+            connection.execute(_END, parameters)
+        return [
+            [p["b_batch"], p["b_chunk"], p["b_number"], p["verdict"], p["reason"], p["wait"], p["deviations"]]
+            for p in parameters
+        ]
+
+    def _claim(
+        self, connection: sa.Connection, notice: str, wanted: Sequence[Want], now: float, lease: float
+    ) -> tuple[list[Claim], list[Any]]:
+        if not wanted:
+            return [], []
+        keys = [want.key for want in wanted]
+        histories = load(connection, notice, keys)
+        claims: list[tuple[Chunk, int, tuple[int, ...] | None]] = []
+        for want in wanted:
+            history = histories.get(want.key)
+            folded = history.fold(now) if history else None
+            if history is None or folded is None or folded.lease or folded.due > now:
+                continue
+            covers = _within(folded.left(), want.limit)
+            if covers != ():
+                claims.append((history.chunk, folded.attempts + 1, covers))
+        if not claims:
+            return [], []
+        begun = [
+            {
+                "batch": chunk.batch,
+                "chunk": chunk.number,
+                "number": number,
+                "worker": self.worker,
+                "begun": now,
+                "lease": now + lease,
+                "covers": covers_text(covers),
+            }
+            for chunk, number, covers in claims
+        ]
+        connection.execute(sa.insert(attempts), begun)
+        rows = _rows(connection, [(chunk.batch, chunk.number) for chunk, _, _ in claims])
+        entries = [[b["batch"], b["chunk"], b["number"], b["lease"], b["covers"]] for b in begun]
+        return [Claim(c, number, covers, rows[c.batch, c.number]) for c, number, covers in claims], entries
+
+
+_END = (
+    sa.update(attempts)
+    .where(
+        attempts.c.batch == sa.bindparam("b_batch"),
+        attempts.c.chunk == sa.bindparam("b_chunk"),
+        attempts.c.number == sa.bindparam("b_number"),
+    )
+    .values({name: sa.bindparam(name) for name in ("verdict", "reason", "wait", "deviations", "ended")})
+)
+
+
+def open_ledger(url: str, *, new: bool = False) -> Ledger:
+    """Open a ledger.
+
+    Args:
+        url: SQLite (absolute path) or PostgreSQL.
+        new: Whether to make it where there is none.
+
+    Raises:
+        LedgerError: It is missing, locked, read-only, corrupt, full, or newer than this program.
+        ConfigError: The URL is of no database that a ledger can be kept in.
+    """
+    return Ledger(open_engine(url, new=new))
+
+
+def _within(left: tuple[int, ...] | None, limit: tuple[int, ...] | None) -> tuple[int, ...] | None:
+    if limit is None:
+        return left
+    return tuple(index for index in limit if left is None or index in left)
+
+
+def _rows(connection: sa.Connection, keys: Sequence[Key]) -> dict[Key, Rows]:
+    by_batch: dict[int, list[int]] = defaultdict(list)
+    for batch, number in keys:
+        by_batch[batch].append(number)
+    found = {}
+    for batch, numbers in by_batch.items():
+        query = sa.select(chunks.c.number, chunks.c.rows).where(chunks.c.batch == batch, chunks.c.number.in_(numbers))
+        for row in connection.execute(query):
+            if row.rows is not None:
+                found[batch, row.number] = unpress(row.rows)
+    return found

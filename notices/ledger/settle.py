@@ -1,0 +1,228 @@
+"""What is learnt after the sending: a person's decision on unknown ones, and providers' events."""
+
+from __future__ import annotations
+
+import hmac
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from notices.errors import LedgerError
+from notices.ledger import journal, tables
+from notices.ledger.engine import reading, writing
+from notices.ledger.fold import LOST, TAKEN
+from notices.ledger.freezing import MARK_BYTES, mark
+from notices.ledger.ledger import Ledger
+from notices.ledger.load import load
+from notices.model import Channel, Verdict
+
+SUPPRESSING = frozenset(("bounce", "unsubscribe", "group_unsubscribe", "spamreport"))
+"""Events after which the next audience leaves the address out."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderEvent:
+    """One thing a provider told about one recipient."""
+
+    id: str
+    """The provider's own; two of the same id are one."""
+    notice: str
+    recipient: str
+    kind: str
+    at: float
+    address: str
+    """As addresses are compared; may be empty. Never stored, only its keyed digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What came of a delivery of events."""
+
+    new: int
+    """Events recorded for the first time."""
+    repeated: int
+    foreign: int
+    """Of no notice and no recipient that the ledger can still tell."""
+    idle: int
+    """Understood, but telling nothing that was not known."""
+    suppressed: int
+    """Addresses newly left out of the next audience."""
+
+
+def resolve(ledger: Ledger, notice: str, action: str, reason: str) -> int:
+    """Settle all unknown recipients of a notice; returns how many there were.
+
+    Args:
+        ledger: Where the notice stands.
+        notice: Its id.
+        action: `resend` makes them pending again, `drop` gives them up.
+        reason: A person's own words, kept and shown in the report.
+
+    Raises:
+        LedgerError: The ledger knows no such notice, or cannot be written.
+    """
+    ledger.find(notice)
+    with writing(ledger.engine) as connection:
+        journal.lock(connection, notice)
+        now = ledger.now()
+        rows = []
+        number = 0
+        for history in load(connection, notice).values():
+            folded = history.fold(now)
+            unknown = folded.states.count(Verdict.UNKNOWN)
+            if unknown and not folded.lease:
+                number += unknown
+                batch, chunk = history.key
+                rows.append(
+                    {
+                        "batch": batch,
+                        "chunk": chunk,
+                        "after": folded.attempts,
+                        "action": action,
+                        "reason": reason,
+                        "at": now,
+                    }
+                )
+        if rows:
+            connection.execute(sa.insert(tables.settlements), rows)
+            listed = [[row["batch"], row["chunk"], row["after"], row["action"]] for row in rows]
+            journal.append(connection, notice, now, {"settle": listed, "reason": reason})
+    return number
+
+
+def record_events(ledger: Ledger, events: Sequence[ProviderEvent], *, signed: bool) -> Recorded:
+    """Record what a provider told; repeated events change nothing.
+
+    Args:
+        ledger: Where the notices stand.
+        events: Of any notices.
+        signed: Whether their signature was checked; recorded with each.
+    """
+    by_notice: dict[str, list[ProviderEvent]] = defaultdict(list)
+    for event in events:
+        by_notice[event.notice].append(event)
+    known = set(ledger.ids())
+    new = repeated = idle = 0
+    foreign = sum(len(told) for notice, told in by_notice.items() if notice not in known)
+    for notice in known & set(by_notice):
+        counted = _record(ledger, notice, by_notice[notice], signed=signed)
+        new, repeated = new + counted[0], repeated + counted[1]
+        foreign, idle = foreign + counted[2], idle + counted[3]
+    ours = (event for event in events if event.notice in known and event.kind in SUPPRESSING and event.address)
+    return Recorded(new, repeated, foreign, idle, _suppress(ledger, ours))
+
+
+def _record(ledger: Ledger, notice: str, told: Sequence[ProviderEvent], *, signed: bool) -> tuple[int, int, int, int]:
+    """New, repeated, foreign and idle events of one notice."""
+    key = ledger.find(notice).key
+    if key is None:
+        return 0, 0, len(told), 0
+    wanted: dict[bytes, list[ProviderEvent]] = defaultdict(list)
+    for event in told:
+        wanted[mark(key, event.recipient)].append(event)
+    with writing(ledger.engine) as connection:
+        journal.lock(connection, notice)
+        present = _present(connection, notice, [event.id for event in told])
+        places = _places(connection, notice, set(wanted))
+        histories = load(connection, notice, sorted({place[:2] for place in places.values()}))
+        states = {key: history.fold(ledger.now()).states for key, history in histories.items()}
+        rows: list[dict[str, Any]] = []
+        repeated = foreign = idle = 0
+        for one, events in wanted.items():
+            place = places.get(one)
+            for event in events:
+                if event.id in present:
+                    repeated += 1
+                elif place is None:
+                    foreign += 1
+                elif event.kind in LOST | SUPPRESSING or (
+                    event.kind in TAKEN and states[place[:2]][place[2]] in (None, Verdict.UNKNOWN)
+                ):
+                    present.add(event.id)
+                    rows.append(_row(notice, event, place, signed=signed))
+                else:
+                    idle += 1
+        if rows:
+            connection.execute(sa.insert(tables.events), rows)
+            listed = [[row["id"], row["batch"], row["chunk"], row["place"], row["kind"]] for row in rows]
+            journal.append(connection, notice, ledger.now(), {"events": listed, "signed": signed})
+    return len(rows), repeated, foreign, idle
+
+
+def _row(notice: str, event: ProviderEvent, place: tuple[int, int, int], *, signed: bool) -> dict[str, Any]:
+    batch, chunk, index = place
+    return {
+        "notice": notice,
+        "id": event.id,
+        "batch": batch,
+        "chunk": chunk,
+        "place": index,
+        "kind": event.kind,
+        "at": event.at,
+        "signed": signed,
+    }
+
+
+def _present(connection: sa.Connection, notice: str, ids: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for start in range(0, len(ids), 500):
+        some = tables.events.c.id.in_(ids[start : start + 500])
+        found.update(
+            connection.execute(sa.select(tables.events.c.id).where(tables.events.c.notice == notice, some)).scalars()
+        )
+    return found
+
+
+def _places(connection: sa.Connection, notice: str, wanted: set[bytes]) -> dict[bytes, tuple[int, int, int]]:
+    """Where recipients stand: batch, chunk and index, by mark. Goes through all marks of the notice's e-mail."""
+    live = sa.select(tables.batches.c.id).where(tables.batches.c.notice == notice, tables.batches.c.live)
+    columns = (tables.chunks.c.batch, tables.chunks.c.number, tables.chunks.c.marks)
+    query = sa.select(*columns).where(tables.chunks.c.batch.in_(live), tables.chunks.c.channel == Channel.EMAIL.value)
+    places: dict[bytes, tuple[int, int, int]] = {}
+    for row in connection.execute(query.execution_options(yield_per=100)):
+        marks = bytes(row.marks)
+        each = (marks[at : at + MARK_BYTES] for at in range(0, len(marks), MARK_BYTES))
+        for index, one in enumerate(each):
+            if one in wanted:
+                places[one] = (row.batch, row.number, index)
+    return places
+
+
+def _suppress(ledger: Ledger, events: Iterable[ProviderEvent]) -> int:
+    key = mark_key(ledger)
+    rows = {suppression_mark(key, event.address): (event.kind, event.at) for event in events}
+    if not rows:
+        return 0
+    with writing(ledger.engine) as connection:
+        present = set(connection.execute(sa.select(tables.suppressions.c.mark)).scalars())
+        new = [{"mark": m, "reason": kind, "at": at} for m, (kind, at) in rows.items() if m not in present]
+        if new:
+            connection.execute(sa.insert(tables.suppressions), new)
+    return len(new)
+
+
+def mark_key(ledger: Ledger) -> bytes:
+    """The key of this ledger's suppressions; it outlives every notice.
+
+    Raises:
+        LedgerError: The ledger has lost it.
+    """
+    with reading(ledger.engine) as connection:
+        text = connection.execute(sa.select(tables.meta.c.value).where(tables.meta.c.name == "mark_key")).scalar()
+    if text is None:
+        raise LedgerError("the ledger has lost the key of its suppressions; restore a backup")
+    return bytes.fromhex(text)
+
+
+def suppression_mark(key: bytes, address: str) -> str:
+    """What stands for an address among the suppressions."""
+    return hmac.digest(key, address.encode("utf-8", "replace"), "sha256").hex()
+
+
+def suppressed_marks(ledger: Ledger) -> frozenset[str]:
+    """All addresses that bounced or unsubscribed, as marks."""
+    with reading(ledger.engine) as connection:
+        return frozenset(connection.execute(sa.select(tables.suppressions.c.mark)).scalars())
