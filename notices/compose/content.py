@@ -41,6 +41,8 @@ class PolicyChange:
     """Of the earlier versions."""
     regimes: tuple[str, ...] = ()
     """Beginnings of the ids of the rules to check, such as `CN-PIPL`."""
+    notice_days: int | None = None
+    """The owner's own lead time in days; None where none is configured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class Content:
     """At most 40 characters."""
     push_body: str
     """At most 110 characters; number and date at the front."""
+    tally: str
+    """The sentence with number and date that every channel carries; empty where the kind names no number."""
     link: str
     """Where a push or a banner leads: the comparison, else the full text."""
     published: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import css_inline
@@ -75,12 +76,14 @@ def fields_of(content: Content, product: str, greeting: str) -> dict[str, object
 
 
 def inline(page: str) -> str:
-    """The page with its styles in the elements; media queries stay in the head, for dark mode."""
+    """The page with its styles in the elements; media queries stay in the head, for dark mode, after the charset."""
     inliner = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
     try:
-        return inliner.inline(page)
+        inlined = inliner.inline(page)
     except css_inline.InlineError as error:
         raise ConfigError(f"template email.html.j2: its styles cannot be inlined: {error}") from error
+    kept = re.match(r"(.*?<head>)(<style>.*?</style>)\s*(.*?)\s*(</head>.*)", inlined, re.DOTALL)
+    return "".join((kept[1], "\n", kept[3], "\n", kept[2], "\n", kept[4])) if kept else inlined
 
 
 def _tidy(text: str) -> str:

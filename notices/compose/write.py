@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from notices.compose.chrome import Chrome
     from notices.compose.content import Request
 
+COUNTED = ("change", "correction")
+"""Kinds whose messages name the number of changes."""
+
 _KINDS = {
     "change": word_change,
     "consent": word_consent,
@@ -48,6 +51,7 @@ def write(request: Request, chrome: Chrome) -> Content:
         ),
         push_title=first_fit(words.push_titles, PUSH_TITLE),
         push_body=cut(teaser, PUSH_BODY),
+        tally=words.teaser if request.kind in COUNTED else "",
         link=main.comparison_url or main.url,
         published=gist.published,
         editorial=gist.editorial,

@@ -1,0 +1,213 @@
+"""What is wrong with composed messages: contents and messages in, findings out.
+
+The renderers take date and count from one value, so most of this cannot fail with our own
+templates; it is checked on the finished texts all the same, because an owner may bring templates.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from typing import TYPE_CHECKING
+
+from notices.compose.content import Role
+from notices.compose.fit import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, words_outside_quotes
+from notices.compose.gist import MOST_LINES, speaks_of_continued_use
+from notices.compose.mail import LARGEST
+from notices.compose.notes import belittling, idling, praising
+from notices.compose.push import PAYLOAD, TOPIC_PAYLOAD
+from notices.compose.visible import flow, links
+from notices.model import Channel, Finding, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notices.compose.content import Content
+
+BODY_WORDS = 150
+SENTENCE_WORDS = 20
+_POLICYS = (Role.CHANGES, Role.STAYS, Role.WHEN)
+"""Passages that quote the policy."""
+
+
+def check_messages(
+    contents: Sequence[Content],
+    messages: Sequence[Message],
+    *,
+    material: bool,
+    own_words: Sequence[str] = (),
+    topics: bool = False,
+) -> tuple[Finding, ...]:
+    """Everything that speaks against these texts, in the order of the languages.
+
+    Args:
+        contents: one for each language.
+        messages: what was made of them.
+        material: whether a change of severity high or above is announced.
+        own_words: the owner's note and facts, in whatever language.
+        topics: whether push goes to topics, which take half as much.
+    """
+    found = [*_words(contents, messages, own_words, material=material)]
+    for content in contents:
+        mine = [message for message in messages if message.language == content.language]
+        found += _lengths(content)
+        found += _links(content, mine)
+        for message in mine:
+            found += _sizes(message, topics=topics)
+            found += _agreement(content, message)
+            found += _order(content, message)
+    return tuple(dict.fromkeys(found))
+
+
+def _words(
+    contents: Sequence[Content], messages: Sequence[Message], own_words: Sequence[str], *, material: bool
+) -> Iterator[Finding]:
+    """Praise and belittling in words that are not the policy's."""
+    texts = [*own_words]
+    for message in messages:
+        if message.channel is Channel.EMAIL:
+            content = next(content for content in contents if content.language == message.language)
+            texts += [_without(content, flow(message.part("html"))), _without(content, message.part("txt"))]
+    text = "\n".join(texts)
+    for word in praising(text):
+        yield Finding("words.marketing", "medium", f"“{word}” praises the change; a notice only says what changes")
+    for word in belittling(text):
+        yield Finding("words.minimising", "medium", f"“{word}” talks the change down; a notice only says what changes")
+    if material:
+        for word in idling(text):
+            yield Finding("words.no_action", "high", f"“{word}” is never said of a material change")
+    if any(content.kind == "consent" for content in contents):
+        for own in own_words:
+            if speaks_of_continued_use(own):
+                weak = "continued use is presented as an answer; express consent needs an act of its own"
+                yield Finding("consent.weak_for_express", "high", weak, "S05, S16")
+
+
+def _without(content: Content, text: str) -> str:
+    """The text less the lines that hold the policy's own words."""
+    text = " ".join(text.split())
+    for passage in content.passages:
+        if passage.role in _POLICYS:
+            for line in passage.lines:
+                text = text.replace(line.text, " ").replace(line.label or "\0", " ")
+    return text
+
+
+def _lengths(content: Content) -> Iterator[Finding]:
+    where = content.language
+    for name, text, most in (
+        ("subject", content.subject, SUBJECT),
+        ("preheader", content.preheader, PREHEADER),
+        ("push_title", content.push_title, PUSH_TITLE),
+        ("push_body", content.push_body, PUSH_BODY),
+    ):
+        if len(text) > most:
+            yield Finding(f"length.{name}", "high", f"{where}: the {name} has {len(text)} characters, at most {most}")
+    if content.date and content.date not in content.subject:
+        yield Finding("notice.no_effective_date", "high", f"{where}: the subject does not name the date", "S24")
+    changes = content.passage(Role.CHANGES)
+    if changes and sum(bool(line.url) for line in changes.lines) > MOST_LINES:
+        yield Finding("length.lines", "medium", f"{where}: more than {MOST_LINES} lines of what changes")
+    count = words_outside_quotes(" ".join(own_text(content)))
+    if count > BODY_WORDS:
+        yield Finding("length.body", "medium", f"{where}: {count} words outside quotations, at most {BODY_WORDS}")
+    for text in own_text(content):
+        for sentence in re.split(r"(?<=[.!?])\s+|(?<=[。！？])", text):
+            if words_outside_quotes(sentence) > SENTENCE_WORDS:
+                start = " ".join(sentence.split()[:6])
+                yield Finding(
+                    "length.sentence", "low", f"{where}: a sentence has more than {SENTENCE_WORDS} words: {start} …"
+                )
+
+
+def own_text(content: Content) -> tuple[str, ...]:
+    """What is said in words of ours or the owner's: all but the points, which are the policy's."""
+    lines = [content.intro]
+    for passage in content.passages:
+        lines.append(passage.lead)
+        if passage.role is not Role.CHANGES:
+            lines += [line.text for line in passage.lines]
+    return tuple(filter(None, lines))
+
+
+def _links(content: Content, messages: Sequence[Message]) -> Iterator[Finding]:
+    addresses = [content.link, *(line.url for passage in content.passages for line in passage.lines)]
+    for message in messages:
+        if message.channel is Channel.EMAIL:
+            addresses += links(message.part("html"))
+    for address in dict.fromkeys(filter(None, addresses)):
+        if not address.startswith(("https://", "mailto:", "#")):
+            yield Finding("link.not_https", "high", f"{content.language}: the link {address} is not https")
+    if not content.link:
+        text = f"{content.language}: no link to the text; set url (and comparison_url) of the policy"
+        yield Finding("notice.no_link", "high", text, "S25")
+    if content.kind != "cessation" and not content.editorial and content.passage(Role.CHOICES) is None:
+        yield Finding("notice.no_choices", "high", f"{content.language}: nothing says what the reader can do", "S03")
+
+
+def _sizes(message: Message, *, topics: bool) -> Iterator[Finding]:
+    size = sum(len(part.content.encode()) for part in message.parts)
+    where = f"{message.channel}.{message.language}"
+    if message.channel is Channel.EMAIL and size > LARGEST:
+        text = f"{where}: {size:,} bytes, at most {LARGEST:,}: Gmail cuts longer messages off"
+        yield Finding("size.email", "high", text)
+    most = TOPIC_PAYLOAD if topics and message.channel is Channel.PUSH else PAYLOAD
+    if message.channel in (Channel.PUSH, Channel.WEBPUSH) and size > most:
+        yield Finding(f"size.{message.channel}", "high", f"{where}: {size:,} bytes, at most {most:,}")
+
+
+def _agreement(content: Content, message: Message) -> Iterator[Finding]:
+    """The date and the count as they stand in the content stand in every finished text."""
+    for name, text in _texts(message):
+        lacking = [content.date] if content.date and content.date not in text else []
+        if content.tally and name != "subject.txt" and content.tally not in text:
+            lacking.append(content.tally)
+        if lacking:
+            where = f"{message.channel}.{message.language}.{name}"
+            yield Finding("notice.disagree", "high", f"{where} lacks what the others say: {'; '.join(lacking)}")
+
+
+def _texts(message: Message) -> Iterator[tuple[str, str]]:
+    """Each part as its reader sees it."""
+    for part in message.parts:
+        match part.name:
+            case "html":
+                yield part.name, flow(part.content)
+            case "json" if message.channel in (Channel.PUSH, Channel.WEBPUSH):
+                payload = json.loads(part.content)
+                shown = payload.get("notification", payload)
+                yield part.name, f"{shown['title']} {shown['body']}"
+            case "atom.xml" | "md":
+                yield part.name, " ".join(html.unescape(part.content.replace("\\", "")).split())
+            case _:
+                yield part.name, " ".join(part.content.split())
+
+
+def _order(content: Content, message: Message) -> Iterator[Finding]:
+    """Date, points and link stand in an e-mail's visible text, in that order, nothing of the owner's before them."""
+    if message.channel is not Channel.EMAIL:
+        return
+    changes = content.passage(Role.CHANGES)
+    points = [line.text for line in changes.lines] if changes else []
+    note = content.passage(Role.NOTE)
+    for name, text in (("html", flow(message.part("html"))), ("txt", " ".join(message.part("txt").split()))):
+        where = f"{message.channel}.{message.language}.{name}"
+        at = text.find(content.date) if content.date else 0
+        if at < 0:
+            yield Finding("template.no_date", "high", f"{where}: the date is not visible", "S24")
+            continue
+        if note and -1 < text.find(" ".join(note.lines[0].text.split())) < at:
+            yield Finding("template.order", "high", f"{where}: the owner's words stand before the date")
+        for point in points:
+            place = text.find(" ".join(point.split()))
+            if place < 0:
+                yield Finding("template.no_point", "high", f"{where}: a point is not visible: {point[:60]}")
+            elif place < at:
+                yield Finding("template.order", "high", f"{where}: a point stands before the date")
+        last = max((text.find(" ".join(point.split())) for point in points), default=at)
+        link = text.rfind(f"⟦{content.link}⟧" if name == "html" else content.link)
+        if content.link and link < 0:
+            yield Finding("template.no_link", "high", f"{where}: the link to the text is not visible", "S25")
+        elif content.link and link < last:
+            yield Finding("template.order", "high", f"{where}: the link stands before the points")

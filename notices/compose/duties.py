@@ -1,0 +1,183 @@
+"""What the comparisons ask of a notice: comparisons in, lead times and findings out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notices.compose.fit import cut, one_line
+from notices.compose.gist import TITLE, is_material
+from notices.model import Channel, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notices.compose.content import PolicyChange, Request
+    from policydiff import ComparedSection, Comparison
+
+_SERVED_BY = {
+    "email": (Channel.EMAIL,),
+    "push": (Channel.PUSH, Channel.WEBPUSH),
+    "in_app": (Channel.PUSH, Channel.ANNOUNCEMENT),
+    "site_notice": (Channel.ANNOUNCEMENT,),
+    "blog_or_forum": (Channel.ANNOUNCEMENT,),
+}
+"""Promised channel → the channels of ours that keep the promise. `policy_page` is kept by publishing the text."""
+
+_ELSEWHERE = ("sms", "postal", "phone")
+"""Promised channels that this program has none for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How many days before the effective date a notice must be out."""
+
+    days: int
+    because: str
+    """The promise, setting or rule that asks for it."""
+
+
+def lead_times(changes: Sequence[PolicyChange]) -> tuple[Lead, ...]:
+    """The lead times that the policies' own clauses and the configuration ask for, longest first.
+
+    The clause that counts is the old edition's: it is what readers were promised.
+    """
+    found = []
+    for change in changes:
+        clause = change.comparison.promises_old
+        for lead in clause.lead_times:
+            if lead.kind in {"before_effective", "after_posting_or_notice", "after_notice"}:
+                quote = next((one_line(quote) for quote in clause.quotes if str(lead.days) in quote), "")
+                words = f" (“{cut(quote, 120)}”)" if quote else ""
+                found.append(Lead(lead.days, f"the promise of the {change.name} in force{words}"))
+        if change.notice_days:
+            found.append(Lead(change.notice_days, f"notice_days of [policies.{change.policy}]"))
+    return tuple(sorted(dict.fromkeys(found), key=lambda lead: -lead.days))
+
+
+def check_duties(requests: Sequence[Request], channels: Sequence[Channel]) -> tuple[Finding, ...]:
+    """What the comparisons themselves found, and what they ask of this notice that it does not do.
+
+    Args:
+        requests: one for each language, the default language first.
+        channels: the channels that the notice goes out on.
+    """
+    found: list[Finding] = []
+    for request in requests:
+        for change in request.changes:
+            found += [
+                Finding(finding.code, str(finding.severity), f"{_where(change)}: {finding.message}", finding.citation)
+                for finding in change.comparison.findings
+            ]
+            found += _channels(change, channels)
+            found += _kind(request, change)
+    found += _dates(requests)
+    found += _editions(requests)
+    if requests[0].kind == "cessation":
+        for channel in (Channel.PUSH, Channel.ANNOUNCEMENT):
+            if channel not in channels:
+                text = f"a closing service is announced by push and announcement; {channel} is not configured"
+                found.append(Finding("cessation.channel_missing", "high", text, "S13"))
+    return tuple(dict.fromkeys(found))
+
+
+def _where(change: PolicyChange) -> str:
+    language = change.comparison.new.language
+    return f"{change.policy or 'policy'} ({language})"
+
+
+def _channels(change: PolicyChange, channels: Sequence[Channel]) -> Iterator[Finding]:
+    for promised in change.comparison.promises_old.channels:
+        if promised in _ELSEWHERE:
+            text = f"the {change.name} promises notice by {promised}, which must go out by other means"
+            yield Finding("promise.channel_elsewhere", "medium", text)
+        elif promised in _SERVED_BY and not set(_SERVED_BY[promised]) & set(channels):
+            names = " or ".join(f"[channels.{channel}]" for channel in _SERVED_BY[promised])
+            text = f"the {change.name} promises notice by {promised.replace('_', ' ')}; configure {names}"
+            yield Finding("promise.channel_missing", "high", text, "the clause on changes of the policy in force")
+
+
+def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
+    comparison = change.comparison
+    where = _where(change)
+    if request.kind == "merger" and is_material(comparison):
+        text = f"{where}: the text has material changes; after a merger standards must be no less stringent"
+        yield Finding("merger.weaker", "medium", text, "S20")
+    if request.kind == "change" and "express_consent" in comparison.promises_old.consent:
+        for section in comparison.sections:
+            kinds = {
+                signal.kind
+                for change_ in section.changes
+                for signal in change_.signals
+                if change_.severity == "critical"
+            }
+            if kinds & {"transfer", "recipient", "sensitive", "negation"}:
+                text = f"{where}: {_title(section)}: the policy promises express consent; see --kind consent"
+                yield Finding("consent.weak_for_express", "medium", text, "S12, S16, S18")
+
+
+def _dates(requests: Sequence[Request]) -> Iterator[Finding]:
+    days: dict[str, str] = {}
+    for request in requests:
+        for change in request.changes:
+            given = request.facts.get("effective", "")
+            stated = change.comparison.new.effective or ""
+            if stated and given and stated != given:
+                text = f"{_where(change)}: the text says {stated}, the fact `effective` says {given}"
+                yield Finding("date.mismatch", "high", text, "S01")
+            if stated or given:
+                days.setdefault(stated or given, _where(change))
+    if len(days) > 1:
+        text = "; ".join(f"{where} takes effect {day}" for day, where in sorted(days.items()))
+        yield Finding("date.mismatch", "high", f"one notice, several effective dates: {text}", "S01")
+
+
+def _editions(requests: Sequence[Request]) -> Iterator[Finding]:
+    """Sections whose meaning changed in one language and not in another, both named."""
+    policies = dict.fromkeys(change.policy for request in requests for change in request.changes)
+    for policy in policies:
+        sides = [
+            (request.language, change.comparison)
+            for request in requests
+            for change in request.changes
+            if change.policy == policy
+        ]
+        if len(sides) < len(requests):
+            have = ", ".join(language for language, _ in sides)
+            yield Finding("editions.missing", "medium", f"{policy}: only the edition in {have} changed", None)
+        for language, comparison in sides[1:]:
+            yield from _differing(policy, sides[0], (language, comparison))
+
+
+def _differing(policy: str, first: tuple[str, Comparison], second: tuple[str, Comparison]) -> Iterator[Finding]:
+    keys = [_keyed(first[1]), _keyed(second[1])]
+    if keys[0].keys() != keys[1].keys():
+        counts = [sum(section.substantive for section in keyed.values()) for keyed in keys]
+        if counts[0] != counts[1]:
+            text = (
+                f"{policy}: {counts[0]} sections changed in {first[0]}, {counts[1]} in {second[0]};"
+                " the editions have different sections, so look at both comparisons"
+            )
+            yield Finding("editions.differ", "medium", text)
+        return
+    for key, section in keys[0].items():
+        other = keys[1][key]
+        if section.substantive != other.substantive:
+            changed, same = ((first[0], section), (second[0], other))
+            if other.substantive:
+                changed, same = same, changed
+            text = f"{policy}: “{_title(changed[1])}” changed in {changed[0]}, “{_title(same[1])}” did not in {same[0]}"
+            yield Finding("editions.differ", "high", text)
+
+
+def _keyed(comparison: Comparison) -> dict[str, ComparedSection]:
+    """Sections by their place in the new edition, and those that were removed by their place in the old one.
+
+    Translations keep the order of sections; numbers and titles they often do not.
+    """
+    return {f"{'new' if section.new else 'old'}{index}": section for index, section in enumerate(comparison.sections)}
+
+
+def _title(section: ComparedSection) -> str:
+    refs = section.new or section.old
+    return cut(one_line(refs[0].heading), TITLE) if refs and refs[0].heading else "(before the first heading)"

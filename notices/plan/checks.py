@@ -1,0 +1,86 @@
+"""What speaks against a plan whatever its words are: its date, and whom it does not reach."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from notices.model import AudienceCount, Channel, Finding, NoticeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def check_date(effective: str, today: date, asked: Sequence[tuple[int, str]], kind: NoticeKind) -> tuple[Finding, ...]:
+    """Whether the date is there, ahead, and far enough ahead.
+
+    Args:
+        effective: ISO day; empty where none is known. A month counts from its first day.
+        today: the day from which a notice could go out.
+        asked: days of notice and the promise, setting or rule that asks for them.
+        kind: a correction may come when the date has passed.
+    """
+    if not effective:
+        text = "neither the new text nor the fact `effective` says when it takes effect"
+        return (Finding("date.missing", "high", text, "S24"),)
+    day = date.fromisoformat(f"{effective}-01" if len(effective) == len("2025-02") else effective)
+    ahead = (day - today).days
+    if kind is NoticeKind.CORRECTION:
+        return ()
+    found = []
+    if ahead <= 0:
+        text = f"the effective date {effective} is not later than today ({today.isoformat()})"
+        found.append(Finding("date.past", "high", text, "S27"))
+    for days, because in asked:
+        if 0 < ahead < days:
+            text = f"{effective} is {ahead} days ahead; {days} are asked for by {because}"
+            found.append(Finding("date.too_near", "high", text, because))
+    return tuple(found)
+
+
+def check_audience(
+    counts: Sequence[AudienceCount], *, nameless: int, rows: int, skipped: int, languages: Sequence[str]
+) -> tuple[Finding, ...]:
+    """Who is left out, and what a message lacks for some.
+
+    Args:
+        counts: as the survey gives them; empty where no channel has an audience.
+        nameless: rows without a name.
+        rows: all rows.
+        skipped: malformed rows that were left out.
+        languages: the languages that the plan has messages in.
+    """
+    return (*_left_out(counts), *_lacking(nameless, rows, skipped), *_unspoken(counts, languages))
+
+
+def _left_out(counts: Sequence[AudienceCount]) -> Iterator[Finding]:
+    for channel in (Channel.EMAIL, Channel.PUSH, Channel.WEBPUSH):
+        mine = [count for count in counts if count.channel is channel]
+        out = {
+            "invalid": sum(count.invalid for count in mine),
+            "unsubscribed": sum(count.unsubscribed for count in mine),
+            "suppressed": sum(count.suppressed for count in mine),
+        }
+        number = sum(out.values())
+        if number:
+            why = ", ".join(f"{count} {name}" for name, count in out.items() if count)
+            people = "person needs" if number == 1 else "people need"
+            text = f"{channel}: {number:,} {people} another channel ({why})"
+            yield Finding("audience.left_out", "medium", text, "S23")
+        if mine and not any(count.ready for count in mine):
+            yield Finding("audience.nobody", "high", f"{channel}: nobody would be written to")
+
+
+def _lacking(nameless: int, rows: int, skipped: int) -> Iterator[Finding]:
+    if nameless:
+        text = f"{nameless:,} of {rows:,} rows have no name; their greeting names nobody"
+        yield Finding("audience.no_name", "low", text)
+    if skipped:
+        yield Finding("audience.skipped", "medium", f"{skipped:,} malformed rows are left out (--skip-invalid)")
+
+
+def _unspoken(counts: Sequence[AudienceCount], languages: Sequence[str]) -> Iterator[Finding]:
+    for language in languages:
+        mine = [count for count in counts if count.language == language]
+        if counts and not any(count.recipients for count in mine):
+            yield Finding("audience.language_unused", "low", f"nobody in the audience reads {language}")

@@ -1,0 +1,141 @@
+"""A plan as files: `plan.json` and a file for each text of a message, and back with nothing changed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from notices.errors import PlanError
+from notices.model import (
+    PLAN_SCHEMA,
+    AudienceCount,
+    Channel,
+    EditionDigest,
+    Field,
+    Finding,
+    Message,
+    NoticeKind,
+    Part,
+    Plan,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLAN_FILE = "plan.json"
+MESSAGES = "messages"
+"""The folder of the texts beside `plan.json`."""
+
+
+def write_plan(plan: Plan, folder: Path) -> None:
+    """Write the plan; the texts of an earlier plan in the same folder go, whatever else lies there stays.
+
+    Raises:
+        PlanError: The folder cannot be written.
+    """
+    try:
+        (folder / MESSAGES).mkdir(parents=True, exist_ok=True)
+        for name in _earlier(folder):
+            (folder / MESSAGES / name).unlink(missing_ok=True)
+        for message in plan.messages:
+            for part in message.parts:
+                (folder / MESSAGES / message.file(part)).write_bytes(part.content.encode())
+        text = json.dumps(_document(plan), ensure_ascii=False, indent=2) + "\n"
+        (folder / PLAN_FILE).write_bytes(text.encode())
+    except OSError as error:
+        raise PlanError(f"{folder}: cannot write the plan: {error.strerror}") from error
+
+
+def _earlier(folder: Path) -> list[str]:
+    """File names of the plan that lies there; none where there is none that can be read."""
+    try:
+        document = json.loads((folder / PLAN_FILE).read_bytes())
+        names = [part["file"] for message in document["messages"] for part in message["parts"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    return [name for name in names if isinstance(name, str) and "/" not in name and "\\" not in name]
+
+
+def _document(plan: Plan) -> dict[str, Any]:
+    return {
+        "schema": PLAN_SCHEMA,
+        "digest": plan.digest,
+        "notice": plan.notice,
+        "kind": str(plan.kind),
+        "effective": plan.effective,
+        "lead_days": plan.lead_days,
+        "default_language": plan.default_language,
+        "editions": [asdict(edition) for edition in plan.editions],
+        "settings": dict(plan.settings),
+        "messages": [
+            {
+                "channel": str(message.channel),
+                "language": message.language,
+                "parts": [
+                    {"name": part.name, "file": message.file(part), "target": part.target} for part in message.parts
+                ],
+                "fields": [asdict(field) for field in message.fields],
+            }
+            for message in plan.messages
+        ],
+        "audience": [asdict(count) for count in plan.audience],
+        "findings": [asdict(finding) for finding in plan.findings],
+    }
+
+
+def read_plan(folder: Path) -> Plan:
+    """The plan in a folder, exactly as it was written.
+
+    Raises:
+        PlanError: There is none, it is of another version, a file is missing, or anything was changed by hand.
+    """
+    path = folder / PLAN_FILE
+    try:
+        document = json.loads(path.read_bytes())
+    except FileNotFoundError as error:
+        raise PlanError(f"{folder}: holds no plan; make one with notices preview OLD NEW -o {folder}") from error
+    except (OSError, ValueError) as error:
+        raise PlanError(f"{path}: cannot be read: {error}") from error
+    version = document.get("schema") if isinstance(document, dict) else None
+    if version != PLAN_SCHEMA:
+        raise PlanError(f"{path}: is of version {version!r}, this program reads {PLAN_SCHEMA}; preview again")
+    try:
+        plan = _plan(document, folder)
+    except (KeyError, TypeError, ValueError) as error:
+        raise PlanError(f"{path}: is damaged ({type(error).__name__}: {error}); preview again") from error
+    if plan.digest != document.get("digest"):
+        raise PlanError(f"{folder}: the plan or a message was changed after the preview; preview again")
+    return plan
+
+
+def _plan(document: dict[str, Any], folder: Path) -> Plan:
+    return Plan(
+        notice=document["notice"],
+        kind=NoticeKind(document["kind"]),
+        editions=tuple(EditionDigest(**edition) for edition in document["editions"]),
+        messages=tuple(_message(message, folder) for message in document["messages"]),
+        default_language=document["default_language"],
+        effective=document["effective"],
+        lead_days=document["lead_days"],
+        settings=tuple(document["settings"].items()),
+        audience=tuple(
+            AudienceCount(**(count | {"channel": Channel(count["channel"])})) for count in document["audience"]
+        ),
+        findings=tuple(Finding(**finding) for finding in document["findings"]),
+    )
+
+
+def _message(message: dict[str, Any], folder: Path) -> Message:
+    channel, language = Channel(message["channel"]), message["language"]
+    parts = []
+    for part in message["parts"]:
+        name = f"{channel}.{language}.{part['name']}"
+        if "/" in name or "\\" in name:
+            raise ValueError(f"no file name: {name}")
+        try:
+            content = (folder / MESSAGES / name).read_bytes().decode()
+        except OSError as error:
+            raise PlanError(f"{folder / MESSAGES / name}: {error.strerror}; preview again") from error
+        parts.append(Part(part["name"], content, part["target"]))
+    return Message(channel, language, tuple(parts), tuple(Field(**field) for field in message["fields"]))
