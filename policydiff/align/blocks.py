@@ -7,18 +7,15 @@ tried as part of a split or merged block, then as moved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from policydiff.align.joins import Group, join_parts
 from policydiff.align.likeness import alike
 from policydiff.model import Block, BlockKind, BlockMatch
-from policydiff.text.bags import Bag, Corpus
+from policydiff.text.bags import Corpus
 from policydiff.text.chains import common_ends, heaviest_chain, once_on_both, unique_anchors
 
 LEAST = 0.40
 """Blocks less alike than this (0-1) are two clauses, not one reworded."""
-
-LEAST_PART = 0.80
-"""Share of a block that must stand in what its neighbour lost or gained, to be a part of it."""
 
 LEAST_MOVED = 0.75
 """A moved block may be edited on the way, but must stay this much alike."""
@@ -33,19 +30,6 @@ MOVED_WORDS = 5
 """Shorter blocks are never taken as moved: "Yes" and "See below" recur everywhere."""
 
 
-@dataclass
-class Group:
-    """Blocks that stand for one another, by their places in the lists; several where split or merged."""
-
-    old: list[int]
-    new: list[int]
-    moved: bool = False
-
-    def side(self, which: int) -> list[int]:
-        """Places on the old (0) or the new side (1)."""
-        return self.new if which else self.old
-
-
 def match_blocks(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> list[BlockMatch]:
     """Line up the blocks of two texts.
 
@@ -57,7 +41,7 @@ def match_blocks(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> 
     for a, b, c, d in _gaps(sorted(pairs.items()), len(old), len(new)):
         pairs |= _similar(corpus, old, new, (a, b, c, d))
     groups = [Group([i], [j]) for i, j in sorted(pairs.items())]
-    _join_parts(corpus, old, new, groups)
+    join_parts(corpus, old, new, groups)
     groups += [Group([i], [j], moved=True) for i, j in _moved(corpus, old, new, groups)]
     return _in_order(old, new, groups)
 
@@ -129,38 +113,6 @@ def _first_cell(block: Block) -> str:
     if block.kind is not BlockKind.ROW:
         return ""
     return next((block.text[: mark.end] for mark in block.marks if mark.kind == "cell"), "")
-
-
-def _join_parts(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], groups: list[Group]) -> None:
-    """Let a lone block join the pair beside it whose other side holds its text too: a split or a merger."""
-    for side, blocks in ((1, new), (0, old)):
-        others = old if side == 1 else new
-        owner = {k: group for group in groups for k in group.side(side)}
-        for k in range(len(blocks)):
-            if k in owner:
-                continue
-            bag = corpus.bag(blocks[k].text)
-            if sum(bag.values()) < MOVED_WORDS:
-                continue
-            for beside in (k - 1, k + 1):
-                group = owner.get(beside)
-                if group is None or len(group.side(1 - side)) != 1:
-                    continue
-                whole = corpus.bag(others[group.side(1 - side)[0]].text)
-                rest = dict(whole)
-                for mine in group.side(side):
-                    for feature, count in corpus.bag(blocks[mine].text).items():
-                        rest[feature] = rest.get(feature, 0) - count
-                if _contained(corpus, bag, rest) >= LEAST_PART:
-                    group.side(side).append(k)
-                    group.side(side).sort()
-                    owner[k] = group
-                    break
-
-
-def _contained(corpus: Corpus, part: Bag, rest: dict[str, int]) -> float:
-    """Share of a bag that stands in what is left of another; negative counts are none."""
-    return corpus.contained(part, {feature: count for feature, count in rest.items() if count > 0})
 
 
 def _moved(

@@ -1,0 +1,68 @@
+"""Pairs of blocks in, groups out: a block left alone joins the pair beside it that it was split from or merged into."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policydiff.model import Block
+from policydiff.text.bags import Corpus
+
+LEAST_PART = 0.50
+"""Share of a block (IDF-weighted) that must stand in what the pair beside it lost or gained, to be a part of it.
+
+Half, because parts are reworded as they are split off; what is new in them is marked word by word anyway.
+"""
+
+PART_WORDS = 5
+"""A shorter block is never a part: its words stand everywhere."""
+
+
+@dataclass
+class Group:
+    """Blocks that stand for one another, by their places in the lists; several where split or merged."""
+
+    old: list[int]
+    new: list[int]
+    moved: bool = False
+
+    def side(self, which: int) -> list[int]:
+        """Places on the old (0) or the new side (1)."""
+        return self.new if which else self.old
+
+
+def join_parts(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], groups: list[Group]) -> None:
+    """Let each lone block join a pair right beside it whose other side holds its text too.
+
+    Args:
+        corpus: weighs the words.
+        old: all blocks of the old text.
+        new: all blocks of the new text.
+        groups: the pairs; grown in place. One block of a pair may grow to several, never both.
+    """
+    for side, mine, others in ((1, new, old), (0, old, new)):
+        owner = {k: group for group in groups for k in group.side(side)}
+        waiting = [(k, beside) for k in range(len(mine)) if k not in owner for beside in (k - 1, k + 1)]
+        while waiting:
+            k, beside = waiting.pop(0)
+            group = owner.get(beside)
+            if k in owner or group is None or not _is_part(corpus, mine, others, group, side, k):
+                continue
+            group.side(side).append(k)
+            group.side(side).sort()
+            owner[k] = group
+            waiting += [(near, k) for near in (k - 1, k + 1) if 0 <= near < len(mine) and near not in owner]
+
+
+def _is_part(corpus: Corpus, mine: Sequence[Block], others: Sequence[Block], group: Group, side: int, k: int) -> bool:
+    """Does block `k` stand, for the most part, in what the other side of a group has and its own side lacks?"""
+    if len(group.side(1 - side)) != 1:
+        return False
+    bag = corpus.bag(mine[k].text)
+    if bag.total() < PART_WORDS:
+        return False
+    rest = Counter(corpus.bag(others[group.side(1 - side)[0]].text))
+    for own in group.side(side):
+        rest.subtract(corpus.bag(mine[own].text))
+    return corpus.contained(bag, +rest) >= LEAST_PART
