@@ -160,10 +160,12 @@ class Repository:
             return f"no such git revision in this shallow clone; {DEEPEN}"
         if self._run("rev-parse", "--verify", "--quiet", "HEAD").returncode:
             return "no such git revision: nothing is committed yet"
-        done = self._run("for-each-ref", "--sort=-creatordate", "--format=%(refname:short)", "refs/tags", "refs/heads")
-        known = done.stdout.decode(errors="replace").split()
-        hint = did_you_mean(name, known, 3) or f"there are {listed(known)}"
-        return f"no such git revision; {hint}"
+        done = self._run("for-each-ref", "--sort=-creatordate", "--format=%(refname)", "refs/tags", "refs/heads")
+        references = sorted(
+            done.stdout.decode(errors="replace").split(), key=lambda name: name.startswith("refs/heads/")
+        )
+        known = [reference.split("/", 2)[2] for reference in references]
+        return f"no such git revision ({did_you_mean(name, known, 3) or f'there are {listed(known)}'})"
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         return _git(self.root, *arguments)

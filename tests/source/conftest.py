@@ -1,0 +1,150 @@
+"""Real git repositories and a real web server for the tests of the resolver."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+IDENTITY = {
+    "GIT_AUTHOR_NAME": "Test",
+    "GIT_AUTHOR_EMAIL": "test@example.com",
+    "GIT_COMMITTER_NAME": "Test",
+    "GIT_COMMITTER_EMAIL": "test@example.com",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+}
+
+
+@dataclass
+class Repo:
+    """A git repository in a temporary folder."""
+
+    root: Path
+    commits: int = field(default=0)
+
+    def git(self, *arguments: str) -> str:
+        day = f"2024-01-{self.commits + 1:02}T12:00:00+0000"
+        dates = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day}
+        done = subprocess.run(
+            ["git", "-C", str(self.root), *arguments],
+            env=os.environ | IDENTITY | dates,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout
+
+    def write(self, path: str, text: str) -> Path:
+        place = self.root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+        return place
+
+    def commit(self, tag: str = "", **files: str) -> str:
+        """Commit everything, after writing `files` (`__` in a name stands for a dot); one day after the last."""
+        for name, text in files.items():
+            self.write(name.replace("__", "."), text)
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "-m", tag or "work")
+        self.commits += 1
+        if tag:
+            self.git("tag", tag)
+        return self.git("rev-parse", "HEAD").strip()
+
+
+@pytest.fixture
+def make_repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Repo]:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+
+    def make(name: str = "repo") -> Repo:
+        root = tmp_path / name
+        root.mkdir()
+        repo = Repo(root)
+        repo.git("init", "--quiet", "--initial-branch=main")
+        return repo
+
+    return make
+
+
+@pytest.fixture
+def repo(make_repo: Callable[[str], Repo]) -> Repo:
+    return make_repo("repo")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is in no repository."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    place = tmp_path / "plain"
+    place.mkdir()
+    return place
+
+
+@dataclass
+class Site:
+    """What the web server answers, by path, and what it was asked."""
+
+    url: str
+    answers: dict[str, Callable[[BaseHTTPRequestHandler], None]]
+    asked: list[tuple[str, dict[str, str]]]
+
+    def page(
+        self, path: str, body: bytes, kind: str = "text/html; charset=utf-8", status: int = 200, **headers: str
+    ) -> str:
+        def answer(handler: BaseHTTPRequestHandler) -> None:
+            handler.send_response(status)
+            if kind:
+                handler.send_header("Content-Type", kind)
+            for name, value in headers.items():
+                handler.send_header(name.replace("_", "-"), value)
+            handler.send_header("Content-Length", str(len(body)))
+            handler.end_headers()
+            handler.wfile.write(body)
+
+        self.answers[path] = answer
+        return self.url + path
+
+    def redirect(self, path: str, target: str) -> str:
+        return self.page(path, b"", status=302, Location=target)
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    made: list[Site] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            made[0].asked.append((self.path, dict(self.headers)))
+            answer = made[0].answers.get(self.path)
+            if answer is None:
+                self.send_error(404)
+            else:
+                answer(self)
+
+        def log_message(self, *_: object) -> None:
+            """Keep the test's output clean."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    made.append(Site(f"http://127.0.0.1:{server.server_address[1]}", {}, []))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield made[0]
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
