@@ -9,7 +9,7 @@ from policydiff.model import Section
 from policydiff.read.build import Builder
 from policydiff.read.inline import Piece, Tag, is_plain, pieces
 from policydiff.read.opaque import Opaque
-from policydiff.read.run import Run
+from policydiff.read.run import Run, fold
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -22,6 +22,9 @@ _CACHE_TEXT = 20_000
 _CACHE_SIZE = 4_000
 """Inline texts kept from one edition to the next, and the longest of them in characters: most blocks of two editions
 are the same, and parsing them is half the work."""
+
+_PLAIN = frozenset({"paragraph_open", "paragraph_close", "hr", "footnote_reference_open", "footnote_reference_close"})
+"""Block tokens that end a block and say nothing else."""
 
 _seen: dict[str, tuple[Piece, ...]] = {}
 
@@ -82,11 +85,13 @@ class _Reader:
                 builder.code(self._opaque.show(token.content))
             elif kind == "html_block":
                 self._html(token)
-            elif token.nesting == 1:
+            elif kind in _PLAIN or not token.nesting:
                 builder.block()
-                builder.start(token.tag or "div", marker=_marker(token))
-            elif token.nesting == -1:
-                builder.end(token.tag or "div")
+            elif token.nesting > 0:
+                builder.block()
+                builder.start(token.tag, marker=_marker(token))
+            else:
+                builder.end(token.tag)
         return builder.sections()
 
     def _inline(self, token: Token) -> None:
@@ -101,20 +106,20 @@ class _Reader:
 
     def _pieces(self, content: str) -> tuple[Piece, ...]:
         if is_plain(content):
-            return (self._shown(Run(content)),)
-        shared = not self._env and self._opaque.show(content) == content and len(content) <= _CACHE_TEXT
+            return (fold(self._opaque.show_run(Run(content))),)
+        # Reference definitions and hidden template tags give a text its meaning from elsewhere.
+        shared = not self._env and len(content) <= _CACHE_TEXT and not self._opaque.hides(content)
         if shared and (known := _seen.get(content)) is not None:
             return known
-        found = tuple(self._shown(p) for p in pieces(self._md.inline.parse(content, self._md, self._env, [])))
+        found = pieces(self._md.inline.parse(content, self._md, self._env, []))
+        found = tuple(p if isinstance(p, Tag) else self._opaque.show_run(p) for p in found)
+        if len(found) == 1 and isinstance(found[0], Run):
+            found = (fold(found[0]),)
         if shared:
             if len(_seen) >= _CACHE_SIZE:
                 _seen.clear()
             _seen[content] = found
         return found
-
-    def _shown(self, piece: Piece) -> Piece:
-        """The piece with its template tags put back, marks at their new places."""
-        return piece if isinstance(piece, Tag) else self._opaque.show_run(piece)
 
     def _html(self, token: Token) -> None:
         from policydiff.read.fragment import read_fragment  # many policies hold no raw HTML

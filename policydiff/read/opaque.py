@@ -30,6 +30,10 @@ class Opaque:
         self._pattern = re.compile(rf"{self._sign}(\d+){self._sign}")
         return re.sub(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", self._hidden, text, flags=re.DOTALL)
 
+    def hides(self, text: str) -> bool:
+        """Whether a text holds hidden tags."""
+        return self._pattern is not None and self._sign in text
+
     def show(self, text: str) -> str:
         """Put the tags back."""
         if self._pattern is None or self._sign not in text:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from policydiff.model import Block, BlockKind, Lines, Mark
+from policydiff.model import Block, BlockKind, Mark
 from policydiff.read.run import Run, fold
 
 PROSE_BLOCKS = 3
@@ -13,44 +11,44 @@ PROSE_CHARACTERS = 1_200
 paragraphs are the units. Tables of data keep far below either."""
 
 
-@dataclass(slots=True)
-class Cell:
-    """A cell being filled."""
-
-    head: bool
-    blocks: list[Block] = field(default_factory=list)
-    """Its paragraphs and items, with marks and places as they would have alone."""
-
-
-@dataclass(slots=True)
 class Row:
-    """A row being filled."""
+    """A row being filled, cell by cell."""
 
-    cells: list[Cell] = field(default_factory=list)
+    __slots__ = ("_cells",)
 
+    def __init__(self) -> None:
+        self._cells: list[tuple[bool, list[Block]]] = []  # whether it is a header cell, and its paragraphs and items
 
-def blocks_of(row: Row, depth: int, *, outside: bool) -> list[Block]:
-    """Turn a row into blocks; none where it is empty.
+    def begin_cell(self, *, head: bool) -> None:
+        """Begin the next cell."""
+        self._cells.append((head, []))
 
-    Cells are joined by ` | `, each with its mark; what a cell holds in several blocks is one text there.
-    """
-    blocks = [block for cell in row.cells for block in cell.blocks]
-    if not blocks:
-        return []
-    long = sum(len(block.text) for block in blocks) > PROSE_CHARACTERS
-    if long and any(len(cell.blocks) >= PROSE_BLOCKS for cell in row.cells):
-        return blocks
-    text = ""
-    marks: list[Mark] = []
-    for i, cell in enumerate(row.cells):
-        text += " | " if i else ""
-        start = len(text)
-        for block in cell.blocks:
-            text += " " if len(text) > start else ""
-            marks += [Mark(m.start + len(text), m.end + len(text), m.kind, m.value) for m in block.marks]
-            text += block.text
-        if len(text) > start:
-            marks.append(Mark(start, len(text), "cell", "head" if cell.head else ""))
-    lines: Lines = (min(block.lines[0] for block in blocks), max(block.lines[1] for block in blocks))
-    run = fold(Run(text, tuple(marks)))
-    return [Block(BlockKind.ROW, run.text, lines, run.marks, depth, outside=outside)]
+    def add(self, block: Block) -> None:
+        """Add a paragraph or an item to the cell."""
+        self._cells[-1][1].append(block)
+
+    def blocks(self, depth: int, *, outside: bool) -> list[Block]:
+        """Turn the row into blocks; none where it is empty.
+
+        Cells are joined by ` | `, each with its mark; what a cell holds in several blocks is one text there.
+        """
+        inner = [block for _, blocks in self._cells for block in blocks]
+        if not inner:
+            return []
+        long = sum(len(block.text) for block in inner) > PROSE_CHARACTERS
+        if long and any(len(blocks) >= PROSE_BLOCKS for _, blocks in self._cells):
+            return inner
+        text = ""
+        marks: list[Mark] = []
+        for i, (head, blocks) in enumerate(self._cells):
+            text += " | " if i else ""
+            start = len(text)
+            for block in blocks:
+                text += " " if len(text) > start else ""
+                marks += [Mark(m.start + len(text), m.end + len(text), m.kind, m.value) for m in block.marks]
+                text += block.text
+            if len(text) > start:
+                marks.append(Mark(start, len(text), "cell", "head" if head else ""))
+        run = fold(Run(text, tuple(marks)))
+        lines = (min(block.lines[0] for block in inner), max(block.lines[1] for block in inner))
+        return [Block(BlockKind.ROW, run.text, lines, run.marks, depth, outside=outside)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,20 +20,18 @@ _WIDE = (
 left out, as two lines that end and begin with them are two words."""
 
 
-@cache
-def _uneven() -> re.Pattern[str]:
-    """White space that is not a single plain space, and signs that take no place at the edge of one."""
-    return re.compile(r"[^\S ]|  |^ | $|[\u200b\ufeff\x00-\x08\x0e-\x1b\x7f-\x9f]")
+_NOTHING = "\u200b\ufeff"
+"""Signs without width or meaning beside white space: zero-width space and byte order mark. Inside a word they stay."""
 
 
 @cache
-def _space() -> re.Pattern[str]:
-    return re.compile(r"[\s\u200b\ufeff]*\s[\s\u200b\ufeff]*|^[\u200b\ufeff]+|[\u200b\ufeff]+$")
+def _gap() -> re.Pattern[str]:
+    return re.compile(rf"[\s{_NOTHING}]+")
 
 
 @cache
-def _wrapped() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[{_WIDE}])[\s\u200b\ufeff]+(?=[{_WIDE}])")
+def _wide() -> re.Pattern[str]:
+    return re.compile(f"[{_WIDE}]")
 
 
 @cache
@@ -42,27 +41,25 @@ def _controls() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text as it stands in one block, not yet folded, with marks at its offsets."""
+    """Text as it stands in one block, with marks at its offsets."""
 
     text: str
     marks: tuple[Mark, ...] = ()
+    folded: bool = False
+    """Whether its white space is folded and its marks are sorted."""
 
 
 class RunWriter:
-    """Collects text and marks; `take` folds them and starts anew."""
+    """Collects text and marks; `take` gives them as a run and starts anew."""
 
-    __slots__ = ("_marks", "_open", "_parts", "_size")
+    __slots__ = ("_marks", "_open", "_parts", "_size", "_whole")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._size = 0
         self._marks: list[Mark] = []
         self._open: list[tuple[str, str, int]] = []
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing visible was added."""
-        return not any(part.strip() for part in self._parts)
+        self._whole: Run | None = None  # all there is, as it was added
 
     @property
     def broken(self) -> bool:
@@ -83,13 +80,15 @@ class RunWriter:
         """Append text as it stands in the source."""
         self._parts.append(text)
         self._size += len(text)
+        self._whole = None
 
     def add_run(self, run: Run) -> None:
         """Append a run with its marks."""
+        at = self._size
         if run.marks:
-            at = self._size
-            self._marks += [Mark(m.start + at, m.end + at, m.kind, m.value) for m in run.marks]
+            self._marks += [Mark(m.start + at, m.end + at, m.kind, m.value) for m in run.marks] if at else run.marks
         self.add(run.text)
+        self._whole = None if at else run
 
     def open(self, kind: str, value: str = "") -> None:
         """Begin a mark here; it goes on over block ends until it is closed."""
@@ -100,28 +99,25 @@ class RunWriter:
         for i in range(len(self._open) - 1, -1, -1):
             if self._open[i][0] == kind:
                 _, value, start = self._open.pop(i)
-                if start < self._size:
-                    self._marks.append(Mark(start, self._size, kind, value))
+                self.mark(start, kind, value)
                 return
 
     def mark(self, start: int, kind: str, value: str = "") -> None:
         """Mark everything from `start` to here."""
         if start < self._size:
             self._marks.append(Mark(start, self._size, kind, value))
-
-    def forget_open(self) -> None:
-        """Close every open mark here."""
-        while self._open:
-            self.close(self._open[-1][0])
+            self._whole = None
 
     def take(self) -> Run:
-        """The run so far, not folded; open marks go on in the next one."""
-        for kind, value, start in self._open:
-            if start < self._size:
-                self._marks.append(Mark(start, self._size, kind, value))
-        run = Run("".join(self._parts), tuple(self._marks))
-        self._open = [(kind, value, 0) for kind, value, _ in self._open]
-        self._parts, self._size, self._marks = [], 0, []
+        """The run so far; open marks go on in the next one."""
+        if self._whole is not None and not self._open:
+            run = self._whole
+        else:
+            for kind, value, start in self._open:
+                self.mark(start, kind, value)
+            self._open = [(kind, value, 0) for kind, value, _ in self._open]
+            run = Run("".join(self._parts), tuple(self._marks))
+        self._parts, self._size, self._marks, self._whole = [], 0, [], None
         return run
 
 
@@ -131,39 +127,55 @@ def fold(run: Run) -> Run:
     A wrapped line between two wide signs is no space. Control characters become U+FFFD, so that none reaches a
     terminal and none is lost from sight.
     """
+    if run.folded:
+        return run
     text = run.text
-    if not _uneven().search(text):
-        return Run(text, _tidy(text, run.marks)) if run.marks else run
-    if _controls().search(text):
-        text = _controls().sub("\ufffd", text)
-    if not run.marks:
-        text = _wrapped().sub(lambda m: "" if _melts(m[0]) else " ", text) if "\n" in text else text
-        return Run(_space().sub(" ", text).strip(" "))
-    return _fold_marked(text, run.marks)
+    flat = text if text.isprintable() else text.replace("\n", " ").replace("\xa0", " ").replace(BREAK, " ")
+    if flat.isprintable() and "  " not in flat and flat[:1] != " " and flat[-1:] != " " and not _melting(text):
+        return Run(flat, _tidy(flat, run.marks), folded=True)
+    return _fold_slowly(_controls().sub("\ufffd", text), run.marks)
 
 
-def _melts(gap: str) -> bool:
-    return "\n" in gap and BREAK not in gap
+def _melting(text: str) -> bool:
+    """Whether a line ends and begins with wide signs: such a break is no space."""
+    if text.isascii():
+        return False
+    at = text.find("\n")
+    while at >= 0:
+        if _melts(text, at, at + 1):
+            return True
+        at = text.find("\n", at + 1)
+    return False
 
 
-def _fold_marked(text: str, marks: tuple[Mark, ...]) -> Run:
-    """As `fold`, with the marks carried to the new offsets."""
-    from bisect import bisect_right  # only here
+def _melts(text: str, start: int, end: int) -> bool:
+    gap = text[start:end]
+    if "\n" not in gap or BREAK in gap:
+        return False
+    return bool(start and _wide().match(text, start - 1) and _wide().match(text, end))
 
-    wrapped = {m.start() for m in _wrapped().finditer(text) if _melts(m[0])} if "\n" in text else set()
+
+_INSIDE = 1
+"""Stands for the shift of offsets inside a gap, which go to where it begins; real shifts are never above zero."""
+
+
+def _fold_slowly(text: str, marks: tuple[Mark, ...]) -> Run:
+    """As `fold`, for white space whose folding changes the length; marks are carried to the new offsets."""
     parts: list[str] = []
     starts, shifts = [0], [0]
     at = size = 0
-    for gap in _space().finditer(text):
+    for gap in _gap().finditer(text):
         start, end = gap.span()
+        inside = start and end < len(text)
+        if inside and (gap[0] == " " or not gap[0].strip(_NOTHING)):
+            continue
         parts.append(text[at:start])
         size += start - at
-        fill = "" if start in wrapped or not size or end == len(text) else " "
+        fill = " " if inside and not _melts(text, start, end) else ""
         parts.append(fill)
+        size += len(fill)
         starts += [start, end]
-        shifts += [-1, size + len(fill) - end]
-        if fill:
-            size += 1
+        shifts += [_INSIDE, size - end]
         at = end
     parts.append(text[at:])
     folded = "".join(parts)
@@ -172,12 +184,12 @@ def _fold_marked(text: str, marks: tuple[Mark, ...]) -> Run:
         for point in (mark.start, mark.end):
             i = bisect_right(starts, point) - 1
             shift = shifts[i]
-            if shift == -1:  # inside a gap: its beginning
+            if shift == _INSIDE:
                 points[point] = starts[i] + shifts[i - 1]
             else:
                 points[point] = point + shift
     moved = tuple(Mark(points[m.start], points[m.end], m.kind, m.value) for m in marks)
-    return Run(folded, _tidy(folded, moved))
+    return Run(folded, _tidy(folded, moved), folded=True)
 
 
 def _tidy(text: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
