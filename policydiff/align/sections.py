@@ -22,10 +22,10 @@ LEAST_WITH_TITLE = 0.20
 """So much likeness of the bodies is enough where the titles are alike as well."""
 
 LEAST_TITLE = 0.50
-"""Share of words that alike titles have in common (Dice)."""
+"""Share of the shorter title's words that alike titles have in common."""
 
 SURE = 0.5
-"""Twins with half of their surroundings in common are a pair even when rewritten."""
+"""Sections of alike titles with half of their surroundings in common are a pair even when rewritten."""
 
 SHORT = 8
 """A body of fewer words says nothing about whether two sections are one."""
@@ -145,19 +145,19 @@ def _by_likeness(pairing: Pairing) -> None:
     scored = []
     for a, b in sorted({*likeness, *near_titles}):
         body = likeness.get((a, b), 0.0)
-        title = _plain_dice(titles[0][a], titles[1][b])
+        title = _overlap(titles[0][a], titles[1][b])
         short = min(sum(bodies[0][a].values()), sum(bodies[1][b].values())) < SHORT
         number = pairing.old[olds[a]].ref.number
         same_number = bool(number) and number == pairing.new[news[b]].ref.number
-        if body >= LEAST_TEXT or (title >= LEAST_TITLE and (short or body >= LEAST_WITH_TITLE)):
-            around = _same_surroundings(pairing, olds[a], news[b])
+        around = _same_surroundings(pairing, olds[a], news[b])
+        if body >= LEAST_TEXT or (title >= LEAST_TITLE and (short or body >= LEAST_WITH_TITLE or around >= SURE)):
             scored.append((-(body + 0.5 * title + 0.1 * same_number + 0.1 * around), olds[a], news[b]))
     for _, i, j in sorted(scored):
         if i not in pairing.pairs and j not in pairing.back:
             pairing.join(i, j)
 
 
-def _plain_dice(one: Counter[str], other: Counter[str]) -> float:
-    """Share of words that two titles have in common, all words weighing the same."""
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 0.0
+def _overlap(one: Counter[str], other: Counter[str]) -> float:
+    """Share of the shorter title's words that the longer one has: "Cookies" stands whole in "Cookies and the like"."""
+    least = min(one.total(), other.total())
+    return (one & other).total() / least if least else 0.0
