@@ -32,9 +32,7 @@ def word_change(request: Request, gist: Gist, chrome: Chrome) -> Wording:
         return _word_editorial(request, gist, chrome, effective)
     if effective:
         date = chrome.date(effective)
-        intro = chrome.many(
-            "{n} change takes effect on {date}.", "{n} changes take effect on {date}.", gist.count, date=date
-        )
+        intro = chrome.many("{n} change on {date}.", "{n} changes on {date}.", gist.count, date=date)
         subjects = (
             chrome.many(
                 "{policy} changes on {date}",

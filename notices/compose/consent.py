@@ -63,7 +63,7 @@ def word_consent(request: Request, gist: Gist, chrome: Chrome) -> Wording:
     return Wording(
         subjects=subjects,
         intro=intro,
-        teaser=by,
+        teaser=chrome.say("Answer by {date}.", date=date) if date else by,
         following=chrome.say("Purpose: {fact}", fact=facts["purpose"]),
         push_titles=(
             chrome.say("{product} asks for your agreement", product=request.product),

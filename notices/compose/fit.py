@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache
 
 SUBJECT = 60
+COMFORT = 42
+"""Characters of a subject that inboxes on phones show; beyond it they cut."""
 PREHEADER = 100
 PUSH_TITLE = 40
 PUSH_BODY = 110
@@ -76,6 +78,11 @@ def _open_quote(text: str) -> str:
         if text.count(opening) > text.count(closing):
             return closing
     return ""
+
+
+def comfortable(wordings: tuple[str, ...]) -> tuple[str, ...]:
+    """The wordings that a phone's inbox shows whole, so that the date at their end is not cut off."""
+    return tuple(wording for wording in wordings if len(wording) <= COMFORT)
 
 
 def first_fit(wordings: tuple[str, ...], limit: int) -> str:

@@ -18,7 +18,8 @@ class Wording:
     intro: str
     """The first sentences of the body."""
     teaser: str
-    """What inbox and lock screen show after the title: number and date first."""
+    """What inbox and lock screen show after the title: number and date, within the 33 or so characters
+    that a collapsed notification leaves."""
     following: str
     """What comes after the teaser as far as there is room; may be empty."""
     push_titles: tuple[str, ...]

@@ -8,7 +8,7 @@ from notices.compose.change import word_change, word_correction
 from notices.compose.consent import word_consent
 from notices.compose.content import Content
 from notices.compose.ending import word_cessation, word_merger
-from notices.compose.fit import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, cut, first_fit
+from notices.compose.fit import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, cut, first_fit
 from notices.compose.gist import gather
 from notices.compose.passages import links_passage, present, why_passage
 
@@ -39,7 +39,7 @@ def write(request: Request, chrome: Chrome) -> Content:
     return Content(
         kind=request.kind,
         language=request.language,
-        subject=first_fit(words.subjects, SUBJECT),
+        subject=first_fit((*comfortable(words.subjects), *words.subjects), SUBJECT),
         preheader=cut(teaser, PREHEADER),
         headline=words.subjects[0],
         intro=words.intro,

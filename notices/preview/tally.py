@@ -1,0 +1,42 @@
+"""What `send` would do: a plan in, a row for each channel and language out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel
+
+if TYPE_CHECKING:
+    from notices.model import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One channel in one language."""
+
+    channel: Channel
+    language: str
+    count: AudienceCount | None
+    """None where the message goes to everybody: topics, announcements, team channels."""
+    chunks: int
+    requests: int
+    """Requests to the provider, were nothing to be repeated; files for an announcement."""
+
+
+def tally(plan: Plan) -> tuple[Row, ...]:
+    """The rows, in the order in which they are sent."""
+    settings = dict(plan.settings)
+    rows = []
+    for channel in plan.channels:
+        for language in plan.languages(channel):
+            count = next((c for c in plan.audience if c.channel is channel and c.language == language), None)
+            if channel not in PERSONAL or (channel is Channel.PUSH and settings.get("push.topics")):
+                files = len(plan.message(channel, language).parts) if channel is Channel.ANNOUNCEMENT else 1
+                rows.append(Row(channel, language, None, 1, files))
+                continue
+            count = count or AudienceCount(channel, language)
+            chunks = -(-count.ready // CHUNK_SIZE)
+            single = channel is Channel.WEBPUSH or (channel is Channel.PUSH and settings.get("push.provider") == "fcm")
+            rows.append(Row(channel, language, count, chunks, count.ready if single else chunks))
+    return tuple(rows)
