@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.model import Source
-from policydiff.source.documents import to_source
+from policydiff.source.documents import editions_in, to_source
 from policydiff.source.files import exists, list_folder, missing, read_file
 from policydiff.source.scope import Scope, Target, inside_of
 
@@ -55,9 +55,9 @@ def on_disk(targets: tuple[Target, ...], pick: Pick) -> tuple[Found, ...]:
     found: list[Found] = []
     for target in targets:
         if target.path.is_dir():
-            rows = pick(list_folder(target.path, target.shown), target.shown)
-            _refuse_empty(rows, target.shown)
-            for inside, policy, language in rows:
+            names = list_folder(target.path, target.shown)
+            _refuse_empty(names, target.shown)
+            for inside, policy, language in pick(names, target.shown):
                 name = within(target.shown, inside)
                 load = partial(_from_disk, target.path / inside, name)
                 found.append(Found(name, (inside,), policy, language, load))
@@ -150,18 +150,17 @@ def _single(target: Target, load: Callable[[], Source], name: str = "") -> Found
 def _folder_in_git(target: Target, repository: Repository, revision: Revision, path: str, pick: Pick) -> list[Found]:
     start = "" if path == "." else f"{path}/"
     files = {name.removeprefix(start): entry for name, entry in repository.files(revision, path).items()}
-    rows = pick(tuple(files), target.shown)
-    _refuse_empty(rows, f"{revision.name}:{target.shown}")
+    _refuse_empty(tuple(files), f"{revision.name}:{target.shown}")
     found = []
-    for inside, policy, language in rows:
+    for inside, policy, language in pick(tuple(files), target.shown):
         name = within(target.shown, inside)
         load = partial(_from_git, repository, files[inside], f"{revision.name}:{name}", inside)
         found.append(Found(name, (inside,), policy, language, load))
     return found
 
 
-def _refuse_empty(rows: tuple[tuple[str, str, str], ...], shown: str) -> None:
-    if not rows:
+def _refuse_empty(names: tuple[str, ...], shown: str) -> None:
+    if not editions_in(names):
         raise UnreadableSourceError(f"{shown}: the folder holds no .md, .html or .txt file; name the policies' folder")
 
 

@@ -64,10 +64,17 @@ def fetch(url: str, timeout: float) -> tuple[Source, str]:
                 target = response.headers.get("Location")
                 if response.status not in (301, 302, 303, 307, 308) or not target:
                     return _receive(response, name, here, deadline), without_password(here)
-                here = urljoin(here, target)
+                here = _join(here, target, name)
     except urllib3.exceptions.HTTPError as error:
         raise UnreadableSourceError(f"{name}: {_reason(error, timeout)}") from error
     raise UnreadableSourceError(f"{name}: redirects more than {HOPS} times; open it in a browser and save the page")
+
+
+def _join(here: str, target: str, name: str) -> str:
+    try:
+        return urljoin(here, target)
+    except ValueError as error:
+        raise UnresolvedError(f"{name}: redirects to what is no URL ({error})") from error
 
 
 def _check(url: str, name: str) -> None:
@@ -170,6 +177,7 @@ def _reason(error: Exception, timeout: float) -> str:
 
 
 def _tls_reason(error: Exception) -> str:
-    found = re.search(r"verify failed: ([^(]+)|\[SSL: (\w+)\]", str(error))
-    text = (found[1] or found[2]) if found else type(error).__name__
-    return text.strip().lower().replace("_", " ")
+    """OpenSSL's reason, without its error codes and source lines."""
+    text = str(error)
+    found = re.search(r"verify failed: ([^(]+)", text) or re.search(r"\[SSL: (\w+)\]", text)
+    return found[1].strip().lower().replace("_", " ") if found else type(error).__name__

@@ -92,7 +92,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @dataclass
 class Site:
-    """What the web server answers, by path, and what it was asked."""
+    """What the web server answers, by path, and what it was asked: path and headers, their names in lower case."""
 
     url: str
     answers: dict[str, Callable[[BaseHTTPRequestHandler], None]]
@@ -127,7 +127,7 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            made[0].asked.append((self.path, dict(self.headers)))
+            made[0].asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
             answer = made[0].answers.get(self.path)
             if answer is None:
                 self.send_error(404)
