@@ -42,7 +42,7 @@ CHECKS = (
     ("lint", ("ruff", "check", "--output-format", "concise", ".")),
     ("types", ("mypy",)),
     ("scripts", ("mypy", "dev.py", "benchmarks/compare.py", "benchmarks/inputs.py")),
-    ("layers", ("lint-imports",)),
+    ("layers", ("lint-imports", "--no-logo")),
 )
 """Name and command of every check but the tests, which come last so that their summary closes the output."""
 
