@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.errors import UnresolvedError, UsageError
 from policydiff.source.files import exists, missing
@@ -25,8 +24,7 @@ class NameKind(StrEnum):
     VERSION = "version"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name of a side, sorted."""
 
     typed: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.config import listed
 from policydiff.errors import UnresolvedError, UsageError
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 WORKING_TREE = "working tree"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where one side is looked up."""
 
     label: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.config import did_you_mean, language_tag, speaks
 from policydiff.errors import UsageError
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from policydiff.config import Config, Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A file or folder to be found in a version or in the working tree."""
 
     path: Path
@@ -30,8 +28,7 @@ class Target:
     and removed. One that the user named must be there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The policies and the language that were asked for."""
 
     config: Config
@@ -70,8 +67,8 @@ class Scope:
         for policy in self.policies:
             for language, path in policy.editions:
                 if os.path.realpath(self.config.folder / path) == real:
-                    return replace(target, policy=policy.id, language=self._language(language))
-        return replace(target, policy=self.only, language=self.language)
+                    return target._replace(policy=policy.id, language=self._language(language))
+        return target._replace(policy=self.only, language=self.language)
 
     def pick(self, names: tuple[str, ...], folders: tuple[Path, ...], shown: str) -> tuple[tuple[str, str, str], ...]:
         """Of a folder's files the editions that are asked for, as path, policy and language.

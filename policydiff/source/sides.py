@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.model import Source
@@ -21,8 +20,7 @@ Pick = Callable[[tuple[str, ...], str], tuple[tuple[str, str, str], ...]]
 """A folder's files and its name in; path, policy and language of its editions out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One text of a side, not yet read."""
 
     name: str
@@ -34,8 +32,7 @@ class Found:
     load: Callable[[], Source]
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """What one name, or the lack of one, stands for."""
 
     found: tuple[Found, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.config import listed
 from policydiff.errors import UnresolvedError
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from policydiff.source.request import Request
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What one run is about."""
 
     request: Request
