@@ -24,6 +24,9 @@ _KINDS = {"li": frozenset({"li"}), "dt": ITEMS, "dd": ITEMS, "tr": frozenset({"t
 
 _NONE = frozenset[str]()
 
+_DIGITS = 9
+"""Digits of the longest number that an item may bear in HTML; Python refuses to read endless ones."""
+
 
 class Frame:
     """An open element and what it makes of a block inside it."""
@@ -32,14 +35,14 @@ class Frame:
 
     def __init__(self, tag: str, above: Frame | None) -> None:
         self.tag = tag
-        self.kind = above.kind if above else BlockKind.PARAGRAPH
-        self.depth = (above.depth if above else 0) + (tag in NESTING)
-        self.item = above.item if above else None
+        self.kind: BlockKind = above.kind if above else BlockKind.PARAGRAPH
+        self.depth: int = (above.depth if above else 0) + (tag in NESTING)
+        self.item: Frame | None = above.item if above else None
         """The item around, whose first block gets the marker."""
-        self.cell = above.cell if above else ""
+        self.cell: str = above.cell if above else ""
         """`td` or `th` inside a cell of a table of data."""
-        self.pre = bool(above and above.pre) or tag == "pre"
-        self.layout = bool(above and above.layout and tag != "table")
+        self.pre: bool = tag == "pre" or bool(above and above.pre)
+        self.layout: bool = tag != "table" and bool(above and above.layout)
         """Whether the table around only lays out the page."""
         self.marker = ""
         self.count = 1
@@ -100,7 +103,6 @@ class Frames:
         for frame in reversed(self._stack):
             frame.layout, frame.cell = True, ""
             if frame.tag == "table":
-                frame.cell = ""
                 break
 
     def _next_marker(self, value: str | None) -> str:
@@ -124,5 +126,5 @@ class Frames:
 
 
 def _number(value: str | None, otherwise: int) -> int:
-    """The number that an attribute holds; of a sane length, as Python refuses to read very long ones."""
-    return int(value) if value and value.isascii() and value.isdecimal() and len(value) < 10 else otherwise
+    """The number that an attribute holds."""
+    return int(value) if value and value.isascii() and value.isdecimal() and len(value) <= _DIGITS else otherwise

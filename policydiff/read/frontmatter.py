@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from policydiff.model import Finding, Severity
 _MAX_ALIASES = 50
 """A few dozen bytes of nested aliases unfold to gigabytes; real front matter has next to none."""
 
-_MAX_BYTES = 65_536
+_LONGEST = 65_536
 _MAX_DEPTH = 30
 
 
@@ -49,31 +48,37 @@ def _looks_like_yaml(lines: list[str]) -> bool:
 
 
 def _load(text: str, end: int) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
-    import yaml  # costs 25 ms, and most texts have no front matter
-
-    def broken(reason: str) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
-        message = f"The front matter cannot be read ({reason}); its fields are ignored."
+    try:
+        return tuple(_flat("", _parse(text), 0)), ()
+    except _BrokenError as error:
+        message = f"The front matter cannot be read ({error}); its fields are ignored."
         return (), (Finding("read.front_matter", Severity.MEDIUM, message, lines=(1, end + 1)),)
 
+
+class _BrokenError(Exception):
+    """The front matter is no YAML that can be read; says why."""
+
+
+def _parse(text: str) -> dict[object, object]:
+    import yaml  # costs 25 ms, and most texts have no front matter
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    if len(text) > _MAX_BYTES:
-        return broken(f"longer than {_MAX_BYTES} characters")
+    if len(text) > _LONGEST:
+        raise _BrokenError(f"longer than {_LONGEST} characters")
     try:
         aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=loader))
         if aliases > _MAX_ALIASES:
-            return broken(f"more than {_MAX_ALIASES} aliases")
-        # The loader is a safe one; yaml.load is the way to name the compiled one.
+            raise _BrokenError(f"more than {_MAX_ALIASES} aliases")
+        # The loader is a safe one, compiled where there is one.
         value = yaml.load(text, Loader=loader)  # noqa: S506
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
-        return broken(f"line {line}: {error.problem or 'its YAML is broken'}")
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return broken("its YAML is broken")
-    if value is None:
-        return (), ()
-    if not isinstance(value, dict):
-        return broken("it holds no keys")
-    return tuple(_flat("", value, 0)), ()
+        raise _BrokenError(f"line {line}: {error.problem or 'its YAML is broken'}") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise _BrokenError("its YAML is broken") from error
+    if not isinstance(value, dict | None):
+        raise _BrokenError("it holds no keys")
+    return value or {}
 
 
 def _flat(prefix: str, value: object, depth: int) -> Iterator[tuple[str, str]]:
@@ -85,7 +90,7 @@ def _flat(prefix: str, value: object, depth: int) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for i, inner in enumerate(value):
             yield from _flat(f"{prefix}.{i}", inner, depth + 1)
-    elif isinstance(value, dt.date):  # a datetime is one as well
+    elif hasattr(value, "isoformat"):  # a date or a time, whose module is costly to load for a check
         yield prefix, value.isoformat()
     elif isinstance(value, bool):
         yield prefix, "true" if value else "false"

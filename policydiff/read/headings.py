@@ -8,47 +8,74 @@ from functools import cache
 from policydiff.model import Block, BlockKind
 
 _HAN = "一二三四五六七八九十百千零〇两"
-_ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_WORDS = (
-    r"Article|Section|Clause|Part|Chapter|Appendix|Annex|Schedule|Exhibit|Paragraph|Art\.|Sec\.|"
-    r"Artikel|Abschnitt|Kapitel|Teil|Anhang|Ziffer|Partie|Chapitre|Annexe|Artículo|Sección|Cláusula|Capítulo|Anexo|"
-    r"Articolo|Sezione|Clausola|Allegato|Artigo|Seção|Artykuł|Rozdział|Загл|Статья|Раздел|Глава|Часть"
+
+_WORDS = frozenset(
+    {"article", "section", "clause", "part", "chapter", "appendix", "annex", "schedule", "exhibit", "paragraph"}
+    | {"art.", "sec.", "artikel", "abschnitt", "kapitel", "teil", "anhang", "ziffer", "partie", "chapitre", "annexe"}
+    | {"artículo", "sección", "cláusula", "capítulo", "anexo", "articolo", "sezione", "clausola", "allegato", "artigo"}
+    | {"seção", "artykuł", "rozdział", "step", "статья", "раздел", "глава", "часть"}
 )
+"""Words that are part of a heading's number when a number follows."""
 
-PSEUDO_WORDS = 14
-"""Bold lines with more words are sentences, not headings: titles of real policies rarely pass a dozen."""
+_ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_END = r"(?:[.)](?=\s|$)|\s*[:：](?=\s|$)|\s+[–—-](?=\s))"
+"""What closes a number that could be a word or a count: a full stop, a bracket, a colon or a dash."""
 
-PSEUDO_CHARACTERS = 100
-"""The same for texts without spaces."""
+_MANNERS = {
+    "digit": (
+        r"(?P<a>[\d０-９]{1,3}(?:[.．][\d０-９]{1,3})*)\s*[、．]",
+        r"(?P<b>\d{1,3}(?:\.\d{1,3}){1,5}[a-z]?)(?:[.):]{0,2}(?:\s*[–—-])?(?=\s|$)|[.)]?(?=[^\W\d_a-z]))",
+        r"(?P<c>\d{1,3}[a-z]?)(?:[.)]{1,2}(?=\s|$|[^\W\d])|\s*[:：](?=\s)|\s+[–—-](?=\s))",
+        r"(?P<d>\d{1,2})(?=\s+[^\W\d_])",
+    ),
+    "bracket": (rf"(?P<a>[（(](?:\d{{1,3}}|[A-Za-z]|[ivxIVX]{{1,5}}|[{_HAN}]{{1,4}})[)）])[、.．:：]?",),
+    "han": (
+        rf"(?P<a>第\s*[{_HAN}\d０-９]+\s*[条條章节節款項项部篇编編号號](?:之[{_HAN}\d]+)?)[、.．:：,，]?",
+        rf"(?P<b>[{_HAN}]{{1,4}})[、.．:：](?!\d)",
+        r"(?P<c>제\s*\d+\s*[조장절항])[.)]?",
+    ),
+    "sign": (r"(?P<a>§{1,2}\s*\d+[a-z]?(?:\.\d+)*)[.:)]?(?=\s|$)",),
+    "word": (r"(?P<a>\S+\s+(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z]))(?:[.:)](?:\s*[–—-](?=\s))?|\s*[–—-](?=\s)|(?=\s|$))",),
+    "letter": (
+        rf"(?P<a>{_ROMAN}){_END}",
+        r"(?P<b>[A-Za-z](?:\.?\d{1,3}(?:\.\d{1,3})*)?|[ivx]{2,5})(?:[.)](?=\s|$)|\s+[–—-](?=\s))",
+    ),
+}
+"""The manners of numbering, by what a heading begins with; the group is the number. The first that fits stands."""
+
+
+_SIGNS = {"§": "sign", "(": "bracket", "（": "bracket", **dict.fromkeys(f"第제{_HAN}", "han")}
 
 
 @cache
-def _number() -> re.Pattern[str]:
-    r"""One alternative for each manner of numbering; the group that matched is the number."""
-    return re.compile(
-        rf"(?P<word>(?:{_WORDS})\s+(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z]))(?=\s*(?:[.:)–—-]|$|\s\S))[.:)]?(?:\s*[–—-](?=\s))?"
-        r"|(?P<paragraph>§{1,2}\s*\d+[a-z]?(?:\.\d+)*)[.:)]?(?=\s|$)"
-        rf"|(?P<di>第\s*[{_HAN}\d０-９]+\s*[条條章节節款项項部篇编編号號](?:之[{_HAN}\d]+)?)[、.．:：,，]?"
-        r"|(?P<je>제\s*\d+\s*[조장절항])[.:)]?"
-        r"|(?P<bracket>[（(](?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}"
-        rf"|[{_HAN}]{{1,4}})[)）])[、.．:：]?"
-        rf"|(?P<han>[{_HAN}]{{1,4}})[、.．:：](?!\d)"
-        r"|(?P<comma>[\d０-９]{1,3}(?:[.．][\d０-９]{1,3})*)\s*[、．]"
-        r"|(?P<deep>\d{1,3}(?:\.\d{1,3}){1,5}[a-z]?)(?:[.):]{0,2}(?:\s*[–—-])?(?=\s|$)|[.)]?(?=[^\W\d_a-z]))"
-        r"|(?P<plain>\d{1,3}[a-z]?)(?:[.)]{1,2}(?=\s|$|[^\W\d])|\s*:(?=\s)|\s+[–—-](?=\s))"
-        rf"|(?P<roman>{_ROMAN})(?:[.)](?=\s|$)|\s*:(?=\s)|\s+[–—-](?=\s))"
-        r"|(?P<letter>[A-Za-z](?:\.?\d{1,3}(?:\.\d{1,3})*)?)(?:[.)](?=\s|$)|\s*:(?=\s)|\s+[–—](?=\s))"
-        r"|(?P<bare>\d{1,2})(?=\s+[^\W\d_])",
-    )
+def _manner(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(_MANNERS[name]))
+
+
+def _begins(heading: str) -> str:
+    """The manner of numbering that a heading may have; empty where it has none, as most have not."""
+    sign = heading[:1]
+    if sign.isdecimal():
+        return "digit"
+    if sign in _SIGNS or not sign.isalpha():
+        return _SIGNS.get(sign, "")
+    word = heading.split(None, 1)[0]
+    if word.lower() in _WORDS:
+        return "word"
+    # A number of letters is one letter or Roman, with digits and closing signs at most.
+    return "letter" if len(word) <= _LONGEST_LETTERS else ""
+
+
+_LONGEST_LETTERS = 9
+"""Signs of the longest number that begins with a letter: `LXXXVIII.`, `A.1.2.3)`."""
 
 
 @cache
 def _no_bare() -> re.Pattern[str]:
     """What follows a number that counts something or begins a date."""
     return re.compile(
-        r"\s+(?:[a-zà-ÿ]|(?:days?|weeks?|months?|years?|hours?|minutes?|tage?|jahre?|jours?|mois|ans|días?|años?)\b"
-        r"|[天日年月个個岁歲周小]|\w+\.?,?\s+(?:19|20)\d\d\b)",
-        re.IGNORECASE,
+        r"\s+(?:[a-zà-ÿ]|(?:Days?|Weeks?|Months?|Years?|Hours?|Minutes?|Tage?|Jahre?)\b"
+        r"|[天日年月个個岁歲周小]|\w+\.?,?\s+(?:19|20)\d\d\b)"
     )
 
 
@@ -67,22 +94,28 @@ def split_number(heading: str) -> tuple[str, str]:
     >>> split_number("第三条 信息的使用")
     ('第三条', '信息的使用')
     """
-    found = _number().match(heading)
+    name = _begins(heading)
+    found = _manner(name).match(heading) if name else None
     if not found or not found.lastgroup:
         return "", heading
     number, rest = found[found.lastgroup], heading[found.end() :]
-    if found.lastgroup == "bare" and _no_bare().match(rest):
-        return "", heading
-    if found.lastgroup == "plain" and _month_follows().match(heading, found.end("plain")):
-        return "", heading
+    if name == "digit":
+        counts = found.lastgroup == "d" and _no_bare().match(rest)
+        if counts or (found.lastgroup == "c" and _month_follows().match(heading, found.end("c"))):
+            return "", heading
     return number, rest.strip()
+
+
+PSEUDO_WORDS = 14
+"""Bold lines with more words are sentences, not headings: titles of real policies rarely pass a dozen."""
+
+PSEUDO_CHARACTERS = 100
+"""The same for texts without spaces."""
 
 
 def number_depth(number: str) -> int:
     """How deep a number nests: 1 for `2`, `IV` or `第一条`, 2 for `2.1`, 0 for none."""
-    if not number:
-        return 0
-    return number.count(".", 0, len(number) - 1) + 1 if number[-1:].isalnum() else 1
+    return number.rsplit(maxsplit=1)[-1].count(".") + 1 if number else 0
 
 
 def slug(heading: str) -> str:

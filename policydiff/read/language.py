@@ -94,9 +94,15 @@ def _kind(name: str) -> str:
     return "zh-Hant" if {"Hant", "TW", "HK", "MO"} & set(parts[1:]) else "zh-Hans"
 
 
-_ENDS = ("Aɏ", "Ѐӿ", "\u0600ۿ", "ぁヺ", "㐀鿿", "가힣")
-_SCRIPTS = ("latin", "cyrillic", "arabic", "kana", "han", "hangul")
-"""First and last letter of each script's block, and its name."""
+_BLOCKS = (
+    ("latin", "A", "ɏ"),
+    ("cyrillic", "Ѐ", "ӿ"),
+    ("arabic", "\u0600", "ۿ"),
+    ("kana", "ぁ", "ヺ"),
+    ("han", "㐀", "鿿"),
+    ("hangul", "가", "힣"),
+)
+"""Scripts with the first and last letter of their blocks."""
 
 _ONE_LANGUAGE = (("cyrillic", "ru"), ("arabic", "ar"))
 """Scripts that are taken for their commonest language among published policies."""
@@ -105,15 +111,12 @@ _ONE_LANGUAGE = (("cyrillic", "ru"), ("arabic", "ar"))
 def _scripts(sample: str) -> dict[str, int]:
     """How many letters of each script there are."""
     signs = "".join(sample.split())
-    counts = dict.fromkeys(_SCRIPTS, 0)
+    counts = {name: 0 for name, _, _ in _BLOCKS}
     if signs.isascii():
         counts["latin"] = len(signs)
         return counts
     for sign in signs:
-        if sign <= "ɏ":
-            counts["latin"] += sign >= "A"
-            continue
-        for name, (first, last) in zip(_SCRIPTS, _ENDS, strict=True):
+        for name, first, last in _BLOCKS:
             if first <= sign <= last:
                 counts[name] += 1
                 break

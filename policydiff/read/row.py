@@ -41,7 +41,7 @@ class Row:
         text = ""
         marks: list[Mark] = []
         for i, (head, blocks) in enumerate(self._cells):
-            text += " | " if i else ""
+            text += "" if not i else "| " if text.endswith(" ") or not text else " | "
             start = len(text)
             for block in blocks:
                 text += " " if len(text) > start else ""
@@ -49,6 +49,6 @@ class Row:
                 text += block.text
             if len(text) > start:
                 marks.append(Mark(start, len(text), "cell", "head" if head else ""))
-        run = fold(Run(text, tuple(marks)))
+        run = fold(Run(text, tuple(marks)))  # an empty last cell leaves a space at the end
         lines = (min(block.lines[0] for block in inner), max(block.lines[1] for block in inner))
         return [Block(BlockKind.ROW, run.text, lines, run.marks, depth, outside=outside)]

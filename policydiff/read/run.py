@@ -23,10 +23,15 @@ left out, as two lines that end and begin with them are two words."""
 _NOTHING = "\u200b\ufeff"
 """Signs without width or meaning beside white space: zero-width space and byte order mark. Inside a word they stay."""
 
+_BLANKS = "".join(map(chr, [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B)]))
+_BLANKS += "\u2028\u2029\u202f\u205f\u3000" + _NOTHING
+"""All that `\\s` matches, and the signs that are nothing beside it."""
+
 
 @cache
 def _gap() -> re.Pattern[str]:
-    return re.compile(rf"[\s{_NOTHING}]+")
+    """White space that is not one plain space, and signs without width where there may be no white space."""
+    return re.compile(rf"[^\S ][\s{_NOTHING}]*|[ {_NOTHING}][\s{_NOTHING}]+|[{_NOTHING}]")
 
 
 @cache
@@ -155,41 +160,36 @@ def _melts(text: str, start: int, end: int) -> bool:
     return bool(start and _wide().match(text, start - 1) and _wide().match(text, end))
 
 
-_INSIDE = 1
-"""Stands for the shift of offsets inside a gap, which go to where it begins; real shifts are never above zero."""
-
-
 def _fold_slowly(text: str, marks: tuple[Mark, ...]) -> Run:
     """As `fold`, for white space whose folding changes the length; marks are carried to the new offsets."""
+    lead = len(text) - len(text.lstrip(_BLANKS))
+    text = text.strip(_BLANKS)
     parts: list[str] = []
-    starts, shifts = [0], [0]
+    ends, shifts = [0], [0]  # where each gap ends, and how far the text after it moves
     at = size = 0
     for gap in _gap().finditer(text):
         start, end = gap.span()
-        inside = start and end < len(text)
-        if inside and (gap[0] == " " or not gap[0].strip(_NOTHING)):
+        if not gap[0].strip(_NOTHING):
             continue
-        parts.append(text[at:start])
-        size += start - at
-        fill = " " if inside and not _melts(text, start, end) else ""
-        parts.append(fill)
-        size += len(fill)
-        starts += [start, end]
-        shifts += [_INSIDE, size - end]
+        fill = "" if _melts(text, start, end) else " "
+        parts += [text[at:start], fill]
+        size += start - at + len(fill)
+        ends.append(end)
+        shifts.append(size - end)
         at = end
     parts.append(text[at:])
     folded = "".join(parts)
-    points: dict[int, int] = {}
-    for mark in marks:
-        for point in (mark.start, mark.end):
-            i = bisect_right(starts, point) - 1
-            shift = shifts[i]
-            if shift == _INSIDE:
-                points[point] = starts[i] + shifts[i - 1]
-            else:
-                points[point] = point + shift
-    moved = tuple(Mark(points[m.start], points[m.end], m.kind, m.value) for m in marks)
-    return Run(folded, _tidy(folded, moved), folded=True)
+
+    def moved(point: int) -> int:
+        """Within a gap an offset is off by the rest of it, and no further than the gap: `_tidy` trims that."""
+        point = min(max(point - lead, 0), len(text))
+        i = bisect_right(ends, point) - 1
+        following = ends[i + 1] + shifts[i + 1] if i + 1 < len(ends) else len(folded)
+        return min(point + shifts[i], following)
+
+    return Run(
+        folded, _tidy(folded, tuple(Mark(moved(m.start), moved(m.end), m.kind, m.value) for m in marks)), folded=True
+    )
 
 
 def _tidy(text: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

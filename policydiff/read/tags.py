@@ -19,8 +19,8 @@ MARKS = {
 """Inline tags and the marks they make."""
 
 INLINE = frozenset(
-    ("abbr", "acronym", "bdi", "bdo", "big", "cite", "data", "dfn", "font", "ins", "label", "mark", "nobr", "output")
-    + ("q", "rp", "rt", "ruby", "small", "span", "sub", "sup", "time", "u", "var", "wbr")
+    {"abbr", "acronym", "bdi", "bdo", "big", "cite", "data", "dfn", "font", "ins", "label", "mark", "nobr", "output"}
+    | {"q", "rp", "rt", "ruby", "small", "span", "sub", "sup", "time", "u", "var", "wbr"}
 )
 """Tags that neither mark text nor end a block."""
 
