@@ -3,16 +3,21 @@
 Only here and in `cli` is policydiff imported, and only its public names.
 """
 
+from notices.compose.check import check_messages
 from notices.compose.chrome import Chrome, catalogues, load_chrome
 from notices.compose.compose import Composition, compose, notice_id, visible_text
 from notices.compose.content import Content, Line, Passage, PolicyChange, Request, Role
+from notices.compose.duties import Lead, check_duties, lead_times
 from notices.compose.facts import Missing, facts_for, missing_facts, wrong_facts
+from notices.compose.notes import clean_note
+from notices.compose.redline import marked_text
 from notices.compose.templating import load_templates
 
 __all__ = [
     "Chrome",
     "Composition",
     "Content",
+    "Lead",
     "Line",
     "Missing",
     "Passage",
@@ -20,10 +25,15 @@ __all__ = [
     "Request",
     "Role",
     "catalogues",
+    "check_duties",
+    "check_messages",
+    "clean_note",
     "compose",
     "facts_for",
+    "lead_times",
     "load_chrome",
     "load_templates",
+    "marked_text",
     "missing_facts",
     "notice_id",
     "visible_text",

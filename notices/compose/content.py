@@ -125,6 +125,8 @@ class Content:
     """ISO day of the new text; empty where it gives none."""
     editorial: bool = False
     """True where no change alters the meaning."""
+    material: bool = False
+    """True where a change of severity high or above is announced."""
     names: tuple[str, ...] = ()
     """Names of the policies, as readers know them."""
 

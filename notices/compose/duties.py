@@ -55,12 +55,15 @@ def lead_times(changes: Sequence[PolicyChange]) -> tuple[Lead, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda lead: -lead.days))
 
 
-def check_duties(requests: Sequence[Request], channels: Sequence[Channel]) -> tuple[Finding, ...]:
+def check_duties(
+    requests: Sequence[Request], channels: Sequence[Channel], same: Sequence[PolicyChange] = ()
+) -> tuple[Finding, ...]:
     """What the comparisons themselves found, and what they ask of this notice that it does not do.
 
     Args:
         requests: one for each language, the default language first.
         channels: the channels that the notice goes out on.
+        same: editions that did not change at all and so are no part of the notice.
     """
     found: list[Finding] = []
     for request in requests:
@@ -73,6 +76,8 @@ def check_duties(requests: Sequence[Request], channels: Sequence[Channel]) -> tu
             found += _kind(request, change)
     found += _dates(requests)
     found += _editions(requests)
+    if requests[0].kind == "change":
+        found += _unchanged(requests, same)
     if requests[0].kind == "cessation":
         for channel in (Channel.PUSH, Channel.ANNOUNCEMENT):
             if channel not in channels:
@@ -147,6 +152,19 @@ def _editions(requests: Sequence[Request]) -> Iterator[Finding]:
             yield Finding("editions.missing", "medium", f"{policy}: only the edition in {have} changed", None)
         for language, comparison in sides[1:]:
             yield from _differing(policy, sides[0], (language, comparison))
+
+
+def _unchanged(requests: Sequence[Request], same: Sequence[PolicyChange]) -> Iterator[Finding]:
+    for still in same:
+        for request in requests:
+            for change in request.changes:
+                if change.policy == still.policy and change.comparison.verdict == "substantive":
+                    section = next(section for section in change.comparison.sections if section.substantive)
+                    text = (
+                        f"{change.policy}: “{_title(section)}” changed in {change.comparison.new.language},"
+                        f" the edition in {still.comparison.new.language} did not change at all"
+                    )
+                    yield Finding("editions.differ", "high", text)
 
 
 def _differing(policy: str, first: tuple[str, Comparison], second: tuple[str, Comparison]) -> Iterator[Finding]:

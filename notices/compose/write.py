@@ -55,5 +55,6 @@ def write(request: Request, chrome: Chrome) -> Content:
         link=main.comparison_url or main.url,
         published=gist.published,
         editorial=gist.editorial,
+        material=gist.material,
         names=tuple(change.name for change in request.changes),
     )

@@ -1,0 +1,74 @@
+"""Names of revisions in, comparisons out: the one place where the commands use policydiff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notices.compose import PolicyChange
+from notices.plan import Waiver
+from policydiff.config import load
+from policydiff.pipeline import compare
+from policydiff.source import Request, resolve
+
+if TYPE_CHECKING:
+    from policydiff.config import Policy
+    from policydiff.model import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Every edition that was named, compared."""
+
+    changes: tuple[PolicyChange, ...]
+    """In the order of the configuration; unchanged editions too."""
+    waivers: tuple[Waiver, ...]
+    notes: tuple[str, ...]
+    """What the names were resolved to, for standard error."""
+
+
+def compare_policies(
+    old: str | None, new: str | None, path: str | None, *, policy: str | None, config: Path | None, cwd: Path
+) -> Compared:
+    """Resolve both names and compare what they stand for.
+
+    Raises:
+        PolicydiffError: a name, text or configuration is wrong.
+    """
+    settings = load(config, cwd)
+    resolution = resolve(Request(old=old, new=new, path=path, policy=policy, config=settings, cwd=cwd))
+    known = {item.id: item for item in settings.policies}
+    changes, notes = [], list(resolution.notes)
+    for pair in resolution.pairs:
+        if pair.old is None or pair.new is None:
+            side = "new" if pair.old is None else "old"
+            notes.append(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
+            continue
+        comparison = compare(pair.old, pair.new)
+        changes.append(_change(pair.policy, comparison, known.get(pair.policy)))
+    waivers = tuple(
+        Waiver(waiver.code, waiver.reason, waiver.until)
+        for item in settings.policies
+        if policy in (None, item.id)
+        for waiver in item.waivers
+    )
+    return Compared(tuple(changes), waivers, tuple(notes))
+
+
+def _change(policy: str, comparison: Comparison, settings: Policy | None) -> PolicyChange:
+    """The comparison with what the configuration says about its policy."""
+    if settings is None:
+        return PolicyChange(policy or "policy", comparison.new.title or "Policy", comparison)
+    language = comparison.new.language
+    first = settings.editions[0][0] if settings.editions else language
+    return PolicyChange(
+        policy=settings.id,
+        name=settings.name if language == first else comparison.new.title or settings.name,
+        comparison=comparison,
+        url=settings.url.replace("{language}", language),
+        comparison_url=settings.comparison_url.replace("{language}", language),
+        archive_url=settings.archive_url.replace("{language}", language),
+        regimes=settings.regimes,
+        notice_days=settings.notice_days,
+    )
