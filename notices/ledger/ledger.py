@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import time
 from collections import defaultdict
@@ -17,11 +18,12 @@ import sqlalchemy as sa
 from notices.errors import LedgerError, PlanError
 from notices.ledger import journal
 from notices.ledger.engine import open_engine, reading, writing
+from notices.ledger.fold import Folded
 from notices.ledger.freezing import Draft, throw_away
 from notices.ledger.load import History, Key, covers_text, deviations_text, load
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import attempts, batches, chunks, notices
-from notices.model import Chunk, Outcome, Plan
+from notices.model import AudienceCount, Channel, Chunk, Outcome, Plan
 from notices.rows import Rows, unpress
 
 _STALE = 3600.0
@@ -33,8 +35,12 @@ class Want:
     """A chunk that is to be claimed."""
 
     key: Key
-    limit: tuple[int, ...] | None = None
-    """Only these recipients of it (`--limit`, `--only-id`); None for all that are left."""
+    lease: float
+    """Seconds until the claim counts as unknown if nothing is heard of it."""
+    only: tuple[int, ...] | None = None
+    """Only these recipients of it; None for all that are left."""
+    most: int | None = None
+    """No more recipients than that, from the front; None for no bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +167,13 @@ class Ledger:
         with reading(self.engine) as connection:
             return list(load(connection, notice).values())
 
+    def counts(self, notice: str) -> list[AudienceCount]:
+        """What the rows of the audience were when it was frozen, each freezing by itself."""
+        query = sa.select(batches.c.counts).where(batches.c.notice == notice, batches.c.live).order_by(batches.c.id)
+        with reading(self.engine) as connection:
+            texts = connection.execute(query).scalars().all()
+        return [AudienceCount(**c | {"channel": Channel(c["channel"])}) for text in texts for c in json.loads(text)]
+
     def rows(self, key: Key) -> Rows | None:
         """The recipients of a chunk; None once purged."""
         with reading(self.engine) as connection:
@@ -172,14 +185,14 @@ class Ledger:
         with reading(self.engine) as connection:
             return bytes(connection.execute(query).scalar_one())
 
-    def exchange(self, notice: str, ended: Sequence[Ended], wanted: Sequence[Want], lease: float) -> list[Claim]:
+    def exchange(self, notice: str, ended: Sequence[Ended], wanted: Sequence[Want], most: int) -> list[Claim]:
         """Record outcomes and claim chunks, all or nothing.
 
         Args:
             notice: Its id.
             ended: Claims of this worker with their outcomes.
             wanted: Chunks to claim; those that are no longer due are left out of the answer.
-            lease: Seconds until the claims count as unknown if nothing is heard of them.
+            most: How many chunks to claim; more may be wanted than taken, since others may be faster.
 
         Raises:
             LedgerError: The database refuses; then nothing was recorded or claimed.
@@ -188,7 +201,7 @@ class Ledger:
             journal.lock(connection, notice)
             now = self.now()
             end = self._end(connection, ended, now)
-            claims, begin = self._claim(connection, notice, wanted, now, lease)
+            claims, begin = self._claim(connection, notice, wanted, most)
             if end or begin:
                 journal.append(connection, notice, now, {"worker": self.worker, "end": end, "begin": begin})
         return claims
@@ -233,39 +246,44 @@ class Ledger:
         ]
 
     def _claim(
-        self, connection: sa.Connection, notice: str, wanted: Sequence[Want], now: float, lease: float
+        self, connection: sa.Connection, notice: str, wanted: Sequence[Want], most: int
     ) -> tuple[list[Claim], list[Any]]:
         if not wanted:
             return [], []
         keys = [want.key for want in wanted]
         histories = load(connection, notice, keys)
-        claims: list[tuple[Chunk, int, tuple[int, ...] | None]] = []
+        now = self.now()
+        claims: list[tuple[Chunk, tuple[int, ...] | None]] = []
+        begun: list[dict[str, Any]] = []
         for want in wanted:
             history = histories.get(want.key)
-            folded = history.fold(now) if history else None
-            if history is None or folded is None or folded.lease or folded.due > now:
+            if history is None or len(claims) == most:
                 continue
-            covers = _within(folded.left(), want.limit)
-            if covers != ():
-                claims.append((history.chunk, folded.attempts + 1, covers))
+            folded = history.fold(now)
+            covers = () if folded.lease or folded.due > now else _within(folded, want)
+            if covers == ():
+                continue
+            claims.append((history.chunk, covers))
+            begun.append(
+                {
+                    "batch": history.chunk.batch,
+                    "chunk": history.chunk.number,
+                    "number": folded.attempts + 1,
+                    "worker": self.worker,
+                    "begun": now,
+                    "lease": now + want.lease,
+                    "covers": covers_text(covers),
+                }
+            )
         if not claims:
             return [], []
-        begun = [
-            {
-                "batch": chunk.batch,
-                "chunk": chunk.number,
-                "number": number,
-                "worker": self.worker,
-                "begun": now,
-                "lease": now + lease,
-                "covers": covers_text(covers),
-            }
-            for chunk, number, covers in claims
-        ]
         connection.execute(sa.insert(attempts), begun)
-        rows = _rows(connection, [(chunk.batch, chunk.number) for chunk, _, _ in claims])
-        entries = [[b["batch"], b["chunk"], b["number"], b["lease"], b["covers"]] for b in begun]
-        return [Claim(c, number, covers, rows[c.batch, c.number]) for c, number, covers in claims], entries
+        rows = _rows(connection, [(chunk.batch, chunk.number) for chunk, _ in claims])
+        taken = [
+            Claim(chunk, row["number"], covers, rows[chunk.batch, chunk.number])
+            for (chunk, covers), row in zip(claims, begun, strict=True)
+        ]
+        return taken, [[row[name] for name in ("batch", "chunk", "number", "lease", "covers")] for row in begun]
 
 
 _END = (
@@ -293,10 +311,14 @@ def open_ledger(url: str, *, new: bool = False) -> Ledger:
     return Ledger(open_engine(url, new=new))
 
 
-def _within(left: tuple[int, ...] | None, limit: tuple[int, ...] | None) -> tuple[int, ...] | None:
-    if limit is None:
-        return left
-    return tuple(index for index in limit if left is None or index in left)
+def _within(folded: Folded, want: Want) -> tuple[int, ...] | None:
+    """Whom of those who are left a claim covers; None for the whole chunk, empty for nobody."""
+    covers = folded.left()
+    if want.only is not None:
+        covers = tuple(index for index in want.only if covers is None or index in covers)
+    if want.most is not None and want.most < (len(folded.states) if covers is None else len(covers)):
+        covers = tuple(range(want.most)) if covers is None else covers[: want.most]
+    return covers
 
 
 def _rows(connection: sa.Connection, keys: Sequence[Key]) -> dict[Key, Rows]:

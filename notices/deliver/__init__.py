@@ -1,0 +1,19 @@
+"""Takes a confirmed plan out: check, freeze the audience, send what is due, say where it stands."""
+
+from notices.deliver.checks import check_date, check_drift, check_plan
+from notices.deliver.freeze import freeze
+from notices.deliver.guard import Guard
+from notices.deliver.loop import Options, Sender
+from notices.deliver.standing import NoticeStanding, standing
+
+__all__ = [
+    "Guard",
+    "NoticeStanding",
+    "Options",
+    "Sender",
+    "check_date",
+    "check_drift",
+    "check_plan",
+    "freeze",
+    "standing",
+]

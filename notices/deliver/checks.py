@@ -1,0 +1,90 @@
+"""May this plan go out now? Everything that can be known before the ledger or a provider is touched."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from notices.config import Config, sent_settings
+from notices.errors import PlanError, RefusedError
+from notices.model import AudienceCount, Channel, Plan
+
+
+def check_plan(plan: Plan, confirmed: str, config: Config) -> None:
+    """Refuse a plan that is not the one that was confirmed, or that a finding forbids.
+
+    Raises:
+        PlanError: Another digest was confirmed, or a setting that changes what is sent is another now.
+        RefusedError: A finding of severity high or above is neither mended nor waived.
+    """
+    if confirmed.strip().lower() != plan.digest:
+        raise PlanError(
+            f"the plan's digest is {plan.digest}, not the one that was confirmed; look at the preview again "
+            "and confirm what it shows"
+        )
+    if not plan.messages:
+        raise PlanError("the plan has no message; preview again")
+    used = {channel.value for channel in plan.channels}
+    planned, present = dict(plan.settings), dict(sent_settings(config))
+    for name in sorted(planned.keys() | present.keys()):
+        if name.partition(".")[0] in used and planned.get(name) != present.get(name):
+            raise PlanError(f"channels.{name} is another now than in the preview; preview again, or set it back")
+    for finding in plan.findings:
+        if finding.blocking:
+            raise RefusedError(
+                f"{finding.code} ({finding.severity}): {finding.message}; mend it or waive it, then preview"
+            )
+
+
+def check_date(plan: Plan, today: dt.date, *, begun: bool) -> str | None:
+    """Refuse a plan whose day has come, or came too near before the first message went out.
+
+    Returns:
+        A warning where a sending that began in time goes on late; None where there is nothing to say.
+
+    Raises:
+        RefusedError: The effective date has passed, or is nearer than `lead_days` and nothing was sent yet.
+    """
+    if plan.effective is None:
+        return None
+    effective = dt.date.fromisoformat(plan.effective)
+    days = (effective - today).days
+    if days <= 0:
+        raise RefusedError(
+            f"date.passed (high): the effective date {plan.effective} is not later than today, {today}; "
+            "set a later one and preview again"
+        )
+    if days >= plan.lead_days:
+        return None
+    text = f"the change takes effect in {days} days, fewer than the {plan.lead_days} that were promised or are required"
+    if not begun:
+        raise RefusedError(f"date.too_near (high): {text}; set a later date and preview again")
+    return f"{text}; the sending began before, so those who are left are told now rather than never"
+
+
+def check_drift(plan: Plan, counts: Sequence[AudienceCount], most: float) -> None:
+    """Refuse an audience whose size is no longer that of the preview.
+
+    Args:
+        plan: With the counts of the preview.
+        counts: Those of the audience as it is now.
+        most: Per cent of the preview's number that a channel may differ by.
+
+    Raises:
+        PlanError: A channel's number differs by more.
+    """
+    for channel in plan.channels:
+        before, now = _ready(plan.audience, channel), _ready(counts, channel)
+        if before is None or now is None:
+            continue
+        drift = 100 * abs(now - before) / max(before, 1)
+        if drift > most:
+            raise PlanError(
+                f"{channel}: {before} recipients at the preview, {now} now: {drift:.1f} % more or less, over "
+                f"--max-drift {most:g}; preview again"
+            )
+
+
+def _ready(counts: Sequence[AudienceCount], channel: Channel) -> int | None:
+    found = [count.ready for count in counts if count.channel == channel]
+    return sum(found) if found else None

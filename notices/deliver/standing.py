@@ -1,0 +1,64 @@
+"""Where a notice stands: every recipient of every channel in exactly one state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from notices.ledger import Ledger
+from notices.model import Channel, Counts, Plan, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeStanding:
+    """A notice with the counts of its channels."""
+
+    plan: Plan
+    begun: float
+    purged: float | None
+    channels: tuple[tuple[Channel, Counts], ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether nobody is unknown or pending."""
+        return not any(counts.unknown or counts.pending for _, counts in self.channels)
+
+
+def standing(ledger: Ledger, notice: str) -> NoticeStanding:
+    """The counts of a notice, worked out from its attempts.
+
+    Raises:
+        LedgerError: The ledger knows no such notice.
+    """
+    found = ledger.find(notice)
+    now = ledger.now()
+    states: dict[Channel, Counter[Verdict | None]] = {channel: Counter() for channel in found.plan.channels}
+    for history in ledger.histories(notice):
+        states[history.chunk.channel].update(history.fold(now).states)
+    audience: dict[Channel, Counter[str]] = {}
+    for count in ledger.counts(notice):
+        apart = audience.setdefault(count.channel, Counter())
+        apart.update(
+            recipients=count.recipients,
+            suppressed=count.suppressed,
+            unsubscribed=count.unsubscribed,
+            invalid=count.invalid,
+            duplicate=count.duplicate,
+        )
+    channels = tuple((channel, _counts(state, audience.get(channel))) for channel, state in states.items())
+    return NoticeStanding(found.plan, found.begun, found.purged, channels)
+
+
+def _counts(states: Counter[Verdict | None], apart: Counter[str] | None) -> Counts:
+    none: Counter[str] = Counter()
+    return Counts(
+        None if apart is None else apart["recipients"],
+        accepted=states[Verdict.ACCEPTED],
+        refused=states[Verdict.REFUSED],
+        unknown=states[Verdict.UNKNOWN],
+        pending=states[None],
+        suppressed=states[Verdict.SUPPRESSED] + (apart or none)["suppressed"],
+        unsubscribed=(apart or none)["unsubscribed"],
+        invalid=(apart or none)["invalid"],
+        duplicate=(apart or none)["duplicate"],
+    )

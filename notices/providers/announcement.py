@@ -1,0 +1,72 @@
+"""Announcements are files, written whole or not at all; writing one twice changes nothing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notices.model import Channel, Message, Outcome, Recipient, Verdict
+
+if TYPE_CHECKING:
+    from notices.config import AnnouncementConfig
+    from notices.providers.protocol import Job
+
+
+class Announcement:
+    """Writes the announcement's files; see `Provider`."""
+
+    channel = Channel.ANNOUNCEMENT
+    concurrency = 1
+    timeout = 30.0
+    repeatable = True
+
+    def __init__(self, config: AnnouncementConfig) -> None:
+        """Get ready; the folder is made when it is needed."""
+        self._folder = config.folder
+
+    def row(self, _recipient: Recipient, _message: Message) -> tuple[str, ...] | None:
+        """Announcements have no recipients."""
+        return None
+
+    def targets(self, message: Message) -> tuple[str, ...]:
+        """The message itself, once."""
+        return (f"announcement.{message.language}",)
+
+    def send(self, job: Job) -> Outcome:
+        """Write every part that has a target; a file that is there already with other words is left alone."""
+        for part in job.message.parts:
+            if not part.target:
+                continue
+            path = (self._folder / part.target).resolve()
+            if not path.is_relative_to(self._folder.resolve()):
+                return Outcome(Verdict.REFUSED, f"{part.target} lies outside the announcement's folder")
+            try:
+                if path.exists() and path.read_bytes() == part.content.encode():
+                    continue
+                if path.exists():
+                    return Outcome(Verdict.REFUSED, f"{part.target} exists with other words; it was not touched")
+                _write(path, part.content.encode())
+            except OSError as error:
+                reason = f"{part.target}: {error.strerror}; mend the folder and send again"
+                return Outcome(Verdict.RETRY, reason, stop=True)
+        return Outcome(Verdict.ACCEPTED)
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".notices-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(descriptor)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

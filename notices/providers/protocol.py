@@ -1,0 +1,71 @@
+"""What every provider is: it freezes a recipient into a row, and sends the rows of a chunk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from notices.model import Channel, Message, NoticeKind, Outcome, Recipient
+from notices.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One attempt at a chunk, ready to be handed over."""
+
+    notice: str
+    kind: NoticeKind
+    message: Message
+    rows: Rows
+    """Only those to send to; deviations name them by their place in here."""
+    key: str
+    """The same for every try at the same recipients: an idempotency key."""
+    attempt: int
+    """From 1; waits grow with it."""
+    test: bool = False
+    """Whether it is marked as a test."""
+
+
+class Provider(Protocol):
+    """Sends the messages of one channel. `send` may be called from several threads at once."""
+
+    channel: Channel
+    concurrency: int
+    """Chunks in flight at once."""
+    timeout: float
+    """Seconds for one request; an attempt ends within twice as long."""
+    repeatable: bool
+    """Whether sending a chunk twice is harmless: it then never stays unknown."""
+
+    def row(self, recipient: Recipient, message: Message) -> tuple[str, ...] | None:
+        """What is frozen of a recipient: id, address, then what the channel puts beside them.
+
+        None where the provider cannot take the address at all.
+        """
+        ...
+
+    def targets(self, message: Message) -> tuple[str, ...]:
+        """For a channel or setting without an audience: ids of what stands for recipients; else empty."""
+        ...
+
+    def send(self, job: Job) -> Outcome:
+        """Hand a chunk over and say what became of it; whatever the network does is an `Outcome`."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+_WORD = re.compile(r"[\w.:;,()'-]{1,30}\Z").match
+
+
+def clean(text: object, limit: int = 120) -> str:
+    """A provider's own words without anything that may be an address, a name in quotes or a token.
+
+    >>> clean("The to.email 'ann@example.com' does not contain a valid address.")
+    'The to.email … does not contain a valid address.'
+    """
+    words = [word if _WORD(word) and "@" not in word else "…" for word in str(text).split()]
+    return " ".join(words)[:limit]

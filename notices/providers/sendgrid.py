@@ -1,0 +1,236 @@
+"""E-mail through the SendGrid SDK, its `send()` on pooled connections; 1,000 recipients a request.
+
+Three steps: `write` makes the body, `Transport.post` hands it over, `read` turns the answer into an
+outcome; only the second one touches the network.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import time
+from collections.abc import Callable
+from email.utils import parseaddr
+from typing import TYPE_CHECKING, Any
+
+from notices.config import SENDGRID_HOSTS, Secret, check_host
+from notices.model import Channel, Deviation, Message, Outcome, Recipient, Verdict
+from notices.providers.merging import merge
+from notices.providers.protocol import Job, clean
+from notices.providers.transport import Answer, LostError, NotSentError, Transport
+from notices.retry import backoff, told_wait
+
+if TYPE_CHECKING:
+    from notices.config import EmailConfig
+    from notices.rows import Rows
+
+Sendable = Callable[[str], str | None]
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_FIELD = re.compile(r"personalizations[.\[](\d+)")
+
+
+class SendGrid:
+    """Sends e-mail; see `Provider`."""
+
+    channel = Channel.EMAIL
+    repeatable = False
+
+    def __init__(
+        self,
+        config: EmailConfig,
+        key: Secret,
+        sendable: Sendable,
+        allowed: tuple[str, ...] = (),
+        *,
+        sandbox: bool = False,
+    ) -> None:
+        """Get ready; contacts nobody.
+
+        Args:
+            config: `[channels.email]`.
+            key: The API key.
+            sendable: An address as the provider takes it, or None.
+            allowed: Hosts of `--allow-host`.
+            sandbox: Let SendGrid check everything and deliver nothing.
+
+        Raises:
+            ConfigError: The host may not get the key.
+        """
+        check_host(config.host, "channels.email.host", SENDGRID_HOSTS, allowed)
+        self.concurrency, self.timeout = config.concurrency, config.timeout
+        self._config, self._sendable, self._sandbox = config, sendable, sandbox
+        self._transport = Transport(config.timeout, config.concurrency)
+        self._client = pooled_client(self._transport, key, config.host)
+
+    def row(self, recipient: Recipient, message: Message) -> tuple[str, ...] | None:
+        """Id, address, and the value of each personal field."""
+        address = self._sendable(recipient.email)
+        if address is None:
+            return None
+        tags = tuple(field.tag for field in message.fields)
+        values = []
+        for field in message.fields:
+            text = _CONTROL.sub(" ", recipient.name if field.column == "name" else recipient.id).strip()
+            for tag in tags:
+                text = text.replace(tag, "")
+            shown = html.escape(text) if field.html else text
+            values.append(field.form.replace("{value}", shown) if text else field.default)
+        return (recipient.id, address, *values)
+
+    def targets(self, _message: Message) -> tuple[str, ...]:
+        """E-mail always goes to an audience."""
+        return ()
+
+    def send(self, job: Job) -> Outcome:
+        """Hand a chunk over, in halves where it is too large."""
+        started = time.monotonic()
+        waiting = [(0, job.rows.size)]
+        parts: list[tuple[int, int, Outcome]] = []
+        while waiting:
+            first, size = waiting.pop(0)
+            if parts and time.monotonic() - started > self.timeout:
+                parts.append((first, size, Outcome(Verdict.RETRY, "no time was left")))
+                continue
+            rows = job.rows if size == job.rows.size else job.rows.keep(range(first, first + size))
+            outcome = self._post(job, rows)
+            if outcome is None and size > 1:
+                waiting[:0] = [(first, size // 2), (first + size // 2, size - size // 2)]
+            else:
+                parts.append((first, size, outcome or Outcome(Verdict.REFUSED, "413: the message is too large")))
+            if outcome is not None and outcome.stop:
+                parts += [(at, number, Outcome(Verdict.RETRY, outcome.reason)) for at, number in waiting]
+                break
+        return merge(sorted(parts, key=lambda part: part[0]))
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._transport.close()
+
+    def _post(self, job: Job, rows: Rows) -> Outcome | None:
+        """What became of one request; None where it was too large."""
+        try:
+            answer = self._client.send(write(self._config, job, rows, sandbox=self._sandbox))
+        except NotSentError as error:
+            return Outcome(Verdict.RETRY, str(error), backoff(job.attempt))
+        except LostError as error:
+            return Outcome(Verdict.UNKNOWN, str(error))
+        return read(answer, rows, job.attempt, time.time())
+
+
+def pooled_client(transport: Transport, key: Secret, host: str) -> Any:
+    """The SDK's client, its `send()` on the transport: it takes a `Mail`, a dictionary or ready bytes.
+
+    The answer is an `Answer` whatever its status, where the SDK's own would raise.
+    """
+    from sendgrid import SendGridAPIClient
+
+    class Pooled(SendGridAPIClient):  # type: ignore[misc]  # the SDK has no types
+        def send(self, message: Any) -> Answer:
+            if not isinstance(message, bytes):
+                body = message if isinstance(message, dict) else message.get()
+                message = json.dumps(body, ensure_ascii=False).encode()
+            # A copy for each call: headers that are handed to the SDK leak into later calls.
+            headers = {**self._default_headers, "Content-Type": "application/json"}
+            return transport.post(f"{self.host.rstrip('/')}/v3/mail/send", message, headers)
+
+    return Pooled(api_key=key.reveal(), host=host)
+
+
+def write(config: EmailConfig, job: Job, rows: Rows, *, sandbox: bool = False) -> bytes:
+    """The body of a request for these rows."""
+    message = job.message
+    subject = message.part("subject.txt")
+    # Plain text comes before HTML: the API's own rule.
+    body: dict[str, Any] = {
+        "from": _party(config.sender),
+        "subject": f"[TEST] {subject}" if job.test else subject,
+        "content": [
+            {"type": "text/plain", "value": message.part("txt")},
+            {"type": "text/html", "value": message.part("html")},
+        ],
+        "tracking_settings": {
+            "click_tracking": {"enable": config.tracking, "enable_text": config.tracking},
+            "open_tracking": {"enable": config.tracking},
+        },
+    }
+    if config.reply_to:
+        body["reply_to"] = _party(config.reply_to)
+    if config.categories:
+        body["categories"] = list(config.categories)
+    if config.unsubscribe_group is not None:
+        body["asm"] = {"group_id": config.unsubscribe_group}
+    settings = {"sandbox_mode": sandbox, "bypass_unsubscribe_management": config.mandatory}
+    if any(settings.values()):
+        body["mail_settings"] = {name: {"enable": True} for name, wanted in settings.items() if wanted}
+    head = json.dumps(body, ensure_ascii=False)
+    people = _personalizations(job, rows)
+    return f'{head[:-1]}, "personalizations": [{people}]}}'.encode()
+
+
+def _personalizations(job: Job, rows: Rows) -> str:
+    """One for each recipient: nobody sees another's address."""
+    notice = json.dumps("test" if job.test else job.notice)
+    opening = f'{{"custom_args":{{"notice":{notice},"recipient":"'
+    gaps = ['"},"to":[{"email":"']
+    closing = '"}]}'
+    if job.message.fields:
+        tags = [json.dumps(field.tag, ensure_ascii=False) for field in job.message.fields]
+        gaps.append(f'"}}],"substitutions":{{{tags[0]}:"')
+        gaps += [f'",{tag}:"' for tag in tags[1:]]
+        closing = '"}}'
+    return rows.expand(opening, gaps, closing)
+
+
+def _party(text: str) -> dict[str, str]:
+    name, address = parseaddr(text)
+    return {"email": address, "name": name} if name else {"email": address}
+
+
+def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome | None:  # noqa: PLR0911  one a status
+    """What an answer says about the rows that were sent; None where the request was too large."""
+    status = answer.status
+    if status == 413:  # noqa: PLR2004  payload too large
+        return None
+    if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
+        return Outcome(Verdict.ACCEPTED)
+    if status == 400:  # noqa: PLR2004  bad request
+        return _bad_request(answer.body, rows)
+    if status == 429:  # noqa: PLR2004  too many requests
+        wait = told_wait(answer.headers, now, backoff(attempt))
+        return Outcome(Verdict.RETRY, "429: too many requests", wait, hold=True)
+    if status >= 500 or status == 408:  # noqa: PLR2004  the classes of HTTP
+        return Outcome(Verdict.RETRY, f"{status}: the provider failed", backoff(attempt))
+    reason = f"{status}: not an answer of SendGrid; check channels.email.host"
+    if status in (401, 403):
+        advice = "check SENDGRID_API_KEY, its Mail Send permission, and that the sender is verified"
+        reason = f"{status}: SendGrid refuses the key or the sender; {advice}"
+    return Outcome(Verdict.RETRY, reason, stop=True)
+
+
+def _bad_request(body: bytes, rows: Rows) -> Outcome:
+    """400: those whose addresses it names are refused, the others go again; else the message is at fault."""
+    try:
+        errors = json.loads(body)["errors"]
+        named = {_named(error, rows): clean(error.get("message", "")) for error in errors}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Outcome(Verdict.RETRY, "400: SendGrid refuses the message and does not say why", stop=True)
+    refused = tuple(Deviation(i, Verdict.REFUSED, f"400: {why}") for i, why in sorted(named.items()) if i >= 0)
+    if not refused:
+        reason = "; ".join(named.values()) or "no reason given"
+        return Outcome(Verdict.RETRY, f"400: SendGrid refuses the message: {reason}", stop=True)
+    return Outcome(Verdict.RETRY, "400: names bad addresses; the others go again", deviations=refused)
+
+
+def _named(error: dict[str, Any], rows: Rows) -> int:
+    """Index of the recipient that an error is about; -1 where it is about none."""
+    if found := _FIELD.search(str(error.get("field") or "")):
+        index = int(found[1])
+        return index if index < rows.size else -1
+    text = str(error.get("message") or "")
+    if "@" in text:
+        for index, address in enumerate(rows.column(1)):
+            if re.search(rf"(?<![\w.+-]){re.escape(address)}(?![\w-])", text, re.IGNORECASE):
+                return index
+    return -1

@@ -1,0 +1,132 @@
+"""A chunk as signed JSON to the company's own backend; repeating it is safe by its idempotency key.
+
+`docs/webhook.md` describes the format for those who write the receiver.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from notices.config import Secret, check_host
+from notices.model import Channel, Deviation, Message, Outcome, Recipient, Verdict
+from notices.providers.protocol import Job, clean
+from notices.providers.transport import Answer, LostError, NotSentError, Transport
+from notices.retry import backoff, told_wait
+
+if TYPE_CHECKING:
+    from notices.config import PushConfig
+    from notices.rows import Rows
+
+SCHEMA = "notices-webhook/1"
+_MOST_AT_ONCE = 8
+
+
+class Webhook:
+    """Sends push messages to the company's own backend; see `Provider`."""
+
+    channel = Channel.PUSH
+    repeatable = True
+
+    def __init__(self, config: PushConfig, secret: Secret, clock: Callable[[], float] = time.time) -> None:
+        """Get ready; contacts nobody.
+
+        Raises:
+            ConfigError: The URL is no https (or loopback) address.
+        """
+        check_host(config.url, "channels.push.url", (), ("*",))
+        self.concurrency, self.timeout = min(config.concurrency, _MOST_AT_ONCE), config.timeout
+        self._url, self._secret, self._clock = config.url, secret, clock
+        self._transport = Transport(config.timeout, self.concurrency)
+
+    def row(self, recipient: Recipient, _message: Message) -> tuple[str, ...] | None:
+        """Id and token."""
+        return recipient.id, recipient.push_token
+
+    def targets(self, _message: Message) -> tuple[str, ...]:
+        """The backend is always told whom to push to."""
+        return ()
+
+    def send(self, job: Job) -> Outcome:
+        """Hand a chunk over; what became of it when nothing came back is left to a repetition."""
+        body = write(job)
+        stamp = str(int(self._clock()))
+        headers = {
+            "Content-Type": "application/json",
+            "Idempotency-Key": job.key,
+            "X-Policydiff-Timestamp": stamp,
+            "X-Policydiff-Signature": sign(self._secret, stamp, body),
+        }
+        try:
+            answer = self._transport.post(self._url, body, headers)
+        except NotSentError as error:
+            return Outcome(Verdict.RETRY, str(error), backoff(job.attempt))
+        except LostError as error:
+            return Outcome(Verdict.UNKNOWN, f"{error}; it is repeated under the same key", backoff(job.attempt))
+        return read(answer, job.rows, job.attempt, self._clock())
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._transport.close()
+
+
+def write(job: Job) -> bytes:
+    """The body for a chunk."""
+    head = {
+        "schema": SCHEMA,
+        "notice": job.notice,
+        "kind": job.kind,
+        "language": job.message.language,
+        "test": job.test,
+    }
+    # The message stands as it was previewed, byte for byte.
+    people = job.rows.expand('{"id":"', ['","token":"'], '"}')
+    text = json.dumps(head, ensure_ascii=False)
+    return f'{text[:-1]}, "message": {job.message.part("json")}, "recipients": [{people}]}}'.encode()
+
+
+def sign(secret: Secret, stamp: str, body: bytes) -> str:
+    """HMAC-SHA256 over time stamp, a full stop and the body, as it stands in the header."""
+    return "v1=" + hmac.digest(secret.reveal().encode(), stamp.encode() + b"." + body, hashlib.sha256).hex()
+
+
+def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome:
+    """What an answer says about the rows that were sent."""
+    status = answer.status
+    match status:
+        case _ if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
+            return _accepted(answer, rows, attempt)
+        case 429:
+            return Outcome(
+                Verdict.RETRY, "429: too many requests", told_wait(answer.headers, now, backoff(attempt)), hold=True
+            )
+        case 408 | 409:
+            return Outcome(Verdict.RETRY, f"{status}: not now", backoff(attempt))
+        case _ if status >= 500:  # noqa: PLR2004  the classes of HTTP
+            return Outcome(Verdict.RETRY, f"{status}: the receiver failed", backoff(attempt))
+        case _:
+            advice = "check channels.push.url and POLICYDIFF_WEBHOOK_SECRET on both sides"
+            return Outcome(Verdict.RETRY, f"{status}: the receiver refuses the request; {advice}", stop=True)
+
+
+def _accepted(answer: Answer, rows: Rows, attempt: int) -> Outcome:
+    if not answer.whole:
+        return Outcome(Verdict.UNKNOWN, "the answer was cut; it is repeated under the same key", backoff(attempt))
+    if not answer.body.strip():
+        return Outcome(Verdict.ACCEPTED)
+    try:
+        listed = json.loads(answer.body).get("refused", [])
+        refused = {str(one["id"]): clean(one.get("reason", "")) or "refused" for one in listed}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Outcome(
+            Verdict.UNKNOWN, "the answer cannot be read; it is repeated under the same key", backoff(attempt)
+        )
+    if not refused:
+        return Outcome(Verdict.ACCEPTED)
+    ids = enumerate(rows.column(0))
+    found = tuple(Deviation(index, Verdict.REFUSED, refused[one]) for index, one in ids if one in refused)
+    return Outcome(Verdict.ACCEPTED, deviations=found)
