@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from policydiff.align import align
+from policydiff.dates import read_dates
 from policydiff.diff import diff
 from policydiff.judge import judge
 from policydiff.model import (
@@ -16,10 +19,10 @@ from policydiff.model import (
     Promises,
     Relation,
     Source,
-    Summary,
     Verdict,
 )
 from policydiff.read import read, suspicions
+from policydiff.summarise import DateChange, summarise
 from policydiff.text.words import words
 
 __all__ = ["compare"]
@@ -38,19 +41,40 @@ def compare(old: Source, new: Source) -> Comparison:
     Raises:
         UnreadableSourceError: one of the sources holds no policy text.
     """
-    editions = read(old), read(new)
+    editions = _dated(read(old)), _dated(read(new))
     sections = judge(diff(align(*editions)), editions[1].language)
     return Comparison(
         old=_info(editions[0]),
         new=_info(editions[1]),
         verdict=_verdict(sections),
         counts=_counts(sections),
-        summary=Summary("", (), 0),
+        summary=summarise(sections, editions[1].language, _date_changes(editions[0], editions[1])),
         sections=sections,
         promises_old=Promises(),
         promises_new=Promises(),
         findings=(*editions[1].findings, *suspicions(*editions)),
         policy=new.policy,
+    )
+
+
+def _dated(edition: Edition) -> Edition:
+    """The edition with its dates, and with what is wrong with them among its findings."""
+    dates = read_dates(edition)
+    return replace(
+        edition,
+        updated=dates.updated,
+        effective=dates.effective,
+        findings=(*edition.findings, *dates.findings),
+    )
+
+
+def _date_changes(old: Edition, new: Edition) -> tuple[DateChange, ...]:
+    """The dates that differ, the one that readers are promised first."""
+    names = ("effective", "updated")
+    return tuple(
+        DateChange(name, getattr(old, name), getattr(new, name))
+        for name in names
+        if getattr(old, name) != getattr(new, name)
     )
 
 

@@ -1,0 +1,93 @@
+"""Judged sections in, a summary for a reader with ten seconds out: a headline, points, the counted rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policydiff.model import ComparedSection, Kind, Point, Relation, Severity, Summary
+from policydiff.summarise.editorial import editorial_line
+from policydiff.summarise.phrases import Phrases, phrases
+from policydiff.summarise.sentence import Sentence, Slot
+from policydiff.summarise.sentences import sentences, title_of
+
+__all__ = ["DateChange", "summarise"]
+
+MOST = 7
+"""Points of a summary: what a reader holds in mind at once (Miller 1956)."""
+
+TITLES = 3
+"""Sections that a headline names before it says "and more"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateChange:
+    """A date of the policy that differs between the editions."""
+
+    name: str
+    """`effective` or `updated`."""
+    old: str | None
+    """As the old edition writes it; None where it states none."""
+    new: str | None
+    changes: tuple[str, ...] = ()
+    """Ids of the changes of the date lines, where there are any."""
+
+
+def summarise(sections: Sequence[ComparedSection], language: str, dates: Sequence[DateChange] = ()) -> Summary:
+    """Sum a comparison up.
+
+    Args:
+        sections: judged, in reading order.
+        language: BCP 47 tag; English and Chinese are spoken, anything else is told in English.
+        dates: the policy's dates that differ.
+
+    Returns:
+        A headline; at most `MOST` points, most severe first, then in reading order, dates last; and how many
+        changes no point speaks of. A revision without a change of meaning has a headline that says what it is.
+    """
+    say = phrases(language)
+    every = sentences(sections)
+    last = [_date(change) for change in dates]
+    ranked = sorted(every, key=lambda sentence: -sentence.severity.rank)
+    chosen = [*ranked[: MOST - len(last)], *last] if every else last
+    told = {name for sentence in chosen for name in sentence.changes}
+    rest = sum(c.kind is not Kind.EQUAL and c.id not in told for section in sections for c in section.changes)
+    points = tuple(Point(say.spell(s), s.severity, s.topics, s.changes) for s in chosen)
+    return Summary(_headline(sections, ranked, say), points, rest)
+
+
+def _headline(sections: Sequence[ComparedSection], ranked: Sequence[Sentence], say: Phrases) -> str:
+    """What happened, in one line: the sections that matter most, or what kind of editing it was."""
+    if not ranked and not any(section.substantive for section in sections):
+        return editorial_line(sections, say) if any(map(_touched, sections)) else say.headline("identical")
+    top = [s for s in ranked if s.severity.rank >= Severity.HIGH.rank] or list(ranked)
+    spoken = {name for sentence in top for name in sentence.changes}
+    titles: dict[str, None] = {}
+    for section in sections:
+        if any(change.id in spoken for change in section.changes) or (not spoken and section.substantive):
+            title = title_of(section)
+            titles[f"“{title.text}”" if title else say.headline("preamble")] = None
+    named = say.headline("join").join(list(titles)[:TITLES])
+    if len(titles) > TITLES:
+        named = say.headline("more", titles=named)
+    material = bool(ranked) and ranked[0].severity.rank >= Severity.HIGH.rank
+    return say.headline("material" if material else "substantive", titles=named)
+
+
+def _touched(section: ComparedSection) -> bool:
+    """Does a section differ in anything at all?"""
+    flags = section.moved or section.renamed or section.renumbered
+    return flags or section.relation is not Relation.UNCHANGED or any(c.kind is not Kind.EQUAL for c in section.changes)
+
+
+def _date(change: DateChange) -> Sentence:
+    """The sentence for a date that differs."""
+    ending = "" if change.old and change.new else ".new" if change.new else ".gone"
+    return Sentence(
+        message=f"date.{change.name}{ending}",
+        severity=Severity.LOW,
+        topics=(),
+        changes=change.changes,
+        old=Slot(change.old) if change.old else None,
+        new=Slot(change.new) if change.new else None,
+    )

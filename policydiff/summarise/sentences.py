@@ -1,0 +1,148 @@
+"""Compared sections in, the sentences that can be said of them out: one for each change of meaning."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind, Op, Relation, Severity, Signal
+from policydiff.summarise.quotes import changed_region, quote, whole
+from policydiff.summarise.sentence import Sentence, Slot
+
+VALUES = frozenset({"age", "duration", "amount", "percentage", "number", "date", "contact", "law", "price"})
+"""Kinds of signals that speak for themselves as `old → new`."""
+
+OFTEN = 3
+"""The same words replaced by the same words in so many changes are told once."""
+
+Swap = tuple[str, str]
+"""Deleted text and the text inserted in its place, without the space around them."""
+
+
+def sentences(sections: Sequence[ComparedSection]) -> list[Sentence]:
+    """Everything that a summary could say, in reading order.
+
+    Returns:
+        One sentence for each substantive change, one for each section that came or went as a whole, and one
+        for words replaced many times over. Editorial changes have none.
+    """
+    repeated, inside = _repeated(sections)
+    found = list(repeated)
+    for section in sections:
+        found += _of_section(section, inside)
+    return found
+
+
+def title_of(section: ComparedSection) -> Slot | None:
+    """The section's title as it is now, or as it was where it is gone; None for the preamble."""
+    refs = section.new or section.old
+    title = refs[0].title or refs[0].heading if refs else ""
+    return Slot(title) if title else None
+
+
+def _of_section(section: ComparedSection, told: frozenset[str]) -> Iterator[Sentence]:
+    title, severity = title_of(section), section.severity
+    changes = [change for change in section.changes if change.kind is not Kind.EQUAL and change.id not in told]
+    ids = tuple(change.id for change in changes)
+    if section.relation in (Relation.ADDED, Relation.REMOVED) and title is not None:
+        if section.substantive:
+            arrived = [change.id for change in changes if change.kind is Kind.MOVE and change.substantive]
+            own = tuple(name for name in ids if name not in arrived)
+            yield Sentence(f"section.{section.relation}", severity, section.topics, own, title)
+            changes = [change for change in changes if change.id in arrived]
+        else:
+            return
+    for change in changes:
+        if change.substantive:
+            yield _of_change(change, title, section.topics)
+
+
+def _of_change(change: Change, title: Slot | None, topics: tuple[str, ...]) -> Sentence:
+    """The sentence for one change of meaning, by its strongest signal or its shape."""
+    message, old, new = _shape(change)
+    if change.block is BlockKind.HEADING and old and new:
+        return Sentence(
+            "renamed", change.severity, topics, (change.id,), old=Slot(_text(change.old)), new=Slot(_text(change.new))
+        )
+    return Sentence(message, change.severity, topics, (change.id,), title, old, new)
+
+
+def _shape(change: Change) -> tuple[str, Slot | None, Slot | None]:
+    """Message and quotes for a change."""
+    if change.new is None:
+        return "removed", whole(_text(change.old)), None
+    if change.old is None:
+        return "added", None, whole(_text(change.new))
+    signal = change.signals[0] if change.signals else None
+    if signal and signal.kind in VALUES and signal.old and signal.new:
+        return "value", Slot(signal.old), Slot(signal.new)
+    gone, come = changed_region(change, Op.DELETE), changed_region(change, Op.INSERT)
+    if gone is None and come is not None and _is_clause(change.new.text, come):
+        return "added", None, quote(change.new.text, *come)
+    if come is None and gone is not None and _is_clause(change.old.text, gone):
+        return "removed", quote(change.old.text, *gone), None
+    old, new = _both(change, signal, gone, come)
+    return ("clause" if signal else "wording"), old, new
+
+
+def _both(
+    change: Change, signal: Signal | None, gone: tuple[int, int] | None, come: tuple[int, int] | None
+) -> tuple[Slot, Slot]:
+    """Quotes of both sides around what changed; around the signal where its place is known."""
+    at_old = (signal.old_at if signal else None) or gone or _beside(change, Op.DELETE)
+    at_new = (signal.new_at if signal else None) or come or _beside(change, Op.INSERT)
+    return quote(_text(change.old), *at_old), quote(_text(change.new), *at_new)
+
+
+def _beside(change: Change, op: Op) -> tuple[int, int]:
+    """Where the other side's first mark would stand on the side that has none."""
+    at = 0
+    for span in change.spans:
+        if span.op is Op.EQUAL:
+            at += len(span.text)
+        elif span.op is not op:
+            break
+    return at, at
+
+
+def _is_clause(text: str, region: tuple[int, int]) -> bool:
+    """Is a marked stretch worth quoting alone: several words, not a "not" or a "may"?"""
+    bare = text[region[0] : region[1]].strip()
+    return len(bare.split()) > OFTEN or (not bare.isascii() and len(bare) > 2 * OFTEN)
+
+
+def _text(block: Block | None) -> str:
+    return block.text if block else ""
+
+
+def _swaps(change: Change) -> list[Swap] | None:
+    """The replacements a change consists of; None where it also inserts, deletes or holds a whole clause."""
+    swaps, spans = [], list(change.spans)
+    while spans:
+        span = spans.pop(0)
+        if span.op is Op.EQUAL:
+            continue
+        if span.op is Op.INSERT or not spans or spans[0].op is not Op.INSERT:
+            return None
+        swaps.append((span.text.strip(), spans.pop(0).text.strip()))
+    return swaps
+
+
+def _repeated(sections: Sequence[ComparedSection]) -> tuple[list[Sentence], frozenset[str]]:
+    """Sentences for words replaced many times over, and the changes that consist of nothing else."""
+    by_swap: dict[Swap, list[tuple[Change, ComparedSection, int]]] = defaultdict(list)
+    for section in sections:
+        for change in section.changes:
+            swaps = _swaps(change) if change.kind is Kind.REPLACE and change.substantive else None
+            if swaps and len(set(swaps)) == 1:
+                by_swap[swaps[0]].append((change, section, len(swaps)))
+    found, told = [], set[str]()
+    for (old, new), places in by_swap.items():
+        if len(places) >= OFTEN and not any(char.isdigit() for char in old + new):
+            ids = tuple(change.id for change, _, _ in places)
+            severity = max((change.severity for change, _, _ in places), key=lambda s: s.rank, default=Severity.LOW)
+            topics = tuple(sorted({topic for _, section, _ in places for topic in section.topics}))
+            count = sum(times for _, _, times in places)
+            found.append(Sentence("replaced", severity, topics, ids, old=Slot(old), new=Slot(new), count=count))
+            told.update(ids)
+    return found, frozenset(told)
