@@ -35,8 +35,8 @@ SGR = {
     Label.ADDED_BLOCK: "32",
     Label.REMOVED_BLOCK: "31",
     Label.MOVED: "36",
-    Label.CRITICAL: "1;7;31",
-    Label.HIGH: "1;31",
+    Label.CRITICAL: "1;31",
+    Label.HIGH: "31",
     Label.MEDIUM: "33",
     Label.LOW: "2",
 }

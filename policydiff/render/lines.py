@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from policydiff.render.controls import show_controls
@@ -55,6 +55,7 @@ def measure(width: int) -> int:
     return min(max(width, NARROWEST), WIDEST)
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str) -> int:
     """Cells of a text on a terminal: two for a wide character, none for a combining one."""
     if text.isascii():
@@ -124,12 +125,12 @@ def _may_part(before: str, after: str) -> bool:
         return True
     if before[-1] in NO_END or after[0] in NO_START or before in OPENING or after in CLOSING:
         return False
-    return _is_wide(before) or _is_wide(after)
+    return any(len(chunk) == 1 and _is_wide(chunk) for chunk in (before, after))
 
 
 @cache
-def _is_wide(chunk: str) -> bool:
-    return re.fullmatch(f"[{WIDE}]", chunk) is not None
+def _is_wide(char: str) -> bool:
+    return re.match(f"[{WIDE}]", char) is not None
 
 
 def _fill(units: Iterator[_Unit], room: int) -> Iterator[Row]:
@@ -145,7 +146,7 @@ def _fill(units: Iterator[_Unit], room: int) -> Iterator[Row]:
                 yield tuple(row)
                 row, used, soft = [], 0, False
             continue
-        size, before = sum(width_of(piece.text) for piece in unit.pieces), len(gap.text) if gap else 0
+        size, before = sum(width_of(piece.text) for piece in unit.pieces), width_of(gap.text) if gap else 0
         if row and used + before + size > room:
             yield tuple(row)
             row, used, gap = [], 0, None
@@ -182,9 +183,10 @@ def _reach(text: str, start: int, room: int, *, seams: bool = True) -> tuple[int
     used, end, neat, neat_used = 0, start, start, 0
     while end < len(text):
         char = text[end]
+        before = text[max(end - 1, 0) : end]
         size = (
-            1 if char.isascii() else width_of(text[max(end - 1, 0) : end + 1]) - width_of(text[max(end - 1, 0) : end])
-        )
+            1 if char.isascii() else width_of(before + char) - width_of(before)
+        )  # a selector may widen what it follows
         if used + size > room:
             return (neat, neat_used) if seams and 2 * neat_used > room else (end, used)
         used, end = used + size, end + 1

@@ -49,20 +49,17 @@ def format_phrases(old: Block, new: Block) -> list[str]:
 
 def link_phrases(old: Block, new: Block) -> list[str]:
     """Link targets that came or went, whatever the words: `link target /a → /b`, `link to /a removed`."""
-    lost, won = (list(_targets(block) - _targets(other)) for block, other in ((old, new), (new, old)))
+    gone, come = (_targets(block) - _targets(other) for block, other in ((old, new), (new, old)))
+    lost, won = ([shorten(target) for target in targets] for targets in (gone, come))
     if len(lost) == len(won) == 1:
-        return [f"link target {arrow(shorten(lost[0]), shorten(won[0]))}"]
-    return [
-        *(f"link to {shorten(target)} removed" for target in lost),
-        *(f"link to {shorten(target)} added" for target in won),
-    ]
+        return [f"link target {arrow(lost[0], won[0])}"]
+    return [*(f"link to {target} removed" for target in lost), *(f"link to {target} added" for target in won)]
 
 
 def _traded(lost: _Markup, won: _Markup) -> str:
     if lost.kind == won.kind:
-        return (
-            f"{NAMES.get(lost.kind, lost.kind)} {quote(lost.text)}: {arrow(shorten(lost.target), shorten(won.target))}"
-        )
+        targets = arrow(shorten(lost.target), shorten(won.target))
+        return f"{NAMES.get(lost.kind, lost.kind)} {quote(lost.text)}: {targets}"
     return f"{quote(lost.text)}: {arrow(lost.said, won.said)}"
 
 

@@ -129,8 +129,14 @@ def relation_phrases(section: ComparedSection) -> list[str]:
         if section.renamed:
             said.append(f"renamed from {quote(old.title or old.heading)}")
         if section.renumbered:
-            said.append(f"renumbered {arrow(old.number, new.number, 'no number')}")
+            said.append(_renumbered(old.number, new.number))
     return said
+
+
+def _renumbered(old: str, new: str) -> str:
+    if not old or not new:
+        return f"numbered {new}" if new else f"no longer numbered {old}"
+    return f"renumbered {old} → {new}"
 
 
 _RELATIONS = {
@@ -154,15 +160,20 @@ def change_phrase(change: Change, number: int = 1, *, place: str = "") -> str:
         return f"{noun} moved{place}{' and changed' if reworded else ''}"
     if number > 1:
         return f"{counted(number, noun)} {FATES[change.kind]}"
-    if change.old and change.new:
-        before, after = (block.text.count("\n\n") + 1 for block in (change.old, change.new))
-        if change.block is not BlockKind.CODE and before < after:
-            return f"{noun} split in {number_word(after)}"
-        if change.block is not BlockKind.CODE and before > after:
-            return f"{number_word(before)} {noun}s merged into {number_word(after)}"
-        if change.old.kind is not change.new.kind:
-            return f"{BLOCKS[change.old.kind]} {FATES[change.kind]}, now a {BLOCKS[change.new.kind]}"
-    return f"{noun} {FATES[change.kind]}"
+    return _regrouped(change, noun) or f"{noun} {FATES[change.kind]}"
+
+
+def _regrouped(change: Change, noun: str) -> str:
+    """A block that became several, or another kind of block; empty for any other change."""
+    old, new = change.old, change.new
+    if not old or not new:
+        return ""
+    if old.kind is not new.kind:
+        return f"{BLOCKS[old.kind]} {FATES[change.kind]}, now a {BLOCKS[new.kind]}"
+    before, after = (1 if change.block is BlockKind.CODE else block.text.count("\n\n") + 1 for block in (old, new))
+    if before < after:
+        return f"{noun} split in {number_word(after)}"
+    return f"{number_word(before)} {noun}s merged into {number_word(after)}" if before > after else ""
 
 
 def promise_phrase(promises: Promises) -> str:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UsageError
-from policydiff.model import Counts, Kind, Op, Relation, Verdict
+from policydiff.model import Counts, Kind, Op, Relation, Summary, Verdict
 from policydiff.render.controls import show_controls
 from policydiff.render.phrases import PREAMBLE, heading_of
 from policydiff.render.word_counts import words_with
 
 if TYPE_CHECKING:
-    from policydiff.model import ComparedSection, Comparison, Finding, SectionRef, Summary
+    from policydiff.model import ComparedSection, Comparison, Finding, SectionRef
 
     Refs = tuple[SectionRef, ...]
 
@@ -32,8 +32,8 @@ def pick(comparison: Comparison, name: str) -> Comparison:
     """
     wanted = _folded(name)
     found = [section for section in comparison.sections if wanted in _names(section)]
-    if not found and wanted:
-        found = [section for section in comparison.sections if any(wanted in each for each in _names(section))]
+    if not found and any(char.isalpha() for char in wanted):
+        found = [section for section in comparison.sections if any(wanted in each for each in _headings(section))]
     if not found:
         raise UsageError(f"no section is called {name!r}; there are: {_choice(comparison)}")
     kept = _with_those_below(found, comparison)
@@ -53,10 +53,13 @@ def _folded(name: str) -> str:
 
 def _names(section: ComparedSection) -> set[str]:
     """All a section is called; the text before the first heading is the preamble."""
-    names = {section.id}
-    for ref in (*section.old, *section.new):
-        names |= {ref.number, ref.title, ref.heading} if ref.heading else {"preamble", PREAMBLE}
-    return {_folded(name) for name in names if name}
+    names = {part for ref in (*section.old, *section.new) for part in (ref.number, ref.title)}
+    return _headings(section) | {_folded(name) for name in (section.id, *names) if name}
+
+
+def _headings(section: ComparedSection) -> set[str]:
+    headings = {ref.heading for ref in (*section.old, *section.new)}
+    return {_folded(name) for heading in headings for name in ((heading,) if heading else ("preamble", PREAMBLE))}
 
 
 def _choice(comparison: Comparison) -> str:

@@ -11,7 +11,8 @@ from policydiff.render.phrases import heading_of, quote
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection, Comparison, SectionRef
 
-START = "the start"
+Neighbour = tuple[str, str]
+"""Id and heading of a section; both empty for the start of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +21,16 @@ class Places:
 
     headings: dict[str, str]
     """Section id → the heading that stands for it."""
-    old_before: dict[str, str | None]
-    """Section id → the heading it stood after in the old edition, in quotes; None where lines do not tell."""
-    new_before: dict[str, str | None]
+    old_before: dict[str, Neighbour | None]
+    """Section id → the section it stood after in the old edition; None where lines do not tell."""
+    new_before: dict[str, Neighbour | None]
     departed: dict[str, tuple[tuple[Change, str], ...]]
     """Section id → blocks that moved out of it, each with the id of the section it moved to."""
 
     def move_phrase(self, section: ComparedSection) -> str:
         """`moved from after “X” to after “Y”`; `moved` alone where the neighbours do not tell."""
         old, new = self.old_before.get(section.id), self.new_before.get(section.id)
-        if not old or not new or old == new:
+        if not old or not new or old[0] == new[0]:
             return "moved"
         return f"moved from {_after(old)} to {_after(new)}"
 
@@ -51,17 +52,19 @@ def places_of(comparison: Comparison) -> Places:
     )
 
 
-def _neighbours(refs: list[tuple[SectionRef, str]]) -> dict[str, str | None]:
-    """The heading before each section's first part; by lines, as a comparison is in the new edition's order."""
-    found: dict[str, str | None] = {}
-    before: SectionRef | None = None
+def _neighbours(refs: list[tuple[SectionRef, str]]) -> dict[str, Neighbour | None]:
+    """What stands before each section's first part; by lines, as a comparison is in the new edition's order."""
+    found: dict[str, Neighbour | None] = {}
+    before: tuple[SectionRef, str] | None = None
     for ref, id_ in sorted(refs, key=lambda pair: pair[0].lines):
         if id_ not in found:
-            unclear = before is not None and before.heading and before.lines[0] >= ref.lines[0]
-            found[id_] = None if unclear else quote(before.heading) if before and before.heading else START
-        before = ref
+            if before is None or not before[0].heading:
+                found[id_] = ("", "")
+            else:
+                found[id_] = (before[1], before[0].heading) if before[0].lines[0] < ref.lines[0] else None
+        before = ref, id_
     return found
 
 
-def _after(place: str) -> str:
-    return place if place == START else f"after {place}"
+def _after(place: Neighbour) -> str:
+    return f"after {quote(place[1])}" if place[1] else "the start"

@@ -38,6 +38,9 @@ SIGNS = {
 }
 """The sign before each kind of change, and its looks."""
 
+APART = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.CODE)
+"""Kinds of block that need a row between them to be told apart; items and rows begin with a sign."""
+
 ROW_KEEP = 4 * KEEP
 """Cells kept around a change in a table row: its first cells say what the row is about."""
 
@@ -62,11 +65,13 @@ def weight_label(weighed: Change | ComparedSection) -> Label:
 
 def change_rows(run: list[Change], section: ComparedSection, screen: Screen) -> list[Row]:
     """Rows of changes that share a line on what happened; a change of markup has that line alone."""
-    change = run[0]
-    rows = [] if _goes_without_saying(change, section) else _head_rows(run, screen)
-    for each in run:
-        if each.kind is not Kind.FORMAT or screen.full:
-            rows += _body_rows(each, screen)
+    rows = [] if _goes_without_saying(run[0], section) else _head_rows(run, screen)
+    for index, change in enumerate(run):
+        if index and change.block in APART:
+            sign, label = SIGNS[change.kind]
+            rows.append((Piece(f" {sign}", label),))
+        if change.kind is not Kind.FORMAT or screen.full:
+            rows += _body_rows(change, screen)
     return rows
 
 

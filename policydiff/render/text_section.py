@@ -75,7 +75,8 @@ def section_rows(section: ComparedSection, screen: Screen) -> list[Row]:
         head.insert(0, Piece(f"{' › '.join(parents)} › ", Label.QUIET))
     rows = wrap(head, screen.width)
     rows += wrap(_status(section, screen), screen.width, Margin(BODY, BODY))
-    for _, run in groupby(_shown(section, screen), key=run_key):
+    for index, (_, run) in enumerate(groupby(_shown(section, screen), key=run_key)):
+        rows += [()] if index and screen.full else []
         rows += change_rows(list(run), section, screen)
     for change, target in screen.places.departed.get(section.id, ()):
         rows += departed_rows(change, screen.places.headings[target], screen.width)

@@ -8,13 +8,13 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import comparisons
 
 from policydiff.errors import UnreadableComparisonError
 from policydiff.model import BlockKind, Comparison, Kind
 from policydiff.render.as_json import json_schema, set_to_json, to_json
 from policydiff.render.controls import unseen_pattern
 from policydiff.render.read_json import from_json
+from tests.strategies import comparisons
 
 SMALL = Path(__file__).with_name("small.json").read_text("utf-8")
 """One section, renamed; one paragraph that became a list item; one that stayed."""
