@@ -59,7 +59,7 @@ def sendable(text: str) -> str | None:
     """
     if _PLAIN(text) and not text.lower().endswith(_SPECIAL):
         return text
-    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415  few addresses need it
+    from email_validator import EmailNotValidError, validate_email
 
     try:
         found = validate_email(text, check_deliverability=False, allow_smtputf8=False, test_environment=True)

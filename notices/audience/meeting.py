@@ -21,6 +21,8 @@ _SPILL = 256 * 1024
 _ENTRY = struct.Struct("<12sI")
 """96 bits of digest (no two of a billion addresses share them by chance), row and two flags."""
 _UNSUBSCRIBED, _SUPPRESSED = 1, 2
+_KNOWN = (1 << 30) - 1
+"""In place of a row: the address was taken before the first row. Audiences are shorter than that."""
 
 
 class Meeting:
@@ -39,8 +41,12 @@ class Meeting:
         if len(kept) >= _SPILL:
             self._spill(bucket)
 
-    def judge(self) -> Iterator[tuple[int, Standing]]:
-        """Rows that may not be written to, each once, and why; ends the meeting."""
+    def know(self, key: str) -> None:
+        """An address that is taken already, before any row is added."""
+        self.add(_KNOWN, key, 0)
+
+    def judge(self) -> Iterator[tuple[int, Standing | None]]:
+        """Rows that may not be written to, each once, and why; None for those known before. Ends the meeting."""
         for bucket in range(_BUCKETS):
             yield from self._bucket(bucket)
         for file in self._files.values():
@@ -52,7 +58,7 @@ class Meeting:
         self._files[bucket].write(self._kept[bucket])
         self._kept[bucket].clear()
 
-    def _bucket(self, bucket: int) -> Iterator[tuple[int, Standing]]:
+    def _bucket(self, bucket: int) -> Iterator[tuple[int, Standing | None]]:
         entries = bytes(self._kept[bucket])
         self._kept[bucket].clear()
         if file := self._files.get(bucket):
@@ -62,11 +68,14 @@ class Meeting:
         ruled: set[bytes] = set()
         for digest, mark in _ENTRY.iter_unpack(entries):
             stands = first.setdefault(digest, mark)
-            if stands is not mark:
-                yield mark >> 2, Standing.DUPLICATE
-                first[digest] = stands | mark & 3
-            if mark & 3:
-                ruled.add(digest)
+            if stands is mark:
+                if mark & 3:
+                    ruled.add(digest)
+            elif mark >> 2 != _KNOWN:
+                yield mark >> 2, None if stands >> 2 == _KNOWN else Standing.DUPLICATE
+                if mark & 3 and stands >> 2 != _KNOWN:
+                    first[digest] = stands | mark & 3
+                    ruled.add(digest)
         for digest in ruled:
             mark = first[digest]
             yield mark >> 2, Standing.UNSUBSCRIBED if mark & _UNSUBSCRIBED else Standing.SUPPRESSED

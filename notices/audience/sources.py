@@ -165,7 +165,7 @@ class _Database:
     skipped: int = 0
 
     def __iter__(self) -> Iterator[Recipient]:
-        import sqlalchemy  # noqa: PLC0415  most audiences are files
+        import sqlalchemy
 
         self.skipped = 0
         try:

@@ -8,7 +8,7 @@ written to. So the rows are read once to gather addresses, and once more to hand
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from notices.audience.addresses import address_key
@@ -59,7 +59,10 @@ class Survey:
 
 
 def survey(
-    audience: Audience, languages: dict[Channel, LanguageMatch], ruled_out: RuledOut = lambda *_: False
+    audience: Audience,
+    languages: dict[Channel, LanguageMatch],
+    ruled_out: RuledOut = lambda *_: False,
+    known: Iterable[tuple[Channel, str, str]] = (),
 ) -> Survey:
     """Go through an audience once and say what each row is for each channel.
 
@@ -67,23 +70,37 @@ def survey(
         audience: The rows.
         languages: The personal channels to look at; others are left out.
         ruled_out: The suppressions, those of the ledger included.
+        known: Channel, id and address of people who were told before: rows of theirs count as
+            naming no address.
 
     Raises:
         AudienceError: A row is malformed, or the source cannot be read.
     """
     found = Survey(audience, {channel: languages[channel] for channel in PERSONAL if channel in languages})
-    meetings, spoken = _gather(found, ruled_out)
+    meetings = {channel: Meeting() for channel in found.languages}
+    ids = {channel: Meeting() for channel in found.languages}
+    topping = False
+    for channel, recipient, address in known:
+        if channel in meetings:
+            topping = True
+            meetings[channel].know(address_key(channel, address) or address)
+            ids[channel].know(recipient)
+    spoken = _gather(found, meetings, ids if topping else {}, ruled_out)
     for channel, meeting in meetings.items():
         standings = found.standings[channel]
         for row, standing in meeting.judge():
-            standings[row] = _CODES.index(standing)
+            standings[row] = _NONE if standing is None else _CODES.index(standing)
+        for row, standing in ids[channel].judge():
+            if standing is None:
+                standings[row] = _NONE
     found.counts = tuple(_count(found, spoken))
     return found
 
 
-def _gather(found: Survey, ruled_out: RuledOut) -> tuple[dict[Channel, Meeting], dict[Channel, bytearray]]:
-    """Settle what a row settles by itself; returns the addresses, and each row's language by its place."""
-    meetings = {channel: Meeting() for channel in found.languages}
+def _gather(
+    found: Survey, meetings: dict[Channel, Meeting], ids: dict[Channel, Meeting], ruled_out: RuledOut
+) -> dict[Channel, bytearray]:
+    """Settle what a row settles by itself and let addresses meet; returns each row's language by its place."""
     spoken = {channel: bytearray() for channel in found.languages}
     columns = []
     for channel, match in found.languages.items():
@@ -106,8 +123,10 @@ def _gather(found: Survey, ruled_out: RuledOut) -> tuple[dict[Channel, Meeting],
             stand(_READY)
             out = ruled_out(channel, recipient.id, key)
             add(row, key, flags_of(unsubscribed=recipient.unsubscribed, suppressed=out))
+            if ids:
+                ids[channel].add(row, recipient.id, 0)
     found.rows, found.skipped, found.nameless, found.longest_name = rows, found.audience.skipped, nameless, longest
-    return meetings, spoken
+    return spoken
 
 
 def _count(found: Survey, spoken: dict[Channel, bytearray]) -> Iterator[AudienceCount]:

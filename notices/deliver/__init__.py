@@ -1,10 +1,10 @@
 """Takes a confirmed plan out: check, freeze the audience, send what is due, say where it stands."""
 
 from notices.deliver.checks import check_date, check_drift, check_plan
-from notices.deliver.freeze import freeze
+from notices.deliver.freeze import freeze, top_up
 from notices.deliver.guard import Guard
 from notices.deliver.loop import Options, Sender
-from notices.deliver.standing import NoticeStanding, standing
+from notices.deliver.standing import NoticeStanding, find_recipient, standing
 
 __all__ = [
     "Guard",
@@ -14,6 +14,8 @@ __all__ = [
     "check_date",
     "check_drift",
     "check_plan",
+    "find_recipient",
     "freeze",
     "standing",
+    "top_up",
 ]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from notices.audience import Audience, LanguageMatch, Survey, survey
 from notices.deliver.checks import check_drift
 from notices.errors import AudienceError
-from notices.ledger import Begun, Ledger
+from notices.ledger import Begun, Draft, Ledger
 from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel, Plan
 from notices.providers import Provider
 from notices.rows import pack
@@ -30,11 +30,13 @@ def match_languages(plan: Plan, providers: Providers) -> dict[Channel, LanguageM
 
 def freeze(
     ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAudience, ruled_out: RuledOut, max_drift: float
-) -> bool:
+) -> int:
     """Survey the audience and put everybody who is written to into chunks.
 
+    Where another process freezes at the same time, the audience of the first one stands.
+
     Returns:
-        False where another process froze it first; its audience then stands.
+        How many malformed rows were left out.
 
     Raises:
         AudienceError: It cannot be read, or nobody is left in it.
@@ -47,19 +49,45 @@ def freeze(
         found = survey(audience(tuple(languages)), languages, ruled_out)
         check_drift(plan, found.counts, max_drift)
         if not any(count.ready for count in found.counts):
-            raise AudienceError(
-                f"the audience is empty: {found.rows} rows, nobody to write to; check [audience] source"
-            )
+            text = f"the audience is empty: {found.rows} rows, nobody to write to"
+            raise AudienceError(f"{text}; check [audience] source")
     draft = ledger.draft(begun)
+    counts = _fill(draft, found, plan, providers) if found is not None else []
+    for message in plan.messages:
+        provider = providers[message.channel]
+        for target in provider.targets(message):
+            draft.add(message.channel, message.language, pack([(target, "")]), repeatable=provider.repeatable)
+    draft.publish(counts)
+    return found.skipped if found is not None else 0
+
+
+def top_up(ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAudience, ruled_out: RuledOut) -> int:
+    """Add those whose id and address are in no chunk yet; returns how many, over all channels.
+
+    Raises:
+        AudienceError: The audience cannot be read.
+        LedgerError: The notice is purged.
+    """
+    languages = match_languages(begun.plan, providers)
+    if not languages:
+        return 0
+    known = ledger.people(begun.plan.notice)
+    found = survey(audience(tuple(languages)), languages, ruled_out, known)
+    newcomers = sum(count.ready for count in found.counts)
+    if newcomers:
+        draft = ledger.draft(begun)
+        counts = _fill(draft, found, begun.plan, providers)
+        # Rows that were told apart at the first freezing are told apart again: only newcomers count here.
+        draft.publish([AudienceCount(c.channel, c.language, c.ready, c.invalid) for c in counts], top_up=True)
+    return newcomers
+
+
+def _fill(draft: Draft, found: Survey, plan: Plan, providers: Providers) -> list[AudienceCount]:
+    """Put everybody who is ready into chunks; returns the counts with what the providers cannot take."""
     waiting: dict[tuple[Channel, str], list[tuple[str, ...]]] = defaultdict(list)
     unfit: dict[tuple[Channel, str], int] = defaultdict(int)
-
-    def flush(channel: Channel, language: str) -> None:
-        rows = pack(waiting.pop((channel, language)))
-        draft.add(channel, language, rows, repeatable=providers[channel].repeatable)
-
-    messages = {(m.channel, m.language): m for m in plan.messages}
-    for channel, language, recipient in found.ready() if found is not None else ():
+    messages = {(message.channel, message.language): message for message in plan.messages}
+    for channel, language, recipient in found.ready():
         place = channel, language
         row = providers[channel].row(recipient, messages[place])
         if row is None:
@@ -68,15 +96,11 @@ def freeze(
         rows = waiting[place]
         rows.append(row)
         if len(rows) == CHUNK_SIZE:
-            flush(channel, language)
-    for channel, language in list(waiting):
-        flush(channel, language)
-    for message in plan.messages:
-        provider = providers[message.channel]
-        for target in provider.targets(message):
-            draft.add(message.channel, message.language, pack([(target, "")]), repeatable=provider.repeatable)
-    counts = found.counts if found is not None else ()
-    return draft.publish([_less(count, unfit[count.channel, count.language]) for count in counts])
+            draft.add(channel, language, pack(waiting.pop(place)), repeatable=providers[channel].repeatable)
+    for (channel, language), rows in waiting.items():
+        if rows:
+            draft.add(channel, language, pack(rows), repeatable=providers[channel].repeatable)
+    return [_less(count, unfit[count.channel, count.language]) for count in found.counts]
 
 
 def _less(count: AudienceCount, unfit: int) -> AudienceCount:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from notices.ledger import Ledger
+from notices.ledger import Key, Ledger
+from notices.ledger.freezing import MARK_BYTES, mark
 from notices.model import Channel, Counts, Plan, Verdict
 
 
@@ -62,3 +63,21 @@ def _counts(states: Counter[Verdict | None], apart: Counter[str] | None) -> Coun
         invalid=(apart or none)["invalid"],
         duplicate=(apart or none)["duplicate"],
     )
+
+
+def find_recipient(ledger: Ledger, notice: str, recipient: str) -> tuple[tuple[Key, int], ...]:
+    """Where a recipient stands in a notice: keys of chunks, one for each channel, and index; by their id.
+
+    Raises:
+        LedgerError: The ledger knows no such notice.
+    """
+    key = ledger.find(notice).key
+    if key is None:
+        return ()
+    wanted = mark(key, recipient)
+    places = []
+    for history in ledger.histories(notice):
+        marks = ledger.marks(history.key)
+        each = (marks[at : at + MARK_BYTES] for at in range(0, len(marks), MARK_BYTES))
+        places += [(history.key, index) for index, one in enumerate(each) if one == wanted][:1]
+    return tuple(places)

@@ -2,12 +2,14 @@
 
 from notices.ledger.engine import placement_warning
 from notices.ledger.fold import Folded
+from notices.ledger.freezing import Draft
 from notices.ledger.ledger import Begun, Claim, Ended, Ledger, Want, open_ledger
 from notices.ledger.load import History, Key
 
 __all__ = [
     "Begun",
     "Claim",
+    "Draft",
     "Ended",
     "Folded",
     "History",

@@ -9,7 +9,7 @@ import json
 import secrets
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -184,6 +184,19 @@ class Ledger:
         query = sa.select(chunks.c.marks).where(chunks.c.batch == key[0], chunks.c.number == key[1])
         with reading(self.engine) as connection:
             return bytes(connection.execute(query).scalar_one())
+
+    def people(self, notice: str) -> Iterator[tuple[Channel, str, str]]:
+        """Everybody in the notice's chunks: channel, id and address.
+
+        Raises:
+            LedgerError: The notice is purged.
+        """
+        for history in self.histories(notice):
+            rows = self.rows(history.key)
+            if rows is None:
+                raise LedgerError(f"notice {notice} is purged: who was told is no longer known")
+            for recipient, address in zip(rows.column(0), rows.column(1), strict=True):
+                yield history.chunk.channel, recipient, address
 
     def exchange(self, notice: str, ended: Sequence[Ended], wanted: Sequence[Want], most: int) -> list[Claim]:
         """Record outcomes and claim chunks, all or nothing.

@@ -1,0 +1,152 @@
+"""`notices send DIR --confirm DIGEST`: send that plan, or go on with it."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import math
+import signal
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notices.cli.setting import configuration, day, ledger_of, providers_of, say, show
+from notices.cli.status import as_text
+from notices.errors import StoppedError, UsageError
+
+if TYPE_CHECKING:
+    from notices.config import Config
+    from notices.deliver import Guard, NoticeStanding, Options
+    from notices.deliver.freeze import OpenAudience, Providers
+    from notices.ledger import Begun, Ledger
+    from notices.model import Plan
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("folder", metavar="DIR", help="what notices preview wrote")
+    parser.add_argument("--confirm", required=True, metavar="DIGEST", help="the last line of the preview")
+    parser.add_argument("--new-ledger", action="store_true", help="make the ledger: only for the very first notice")
+    parser.add_argument("--limit", type=int, metavar="N", help="write to no more than N recipients in this run")
+    parser.add_argument("--only-id", metavar="ID", help="write to this recipient alone")
+    parser.add_argument("--rate", type=float, metavar="N", help="no more than N recipients a second")
+    parser.add_argument("--top-up", action="store_true", help="also write to newcomers since the audience was frozen")
+    parser.add_argument("--max-drift", type=float, default=5.0, metavar="PERCENT", help="of the audience (default 5)")
+    parser.add_argument("--skip-invalid", action="store_true", help="leave malformed rows of the audience out")
+    parser.add_argument("--sandbox", action="store_true", help="let SendGrid check everything and deliver nothing")
+    parser.add_argument("--allow-host", action="append", default=[], metavar="HOST", help="a host that may get secrets")
+    parser.add_argument("--today", metavar="DATE", help="instead of the clock's date")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check, freeze, send, and say where it stands; 1 where somebody is unknown or pending."""
+    from notices.cli.editions import check_editions
+    from notices.deliver import Guard, check_date, check_plan, standing
+    from notices.plan import read_plan
+
+    _check_options(options)
+    config = configuration(options)
+    plan = read_plan(Path(options.folder))
+    check_plan(plan, options.confirm, config)
+    check_editions(plan, config)
+    today = day(options.today) if options.today else dt.datetime.now(dt.UTC).astimezone().date()
+    with (
+        providers_of(plan, config, options.allow_host, sandbox=options.sandbox) as providers,
+        ledger_of(config, new=options.new_ledger) as ledger,
+    ):
+        known = plan.notice in ledger.ids() and ledger.find(plan.notice).frozen
+        if warning := check_date(plan, today, begun=known):
+            say(f"warning: {warning}")
+        begun = ledger.begin(plan)
+        guard = Guard(ledger, config.audience.suppressions)
+        _freeze(ledger, begun, providers, config, guard, options)
+        before = standing(ledger, plan.notice)
+        if before.settled:
+            show(f"{as_text(before)}\nnothing is left to send: this plan was sent before")
+            return 0
+        say(_intention(before, plan))
+        advice = _deliver(ledger, plan, providers, guard, options)
+        after = standing(ledger, plan.notice)
+        show(f"{as_text(after)}\njournal: {ledger.head(plan.notice)}")
+        return _conclude(after, advice)
+
+
+def _check_options(options: argparse.Namespace) -> None:
+    for name in ("limit", "rate"):
+        value = getattr(options, name)
+        if value is not None and (value <= 0 or not math.isfinite(value)):
+            raise UsageError(f"--{name} must be above 0")
+    if options.limit is not None and options.only_id is not None:
+        raise UsageError("--limit and --only-id are two first steps; take one")
+    if not math.isfinite(options.max_drift) or options.max_drift < 0:
+        raise UsageError("--max-drift must be 0 or more per cent")
+
+
+def _freeze(
+    ledger: Ledger, begun: Begun, providers: Providers, config: Config, guard: Guard, options: argparse.Namespace
+) -> None:
+    """Freeze the audience at the first sending; later add newcomers where that was asked for."""
+    from notices.deliver import freeze, top_up
+
+    audience = _audience(config, skip_invalid=options.skip_invalid)
+    if not begun.frozen:
+        skipped = freeze(ledger, begun, providers, audience, guard.rules_out, options.max_drift)
+        if skipped:
+            say(f"warning: {skipped} malformed rows of the audience were left out")
+    elif options.top_up:
+        added = top_up(ledger, begun, providers, audience, guard.rules_out)
+        say(f"{added:,} newcomers were added")
+
+
+def _audience(config: Config, *, skip_invalid: bool) -> OpenAudience:
+    from notices.audience import open_audience
+
+    source = config.audience
+    return lambda channels: open_audience(source.source, source.query, channels, skip_invalid=skip_invalid)
+
+
+def _intention(before: NoticeStanding, plan: Plan) -> str:
+    parts = [f"{counts.pending:,} on {channel}" for channel, counts in before.channels if counts.pending]
+    return f"sending {plan.notice}: {', '.join(parts) or 'nothing new'}; waiting for whatever is on its way"
+
+
+def _deliver(ledger: Ledger, plan: Plan, providers: Providers, guard: Guard, options: argparse.Namespace) -> str:
+    from notices.cli.progress import Progress
+    from notices.deliver import Sender, standing
+
+    stop = threading.Event()
+    previous = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    pending = sum(counts.pending for _, counts in standing(ledger, plan.notice).channels)
+    try:
+        with Progress(pending) as progress:
+            sender = Sender(ledger, plan, providers, guard, progress.ended)
+            return sender.run(_options(ledger, plan, options, stop))
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+        if stop.is_set():
+            say("stopped: what was on its way is recorded, the rest stays pending")
+
+
+def _options(ledger: Ledger, plan: Plan, options: argparse.Namespace, stop: threading.Event) -> Options:
+    from notices.deliver import Options, find_recipient
+
+    only = None
+    if options.only_id is not None:
+        only = find_recipient(ledger, plan.notice, options.only_id)
+        if not only:
+            raise UsageError("--only-id: nobody of that id is in the frozen audience")
+    return Options(options.limit, only, options.rate, stop.is_set)
+
+
+def _conclude(after: NoticeStanding, advice: str) -> int:
+    unknown = sum(counts.unknown for _, counts in after.channels)
+    pending = sum(counts.pending for _, counts in after.channels)
+    if unknown:
+        notice = after.plan.notice
+        say(f"{unknown:,} unknown: feed the provider's events, or `notices resolve {notice} --resend|--drop`")
+    if pending:
+        say(f"{pending:,} pending: run the same command again to go on")
+    if advice:
+        raise StoppedError(f"{advice}; what was not sent stays pending")
+    return 0 if after.settled else 1

@@ -1,0 +1,106 @@
+"""What every command begins with: the configuration, the ledger, the plan's providers."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notices.config import Config, load_config
+from notices.errors import UsageError
+
+if TYPE_CHECKING:
+    from notices.ledger import Ledger
+    from notices.model import Channel, Plan
+    from notices.providers import Provider
+
+
+def say(text: str) -> None:
+    """A line for the person at the terminal, on standard error."""
+    sys.stderr.write(f"{text}\n")
+
+
+def show(text: str) -> None:
+    """Data, on standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def configuration(options: argparse.Namespace) -> Config:
+    """The configuration of `--config`, or the nearest upward."""
+    path = Path(options.config) if options.config else None
+    return load_config(path, Path.cwd(), os.environ)
+
+
+@contextmanager
+def ledger_of(config: Config, *, new: bool = False) -> Iterator[Ledger]:
+    """The configured ledger, closed at the end; says so where its place may not last."""
+    from notices.ledger import open_ledger, placement_warning
+
+    ledger = open_ledger(config.ledger, new=new)
+    try:
+        if warning := placement_warning(config.ledger, os.environ):
+            say(f"warning: {warning}")
+        yield ledger
+    finally:
+        ledger.close()
+
+
+@contextmanager
+def providers_of(
+    plan: Plan, config: Config, allowed: Sequence[str], *, sandbox: bool = False
+) -> Iterator[dict[Channel, Provider]]:
+    """A provider for each channel of the plan, closed at the end."""
+    from notices.audience import sendable
+    from notices.providers import open_provider
+
+    providers: dict[Channel, Provider] = {}
+    try:
+        for channel in plan.channels:
+            providers[channel] = open_provider(channel, config, os.environ, sendable, tuple(allowed), sandbox=sandbox)
+        yield providers
+    finally:
+        for provider in providers.values():
+            provider.close()
+
+
+def day(text: str) -> dt.date:
+    """A date of the command line.
+
+    Raises:
+        UsageError: It is no ISO date.
+    """
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{text!r} is no date; write it as 2027-01-31") from None
+
+
+def only_notice(ledger: Ledger, wanted: str | None) -> list[str]:
+    """The notices a command is about: the one that was named, by its id or the start of it, or all.
+
+    Raises:
+        UsageError: None, or more than one, begins so.
+    """
+    ids = ledger.ids()
+    if wanted is None:
+        return ids
+    found = [wanted] if wanted in ids else [one for one in ids if one.startswith(wanted)]
+    if len(found) != 1:
+        known = ", ".join(ids) or "none yet"
+        raise UsageError(f"{'no' if not found else 'more than one'} notice begins with {wanted!r}; known: {known}")
+    return found
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Columns under their heads; the first is flush left, the others right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)

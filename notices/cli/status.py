@@ -1,0 +1,56 @@
+"""`notices status [NOTICE] [--json]`: where each notice stands."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from notices.cli.setting import configuration, ledger_of, only_notice, show, table
+
+if TYPE_CHECKING:
+    from notices.deliver import NoticeStanding
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("notice", nargs="?", metavar="NOTICE", help="its id or the start of it; all where left out")
+    parser.add_argument("--json", action="store_true", help="one array, a notice an element")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print where the notices stand; 1 where somebody is unknown or pending."""
+    from notices.deliver import standing
+
+    with ledger_of(configuration(options)) as ledger:
+        found = [standing(ledger, notice) for notice in only_notice(ledger, options.notice)]
+    if options.json:
+        show(json.dumps([as_json(one) for one in found], ensure_ascii=False, indent=2))
+    else:
+        show("\n\n".join(as_text(one) for one in found) or "no notice was sent yet")
+    return 0 if all(one.settled for one in found) else 1
+
+
+def as_json(one: NoticeStanding) -> dict[str, Any]:
+    """A notice as `status --json` prints it."""
+    return {
+        "notice": one.plan.notice,
+        "kind": one.plan.kind,
+        "effective": one.plan.effective,
+        "digest": one.plan.digest,
+        "channels": {channel: asdict(counts) for channel, counts in one.channels},
+    }
+
+
+def as_text(one: NoticeStanding) -> str:
+    """A notice with a table of its channels; `recipients` is a dash where nobody was counted."""
+    heads = ["channel"]
+    rows = []
+    for channel, counts in one.channels:
+        cells = asdict(counts)
+        heads = ["channel", *cells]
+        rows.append([str(channel), *("–" if number is None else f"{number:,}" for number in cells.values())])
+    purged = ", purged" if one.purged is not None else ""
+    line = f"{one.plan.notice} ({one.plan.kind}, effective {one.plan.effective or 'at once'}{purged})"
+    return f"{line}\n{table([heads, *rows])}"
