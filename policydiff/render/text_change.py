@@ -104,7 +104,7 @@ def _head_rows(run: list[Change], screen: Screen) -> list[Row]:
     if first.substantive and first.severity is not Severity.LOW:
         weight = weight_phrase(substantive=True, severity=first.severity)
         pieces += [Piece(" · ", Label.QUIET), Piece(weight, weight_label(first))]
-    facts = [signal_phrase(each) for each in first.signals]
+    facts = [signal_phrase(each) for each in first.signals if each.old != each.new]
     if first.old and first.new:
         facts += (format_phrases if first.kind is Kind.FORMAT else link_phrases)(first.old, first.new)
     if facts:

@@ -148,3 +148,12 @@ def test_a_place_that_lines_do_not_tell_is_not_made_up():
     moved = section("s1", ref("C", 1), ref("C", 1), moved=True)
     other = section("s2", ref("A", 1), ref("A", 1))
     assert places_of(comparison(other, moved)).move_phrase(moved) == "moved"
+
+
+def test_a_moved_section_says_what_moved_with_it():
+    moved = section("s1", ref("C", 30), ref("C", 10), moved=True)
+    below = section("s2", ref("D", 31, "C"), ref("D", 11, "C"))
+    fresh = section("s3", None, ref("E", 12, "C"))
+    rest = section("s4", ref("A", 1), ref("A", 20)), section("s5", ref("F", 40, "C"), ref("F", 40, "G"))
+    said = places_of(comparison(moved, below, fresh, *rest)).move_phrase(moved)
+    assert said == "moved with 1 section below it from after “A” to the start"
