@@ -7,6 +7,7 @@ from functools import cache
 
 from policydiff.model import Change, Op
 from policydiff.summarise.sentence import Slot
+from policydiff.text.words import CJK, has_cjk
 
 MOST = 26
 """Words of a quote; a Han or Kana character counts half. About the length of a sentence a reader takes in at once
@@ -17,8 +18,9 @@ BEFORE = 8
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+def _word(*, cjk: bool) -> re.Pattern[str]:
+    """A word with the signs that touch it; two characters where words are not spaced."""
+    return re.compile(rf"[{CJK}]{{1,2}}|[^\s{CJK}]+" if cjk else r"\S+")
 
 
 @cache
@@ -52,7 +54,7 @@ def quote(text: str, start: int, end: int) -> Slot:
         end: where it ends; may equal `start`.
     """
     first, last = _sentence(text, start, end)
-    found = [(m.start(), m.end()) for m in _word().finditer(text, first, last)]
+    found = [(m.start(), m.end()) for m in _word(cjk=has_cjk(text)).finditer(text, first, last)]
     inside = [k for k, (a, b) in enumerate(found) if b > start and a < max(end, start + 1)]
     head = max(0, (inside[0] if inside else 0) - BEFORE) if len(found) > MOST else 0
     kept = found[head : head + MOST]
