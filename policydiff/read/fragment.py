@@ -11,8 +11,18 @@ from policydiff.read.opaque import Opaque
 def read_fragment(source: str, builder: Builder, opaque: Opaque) -> None:
     """Feed a fragment to the builder, whose `line` says where it begins."""
     reader = _FragmentReader(builder, opaque)
-    reader.feed(source)
+    reader.feed(_without_comments(source))
     reader.close()
+
+
+def _without_comments(source: str) -> str:
+    """Drop comments, their line ends kept; one that is never closed is taken for text, so that none is lost."""
+    parts: list[str] = []
+    at = 0
+    while (start := source.find("<!--", at)) >= 0 and (end := source.find("-->", start)) >= 0:
+        parts += [source[at:start], "\n" * source.count("\n", start, end)]
+        at = end + len("-->")
+    return "".join(parts) + source[at:].replace("<!--", "")
 
 
 class _FragmentReader(HTMLParser):

@@ -42,7 +42,7 @@ def _attribute() -> re.Pattern[str]:
 @cache
 def _special() -> re.Pattern[str]:
     """Signs that can begin inline markup; a text without them is what it says."""
-    return re.compile(r"[\\`*_\[<&~!]")
+    return re.compile(r"[\\`*_\[<&~]")
 
 
 def is_plain(content: str) -> bool:

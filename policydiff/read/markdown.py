@@ -35,7 +35,7 @@ def read_markdown(text: str, skipped: int) -> tuple[Section, ...]:
 
 
 @cache
-def _parser(footnotes: bool, definitions: bool) -> MarkdownIt:  # noqa: FBT001 - two switches of one cached parser
+def _parser(*, footnotes: bool = False, definitions: bool = False, links: bool = True) -> MarkdownIt:
     from markdown_it import MarkdownIt  # `--help` must not pay for it
 
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
@@ -49,6 +49,8 @@ def _parser(footnotes: bool, definitions: bool) -> MarkdownIt:  # noqa: FBT001 -
         from mdit_py_plugins.deflist import deflist_plugin  # rare
 
         deflist_plugin(md)
+    if not links:
+        md.disable(["link", "image"])
     md.normalizeLink = _as_written  # type: ignore[method-assign]
     md.normalizeLinkText = _as_written  # type: ignore[method-assign, assignment]
     return md
@@ -67,7 +69,7 @@ class _Reader:
     def __init__(self, text: str, skipped: int) -> None:
         self._opaque = Opaque()
         self._text = self._opaque.hide(text)
-        self._md = _parser("[^" in text, text.startswith((": ", ":\t")) or "\n:" in text)
+        self._md = _parser(footnotes="[^" in text, definitions="\n:" in text)
         self._env: dict[str, Any] = {}
         self._builder = Builder()
         self._shift = skipped
@@ -111,7 +113,9 @@ class _Reader:
         shared = not self._env and len(content) <= _CACHE_TEXT and not self._opaque.hides(content)
         if shared and (known := _seen.get(content)) is not None:
             return known
-        found = pieces(self._md.inline.parse(content, self._md, self._env, []))
+        # Brackets that are never closed make no link, and looking for its end behind each of thousands takes seconds.
+        md = self._md if "]" in content else _parser(links=False)
+        found = pieces(md.inline.parse(content, md, self._env, []))
         found = tuple(p if isinstance(p, Tag) else self._opaque.show_run(p) for p in found)
         if len(found) == 1 and isinstance(found[0], Run):
             found = (fold(found[0]),)

@@ -21,7 +21,7 @@ class Opaque:
     def hide(self, text: str) -> str:
         """Replace every tag by a sign that no other text holds; the lines stay the same."""
         if "{:" in text:
-            text = re.sub(r"^[ \t]*\{:[^}\n]*\}[ \t]*$|[ \t]*\{:[^}\n]*\}", "", text, flags=re.MULTILINE)
+            text = re.sub(r"(?<![ \t])[ \t]*\{:[^{}\n]*\}", "", text)
         if "{{" not in text and "{%" not in text:
             return text
         self._sign = next((sign for sign in map(chr, range(0xE000, 0xF8FF)) if sign not in text), "")
