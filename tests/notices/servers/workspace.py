@@ -1,0 +1,193 @@
+"""A folder with a plan, an audience and a configuration, and a provider to send to: for tests and benchmarks."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from notices.config import load_config, sent_settings
+from notices.model import AudienceCount, Channel, EditionDigest, Field, Message, NoticeKind, Part, Plan
+from notices.plan import write_plan
+
+SERVER = Path(__file__).with_name("provider.py")
+KEY = "SG.a-key-that-must-never-show"
+SECRET = "webhook-secret-that-must-never-show"  # noqa: S105  made up
+FIELDS = (
+    Field("-greeting-", "name", "Hello {value},", "Hello,"),
+    Field("-greeting_html-", "name", "Hello {value},", "Hello,", html=True),
+)
+
+
+class Served:
+    """A running provider."""
+
+    def __init__(self, port: int, *, tls: bool = False) -> None:
+        self.port = port
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{port}"
+        self._plain = not tls
+
+    def ask(self, path: str, body: Any = None) -> Any:
+        data = None if body is None else json.dumps(body).encode()
+        with urllib.request.urlopen(urllib.request.Request(self.url + path, data), timeout=10) as answer:
+            return json.loads(answer.read())
+
+    @property
+    def state(self) -> dict[str, int]:
+        return dict(self.ask("/_state"))
+
+    @property
+    def accepted(self) -> dict[str, int]:
+        return dict(self.ask("/_accepted"))
+
+    @property
+    def bodies(self) -> list[tuple[str, dict[str, str], str]]:
+        return [tuple(body) for body in self.ask("/_bodies")]
+
+    def fail(self, **faults: Any) -> None:
+        self.ask("/_faults", faults)
+
+
+@contextmanager
+def served(*arguments: str) -> Iterator[Served]:
+    """A provider on a free port, ended with the block."""
+    command = [sys.executable, str(SERVER), *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield Served(int(process.stdout.readline()), tls="--tls" in arguments)
+        finally:
+            process.kill()
+
+
+def messages(channels: tuple[Channel, ...], languages: tuple[str, ...] = ("en", "zh-Hans")) -> tuple[Message, ...]:
+    """Short messages with everything that could go wrong on the way: quotes, markup, Chinese."""
+    made = []
+    for language in languages:
+        words = "变更" if language == "zh-Hans" else "changes"
+        html = f'<p>-greeting_html-</p><p class="x">The policy {words} &amp; more: "quoted" \\ 2027-03-01</p>'
+        push = json.dumps({"notification": {"title": f"Policy {words}", "body": "On 2027-03-01"}}, ensure_ascii=False)
+        parts = {
+            Channel.EMAIL: (
+                Part("subject.txt", f"Policy {words} on 2027-03-01"),
+                Part("txt", f"-greeting-\n\nThe policy {words}.\n"),
+                Part("html", html),
+            ),
+            Channel.PUSH: (Part("json", push),),
+            Channel.WEBPUSH: (Part("json", push),),
+            Channel.ANNOUNCEMENT: (Part("md", f"# Policy {words}\n", f"2027-03-01-privacy.{language}.md"),),
+            Channel.OPS: (Part("txt", f"Policy {words}\n"),),
+        }
+        made += [Message(c, language, parts[c], FIELDS if c is Channel.EMAIL else ()) for c in channels]
+    return tuple(made)
+
+
+class Workspace:
+    """A folder that `notices` can be run in."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = root / "out"
+        self.environment = {
+            **{name: os.environ[name] for name in ("PATH", "HOME", "SSL_CERT_FILE") if name in os.environ},
+            "SENDGRID_API_KEY": KEY,
+            "POLICYDIFF_WEBHOOK_SECRET": SECRET,
+            "PYTHONWARNINGS": "ignore",
+        }
+        self.output = ""
+        """All that the commands printed, for the hunt for leaks."""
+
+    def write(self, toml: str, rows: str, *, suppressed: str | None = None) -> None:
+        (self.root / "privacy.md").write_text("# Privacy\n\nNew words.\n")
+        head = '[product]\nname = "MonsBox"\ntest_recipients = ["owner@example.org"]\n[audience]\nsource = "recipients.csv"\n'
+        if suppressed is not None:
+            head += 'suppressions = "suppressed.csv"\n'
+            (self.root / "suppressed.csv").write_text(suppressed)
+        (self.root / "policydiff.toml").write_text(f'{head}{toml}\n[ledger]\nurl = "sqlite:///notices.db"\n')
+        (self.root / "recipients.csv").write_text(rows)
+
+    def plan(self, channels: tuple[Channel, ...], **changes: Any) -> Plan:
+        """Write a plan as the preview would; returns it."""
+        config = load_config(self.root / "policydiff.toml", self.root, self.environment)
+        digest = hashlib.sha256((self.root / "privacy.md").read_bytes()).hexdigest()
+        fields: dict[str, Any] = {
+            "notice": "privacy-change-0123456789ab",
+            "kind": NoticeKind.CHANGE,
+            "editions": (EditionDigest("privacy", "en", "v1:privacy.md", "privacy.md", "0" * 64, digest),),
+            "messages": messages(channels),
+            "default_language": "en",
+            "effective": "2127-03-01",
+            "lead_days": 30,
+            "settings": sent_settings(config),
+        }
+        plan = Plan(**{**fields, **changes})
+        write_plan(plan, self.folder)
+        return plan
+
+    def counted(self, **ready: int) -> tuple[AudienceCount, ...]:
+        return tuple(AudienceCount(Channel(name), "en", number) for name, number in ready.items())
+
+    def run(self, *arguments: str, status: int | None = None, stdin: str | None = None) -> str:
+        """Run `notices` and return what it printed on both streams."""
+        done = subprocess.run(
+            [sys.executable, "-m", "notices.cli", *arguments],
+            cwd=self.root,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            input=stdin,
+            timeout=120,
+            check=False,
+        )
+        text = done.stdout + done.stderr
+        self.output += text
+        if status is not None:
+            assert done.returncode == status, f"{done.returncode}: {text}"
+        return text
+
+    def send(self, plan: Plan, *arguments: str, status: int | None = 0) -> str:
+        return self.run("send", str(self.folder), "--confirm", plan.digest, *arguments, status=status)
+
+    def counts_of(self, notice: str, channel: str = "email") -> dict[str, int]:
+        """The counts of one channel of a notice, read in this process."""
+        from notices.deliver import standing
+        from notices.ledger import open_ledger
+
+        url = self.environment.get("POLICYDIFF_LEDGER_URL") or f"sqlite:///{self.root}/notices.db"
+        ledger = open_ledger(url)
+        try:
+            found = dict(standing(ledger, notice).channels)
+        finally:
+            ledger.close()
+        return asdict(found[Channel(channel)])
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """What `status --json` says of the only notice."""
+        done = subprocess.run(
+            [sys.executable, "-m", "notices.cli", "status", "--json"],
+            cwd=self.root, env=self.environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        return dict(json.loads(done.stdout)[0]["channels"])
+
+
+def csv_rows(number: int, *, tokens: bool = False) -> str:
+    """Recipients with ids u0, u1 …, every fifth Chinese, names that need escaping."""
+    lines = ["id,email,language,name,push_token,webpush,unsubscribed"]
+    for index in range(number):
+        language = "zh-Hans-CN" if index % 5 == 0 else "en"
+        name = f'"Ann ""{index}"" <b>"' if index % 7 else ""
+        token = f"token-{index:08d}" if tokens else ""
+        lines.append(f"u{index},person{index}@mail.example.com,{language},{name},{token},,")
+    return "\n".join(lines) + "\n"
+
+
+def email_toml(url: str, *, timeout: float = 5) -> str:
+    return f'[channels.email]\nfrom = "MonsBox <legal@example.com>"\nhost = "{url}"\ntimeout = {timeout}\n'
