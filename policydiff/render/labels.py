@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 
 class Label(StrEnum):
@@ -47,9 +47,8 @@ carry a sign in the margin instead: a page of struck-through text cannot be read
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the screen with one label."""
+class Piece(NamedTuple):
+    """A stretch of the screen with one label; a tuple, as a long text is hundreds of thousands of them."""
 
     text: str
     label: Label = Label.PLAIN

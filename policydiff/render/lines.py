@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.render.controls import show_controls
 from policydiff.render.labels import Label, Piece, Row
@@ -84,8 +84,7 @@ def clip(text: str, width: int) -> str:
     return f"{kept.rstrip()}…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """What stays together on a row: a word with the marks around it, a wide character, a space or a line feed."""
 
     pieces: tuple[Piece, ...]
