@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policydiff.align.joins import Group, join_parts
+from policydiff.align.joins import Group, join_parts, put_together
 from policydiff.align.likeness import alike
 from policydiff.model import Block, BlockKind, BlockMatch
 from policydiff.text.bags import Corpus
@@ -37,10 +37,10 @@ def match_blocks(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> 
         Matches in reading order: that of the new side, what is gone at the place it had.
         Every block of either side is in exactly one match.
     """
-    pairs = dict(_exact(old, new))
-    for a, b, c, d in _gaps(sorted(pairs.items()), len(old), len(new)):
-        pairs |= _similar(corpus, old, new, (a, b, c, d))
-    groups = [Group([i], [j]) for i, j in sorted(pairs.items())]
+    groups = [Group([i], [j]) for i, j in _exact(old, new)]
+    put_together(corpus, old, new, groups)
+    for gap in _gaps(groups, len(old), len(new)):
+        groups += [Group([i], [j]) for i, j in _similar(corpus, old, new, gap).items()]
     join_parts(corpus, old, new, groups)
     groups += [Group([i], [j], moved=True) for i, j in _moved(corpus, old, new, groups)]
     return _in_order(old, new, groups)
@@ -69,13 +69,15 @@ def _equal_ends(olds: Sequence[str], news: Sequence[str], gap: tuple[int, int, i
     yield from ((b - 1 - k, d - 1 - k) for k in range(end))
 
 
-def _gaps(pairs: Sequence[tuple[int, int]], size_old: int, size_new: int) -> Iterator[tuple[int, int, int, int]]:
-    """Stretches between pairs that have blocks on both sides: old start and end, new start and end."""
+def _gaps(groups: Sequence[Group], size_old: int, size_new: int) -> list[tuple[int, int, int, int]]:
+    """Stretches between groups that have blocks on both sides: old start and end, new start and end."""
+    gaps = []
     i = j = 0
-    for a, b in (*pairs, (size_old, size_new)):
-        if i < a and j < b:
-            yield i, a, j, b
-        i, j = a + 1, b + 1
+    for group in (*sorted(groups, key=lambda g: g.old[0]), Group([size_old], [size_new])):
+        if i < group.old[0] and j < group.new[0]:
+            gaps.append((i, group.old[0], j, group.new[0]))
+        i, j = group.old[-1] + 1, group.new[-1] + 1
+    return gaps
 
 
 def _similar(

@@ -15,6 +15,15 @@ LEAST_PART = 0.50
 Half, because parts are reworded as they are split off; what is new in them is marked word by word anyway.
 """
 
+LEAST_PIECE = 0.70
+"""Share of each piece (IDF-weighted) that must stand in the block it became part of."""
+
+LEAST_TOGETHER = 0.60
+"""Likeness (0-1) of a block and of all its pieces together: many pieces share more by chance than one does."""
+
+MOST_PIECES = 20
+"""In a longer run of lone blocks no pieces are looked for: the text was rewritten, and the cost would be square."""
+
 PART_WORDS = 5
 """A shorter block is never a part: its words stand everywhere."""
 
@@ -66,3 +75,45 @@ def _is_part(corpus: Corpus, mine: Sequence[Block], others: Sequence[Block], gro
     for own in group.side(side):
         rest.subtract(corpus.bag(mine[own].text))
     return corpus.contained(bag, +rest) >= LEAST_PART
+
+
+def put_together(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], groups: list[Group]) -> None:
+    """Group a lone block with a run of lone ones of the other side that make it up: a list that became a sentence.
+
+    Args:
+        corpus: weighs the words.
+        old: all blocks of the old text.
+        new: all blocks of the new text.
+        groups: the pairs so far, none crossing another; grown in place.
+    """
+    for side, wholes, parts in ((0, old, new), (1, new, old)):
+        after = 0
+        for whole, run in _lone_runs(groups, len(wholes), len(parts), side):
+            bag = corpus.bag(wholes[whole].text)
+            inside = [k for k in run if k >= after and _stands_in(corpus, parts[k], bag)]
+            joined = sum((corpus.bag(parts[k].text) for k in inside), Counter[str]())
+            in_a_row = len(inside) > 1 and inside[-1] - inside[0] == len(inside) - 1
+            if in_a_row and corpus.dice(bag, joined) >= LEAST_TOGETHER:
+                groups.append(Group(inside, [whole]) if side else Group([whole], inside))
+                after = inside[-1] + 1
+
+
+def _stands_in(corpus: Corpus, part: Block, whole: Counter[str]) -> bool:
+    bag = corpus.bag(part.text)
+    return bag.total() > 1 and corpus.contained(bag, whole) >= LEAST_PIECE
+
+
+def _lone_runs(groups: Sequence[Group], wholes: int, parts: int, side: int) -> list[tuple[int, range]]:
+    """For each lone block of one side, the lone blocks of the other that stand between the same pairs."""
+    pairs = sorted((group.side(side)[-1], group.side(1 - side)[-1]) for group in groups)
+    owned = {k for group in groups for k in group.side(side)}
+    found: list[tuple[int, range]] = []
+    before = start = 0
+    for whole in range(wholes):
+        while before < len(pairs) and pairs[before][0] < whole:
+            start = pairs[before][1] + 1
+            before += 1
+        end = pairs[before][1] if before < len(pairs) else parts
+        if whole not in owned and 1 < end - start <= MOST_PIECES:
+            found.append((whole, range(start, end)))
+    return found

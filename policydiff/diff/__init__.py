@@ -46,9 +46,10 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
     renamed = renumbered = False
     if match.old and match.new:
         old, new = match.old[0], match.new[0]
-        renamed = old.ref.title != new.ref.title
+        renamed = not {s.ref.title for s in match.old} & {s.ref.title for s in match.new}
         renumbered = old.ref.number != new.ref.number
-        if old.ref.heading and new.ref.heading and (renamed or (old.marks != new.marks and not renumbered)):
+        restyled = old.ref.heading == new.ref.heading and old.marks != new.marks
+        if restyled or (renamed and old.ref.heading and new.ref.heading):
             changes.insert(0, _heading(f"{name}.h", old, new))
     return ComparedSection(
         id=name,

@@ -14,6 +14,11 @@ from functools import cache
 CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Kana and Han, written without spaces: each character is a word of its own. Hangul is spaced."""
 
+_HAN_DATE = r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
+
+_HAN_NUMBER = "[〇零一二两三四五六七八九十百千万]{2,}"
+"""Two or more numerals in a row are a number; one alone may be part of a word (一般, 第三方)."""
+
 FIRST_CJK = "\u3040"
 """No character before this one is in `CJK`."""
 
@@ -30,13 +35,14 @@ def token_pattern(*, cjk: bool = True) -> re.Pattern[str]:
     Args:
         cjk: for texts that may hold characters of `CJK`, and the full-width signs that end a URL there.
     """
-    signs, apart, han = ("\u3000-\u303f\uff00-\uffef", CJK, rf"|[{CJK}]") if cjk else ("", "", "")
+    signs, apart, han = ("\u3000-\u303f\uff00-\uffef", CJK, rf"|{_HAN_NUMBER}|[{CJK}]") if cjk else ("", "", "")
+    dates = f"|{_HAN_DATE}" if cjk else ""
     return re.compile(
         r"\s+"
         r"|\{\{.*?\}\}|\{%.*?%\}"
         rf"|https?://[^\s<>\"'|{signs}]*[^\s<>\"'|.,;:!?)\]{signs}]"
         r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-        r"|\d+(?:[.,:/-]\d+)*"
+        rf"{dates}|\d+(?:[.,:/-]\d+)*"
         rf"{han}"
         rf"|[^\W\d_{apart}](?:[^\W{apart}]|['’](?=[^\W\d_{apart}]))*"
         r"|_+|.",

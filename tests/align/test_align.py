@@ -131,6 +131,18 @@ def test_two_paragraphs_joined_are_one_match() -> None:
     assert pairs(f"{one}\n\n{two}\n", f"{one} {two}\n") == [([one, two], [f"{one} {two}"], False)]
 
 
+def test_a_list_that_became_a_sentence_is_one_match() -> None:
+    old = "We collect:\n\n* your name\n* your postal address\n* your heart rate\n"
+    new = "We collect:\n\nWe collect your name, your postal address and your heart rate.\n"
+    assert pairs(old, new)[1:] == [
+        (
+            ["your name", "your postal address", "your heart rate"],
+            ["We collect your name, your postal address and your heart rate."],
+            False,
+        )
+    ]
+
+
 def test_a_paragraph_moved_to_another_section_is_listed_once_there() -> None:
     old = policy(("Data", f"{LOGS}\n{SHARE}\n{RIGHTS}"), ("Age", AGE))
     new = policy(("Data", f"{LOGS}\n{RIGHTS}"), ("Age", f"{AGE}\n{SHARE}"))

@@ -75,7 +75,7 @@ def test_no_island_of_plain_words_is_left_between_long_changes(old: str, new: st
         ),
         ("kept for 30 days", "kept for 180 days", "kept for [-30-]{+180+} days"),
         ("costs $1,000.50 now", "costs $1,200.50 now", "costs $[-1,000.50-]{+1,200.50+} now"),
-        ("保存三十天。", "保存六十天。", "保存[-三-]{+六+}十天。"),
+        ("保存三十天。", "保存六十天。", "保存[-三十-]{+六十+}天。"),
         ("copies as", "copies, as", "copies{+,+} as"),
         (
             "see https://a.example/x now",

@@ -17,7 +17,8 @@ def test_tokens_and_units_spell_the_text(text: str) -> None:
 @pytest.mark.parametrize(
     "one",
     ["2024-11-04", "1,000.50", "12:30", "https://example.com/a?b=c#d", "legal@example.com", "{{ site.name }}",
-     "{% include x.html %}", "don’t", "Datenschutzerklärung", "개인정보", "3.2.1"],
+     "{% include x.html %}", "don’t", "Datenschutzerklärung", "개인정보", "3.2.1",
+     "2025年1月7日", "2025 年 1 月", "三十", "十五"],
 )  # fmt: skip
 def test_what_is_one_token(one: str) -> None:
     assert tokens(one) == [one]
@@ -29,6 +30,8 @@ def test_what_is_one_token(one: str) -> None:
         ("Call us.", ["Call", " ", "us", "."]),
         ("见https://example.com/a，谢谢", ["见", "https://example.com/a", "，", "谢", "谢"]),
         ("(https://example.com).", ["(", "https://example.com", ")", "."]),
+        ("未满十四周岁", ["未", "满", "十四", "周", "岁"]),
+        ("一般第三方", ["一", "般", "第", "三", "方"]),
         ("the users' data", ["the", " ", "users", "'", " ", "data"]),
     ],
 )
