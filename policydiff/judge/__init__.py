@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from policydiff.judge.severity import severity
+from policydiff.judge.signals import tell
+from policydiff.judge.topics import topics
 from policydiff.judge.wording import Reader
-from policydiff.model import ComparedSection, Relation
+from policydiff.model import ComparedSection, Relation, Severity
+
+__all__ = ["judge"]
 
 
 def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[ComparedSection, ...]:
@@ -16,16 +21,30 @@ def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[Compare
         language: BCP 47 tag of the editions; rules of an unknown language are English ones.
 
     Returns:
-        The same sections in the same order; no text, span or id is touched.
+        The same sections in the same order, each with `substantive`, `severity` and `topics`, its changes with
+        `substantive`, `severity` and `signals`; no text, span or id is touched.
     """
     reader = Reader(sections, language)
-    return tuple(_judged(section, reader) for section in sections)
+    tongue = language.split("-", maxsplit=1)[0].casefold()
+    return tuple(_judged(section, reader, "en" if tongue == "und" else tongue) for section in sections)
 
 
-def _judged(section: ComparedSection, reader: Reader) -> ComparedSection:
+def _judged(section: ComparedSection, reader: Reader, tongue: str) -> ComparedSection:
     said = reader.substantive(section)
+    told = [tell(change, tongue, substantive=yes) for change, yes in zip(section.changes, said, strict=True)]
+    about = topics(section, [t for one in told for t in one], tongue)
+    about_changes = "policy-change" in about
     changes = tuple(
-        replace(change, substantive=yes) if yes else change for change, yes in zip(section.changes, said, strict=True)
+        replace(
+            change,
+            substantive=yes,
+            signals=tuple(t.signal for t in one),
+            severity=severity(one, substantive=yes, about_changes=about_changes),
+        )
+        if yes or one
+        else change
+        for change, yes, one in zip(section.changes, said, told, strict=True)
     )
     bare = section.relation in (Relation.ADDED, Relation.REMOVED) and not changes
-    return replace(section, changes=changes, substantive=any(said) or bare)
+    most = max((c.severity for c in changes), key=lambda s: s.rank, default=Severity.MEDIUM if bare else Severity.LOW)
+    return replace(section, changes=changes, substantive=any(said) or bare, severity=most, topics=about)

@@ -1,0 +1,210 @@
+"""A change in, the facts that came, went or were replaced in it out: old and new values of one kind side by side.
+
+Only what touches a marked stretch counts. A value that stands on both sides is no fact: neither "two weeks"
+become "14 days" nor a list in another order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from policydiff.judge.named import find_named
+from policydiff.judge.quantities import find_quantities
+from policydiff.judge.regions import Region, regions
+from policydiff.model import Change
+from policydiff.rules.phrases import Hit
+from policydiff.rules.signals import COUNTED_ONCE, INSIDE, book
+from policydiff.text.words import words
+
+ROOM = 90
+"""Characters around a marked stretch in which a phrase that reaches into it can begin or end, and its context stand."""
+FEW = 15
+"""Words that may come or go inside a clause which then still is the same one."""
+LONGEST_DENIAL = 90
+"""Characters between a negation and what it denies; a third of it in scripts without spaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One typed difference."""
+
+    kind: str
+    old: Hit | None
+    new: Hit | None
+    region: Region
+    inside: bool
+    """Whether the clause around it stayed: a word in it changed, not the whole of it."""
+    denied: bool = False
+    """Whether the side that is alone stands under a negation: "we do not transfer it abroad"."""
+
+
+def find_hits(text: str, start: int, end: int, language: str) -> list[Hit]:
+    """Everything typed between two offsets of a text; equal hits of two tables once."""
+    found = [
+        *book(language).find(text, start, end),
+        *find_quantities(text, start, end, language),
+        *find_named(text, start, end),
+    ]
+    kept: list[Hit] = []
+    for hit in sorted(found, key=lambda h: (h.start, -h.end)):
+        last = kept[-1] if kept else None
+        beside = last is not None and last.kind == hit.kind == "consent" and hit.start - last.end < len("您的的")
+        if not beside and hit not in kept[-3:]:
+            kept.append(hit)
+    return kept
+
+
+class Side:
+    """One text of a change and what is found in it."""
+
+    def __init__(self, text: str, stretches: Iterable[tuple[int, int]], language: str) -> None:
+        self.text = text
+        self._language = language
+        self._windows = _windows(text, stretches)
+
+    @cached_property
+    def near(self) -> list[Hit]:
+        """The hits in and around the marked stretches."""
+        return [hit for a, b in self._windows for hit in find_hits(self.text, a, b, self._language)]
+
+    @cached_property
+    def values(self) -> frozenset[tuple[str, str]]:
+        """Kind and value of every hit of the whole text."""
+        return frozenset((h.kind, h.value) for h in find_hits(self.text, 0, len(self.text), self._language))
+
+    def touched(self, stretch: tuple[int, int]) -> list[Hit]:
+        """The hits that a stretch touches; those around its place where it is empty."""
+        a, b = stretch
+        if a == b:
+            return [hit for hit in self.near if hit.start < a < hit.end]
+        return [hit for hit in self.near if hit.start < b and hit.end > a]
+
+    def denied(self, hit: Hit) -> bool:
+        """Whether a negation stands before a hit in its sentence."""
+        return any(
+            h.kind == "negation"
+            and 0 <= hit.start - h.end <= LONGEST_DENIAL
+            and not _stops(self.text, h.end, hit.start)
+            for h in self.near
+        )
+
+
+def sides(change: Change, language: str) -> tuple[Side, Side]:
+    """Both texts of a change; an absent side is empty."""
+    found = regions(change)
+    old = Side(change.old.text if change.old else "", [r.old for r in found], language)
+    return old, Side(change.new.text if change.new else "", [r.new for r in found], language)
+
+
+def facts(change: Change, old: Side, new: Side) -> list[Fact]:
+    """The facts of a change in reading order; the whole text counts where there is one side."""
+    listed: list[Fact] = []
+    for region in regions(change):
+        olds, news = old.touched(region.old), new.touched(region.new)
+        if olds or news:
+            inside = change.old is not None and change.new is not None and _inside(old.text, new.text, region)
+            listed += _paired(*_without_common(olds, news), region, inside=inside)
+    return _settled(listed, old, new)
+
+
+def _windows(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches with room around them, those that meet made one."""
+    found: list[tuple[int, int]] = []
+    for a, b in stretches:
+        first, last = _edge(text, max(0, a - ROOM), -1), _edge(text, min(len(text), b + ROOM), 1)
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _edge(text: str, at: int, step: int) -> int:
+    """The next place at or beyond an offset, outwards, where no word is cut."""
+    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() and text[at] < "\u2e80":
+        at += step
+    return at
+
+
+_STOPS = (".", "!", "?", "。", "！", "？", ";", "；")
+
+
+def _stops(text: str, start: int, end: int) -> bool:
+    return any(sign in text[start:end] for sign in _STOPS)
+
+
+def _inside(old: str, new: str, region: Region) -> bool:
+    """Whether few words changed and words of the same sentence stand beside them."""
+    for text, (a, b) in ((old, region.old), (new, region.new)):
+        size = len(words(text[a:b]))
+        if size > (FEW if text[a:b].isascii() else 2 * FEW):
+            return False
+        before, first, last, after = (
+            text[:a].rstrip()[-1:],
+            text[a:b].strip()[:1],
+            text[a:b].rstrip()[-1:],
+            text[b : b + 1],
+        )
+        if size > 1 and (
+            (last in _STOPS and before in ("", ":", "：", *_STOPS)) or (first in _STOPS and after in ("", *_STOPS))
+        ):
+            return False
+    return True
+
+
+def _without_common(olds: list[Hit], news: list[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """Both sides less what stands on either of them, as often as it does."""
+    common = Counter((h.kind, h.value) for h in olds) & Counter((h.kind, h.value) for h in news)
+    left = []
+    for hits in (olds, news):
+        spare, kept = common.copy(), []
+        for hit in hits:
+            if spare[hit.kind, hit.value]:
+                spare[hit.kind, hit.value] -= 1
+            else:
+                kept.append(hit)
+        left.append(kept)
+    return left[0], left[1]
+
+
+def _paired(olds: list[Hit], news: list[Hit], region: Region, *, inside: bool) -> list[Fact]:
+    """Old and new values of one kind in the order in which they stand; who has no partner stands alone."""
+    found = []
+    for kind in dict.fromkeys(hit.kind for hit in (*olds, *news)):
+        mine = [h for h in olds if h.kind == kind], [h for h in news if h.kind == kind]
+        for k in range(max(len(mine[0]), len(mine[1]))):
+            old, new = (hits[k] if k < len(hits) else None for hits in mine)
+            found.append(Fact(kind, old, new, region, inside))
+    return found
+
+
+def _settled(listed: list[Fact], old: Side, new: Side) -> list[Fact]:
+    """Facts less those that another place of the same change takes back, each said once."""
+    gone = {(f.kind, f.old.value) for f in listed if f.old and not f.new}
+    come = {(f.kind, f.new.value) for f in listed if f.new and not f.old}
+    kept: list[Fact] = []
+    said: set[tuple[str, str | None, str | None]] = set()
+    for one in listed:
+        fact = one
+        if fact.kind == "negation":
+            kept.append(fact)
+            continue
+        if fact.kind in INSIDE and not fact.inside:
+            continue
+        if fact.old is None or fact.new is None:
+            hit, own, other = (fact.old, old, new) if fact.old else (fact.new, new, old)
+            if (
+                hit is None
+                or (fact.kind, hit.value) in (gone & come)
+                or (fact.kind in COUNTED_ONCE and (hit.kind, hit.value) in other.values)
+            ):
+                continue
+            fact = replace(fact, denied=fact.kind not in INSIDE and own.denied(hit))
+        key = (fact.kind, fact.old.value if fact.old else None, fact.new.value if fact.new else None)
+        if key not in said:
+            said.add(key)
+            kept.append(fact)
+    return kept

@@ -1,0 +1,106 @@
+"""A negation on one side of a change in, the clause it denies out, and whether the other side affirms it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from policydiff.judge.facts import Fact, Side
+from policydiff.rules.phrases import stem
+
+AUXILIARIES = frozenset(
+    re.findall(
+        r"\w+",
+        """will shall may might can could must should would do does did is are was were be been being have has had to
+        we you they it i also ever any further the a your our this that such
+        werden wird wurde ist sind hat haben kann können darf dürfen wir sie ihre ne n sera est sont
+        a ont se lo la le les""",
+    )
+)
+"""Words between a negation and the verb or noun it denies, and before it; lower case."""
+AROUND = 4
+"""Words of a stretch that holds nothing but a negation and its auxiliaries, at most."""
+TAIL = 8
+"""Characters of a clause without spaces that are quoted after its negation."""
+PRACTICES = re.compile(
+    r"\b(?:shar|sell|sold|disclos|rent|collect|us(?:e|ed|ing)\b|transfer|stor|retain|train|track|provid|process|combin|access|requir|charg|release|trade)"
+    r"|出售|共享|提供|转让|披露|公开|收集|使用|存储|保存|传输|出境|分享|用于|读取|泄露|上传|留存|訓練|训练"
+)
+"""What a policy promises not to do: a whole sentence that denies one of these is worth a signal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """The words of a clause on both sides; `None` where the other side has no such clause."""
+
+    old: tuple[int, int] | None
+    new: tuple[int, int] | None
+    flipped: bool
+    """One side denies what the other says."""
+
+
+def denial(fact: Fact, old: Side, new: Side) -> Denial | None:
+    """What a negation that only one side has means for its clause; None where that is not worth telling."""
+    gone = fact.old is not None
+    cue = fact.old or fact.new
+    if cue is None or (fact.old is not None and fact.new is not None):
+        return None
+    own, other = (old, new) if gone else (new, old)
+    here, there = (fact.region.old, fact.region.new) if gone else (fact.region.new, fact.region.old)
+    start, end, word = _clause(own.text, cue.start, cue.end)
+    if fact.inside and other.text:
+        place = _counterpart(own.text, other.text, here, there, (start, end), word)
+        if place is not None:
+            return Denial((start, end), place, flipped=True) if gone else Denial(place, (start, end), flipped=True)
+    if not PRACTICES.search(own.text[cue.start : end + 2 * TAIL].lower()):
+        return None
+    return Denial((start, end), None, flipped=False) if gone else Denial(None, (start, end), flipped=False)
+
+
+def _counterpart(
+    own: str, other: str, here: tuple[int, int], there: tuple[int, int], clause: tuple[int, int], word: str
+) -> tuple[int, int] | None:
+    """Where the other side says the clause without its negation; None where it does not."""
+    start, end = clause
+    first = max(0, there[0] - max(0, here[0] - start))
+    if _only_small(own[here[0] : here[1]]) or end > here[1]:
+        if own[here[1] : end] != other[there[1] : there[1] + max(0, end - here[1])]:
+            return None
+        last = there[1] + max(0, end - here[1])
+        while first < last and other[first].isspace():
+            first += 1
+        return (first, last) if first < last else None
+    for match in _word().finditer(other, *there):
+        if word and stem(match[0].casefold())[:4] == stem(word)[:4]:
+            return min(first, match.start()), match.end()
+    return None
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _only_small(text: str) -> bool:
+    """Whether a stretch holds nothing that a clause turns on besides its negation."""
+    found = _word().findall(text)
+    if any(w[0] >= "\u2e80" for w in found):
+        return sum(map(len, found)) <= AROUND
+    return len(found) <= AROUND and sum(w.casefold() not in AUXILIARIES for w in found) <= 1
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """The words from the auxiliary before a negation to the first word it denies, and that word in lower case."""
+    if text[start] >= "\u2e80":
+        tail = re.match(r"[^\s，。；、！？,.;]*", text[end : end + TAIL])
+        return start, end + (tail.end() if tail else 0), ""
+    before = list(_word().finditer(text, max(0, start - 24), start))
+    if before and before[-1][0].casefold() in AUXILIARIES and text[before[-1].end() : start].isspace():
+        start = before[-1].start()
+    for match in _word().finditer(text, end, end + 80):
+        if any(sign in text[end : match.start()] for sign in ".;:!?"):
+            break
+        if match[0].casefold() not in AUXILIARIES and not match[0].endswith("ly"):
+            return start, match.end(), match[0].casefold()
+    return start, end, ""

@@ -1,0 +1,168 @@
+"""A stretch of text in, its durations, ages, amounts, percentages, numbers and dates out, with normalised values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from policydiff.dates.find import find_dates
+from policydiff.judge.numerals import numerals
+from policydiff.rules.phrases import Hit
+from policydiff.rules.quantities import AGES, ARTICLES, beside, number_value, quantities
+
+_CALENDAR_YEARS = range(1900, 2100)
+_AHEAD = 40
+"""Characters after a number that can hold its unit: "calendar months" and a range before it are the longest."""
+_BEHIND = 24
+"""Characters before a number that can say what it counts: "under the age of " is the longest."""
+_LONG_CODE = 5
+"""Digits without a comma from which a bare number is a postcode or a case, not a count."""
+_YEAR = 12
+"""Months in a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Numeral:
+    """A number in lower-case text."""
+
+    low: str
+    start: int
+    end: int
+    """Its own end, or that of its repetition in brackets: thirty (30)."""
+    word: str
+    value: float
+    language: str
+
+    @property
+    def before(self) -> str:
+        return self.low[max(0, self.start - _BEHIND) : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.low[self.end : self.end + _AHEAD]
+
+    def hit(self, kind: str, value: str, before: int = 0, after: int = 0) -> Hit:
+        """The number as a hit, so many characters wider on either side."""
+        return Hit(kind, value, self.start - before, self.end + after)
+
+
+def find_quantities(text: str, start: int, end: int, language: str) -> list[Hit]:
+    """Every quantity between two offsets, in order; numbers that only count or name something are left out."""
+    low = text.lower()
+    if len(low) != len(text):  # a capital whose small form is longer would shift the offsets
+        low = text
+    found = [Hit("date", d.iso, start + d.start, start + d.end) for d in find_dates(text[start:end])]
+    taken = [(hit.start, hit.end) for hit in found]
+    for first, last in numerals(low, start, end, language):
+        if any(a < last and first < b for a, b in taken):
+            continue
+        hit = _classified(low, first, last, language)
+        if hit is not None:
+            found.append(hit)
+            taken.append((hit.start, hit.end))
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def _classified(low: str, start: int, end: int, language: str) -> Hit | None:
+    word = low[start:end]
+    value = number_value(word, language)
+    if value is None:
+        return None
+    again = beside("after_again").match(low, end)
+    if again and number_value(again[1], language) == value:
+        end = again.end()
+    number = _Numeral(low, start, end, word, value, language)
+    return _share(number) or _money(number) or _age(number) or _duration(number) or _counted(number)
+
+
+def _share(number: _Numeral) -> Hit | None:
+    if percent := beside("after_percent").match(number.after):
+        return number.hit("percentage", f"{number.value:g}", after=percent.end())
+    if percent := beside("before_percent").search(number.before):
+        return number.hit("percentage", f"{number.value:g}", before=len(percent[0]))
+    return None
+
+
+def _money(number: _Numeral) -> Hit | None:
+    if money := beside("before_money").search(number.before):
+        return number.hit("amount", f"{money[0].strip()} {number.value:g}", before=len(money[0]))
+    if money := beside("after_money").match(number.after):
+        return number.hit("amount", f"{money[0].strip()} {number.value:g}", after=money.end())
+    return None
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What stands after and before an age."""
+    table = quantities(language)
+    after, before = (re.compile(p) if p else None for p in (table.age_after, table.age_before))
+    return after, before
+
+
+def _age(number: _Numeral) -> Hit | None:
+    """The age that a number is: with its unit, or after "under the age of" and its like."""
+    after, before = _patterns(number.language)
+    unit = after.match(number.after) if after else None
+    if unit:
+        return number.hit("age", f"{number.value:g}", after=unit.end())
+    aged = before.search(number.before) if before else None
+    if aged is None or number.word in ARTICLES:
+        return None
+    named = beside("before_aged").search(aged[0]) is not None
+    timed = _unit(number)
+    if timed is None:
+        right = named or (number.value in AGES and beside("after_person").match(number.after) is not None)
+        return number.hit("age", f"{number.value:g}") if right else None
+    years = timed[0] == "m" and timed[1] == _YEAR
+    return number.hit("age", f"{number.value:g}") if years and number.value in AGES else None
+
+
+@cache
+def _units(language: str) -> tuple[tuple[str, float, re.Pattern[str]], ...]:
+    edge = "" if language in ("zh", "ja", "ko") else r"(?!\w)"
+    found = quantities(language).units
+    return tuple((measure, size, re.compile(rf"[\s-]*(?:{unit}){edge}")) for measure, size, unit in found)
+
+
+def _unit(number: _Numeral) -> tuple[str, float, int] | None:
+    """Measure, size and width of the unit of time after a number, or after the range it begins: 30 to 60 days."""
+    for measure, size, pattern in _units(number.language):
+        if found := pattern.match(number.after):
+            return measure, size, found.end()
+    reach = beside("after_range").match(number.after) if number.word not in ARTICLES else None
+    if reach and number_value(reach[1], number.language) is not None:
+        for measure, size, pattern in _units(number.language):
+            if pattern.match(number.after, reach.end(1)):
+                return measure, size, 0
+    return None
+
+
+def _duration(number: _Numeral) -> Hit | None:
+    timed = _unit(number)
+    if timed is None:
+        return None
+    measure, size, width = timed
+    dated = (number.value in _CALENDAR_YEARS and size == _YEAR) or number.before.rstrip().endswith(("月", "월", "年"))
+    if dated or (number.word in ARTICLES and not beside("before_article").search(number.before)):
+        return None
+    return number.hit("duration", f"{measure} {number.value * size:g}", after=width)
+
+
+def _counted(number: _Numeral) -> Hit | None:
+    """The number that counts something, such as "3 devices"."""
+    word, value = number.word, number.value
+    if (
+        word in ARTICLES
+        or beside("before_uncounted").search(number.before)
+        or beside("after_uncounted").match(number.after)
+    ):
+        return None
+    if number.language in ("zh", "ja"):
+        told = beside("after_counted").match(number.after) is not None and value != 1
+    elif word.isdigit():
+        name = len(word) >= _LONG_CODE or word[0] == "0" or value in _CALENDAR_YEARS
+        told = not name and not number.after[:1].isalpha() and number.after[:1] not in ("@", "_", "-")
+    else:
+        told = word[0].isdigit() or value > 1
+    return number.hit("number", f"{value:g}") if told else None

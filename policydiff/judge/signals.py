@@ -1,0 +1,89 @@
+"""A change in, its signals and the facts behind them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policydiff.judge.facts import Fact, facts, sides
+from policydiff.judge.negation import Denial, denial
+from policydiff.model import Block, Change, Kind, Mark, Signal
+from policydiff.rules.signals import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A signal with what only the judging knows of it."""
+
+    signal: Signal
+    fact: Fact | None
+    """None for a link whose target alone changed."""
+    denial: Denial | None = None
+
+
+def tell(change: Change, language: str, *, substantive: bool) -> tuple[Told, ...]:
+    """The signals of a change, in the order of `KINDS`, then as they stand.
+
+    An editorial change tells of nothing but the document's dates and the targets of links.
+    """
+    if change.kind is Kind.EQUAL:
+        return ()
+    told = _targets(change)
+    if change.kind is not Kind.FORMAT:
+        old, new = sides(change, language)
+        for fact in facts(change, old, new):
+            if not substantive and fact.kind not in ("date", "link"):
+                continue
+            if fact.kind == "negation":
+                told += _denied(change, fact, denial(fact, old, new))
+            else:
+                told.append(Told(_signal(change, fact.kind, _place(fact.old), _place(fact.new)), fact))
+    told = _without_echo(told)
+    return tuple(sorted(told, key=lambda t: KINDS.index(t.signal.kind)))
+
+
+def _place(hit: object) -> tuple[int, int] | None:
+    return (hit.start, hit.end) if hit is not None else None  # type: ignore[attr-defined]
+
+
+def _denied(change: Change, fact: Fact, found: Denial | None) -> list[Told]:
+    return [Told(_signal(change, "negation", found.old, found.new), fact, found)] if found else []
+
+
+def _signal(change: Change, kind: str, old: tuple[int, int] | None, new: tuple[int, int] | None) -> Signal:
+    return Signal(kind, _slice(change.old, old), _slice(change.new, new), old, new)
+
+
+def _slice(block: Block | None, place: tuple[int, int] | None) -> str | None:
+    return block.text[slice(*place)] if block is not None and place is not None else None
+
+
+def _without_echo(told: list[Told]) -> list[Told]:
+    """Signals less a negation or modal verb that is part of a phrase already told: "without your consent"."""
+    taken = [t.signal for t in told if t.signal.kind not in ("negation", "modal", "scope")]
+
+    def echoes(signal: Signal) -> bool:
+        return any(
+            mine is not None and theirs is not None and theirs[0] <= mine[0] < theirs[1]
+            for other in taken
+            for mine, theirs in ((signal.old_at, other.old_at), (signal.new_at, other.new_at))
+        )
+
+    return [t for t in told if t.signal.kind not in ("negation", "modal", "scope") or not echoes(t.signal)]
+
+
+def _targets(change: Change) -> list[Told]:
+    """Links whose words stayed while their target changed."""
+    if change.old is None or change.new is None or change.old.marks == change.new.marks:
+        return []
+    old, new = ([m for m in block.marks if m.kind == "link"] for block in (change.old, change.new))
+    if len(old) != len(new):
+        return []
+    return [
+        Told(_signal(change, "link", (a.start, a.end), (b.start, b.end)), None)
+        for a, b in zip(old, new, strict=True)
+        if a.value != b.value and _words(change.old, a) == _words(change.new, b)
+    ]
+
+
+def _words(block: Block, mark: Mark) -> str:
+    return block.text[mark.start : mark.end]

@@ -1,0 +1,106 @@
+"""Names that policies give to recipients, places and laws: companies, countries, and how a law is cited.
+
+Companies are those most often named as recipients or processors in policies that we read; countries by their
+common English and Chinese names. A name that is missing is simply not typed: the change is shown all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+COMPANIES = (
+    "Google|Google Analytics|Google Ads|DoubleClick|Firebase|Facebook|Meta|Instagram|WhatsApp|Microsoft"
+    "|MS Clarity|Microsoft Clarity|LinkedIn|Amazon|Amazon Web Services|AWS|Apple|Twitter|TikTok|ByteDance"
+    "|Snapchat|Pinterest|Reddit|YouTube|Stripe|PayPal|Braintree|Adyen|Klarna|Square|Mailchimp|SendGrid"
+    "|Twilio|Brevo|Sendinblue|HubSpot|Salesforce|Zendesk|Intercom|Segment|Mixpanel|Amplitude|Hotjar|Heap"
+    "|Criteo|Taboola|Outbrain|AppsFlyer|Adjust|Branch|Sentry|Datadog|New Relic|Cloudflare|Fastly|Akamai"
+    "|Snowflake|Databricks|MongoDB|Heroku|Vercel|Netlify|DigitalOcean|OVH|Hetzner|OpenAI|Anthropic"
+    "|Mistral|Cohere|Oracle|SAP|Slack|Zoom|Atlassian|GitHub|GitLab|Dropbox|Adobe|Shopify|Xero|QuickBooks"
+    "|Plaid|Experian|Equifax|TransUnion|Onfido|Jumio|Auth0|Okta|OneSignal|Braze|Iterable|Klaviyo"
+    "|Optimizely|FullStory|LogRocket|Alibaba|Tencent|WeChat|Huawei|Baidu|Matomo|Yandex|Nielsen|comScore"
+    "|Bing|Yahoo|Trustpilot|Typeform|SurveyMonkey|Notion|Airtable|Calendly|DHL|UPS|FedEx|支付宝|微信|腾讯"
+    "|阿里云|阿里巴巴|华为|百度|字节跳动|京东|美团|友盟|极光|个推|小米|新浪微博|抖音|高德地图|高德|腾讯云"
+    "|火山引擎|TalkingData|神策|网易|快手|滴滴|OPPO|vivo"
+)
+"""Parted by `|`; matched as they are written, whole words only in Latin script."""
+
+COUNTRIES = (
+    "united states|usa|u\\.s\\.a?\\.?|us|united kingdom|uk|china|mainland china"
+    "|people's republic of china|hong kong|taiwan|macao|singapore|india|japan|korea|south korea"
+    "|republic of korea|russia|russian federation|germany|france|spain|italy|ireland|netherlands|belgium"
+    "|luxembourg|austria|switzerland|sweden|norway|finland|denmark|iceland|poland|portugal|canada|mexico"
+    "|brazil|argentina|chile|colombia|australia|new zealand|israel|turkey|ukraine|south africa|nigeria"
+    "|kenya|egypt|vietnam|thailand|indonesia|malaysia|philippines|european union|eu|eea"
+    "|european economic area|romania|bulgaria|czech republic|hungary|greece|united arab emirates"
+    "|saudi arabia|pakistan|bangladesh|california|virginia|oregon|washington|texas|new york|delaware"
+    "|england|scotland|europe|asia"
+)
+"""Countries and the states and regions that policies name as places, lower case patterns parted by `|`."""
+
+HAN_COUNTRIES = (
+    "美国|英国|中国大陆|中国香港|香港|中国台湾|台湾|澳门|新加坡|印度|日本|韩国|俄罗斯|德国|法国|西班牙"
+    "|意大利|爱尔兰|荷兰|瑞士|瑞典|加拿大|墨西哥|巴西|澳大利亚|新西兰|以色列|越南|泰国|印度尼西亚"
+    "|马来西亚|菲律宾|欧盟|欧洲经济区|欧洲|美國|英國|韓國|俄羅斯|歐盟|印尼"
+)
+
+PLACED = (
+    r"(?:transfer|stor(?:e|ed|ing|age)|process(?:ed|ing)?|hosted|hosting|located|servers?|data cent(?:er|re)s?|sent"
+    r"|send|kept|held|maintained|accessed)"
+)
+"""Verbs and nouns after which a country is a place of data, lower case."""
+
+HAN_PLACED = "存储|储存|存放|保存|传输|转移|服务器|数据中心|提供|处理|发送|位于|設於|存儲|傳輸|儲存"
+
+
+@cache
+def company_pattern() -> re.Pattern[str]:
+    """A known company, or capitalised words closed by a legal form: match as written."""
+    known = "|".join(sorted((re.escape(name) for name in COMPANIES.split("|")), key=lambda name: (-len(name), name)))
+    forms = (
+        r"Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|S\.A\.S?|SAS|SARL|B\.?V|Pty|PLC|plc|Corp|Corporation|AG|SpA|S\.p\.A|S\.L|AB|ApS"
+        r"|Oy|K\.K|LLP|Co\., Ltd"
+    )
+    return re.compile(
+        rf"(?<![\w@./-])(?:{known})(?![a-z\d@-]|\.\w)"
+        rf"|(?<![\w@])[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}},? (?:{forms})(?!\w)"
+        r"|[\u4e00-\u9fff（）]{4,24}(?:有限公司|股份公司|有限责任公司)"
+    )
+
+
+@cache
+def place_pattern() -> re.Pattern[str]:
+    """A country after a word that stores or transfers: match against lower-case text; the country is group 1 or 2."""
+    return re.compile(
+        rf"\b{PLACED}\b[^.;:\n]{{0,90}}?\b(?:in|to|from|within|at)\s+(?:the\s+)?(?<!outside the )({COUNTRIES})(?!\w)"
+        rf"|(?:{HAN_PLACED})[^。；\n]{{0,20}}?({HAN_COUNTRIES})"
+        rf"|(?<![\u4e00-\u9fff])?(?:在|至|到|往|向|于)({HAN_COUNTRIES})(?=[^。；\n]{{0,16}}(?:{HAN_PLACED}))"
+    )
+
+
+@cache
+def law_pattern() -> re.Pattern[str]:
+    """The law of a place, a named act, or a Chinese law in its brackets: match as written."""
+    return re.compile(
+        r"\b[Ll]aws? of (?:the )?(?:(?:State|Commonwealth|Republic|Province) of )?"
+        r"[A-Z][\w’']+(?:,? (?:and |of )?[A-Z][\w’']+){0,3}"
+        r"|\b(?:[A-Z][\w’']+ ){1,6}(?:Act|Directive|Ordinance)\b(?: \d{4})?"
+        r"|\b(?:Regulation|Directive) \((?:EU|EC)\) (?:No )?\d+/\d+"
+        r"|《[^》\n]{2,40}(?:法|条例|规定|办法|标准|规范|法律|條例|規定|辦法|典)》"
+    )
+
+
+@cache
+def contact_pattern() -> re.Pattern[str]:
+    """An e-mail address or a phone number."""
+    return re.compile(
+        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])\+\d[\d ().-]{7,18}\d(?!\w)"
+        r"|(?<![\w.-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)"
+        r"|(?<![\w-])\d{3,4}-\d{7,8}(?!\w)|(?<![\w-])400-?\d{3}-?\d{4}(?!\w)"
+    )
+
+
+@cache
+def url_pattern() -> re.Pattern[str]:
+    """A URL as it stands in a text, without the full stop after it."""
+    return re.compile(r"https?://[^\s<>\"'|\u3000-\u303f\uff00-\uffef]*[^\s<>\"'|.,;:!?)\]\u3000-\u303f\uff00-\uffef]")

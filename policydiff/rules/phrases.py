@@ -1,0 +1,180 @@
+"""Tables of phrases in, where they stand in a text out: one pass over the words, however many phrases.
+
+A table maps a value to its phrases, parted by `|`. In spaced scripts a phrase is found whatever its case,
+hyphens and plural; in Chinese and Japanese letter for letter. Of two phrases of one group that overlap the
+one that begins first stands, then the longer one. A phrase of kind `ignored` only takes its words away.
+`{a,b,}` stands for a, b or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Table = Mapping[str, Mapping[str, str]]
+"""Kind → value → phrases parted by `|`."""
+
+
+IGNORED = "ignored"
+"""The kind whose phrases only take their words away: "domain name" is no name of a person."""
+
+
+def read_table(name: str) -> dict[str, Any]:
+    """A table file of this package."""
+    import tomllib  # here, for most runs of the program's help need no tables
+
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase or quantity where it stands in a text."""
+
+    kind: str
+    value: str
+    """Equal for two hits that say the same."""
+    start: int
+    end: int
+    """Offsets into the text, in characters."""
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")
+
+
+@cache
+def stem(word: str) -> str:
+    """A lower-case word without the plural's ending, near enough to find both.
+
+    >>> stem("parties"), stem("partners"), stem("access")
+    ('party', 'partner', 'access')
+    """
+    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 "dies" and "ties" are no plurals in -y
+        return word[:-3] + "y"
+    if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":  # noqa: PLR2004 "us", "its" and "has" are whole
+        return word[:-1]
+    return word
+
+
+def spelt_out(phrases: str) -> list[str]:
+    """The phrases of one value, braces written out.
+
+    >>> spelt_out("opt-in|{ask,asks} us{ first,}")
+    ['opt-in', 'ask us first', 'ask us', 'asks us first', 'asks us']
+    """
+    if "{" not in phrases:
+        return phrases.split("|")
+    found: list[str] = []
+    for phrase in phrases.split("|"):
+        forms = [""]
+        for k, part in enumerate(_brace_pattern().split(phrase)):
+            choices = part.split(",") if k % 2 else [part]
+            forms = [form + choice for form in forms for choice in choices]
+        found += forms
+    return found
+
+
+@cache
+def _brace_pattern() -> re.Pattern[str]:
+    return re.compile(r"\{([^}]*)\}")
+
+
+class WordBook:
+    """Phrases of a spaced script."""
+
+    def __init__(self, groups: Iterable[Table]) -> None:
+        """Take the groups of tables; phrases of different groups may overlap."""
+        self._index: dict[str, list[tuple[list[str], int, str, str]]] = {}
+        for group, table in enumerate(groups):
+            for kind, values in table.items():
+                for value, phrases in values.items():
+                    for phrase in spelt_out(phrases.translate(_APART)):
+                        head, *tail = phrase.split()
+                        self._index.setdefault(head, []).append((tail, group, kind, value))
+        for head in list(self._index):
+            self._index[head].sort(key=lambda entry: -len(entry[0]))
+            plural = head[:-1] + "ies" if head[-1] == "y" else head + "s"
+            self._index.setdefault(plural, self._index[head])
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
+        """Every phrase between two offsets, in the order of their beginnings."""
+        end = len(text) if end is None else end
+        words = _word_pattern().findall(text.lower() if len(text.lower()) == len(text) else text, start, end)
+        found: list[tuple[str, str, int, int]] = []
+        free: dict[int, int] = {}
+        index = self._index
+        for at, word in enumerate(words):
+            if word not in index:
+                continue
+            for tail, group, kind, value in index[word]:
+                last = at + len(tail)
+                if free.get(group, 0) > at or (tail and not _follow(words, at, tail)):
+                    continue
+                free[group] = last + 1
+                if kind != IGNORED:
+                    found.append((kind, value, at, last))
+        if not found:
+            return []
+        places = [match.span() for match in _word_pattern().finditer(text, start, end)]
+        return [
+            Hit(kind, value, places[first][0], places[last][1])
+            for kind, value, first, last in found
+            if all(_joined(text[places[k][1] : places[k + 1][0]]) for k in range(first, last))
+        ]
+
+
+_APART = {ord(sign): " " for sign in "-'’./"}
+
+
+def _follow(words: Sequence[str], at: int, tail: Sequence[str]) -> bool:
+    """Whether the words after a place are those of a phrase, plural or not."""
+    if at + len(tail) >= len(words):
+        return False
+    for k, part in enumerate(tail, at + 1):
+        word = words[k]
+        if word != part and stem(word) != stem(part):
+            return False
+    return True
+
+
+def _joined(gap: str) -> bool:
+    """Whether what parts two words lets them be one phrase: spaces, a hyphen or an apostrophe."""
+    return len(gap) <= 1 or gap.isspace()
+
+
+class SignBook:
+    """Phrases of a script without spaces, or of one whose words grow endings."""
+
+    def __init__(self, groups: Iterable[Table], variants: Mapping[int, int] | None = None) -> None:
+        """Take the groups and the characters that are read as others before looking, one for one."""
+        self._variants = dict(variants or {})
+        self._index: dict[str, list[tuple[str, int, str, str]]] = {}
+        for group, table in enumerate(groups):
+            for kind, values in table.items():
+                for value, phrases in values.items():
+                    for phrase in spelt_out(phrases.casefold()):
+                        self._index.setdefault(phrase[0], []).append((phrase, group, kind, value))
+        for entries in self._index.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
+        """Every phrase between two offsets, in the order of their beginnings."""
+        plain = text.lower().translate(self._variants)
+        if len(plain) != len(text):  # a capital whose small form is longer would shift the offsets
+            plain = text.translate(self._variants)
+        end = len(text) if end is None else end
+        found: list[Hit] = []
+        free: dict[int, int] = {}
+        for at in range(start, end):
+            for phrase, group, kind, value in self._index.get(plain[at], ()):
+                last = at + len(phrase)
+                if free.get(group, 0) <= at and last <= end and plain.startswith(phrase, at):
+                    free[group] = last
+                    if kind != IGNORED:
+                        found.append(Hit(kind, value, at, last))
+        return found

@@ -1,0 +1,113 @@
+"""The tables of signals by language, each made ready when first asked for, and how their values rank."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from policydiff.rules.hanzi import SIMPLIFIED
+from policydiff.rules.phrases import SignBook, Table, WordBook, read_table
+
+CONSENT_LADDER = ("none", "legitimate interest", "continued use", "opt-out", "opt-in", "express", "parental")
+"""Values of the kind `consent`, from the least to the most that is asked of the reader."""
+
+MODAL_STRENGTH = {"may": 1, "can": 1, "should": 2, "will": 3, "must": 4}
+"""How firmly a modal verb binds; a plain statement binds like `will`."""
+
+SENSITIVE = frozenset(
+    {
+        "biometric data",
+        "health data",
+        "genetic data",
+        "race or ethnicity",
+        "religion",
+        "political opinions",
+        "sexual orientation",
+        "union membership",
+        "criminal records",
+        "children's data",
+        "sensitive data",
+        "precise location",
+        "government identifiers",
+        "financial data",
+        "immigration status",
+    }
+)
+"""Values of `data_category` that GDPR article 9 and 10, PIPL article 28 or the CCPA (1798.140 (ae)) call sensitive."""
+
+SAFEGUARD = "safeguard: "
+"""Begins the values of `transfer` that protect a transfer instead of allowing one."""
+
+AT_HOME = frozenset({"stored in China"})
+"""Values of `transfer` that keep data at home."""
+
+INSIDE = frozenset({"modal", "negation", "scope"})
+"""Kinds that only tell something where the clause around them stayed."""
+
+COUNTED_ONCE = frozenset(
+    {
+        "recipient",
+        "purpose",
+        "data_category",
+        "right",
+        "security",
+        "transfer",
+        "retention",
+        "law",
+        "dispute",
+        "guardian",
+        "notice",
+        "price",
+        "contact",
+        "link",
+    }
+)
+"""Kinds whose value says nothing new where the other side of the change has it too, in whatever place."""
+
+KINDS = (
+    "negation",
+    "consent",
+    "transfer",
+    "data_category",
+    "age",
+    "duration",
+    "amount",
+    "percentage",
+    "number",
+    "recipient",
+    "purpose",
+    "modal",
+    "scope",
+    "right",
+    "security",
+    "retention",
+    "law",
+    "dispute",
+    "guardian",
+    "notice",
+    "price",
+    "contact",
+    "link",
+    "date",
+)
+"""Every kind of signal, in the order in which a change lists its own."""
+
+_GROUPS = ("terms", "consent", "modals", "negations", "scope")
+_SIGNS = frozenset({"zh", "ja", "ko"})
+_FILES = {"en": ("signals_en.toml", "signals_en_clauses.toml")}
+
+
+@cache
+def book(language: str) -> WordBook | SignBook:
+    """The phrases of a language (two letters); English ones for a language without tables of its own."""
+    names = _FILES.get(language, (f"signals_{language}.toml",))
+    if not files(__package__).joinpath(names[0]).is_file():
+        return book("en")
+    groups = tuple(_group([read_table(name) for name in names], group) for group in _GROUPS)
+    if language not in _SIGNS:
+        return WordBook(groups)
+    return SignBook(groups, SIMPLIFIED if language == "zh" else None)
+
+
+def _group(tables: list[dict[str, Table]], group: str) -> Table:
+    return {kind: values for table in tables for kind, values in table.get(group, {}).items()}
