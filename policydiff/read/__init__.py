@@ -54,9 +54,10 @@ def read(source: Source) -> Edition:
 
 
 def _top_heading(sections: tuple[Section, ...], deepest: int = 99) -> str:
-    """The first heading of the highest level, down to the deepest one asked for; empty where there is none."""
+    """The first heading of the highest level, down to the deepest one asked for; empty where it is a chapter's."""
     refs = [s.ref for s in sections[1:] if not s.outside and s.ref.level <= deepest]
-    return min(refs, key=lambda ref: ref.level).heading if refs else ""
+    first = min(refs, key=lambda ref: ref.level) if refs else None
+    return first.heading if first and not first.number else ""
 
 
 def _count(sections: tuple[Section, ...]) -> int:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from policydiff.model import Block, BlockKind, Lines, Section
 from policydiff.read.frames import Attributes, Frames
+from policydiff.read.lines import paragraphs
 from policydiff.read.outline import Outline
-from policydiff.read.row import Row
 from policydiff.read.run import BREAK, Run, RunWriter, fold
+from policydiff.read.table import Row, table_blocks
 from policydiff.read.tags import CELLS, CONTAINERS, HEADINGS, HIDDEN, INLINE, MARKS
 
 _NO_ATTRIBUTES: Attributes = {}
@@ -19,7 +20,7 @@ _NO_ATTRIBUTES: Attributes = {}
 class Builder:
     """Takes tags and text in reading order; `sections` gives what became of them."""
 
-    __slots__ = ("_frames", "_heading", "_hidden", "_lines", "_outline", "_outside", "_row", "_writer", "line")
+    __slots__ = ("_frames", "_heading", "_hidden", "_lines", "_outline", "_outside", "_row", "_rows", "_writer", "line")
 
     def __init__(self) -> None:
         self.line: Lines = (0, 0)
@@ -31,6 +32,7 @@ class Builder:
         self._outline = Outline()
         self._outside = False
         self._row: Row | None = None
+        self._rows: list[Row] = []
         self._writer = RunWriter()
 
     def text(self, text: str) -> None:
@@ -75,8 +77,10 @@ class Builder:
                     pass
         elif tag in CONTAINERS:
             self._flush()
-            if tag in {"tr", "table"}:
+            if tag == "tr":
                 self._end_row()
+            elif tag == "table":
+                self._end_table()
             self._frames.pop(tag)
         elif tag in MARKS:
             self._writer.close(MARKS[tag])
@@ -100,13 +104,13 @@ class Builder:
         """Say whether what follows stands outside the policy."""
         if outside != self._outside:
             self.block()
-            self._end_row()
+            self._end_table()
             self._outside = outside
 
     def sections(self) -> tuple[Section, ...]:
         """Everything so far; the builder is spent then."""
         self._flush()
-        self._end_row()
+        self._end_table()
         return self._outline.sections()
 
     def _touch(self) -> None:
@@ -142,15 +146,18 @@ class Builder:
             # Data have no headings: the table only lays out the page.
             self._end_row()
             self._frames.lay_out()
+        self._end_table()
         self._heading = level
         self._frames.take_over_item()
 
     def _contain(self, tag: str, attributes: Attributes, marker: str) -> None:
-        if tag in {"tr", "table"}:
+        if tag == "tr":
             self._end_row()
+        elif tag == "table":
+            self._end_table()
         self._frames.push(tag, attributes, marker)
         if tag in CELLS and self._frames.top.cell:
-            self._row = self._row or Row()
+            self._row = self._row or Row(self._frames.top.depth)
             self._row.begin_cell(head=tag == "th")
 
     def _flush(self) -> None:
@@ -162,12 +169,13 @@ class Builder:
         if self._frames.top.pre and not self._heading:
             if run.text.strip():
                 self._emit(BlockKind.CODE, Run(run.text.replace(BREAK, "\n").strip("\n")), lines)
-        elif not (run := fold(run)).text:
-            return
         elif self._heading:
-            self._outline.heading(run, self._heading, lines, outside=self._outside)
+            if (run := fold(run)).text:
+                self._outline.heading(run, self._heading, lines, outside=self._outside)
         else:
-            self._emit(self._frames.top.kind, run, lines)
+            for piece, place in paragraphs(run, lines) if BREAK in run.text else ((run, lines),):
+                if (folded := fold(piece)).text:
+                    self._emit(self._frames.top.kind, folded, place)
 
     def _emit(self, kind: BlockKind, run: Run, lines: Lines) -> None:
         marker = self._frames.take_marker()
@@ -176,10 +184,18 @@ class Builder:
         if self._row is not None and self._frames.top.cell:
             self._row.add(block)
         else:
+            if self._rows:
+                self._end_table()
             self._outline.block(block)
 
     def _end_row(self) -> None:
-        row, self._row = self._row, None
-        if row is not None:
-            for block in row.blocks(self._frames.top.depth, outside=self._outside):
-                self._outline.block(block)
+        if self._row is not None:
+            self._rows.append(self._row)
+            self._row = None
+
+    def _end_table(self) -> None:
+        """Write down the rows so far; whether they are data or a text in columns shows only in all of them."""
+        self._end_row()
+        rows, self._rows = self._rows, []
+        for block in table_blocks(rows):
+            self._outline.block(block)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from policydiff.dates import is_date_line
 from policydiff.model import Block, BlockKind
 
 _HAN = "一二三四五六七八九十百千零〇两"
@@ -24,7 +25,7 @@ _END = r"(?:[.)](?=\s|$)|\s*[:：](?=\s|$)|\s+[–—-](?=\s))"
 _MANNERS = {
     "digit": (
         r"(?P<a>[\d０-９]{1,3}(?:[.．][\d０-９]{1,3})*)\s*[、．]",
-        r"(?P<b>\d{1,3}(?:\.\d{1,3}){1,5}[a-z]?)(?:[.):]{0,2}(?:\s*[–—-])?(?=\s|$)|[.)]?(?=[^\W\d_a-z]))",
+        r"(?P<b>\d{1,3}(?:\.\d{1,3}){1,5}(?:\.?[a-z])?)(?:[.):]{0,2}(?:\s*[–—-])?(?=\s|$)|[.)]?(?=[^\W\d_a-z]))",
         r"(?P<c>\d{1,3}[a-z]?)(?:[.)]{1,2}(?=\s|$|[^\W\d])|\s*[:：](?=\s)|\s+[–—-](?=\s))",
         r"(?P<d>\d{1,2})(?=\s+[^\W\d_])",
     ),
@@ -123,43 +124,19 @@ def slug(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-")
 
 
-@cache
-def _date() -> re.Pattern[str]:
-    """A day, or a label of one."""
-    return re.compile(
-        r"\b\d{1,4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,4}\b"
-        r"|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]"
-        r"|\b\d{1,2}(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d\b"
-        r"|\b[^\W\d_]{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d\b"
-        r"|\b(?:updated|effective|revised|modified|version|stand|en vigueur|mise à jour|actualizad[oa]|aggiornat[oa])\b"
-        r".*\b(?:19|20)\d\d\b"
-        r"|^(?:last\s+)?(?:updated|revised|modified)\b|^effective(?:\s+date)?\s*(?:[:：]|$|as\s+of)",
-        re.IGNORECASE,
-    )
-
-
-def is_date_line(text: str) -> bool:
-    """Whether a short line gives a date, as `Effective May 25, 2018` does."""
-    return bool(_date().search(text))
-
-
 def is_pseudo_heading(block: Block) -> bool:
-    """Whether a paragraph is a heading in all but markup: nothing but short bold text, no date, no sentence."""
+    """Whether a paragraph is a heading in all but markup: nothing but short bold text, no date, sentence or link."""
     text = block.text
     if block.kind is not BlockKind.PARAGRAPH or block.depth or not block.marks:
         return False
-    if len(text) > PSEUDO_CHARACTERS or text[-1] in ".:;,!。：；，！…" or not any(c.isalpha() for c in text):
+    if len(text) > PSEUDO_CHARACTERS or text[-1] in ".:;,!。：；，！…" or len(text.split()) > PSEUDO_WORDS:
         return False
-    bare = text
-    for mark in reversed(block.marks):
-        if mark.kind == "image":
-            return False
-    covered = 0
+    bare = list(text)
     for mark in block.marks:
+        if mark.kind == "image" or (mark.kind == "link" and mark.end - mark.start >= len(text)):
+            return False
         if mark.kind == "strong":
-            if mark.start > covered and any(c.isalnum() for c in bare[covered : mark.start]):
-                return False
-            covered = max(covered, mark.end)
-    if not covered or any(c.isalnum() for c in bare[covered:]):
+            bare[mark.start : mark.end] = " " * (mark.end - mark.start)
+    if any(sign.isalnum() for sign in bare) or not any(sign.isalpha() for sign in text):
         return False
-    return len(text.split()) <= PSEUDO_WORDS and not is_date_line(text)
+    return not is_date_line(text)

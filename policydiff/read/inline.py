@@ -80,7 +80,7 @@ def _write(writer: RunWriter, token: Token) -> None:
     if kind == "softbreak":
         writer.add("\n")
     elif kind == "hardbreak":
-        writer.add(BREAK)
+        writer.add(f"{BREAK}\n")
     elif kind == "code_inline":
         at = writer.size
         writer.add(token.content)

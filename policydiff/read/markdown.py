@@ -9,7 +9,7 @@ from policydiff.model import Section
 from policydiff.read.build import Builder
 from policydiff.read.inline import Piece, Tag, is_plain, pieces
 from policydiff.read.opaque import Opaque
-from policydiff.read.run import Run, fold
+from policydiff.read.run import BREAK, Run, fold
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -117,7 +117,7 @@ class _Reader:
         md = self._md if "]" in content else _parser(links=False)
         found = pieces(md.inline.parse(content, md, self._env, []))
         found = tuple(p if isinstance(p, Tag) else self._opaque.show_run(p) for p in found)
-        if len(found) == 1 and isinstance(found[0], Run):
+        if len(found) == 1 and isinstance(found[0], Run) and BREAK not in found[0].text:
             found = (fold(found[0]),)
         if shared:
             if len(_seen) >= _CACHE_SIZE:
