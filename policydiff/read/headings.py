@@ -124,12 +124,17 @@ def slug(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-")
 
 
+def could_be_title(text: str) -> bool:
+    """Whether a line is short and no sentence, as titles are; its marks must tell the rest."""
+    if len(text) > PSEUDO_CHARACTERS or text[-1] in ".:;,!。：；，！…":
+        return False
+    return len(text.split()) <= PSEUDO_WORDS and any(sign.isalpha() for sign in text)
+
+
 def is_pseudo_heading(block: Block) -> bool:
     """Whether a paragraph is a heading in all but markup: nothing but short bold text, no date, sentence or link."""
     text = block.text
-    if block.kind is not BlockKind.PARAGRAPH or block.depth or not block.marks:
-        return False
-    if len(text) > PSEUDO_CHARACTERS or text[-1] in ".:;,!。：；，！…" or len(text.split()) > PSEUDO_WORDS:
+    if block.kind is not BlockKind.PARAGRAPH or block.depth or not block.marks or not could_be_title(text):
         return False
     bare = list(text)
     for mark in block.marks:
@@ -137,6 +142,4 @@ def is_pseudo_heading(block: Block) -> bool:
             return False
         if mark.kind == "strong":
             bare[mark.start : mark.end] = " " * (mark.end - mark.start)
-    if any(sign.isalnum() for sign in bare) or not any(sign.isalpha() for sign in text):
-        return False
-    return not is_date_line(text)
+    return not any(sign.isalnum() for sign in bare) and not is_date_line(text)

@@ -38,6 +38,8 @@ def read_markdown(text: str, skipped: int) -> tuple[Section, ...]:
 def _parser(*, footnotes: bool = False, definitions: bool = False, links: bool = True) -> MarkdownIt:
     from markdown_it import MarkdownIt  # `--help` must not pay for it
 
+    from policydiff.read import emphasis  # imports markdown-it as well
+
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
     md.disable(["inline", "text_join"])
     if footnotes:
@@ -49,6 +51,7 @@ def _parser(*, footnotes: bool = False, definitions: bool = False, links: bool =
         from mdit_py_plugins.deflist import deflist_plugin  # rare
 
         deflist_plugin(md)
+    emphasis.install(md)
     if not links:
         md.disable(["link", "image"])
     md.normalizeLink = _as_written  # type: ignore[method-assign]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policydiff.model import Block, Lines, Mark, Section, SectionRef
 from policydiff.read.headings import is_pseudo_heading, number_depth, slug, split_number
+from policydiff.read.numbered import numbered_titles
 from policydiff.read.run import Run
 
 
@@ -42,8 +43,20 @@ class Outline:
 
     def sections(self) -> tuple[Section, ...]:
         """All sections in order, the preamble first, also when it is empty."""
+        if not any(not s.outside for s in self._sections) and not self._ref.heading:
+            self._find_titles()
         self._end()
         return tuple(self._sections)
+
+    def _find_titles(self) -> None:
+        """Begin sections at numbered titles, where the document has no headings at all."""
+        blocks, self._blocks = self._blocks, []
+        titles = numbered_titles(blocks)
+        for i, block in enumerate(blocks):
+            if i in titles:
+                self._begin(Run(block.text, block.marks), 1, block.lines, outside=False)
+            else:
+                self._blocks.append(block)
 
     def _begin(self, run: Run, level: int, lines: Lines, *, outside: bool) -> None:
         self._end()
