@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -99,8 +100,8 @@ class _Csv(_File):
             header = [name.strip().lower() for name in next(rows, [])]
             _check_columns(str(self.path), header, self.needed)
             width = len(header)
-            places = [header.index(name) if name in header else width for name in COLUMNS]
-            plain = places == list(range(len(COLUMNS)))
+            # A column that is not there is read from an empty cell put after the last one.
+            pick = itemgetter(*(header.index(name) if name in header else width for name in COLUMNS))
             while True:
                 try:
                     row = next(rows, None)
@@ -113,18 +114,14 @@ class _Csv(_File):
                     if row:
                         self.malformed(rows.line_num, f"has {len(row)} fields, the first line has {width}")
                     continue
-                if not plain:
-                    row.append("")
-                    row = [row[place] for place in places]
-                recipient, email, language, name, token, webpush, unsubscribed = row
+                row.append("")
+                recipient, email, language, name, token, webpush, unsubscribed = pick(row)
                 recipient = recipient.strip()
                 if not recipient:
                     self.malformed(rows.line_num, "has no id")
                     continue
-                yield Recipient(
-                    recipient, email.strip(), language, name, token.strip(), webpush.strip(),
-                    unsubscribed.strip().lower() not in _NO,
-                )  # fmt: skip
+                out = bool(unsubscribed) and unsubscribed.strip().lower() not in _NO
+                yield Recipient(recipient, email.strip(), language, name, token.strip(), webpush.strip(), out)
 
 
 class _Jsonl(_File):

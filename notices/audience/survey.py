@@ -45,23 +45,28 @@ class Survey:
     standings: dict[Channel, bytearray] = field(default_factory=dict)
     """One byte a row: its `Standing`, by place in the enumeration."""
 
-    def ready(self) -> Iterator[tuple[Channel, str, Recipient]]:
-        """Who is written to, in the order of the rows: channel, language, recipient.
+    def people(self) -> Iterator[tuple[Channel, str, Recipient, Standing]]:
+        """Who is written to or must not be, in the order of the rows: channel, language, recipient, standing.
+
+        Invalid and duplicate rows are left out.
 
         Raises:
             AudienceError: The source cannot be read again or has changed.
         """
         columns = [(channel, self.standings[channel], match) for channel, match in self.languages.items()]
+        dropped = (Standing.INVALID, Standing.DUPLICATE)
+        kept = [None if standing in dropped else standing for standing in Standing] + [None]
         for row, recipient in enumerate(self.audience):
             for channel, standings, match in columns:
-                if standings[row] == _READY:
-                    yield channel, match(recipient.language), recipient
+                standing = kept[standings[row]]
+                if standing is not None:
+                    yield channel, match(recipient.language), recipient, standing
 
 
 def survey(
     audience: Audience,
     languages: dict[Channel, LanguageMatch],
-    ruled_out: RuledOut = lambda *_: False,
+    ruled_out: RuledOut | None = None,
     known: Iterable[tuple[Channel, str, str]] = (),
 ) -> Survey:
     """Go through an audience once and say what each row is for each channel.
@@ -69,7 +74,7 @@ def survey(
     Args:
         audience: The rows.
         languages: The personal channels to look at; others are left out.
-        ruled_out: The suppressions, those of the ledger included.
+        ruled_out: The suppressions, those of the ledger included; None where there are none.
         known: Channel, id and address of people who were told before: rows of theirs count as
             naming no address.
 
@@ -98,7 +103,7 @@ def survey(
 
 
 def _gather(
-    found: Survey, meetings: dict[Channel, Meeting], ids: dict[Channel, Meeting], ruled_out: RuledOut
+    found: Survey, meetings: dict[Channel, Meeting], ids: dict[Channel, Meeting], ruled_out: RuledOut | None
 ) -> dict[Channel, bytearray]:
     """Settle what a row settles by itself and let addresses meet; returns each row's language by its place."""
     spoken = {channel: bytearray() for channel in found.languages}
@@ -121,8 +126,12 @@ def _gather(
                 stand(_INVALID if text else _NONE)
                 continue
             stand(_READY)
-            out = ruled_out(channel, recipient.id, key)
-            add(row, key, flags_of(unsubscribed=recipient.unsubscribed, suppressed=out))
+            out = ruled_out is not None and ruled_out(channel, recipient.id, key)
+            add(
+                row,
+                key,
+                flags_of(unsubscribed=recipient.unsubscribed, suppressed=out) if out or recipient.unsubscribed else 0,
+            )
             if ids:
                 ids[channel].add(row, recipient.id, 0)
     found.rows, found.skipped, found.nameless, found.longest_name = rows, found.audience.skipped, nameless, longest

@@ -90,11 +90,11 @@ def _freeze(
 
     audience = _audience(config, skip_invalid=options.skip_invalid)
     if not begun.frozen:
-        skipped = freeze(ledger, begun, providers, audience, guard.rules_out, options.max_drift)
+        skipped = freeze(ledger, begun, providers, audience, guard.rules_out if guard else None, options.max_drift)
         if skipped:
             say(f"warning: {skipped} malformed rows of the audience were left out")
     elif options.top_up:
-        added = top_up(ledger, begun, providers, audience, guard.rules_out)
+        added = top_up(ledger, begun, providers, audience, guard.rules_out if guard else None)
         say(f"{added:,} newcomers were added")
 
 

@@ -10,12 +10,12 @@ from notices.audience import Audience, LanguageMatch, Survey, survey
 from notices.deliver.checks import check_drift
 from notices.errors import AudienceError
 from notices.ledger import Begun, Draft, Ledger
-from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel, Plan
+from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel, Plan, Standing
 from notices.providers import Provider
 from notices.rows import pack
 
 Providers = dict[Channel, Provider]
-RuledOut = Callable[[Channel, str, str], bool]
+RuledOut = Callable[[Channel, str, str], bool] | None
 OpenAudience = Callable[[tuple[Channel, ...]], Audience]
 
 
@@ -83,23 +83,29 @@ def top_up(ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAud
 
 
 def _fill(draft: Draft, found: Survey, plan: Plan, providers: Providers) -> list[AudienceCount]:
-    """Put everybody who is ready into chunks; returns the counts with what the providers cannot take."""
-    waiting: dict[tuple[Channel, str], list[tuple[str, ...]]] = defaultdict(list)
+    """Put everybody into chunks by their standing; returns the counts with what the providers cannot take."""
+    waiting: dict[tuple[Channel, str, Standing], list[tuple[str, ...]]] = defaultdict(list)
     unfit: dict[tuple[Channel, str], int] = defaultdict(int)
     messages = {(message.channel, message.language): message for message in plan.messages}
-    for channel, language, recipient in found.ready():
-        place = channel, language
-        row = providers[channel].row(recipient, messages[place])
+
+    def add(channel: Channel, language: str, standing: Standing) -> None:
+        rows = pack(waiting.pop((channel, language, standing)))
+        draft.add(channel, language, rows, repeatable=providers[channel].repeatable, standing=standing)
+
+    for channel, language, recipient, standing in found.people():
+        # Of those who are not written to, only the id is kept.
+        row: tuple[str, ...] | None = (recipient.id, "")
+        if standing is Standing.READY:
+            row = providers[channel].row(recipient, messages[channel, language])
         if row is None:
-            unfit[place] += 1
+            unfit[channel, language] += 1
             continue
-        rows = waiting[place]
+        rows = waiting[channel, language, standing]
         rows.append(row)
         if len(rows) == CHUNK_SIZE:
-            draft.add(channel, language, pack(waiting.pop(place)), repeatable=providers[channel].repeatable)
-    for (channel, language), rows in waiting.items():
-        if rows:
-            draft.add(channel, language, pack(rows), repeatable=providers[channel].repeatable)
+            add(channel, language, standing)
+    for place in list(waiting):
+        add(*place)
     return [_less(count, unfit[count.channel, count.language]) for count in found.counts]
 
 

@@ -21,6 +21,7 @@ from notices.ledger import Claim, Ended, Key, Ledger, Want
 from notices.model import PERSONAL, Channel, Deviation, Outcome, Plan, Verdict
 from notices.providers import Job, Provider
 from notices.retry import MOST_ATTEMPTS
+from notices.rows import Rows, unpress
 
 Watch = Callable[[Channel, int, Outcome], None]
 
@@ -167,11 +168,10 @@ class Sender:
             raise run.trouble from None
         taken = {claim.key for claim in claims}
         for claim in claims:
-            number = claim.rows.size if claim.covers is None else len(claim.covers)
             if run.budget is not None:
-                run.budget -= number
+                run.budget -= claim.size
             if options.rate is not None:
-                run.next_claim = max(run.next_claim, time.monotonic()) + number / options.rate
+                run.next_claim = max(run.next_claim, time.monotonic()) + claim.size / options.rate
             run.on_way[pool.submit(self._send, run, claim)] = claim
         if wants and len(claims) >= most:
             agenda.put_back([want.key for want in wants if want.key not in taken], self._ledger.now())
@@ -207,8 +207,7 @@ class Sender:
             claim = run.on_way.pop(future)
             outcome = future.result()
             run.ended.append(Ended(claim, outcome))
-            number = claim.rows.size if claim.covers is None else len(claim.covers)
-            self._watch(claim.chunk.channel, number, outcome)
+            self._watch(claim.chunk.channel, claim.size, outcome)
             if outcome.stop:
                 run.advice = outcome.reason
             if outcome.hold:
@@ -237,12 +236,13 @@ class Sender:
         chunk = claim.chunk
         provider = self._providers[chunk.channel]
         indices: Sequence[int] = range(chunk.size) if claim.covers is None else claim.covers
-        out = self._out(claim, indices)
+        rows = unpress(claim.pressed)
+        out = self._out(chunk.channel, rows, indices)
         left = [index for index in indices if index not in out] if out else indices
         suppressed = tuple(Deviation(index, Verdict.SUPPRESSED, "ruled out since") for index in sorted(out))
         if not left:
             return Outcome(Verdict.SUPPRESSED, "ruled out since")
-        rows = claim.rows if len(left) == chunk.size else claim.rows.keep(left)
+        rows = rows if len(left) == chunk.size else rows.keep(left)
         job = Job(
             self._plan.notice,
             self._plan.kind,
@@ -259,12 +259,11 @@ class Sender:
         mapped = tuple(replace(deviation, index=left[deviation.index]) for deviation in outcome.deviations)
         return replace(outcome, deviations=(*suppressed, *mapped))
 
-    def _out(self, claim: Claim, indices: Sequence[int]) -> set[int]:
+    def _out(self, channel: Channel, rows: Rows, indices: Sequence[int]) -> set[int]:
         """Who of a chunk must not be written to any more."""
-        channel = claim.chunk.channel
         if channel not in PERSONAL or not self._guard:
             return set()
-        ids, addresses = claim.rows.column(0), claim.rows.column(1)
+        ids, addresses = rows.column(0), rows.column(1)
         return {index for index in indices if self._guard.rules_out(channel, ids[index], addresses[index])}
 
 

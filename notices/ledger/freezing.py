@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from notices.ledger import journal
 from notices.ledger.engine import writing
 from notices.ledger.tables import batches, chunks
-from notices.model import AudienceCount, Channel
+from notices.model import AudienceCount, Channel, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,8 +45,10 @@ class Draft:
             inserted = connection.execute(sa.insert(batches).returning(batches.c.id), made)
             self._batch: int = inserted.scalar_one()
 
-    def add(self, channel: Channel, language: str, rows: Rows, *, repeatable: bool) -> None:
-        """Add a chunk."""
+    def add(
+        self, channel: Channel, language: str, rows: Rows, *, repeatable: bool, standing: Standing = Standing.READY
+    ) -> None:
+        """Add a chunk of recipients that are all of one standing."""
         marks = b"".join(mark(self._key, recipient) for recipient in rows.column(0))
         pressed = rows.pressed()
         row = {
@@ -54,6 +56,7 @@ class Draft:
             "number": self._number,
             "channel": channel.value,
             "language": language,
+            "standing": standing.value,
             "size": rows.size,
             "repeatable": repeatable,
             "seal": hashlib.sha256(pressed).hexdigest(),
@@ -91,7 +94,7 @@ class Draft:
 
 def chunk_seal(row: Any) -> bytes:
     """What the freezing's seal covers of a chunk, given as a mapping."""
-    kept = [row[name] for name in ("number", "channel", "language", "size", "repeatable", "seal")]
+    kept = [row[name] for name in ("number", "channel", "language", "standing", "size", "repeatable", "seal")]
     return json.dumps([*kept, hashlib.sha256(row["marks"]).hexdigest()]).encode()
 
 

@@ -11,6 +11,13 @@ import sqlalchemy as sa
 from notices.ledger.tables import journal, notices
 
 START = "0" * 64
+_LAST = (
+    sa.select(journal.c.seq, journal.c.hash)
+    .where(journal.c.notice == sa.bindparam("notice_id"))
+    .order_by(journal.c.seq.desc())
+    .limit(1)
+)
+_INSERT = sa.insert(journal)
 
 
 def link(previous: str, seq: int, at: float, body: str) -> str:
@@ -26,16 +33,15 @@ def lock(connection: sa.Connection, notice: str) -> None:
 
 def append(connection: sa.Connection, notice: str, at: float, body: dict[str, Any]) -> str:
     """Add an entry to the end of the chain and return its hash; `lock` must be held."""
-    last = sa.select(journal.c.seq, journal.c.hash).where(journal.c.notice == notice)
-    row = connection.execute(last.order_by(journal.c.seq.desc()).limit(1)).first()
+    row = connection.execute(_LAST, {"notice_id": notice}).first()
     seq, previous = (row.seq + 1, row.hash) if row else (0, START)
     text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     entry = {"notice": notice, "seq": seq, "at": at, "body": text, "hash": link(previous, seq, at, text)}
-    connection.execute(sa.insert(journal), entry)
+    connection.execute(_INSERT, entry)
     return str(entry["hash"])
 
 
 def head(connection: sa.Connection, notice: str) -> str:
     """The hash of the last entry: write it down elsewhere, and the end cannot be cut off unseen."""
-    last = sa.select(journal.c.hash).where(journal.c.notice == notice).order_by(journal.c.seq.desc()).limit(1)
-    return connection.execute(last).scalar() or START
+    row = connection.execute(_LAST, {"notice_id": notice}).first()
+    return row.hash if row else START

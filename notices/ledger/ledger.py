@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import secrets
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,10 +19,10 @@ from notices.ledger import journal
 from notices.ledger.engine import open_engine, reading, writing
 from notices.ledger.fold import Folded
 from notices.ledger.freezing import Draft, throw_away
-from notices.ledger.load import History, Key, covers_text, deviations_text, load
+from notices.ledger.load import History, Key, covers_text, deviations_text, load, load_some
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import attempts, batches, chunks, notices
-from notices.model import AudienceCount, Channel, Chunk, Outcome, Plan
+from notices.model import AudienceCount, Channel, Chunk, Outcome, Plan, Standing
 from notices.rows import Rows, unpress
 
 _STALE = 3600.0
@@ -51,8 +50,13 @@ class Claim:
     attempt: int
     covers: tuple[int, ...] | None
     """Indices of the recipients to send to; None for all."""
-    rows: Rows
-    """All rows of the chunk."""
+    pressed: bytes
+    """All recipients of the chunk, as the ledger keeps them."""
+
+    @property
+    def size(self) -> int:
+        """How many recipients it covers."""
+        return self.chunk.size if self.covers is None else len(self.covers)
 
     @property
     def key(self) -> Key:
@@ -176,8 +180,20 @@ class Ledger:
 
     def rows(self, key: Key) -> Rows | None:
         """The recipients of a chunk; None once purged."""
+        query = sa.select(chunks.c.rows).where(chunks.c.batch == key[0], chunks.c.number == key[1])
         with reading(self.engine) as connection:
-            return _rows(connection, [key]).get(key)
+            pressed = connection.execute(query).scalar_one()
+        return None if pressed is None else unpress(pressed)
+
+    def apart(self, notice: str) -> Iterator[tuple[Channel, Standing, Key]]:
+        """Chunks of people who are never written to: channel, why, and the key for `rows` and `marks`."""
+        c = chunks.c
+        live = sa.select(batches.c.id).where(batches.c.notice == notice, batches.c.live)
+        query = sa.select(c.channel, c.standing, c.batch, c.number).where(c.batch.in_(live), c.standing != "ready")
+        with reading(self.engine) as connection:
+            found = connection.execute(query.order_by(c.batch, c.number)).all()
+        for row in found:
+            yield Channel(row.channel), Standing(row.standing), (row.batch, row.number)
 
     def marks(self, key: Key) -> bytes:
         """The marks of a chunk's recipients, 16 bytes each."""
@@ -214,7 +230,7 @@ class Ledger:
             journal.lock(connection, notice)
             now = self.now()
             end = self._end(connection, ended, now)
-            claims, begin = self._claim(connection, notice, wanted, most)
+            claims, begin = self._claim(connection, wanted, most)
             if end or begin:
                 journal.append(connection, notice, now, {"worker": self.worker, "end": end, "begin": begin})
         return claims
@@ -258,25 +274,22 @@ class Ledger:
             for p in parameters
         ]
 
-    def _claim(
-        self, connection: sa.Connection, notice: str, wanted: Sequence[Want], most: int
-    ) -> tuple[list[Claim], list[Any]]:
+    def _claim(self, connection: sa.Connection, wanted: Sequence[Want], most: int) -> tuple[list[Claim], list[Any]]:
         if not wanted:
             return [], []
-        keys = [want.key for want in wanted]
-        histories = load(connection, notice, keys)
+        found = load_some(connection, [want.key for want in wanted])
         now = self.now()
-        claims: list[tuple[Chunk, tuple[int, ...] | None]] = []
+        claims: list[Claim] = []
         begun: list[dict[str, Any]] = []
         for want in wanted:
-            history = histories.get(want.key)
-            if history is None or len(claims) == most:
+            history, pressed = found.get(want.key, (None, None))
+            if history is None or pressed is None or len(claims) == most:
                 continue
             folded = history.fold(now)
             covers = () if folded.lease or folded.due > now else _within(folded, want)
             if covers == ():
                 continue
-            claims.append((history.chunk, covers))
+            claims.append(Claim(history.chunk, folded.attempts + 1, covers, pressed))
             begun.append(
                 {
                     "batch": history.chunk.batch,
@@ -291,12 +304,7 @@ class Ledger:
         if not claims:
             return [], []
         connection.execute(sa.insert(attempts), begun)
-        rows = _rows(connection, [(chunk.batch, chunk.number) for chunk, _ in claims])
-        taken = [
-            Claim(chunk, row["number"], covers, rows[chunk.batch, chunk.number])
-            for (chunk, covers), row in zip(claims, begun, strict=True)
-        ]
-        return taken, [[row[name] for name in ("batch", "chunk", "number", "lease", "covers")] for row in begun]
+        return claims, [[row[name] for name in ("batch", "chunk", "number", "lease", "covers")] for row in begun]
 
 
 _END = (
@@ -332,16 +340,3 @@ def _within(folded: Folded, want: Want) -> tuple[int, ...] | None:
     if want.most is not None and want.most < (len(folded.states) if covers is None else len(covers)):
         covers = tuple(range(want.most)) if covers is None else covers[: want.most]
     return covers
-
-
-def _rows(connection: sa.Connection, keys: Sequence[Key]) -> dict[Key, Rows]:
-    by_batch: dict[int, list[int]] = defaultdict(list)
-    for batch, number in keys:
-        by_batch[batch].append(number)
-    found = {}
-    for batch, numbers in by_batch.items():
-        query = sa.select(chunks.c.number, chunks.c.rows).where(chunks.c.batch == batch, chunks.c.number.in_(numbers))
-        for row in connection.execute(query):
-            if row.rows is not None:
-                found[batch, row.number] = unpress(row.rows)
-    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from notices.ledger.fold import Event, Folded, Settlement, fold
 from notices.ledger.tables import attempts, batches, chunks, events, settlements
-from notices.model import Attempt, Channel, Chunk, Deviation, Outcome, Verdict
+from notices.model import Attempt, Channel, Chunk, Deviation, Outcome, Standing, Verdict
 
 Key = tuple[int, int]
 """Batch and number of a chunk."""
@@ -37,41 +37,80 @@ class History:
         return fold(self.chunk, self.attempts, now, self.settlements, self.events)
 
 
-def load(connection: sa.Connection, notice: str, keys: Sequence[Key] | None = None) -> dict[Key, History]:
-    """The history of a notice's chunks, in order; of those with the given keys where any are given."""
-    live = sa.select(batches.c.id).where(batches.c.notice == notice, batches.c.live)
-    found: dict[Key, History] = {}
-    columns = [column for column in chunks.c if column.name not in ("rows", "marks", "seal")]
-    for row in _rows(connection, sa.select(*columns).where(chunks.c.batch.in_(live)), chunks.c.number, keys):
-        chunk = Chunk(row.batch, row.number, Channel(row.channel), row.language, row.size, row.repeatable)
-        found[row.batch, row.number] = History(chunk)
-    for row in _rows(connection, sa.select(attempts).where(attempts.c.batch.in_(live)), attempts.c.chunk, keys):
-        found[row.batch, row.chunk].attempts.append(attempt_of(row))
-    for row in _rows(
-        connection, sa.select(settlements).where(settlements.c.batch.in_(live)), settlements.c.chunk, keys
-    ):
-        found[row.batch, row.chunk].settlements.append(Settlement(row.after, row.action, row.reason))
-    for row in _rows(connection, sa.select(events).where(events.c.batch.in_(live)), events.c.chunk, keys):
-        found[row.batch, row.chunk].events.append(Event(row.place, row.kind))
+def load(connection: sa.Connection, notice: str) -> dict[Key, History]:
+    """The history of all of a notice's chunks, in order."""
+    parameters = {"notice": notice}
+    found = {(row.batch, row.number): History(chunk_of(row)) for row in connection.execute(_ALL_CHUNKS, parameters)}
+    for kind, query in _ALL.items():
+        for row in connection.execute(query, parameters):
+            _add(found[row.batch, row.chunk], kind, row)
     return found
 
 
-def _rows(
-    connection: sa.Connection, query: sa.Select[Any], number: sa.Column[Any], keys: Sequence[Key] | None
-) -> Iterator[sa.Row[Any]]:
-    """The query's rows in order of their keys, only those of the given chunks."""
-    query = query.order_by(*number.table.primary_key.columns) if number.table is not events else query
-    if keys is None:
-        yield from connection.execute(query)
-        return
+def load_some(connection: sa.Connection, keys: Sequence[Key]) -> dict[Key, tuple[History, bytes | None]]:
+    """The history of some chunks of live batches, in order, each with its recipients as they are kept.
+
+    Every statement is built once: this runs in each step of a sending.
+    """
     by_batch: dict[int, list[int]] = defaultdict(list)
-    for batch, chunk in keys:
-        by_batch[batch].append(chunk)
+    for batch, number in keys:
+        by_batch[batch].append(number)
+    found: dict[Key, tuple[History, bytes | None]] = {}
     for batch, numbers in sorted(by_batch.items()):
-        yield from connection.execute(query.where(number.table.c.batch == batch, number.in_(numbers)))
+        parameters = {"batch": batch, "numbers": numbers}
+        for row in connection.execute(_SOME_CHUNKS, parameters):
+            found[batch, row.number] = History(chunk_of(row)), row.rows
+        tried = []
+        for row in connection.execute(_SOME["attempts"], parameters):
+            _add(found[batch, row.chunk][0], "attempts", row)
+            tried.append(row.chunk)
+        if not tried:
+            continue
+        # Nothing can have been said later about a chunk that was never tried.
+        for kind in ("settlements", "events"):
+            for row in connection.execute(_SOME[kind], {"batch": batch, "numbers": tried}):
+                _add(found[batch, row.chunk][0], kind, row)
+    return found
 
 
-def attempt_of(row: sa.Row[Any]) -> Attempt:
+_TABLES = {"attempts": attempts, "settlements": settlements, "events": events}
+_LIVE = sa.select(batches.c.id).where(batches.c.notice == sa.bindparam("notice"), batches.c.live)
+_COLUMNS = [column for column in chunks.c if column.name not in ("rows", "marks", "seal", "standing")]
+_READY = chunks.c.standing == Standing.READY.value
+_ALL_CHUNKS = sa.select(*_COLUMNS).where(chunks.c.batch.in_(_LIVE), _READY).order_by(chunks.c.batch, chunks.c.number)
+_ALL = {
+    kind: sa.select(table).where(table.c.batch.in_(_LIVE)).order_by(*table.primary_key.columns)
+    for kind, table in _TABLES.items()
+}
+_THESE: sa.BindParameter[Any] = sa.bindparam("numbers", expanding=True)
+_SOME_CHUNKS = (
+    sa.select(*_COLUMNS, chunks.c.rows)
+    .where(chunks.c.batch == sa.bindparam("batch"), chunks.c.number.in_(_THESE), _READY)
+    .order_by(chunks.c.number)
+)
+_SOME = {
+    kind: sa.select(table)
+    .where(table.c.batch == sa.bindparam("batch"), table.c.chunk.in_(_THESE))
+    .order_by(*table.primary_key.columns)
+    for kind, table in _TABLES.items()
+}
+
+
+def _add(history: History, kind: str, row: Any) -> None:
+    if kind == "attempts":
+        history.attempts.append(attempt_of(row))
+    elif kind == "settlements":
+        history.settlements.append(Settlement(row.after, row.action, row.reason))
+    else:
+        history.events.append(Event(row.place, row.kind))
+
+
+def chunk_of(row: Any) -> Chunk:
+    """A chunk from its row."""
+    return Chunk(row.batch, row.number, Channel(row.channel), row.language, row.size, row.repeatable)
+
+
+def attempt_of(row: Any) -> Attempt:
     """An attempt from its row."""
     covers = None if row.covers is None else tuple(json.loads(row.covers))
     outcome = None

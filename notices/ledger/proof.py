@@ -190,3 +190,11 @@ def _overwrite(ledger: Ledger) -> None:
         else:
             connection.exec_driver_sql("VACUUM FULL chunks")
             connection.exec_driver_sql("VACUUM FULL notices")
+
+
+def unsigned_events(ledger: Ledger, notice: str) -> int:
+    """How many of a notice's events were taken without a signature."""
+    e = tables.events.c
+    query = sa.select(sa.func.count()).select_from(tables.events).where(e.notice == notice, ~e.signed)
+    with reading(ledger.engine) as connection:
+        return int(connection.execute(query).scalar_one())

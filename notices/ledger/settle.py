@@ -16,8 +16,8 @@ from notices.ledger.engine import reading, writing
 from notices.ledger.fold import LOST, TAKEN
 from notices.ledger.freezing import MARK_BYTES, mark
 from notices.ledger.ledger import Ledger
-from notices.ledger.load import load
-from notices.model import Channel, Verdict
+from notices.ledger.load import load, load_some
+from notices.model import Channel, Standing, Verdict
 
 SUPPRESSING = frozenset(("bounce", "unsubscribe", "group_unsubscribe", "spamreport"))
 """Events after which the next audience leaves the address out."""
@@ -127,8 +127,8 @@ def _record(ledger: Ledger, notice: str, told: Sequence[ProviderEvent], *, signe
         journal.lock(connection, notice)
         present = _present(connection, notice, [event.id for event in told])
         places = _places(connection, notice, set(wanted))
-        histories = load(connection, notice, sorted({place[:2] for place in places.values()}))
-        states = {key: history.fold(ledger.now()).states for key, history in histories.items()}
+        histories = load_some(connection, sorted({place[:2] for place in places.values()}))
+        states = {key: history.fold(ledger.now()).states for key, (history, _) in histories.items()}
         rows: list[dict[str, Any]] = []
         repeated = foreign = idle = 0
         for one, events in wanted.items():
@@ -180,7 +180,11 @@ def _places(connection: sa.Connection, notice: str, wanted: set[bytes]) -> dict[
     """Where recipients stand: batch, chunk and index, by mark. Goes through all marks of the notice's e-mail."""
     live = sa.select(tables.batches.c.id).where(tables.batches.c.notice == notice, tables.batches.c.live)
     columns = (tables.chunks.c.batch, tables.chunks.c.number, tables.chunks.c.marks)
-    query = sa.select(*columns).where(tables.chunks.c.batch.in_(live), tables.chunks.c.channel == Channel.EMAIL.value)
+    query = sa.select(*columns).where(
+        tables.chunks.c.batch.in_(live),
+        tables.chunks.c.channel == Channel.EMAIL.value,
+        tables.chunks.c.standing == Standing.READY.value,
+    )
     places: dict[bytes, tuple[int, int, int]] = {}
     for row in connection.execute(query.execution_options(yield_per=100)):
         marks = bytes(row.marks)

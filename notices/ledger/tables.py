@@ -59,13 +59,16 @@ chunks = Table(
     Column("number", Integer, primary_key=True),
     Column("channel", String(16), nullable=False),
     Column("language", String(64), nullable=False),
+    Column("standing", String(16), nullable=False),
     Column("size", Integer, nullable=False),
     Column("repeatable", Boolean, nullable=False),
     Column("rows", LargeBinary),
     Column("seal", String(64), nullable=False),
     Column("marks", LargeBinary, nullable=False),
 )
-"""`rows` are the recipients (empty after `purge`), `seal` their SHA-256, `marks` 16 bytes for each."""
+"""`rows` are the recipients (empty after `purge`), `seal` their SHA-256, `marks` 16 bytes for each.
+
+`standing` is `ready`, or why these recipients are never written to: then only their ids are kept."""
 
 attempts = Table(
     "attempts",

@@ -12,6 +12,7 @@ import re
 import time
 from collections.abc import Callable
 from email.utils import parseaddr
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from notices.config import SENDGRID_HOSTS, Secret, check_host
@@ -69,14 +70,18 @@ class SendGrid:
         address = self._sendable(recipient.email)
         if address is None:
             return None
-        tags = tuple(field.tag for field in message.fields)
         values = []
         for field in message.fields:
-            text = _CONTROL.sub(" ", recipient.name if field.column == "name" else recipient.id).strip()
-            for tag in tags:
-                text = text.replace(tag, "")
-            shown = html.escape(text) if field.html else text
-            values.append(field.form.replace("{value}", shown) if text else field.default)
+            text = (recipient.name if field.column == "name" else recipient.id).strip()
+            if not text:
+                values.append(field.default)
+                continue
+            if not text.isprintable():
+                text = _CONTROL.sub(" ", text).strip()
+            for other in message.fields:
+                if other.tag in text:  # somebody's name may not be another field's tag
+                    text = text.replace(other.tag, "")
+            values.append(field.form.replace("{value}", html.escape(text) if field.html else text))
         return (recipient.id, address, *values)
 
     def targets(self, _message: Message) -> tuple[str, ...]:
@@ -140,12 +145,18 @@ def pooled_client(transport: Transport, key: Secret, host: str) -> Any:
 
 def write(config: EmailConfig, job: Job, rows: Rows, *, sandbox: bool = False) -> bytes:
     """The body of a request for these rows."""
-    message = job.message
+    people = _personalizations(job, rows)
+    return f'{_head(config, job.message, job.test, sandbox)}, "personalizations": [{people}]}}'.encode()
+
+
+@cache
+def _head(config: EmailConfig, message: Message, test: bool, sandbox: bool) -> str:  # noqa: FBT001  a cache's key
+    """All of a body but its recipients and its end; the same for every chunk of a message."""
     subject = message.part("subject.txt")
     # Plain text comes before HTML: the API's own rule.
     body: dict[str, Any] = {
         "from": _party(config.sender),
-        "subject": f"[TEST] {subject}" if job.test else subject,
+        "subject": f"[TEST] {subject}" if test else subject,
         "content": [
             {"type": "text/plain", "value": message.part("txt")},
             {"type": "text/html", "value": message.part("html")},
@@ -164,9 +175,7 @@ def write(config: EmailConfig, job: Job, rows: Rows, *, sandbox: bool = False) -
     settings = {"sandbox_mode": sandbox, "bypass_unsubscribe_management": config.mandatory}
     if any(settings.values()):
         body["mail_settings"] = {name: {"enable": True} for name, wanted in settings.items() if wanted}
-    head = json.dumps(body, ensure_ascii=False)
-    people = _personalizations(job, rows)
-    return f'{head[:-1]}, "personalizations": [{people}]}}'.encode()
+    return json.dumps(body, ensure_ascii=False)[:-1]
 
 
 def _personalizations(job: Job, rows: Rows) -> str:
@@ -188,7 +197,7 @@ def _party(text: str) -> dict[str, str]:
     return {"email": address, "name": name} if name else {"email": address}
 
 
-def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome | None:  # noqa: PLR0911  one a status
+def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome | None:
     """What an answer says about the rows that were sent; None where the request was too large."""
     status = answer.status
     if status == 413:  # noqa: PLR2004  payload too large

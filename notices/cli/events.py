@@ -1,0 +1,47 @@
+"""`notices events FILE|-`: what the provider told later settles unknown ones and rules addresses out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from notices.cli.setting import configuration, ledger_of, say, show
+from notices.errors import EventsError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument(
+        "file", metavar="FILE", help="JSON lines or arrays as the webhook brought them; - for standard input"
+    )
+    parser.add_argument("--unsigned", action="store_true", help="take them without a signature; this is recorded")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Record the events; repeated ones change nothing."""
+    from notices.deliver.events import read_events
+    from notices.ledger.settle import record_events
+
+    config = configuration(options)
+    key = config.email.events_key if config.email is not None else ""
+    events = read_events(_text(options.file), key, time.time(), unsigned=options.unsigned)
+    with ledger_of(config) as ledger:
+        recorded = record_events(ledger, events, signed=not options.unsigned)
+    if options.unsigned:
+        say("warning: the events were taken without a signature, and the ledger says so")
+    show(
+        f"{recorded.new:,} events recorded, {recorded.repeated:,} known before, {recorded.idle:,} told nothing new, "
+        f"{recorded.foreign:,} of others; {recorded.suppressed:,} addresses left out from now on"
+    )
+    return 0
+
+
+def _text(name: str) -> str:
+    try:
+        return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise EventsError(f"{name}: {error.strerror}") from error
+    except UnicodeDecodeError:
+        raise EventsError(f"{name}: not UTF-8") from None

@@ -1,0 +1,42 @@
+"""`notices test DIR`: the plan's messages to the configured test recipients, marked, recorded nowhere."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from notices.cli.setting import configuration, providers_of, say, show
+from notices.errors import ConfigError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("folder", metavar="DIR", help="what notices preview wrote")
+    parser.add_argument("--sandbox", action="store_true", help="let SendGrid check everything and deliver nothing")
+    parser.add_argument("--allow-host", action="append", default=[], metavar="HOST", help="a host that may get secrets")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Send every e-mail of the plan to the test recipients; 1 where one was not accepted."""
+    from dataclasses import replace
+
+    from notices.deliver.trial import try_out
+    from notices.model import Channel, Verdict
+    from notices.plan import read_plan
+
+    config = configuration(options)
+    plan = read_plan(Path(options.folder))
+    if not config.product.test_recipients:
+        raise ConfigError('product.test_recipients is empty; add test_recipients = ["me@example.com"]')
+    mails = tuple(message for message in plan.messages if message.channel is Channel.EMAIL)
+    for channel in plan.channels:
+        if channel is not Channel.EMAIL:
+            say(f"{channel}: not tested; test recipients are e-mail addresses")
+    fine = True
+    with providers_of(replace(plan, messages=mails), config, options.allow_host, sandbox=options.sandbox) as providers:
+        for message in mails:
+            outcome = try_out(plan, message, providers[Channel.EMAIL], config.product.test_recipients)
+            fine = fine and outcome.verdict is Verdict.ACCEPTED and not outcome.deviations
+            reason = f": {outcome.reason}" if outcome.reason else ""
+            show(f"{message.channel} {message.language}: {outcome.verdict}{reason}")
+    return 0 if fine else 1

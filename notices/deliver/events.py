@@ -1,0 +1,143 @@
+"""SendGrid's event webhooks: JSON lines or arrays → events, their signature checked.
+
+A signed delivery is a JSON object `{"timestamp": …, "signature": …, "payload": …}`: the two headers
+`X-Twilio-Email-Event-Webhook-Timestamp` and `-Signature`, and the body exactly as it came. Several may
+follow one another, one a line.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any
+
+from notices.audience import email_key
+from notices.errors import EventsError
+from notices.ledger.settle import ProviderEvent
+
+WINDOW = 3 * 24 * 3600.0
+"""Seconds a signature is good for: SendGrid repeats a delivery for a day, and a file may wait over a weekend."""
+
+
+def read_events(text: str, public_key: str, now: float, *, unsigned: bool) -> list[ProviderEvent]:
+    """The events of a file.
+
+    Args:
+        text: The file.
+        public_key: Of the signed event webhook, base64 as SendGrid shows it.
+        now: Seconds since 1970.
+        unsigned: Take events as they are.
+
+    Raises:
+        EventsError: It is no JSON, or a signature is missing, wrong, too old or from the future.
+    """
+    if not text.strip():
+        return []
+    deliveries = list(_documents(text))
+    if unsigned:
+        return [event for one in deliveries for event in _events(_payload(one))]
+    if not public_key:
+        raise EventsError(
+            "channels.email.events_key is not set: put the webhook's public key there, or pass --unsigned"
+        )
+    key = _key(public_key)
+    found: list[ProviderEvent] = []
+    for number, one in enumerate(deliveries, 1):
+        if not isinstance(one, dict) or not {"timestamp", "signature", "payload"} <= one.keys():
+            raise EventsError(
+                f"delivery {number} is not signed: it needs timestamp, signature and payload; see docs/operations.md"
+            )
+        _check(key, number, str(one["timestamp"]), str(one["signature"]), one["payload"], now)
+        found += _events(_payload(one))
+    return found
+
+
+def _documents(text: str) -> Iterator[Any]:
+    """One JSON document, or one a line."""
+    with suppress(ValueError):
+        yield json.loads(text)
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            try:
+                yield json.loads(line)
+            except ValueError:
+                raise EventsError(f"line {number} is not JSON; give the events as JSON lines or as one array") from None
+
+
+def _payload(delivery: Any) -> Any:
+    """What a delivery carries: its own payload, or itself where it is not wrapped."""
+    if isinstance(delivery, dict) and isinstance(delivery.get("payload"), str):
+        try:
+            return list(_documents(delivery["payload"]))
+        except EventsError as error:
+            raise EventsError(f"payload: {error}") from None
+    return delivery
+
+
+def _key(text: str) -> Any:
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+    from cryptography.hazmat.primitives.serialization import load_der_public_key
+
+    try:
+        key = load_der_public_key(base64.b64decode(text))
+    except (ValueError, UnsupportedAlgorithm):
+        raise EventsError("channels.email.events_key is no public key; copy it from SendGrid's mail settings") from None
+    if not isinstance(key, EllipticCurvePublicKey):
+        raise EventsError("channels.email.events_key is no ECDSA key; copy it from SendGrid's mail settings")
+    return key
+
+
+def _check(key: Any, number: int, stamp: str, signature: str, payload: Any, now: float) -> None:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ec import ECDSA
+    from cryptography.hazmat.primitives.hashes import SHA256
+
+    if not isinstance(payload, str):
+        raise EventsError(f"delivery {number}: payload must be the body's text exactly as it came")
+    try:
+        key.verify(base64.b64decode(signature), (stamp + payload).encode(), ECDSA(SHA256()))
+        age = now - float(stamp)
+    except (InvalidSignature, ValueError):
+        raise EventsError(f"delivery {number}: the signature does not hold; nothing was recorded") from None
+    if abs(age) > WINDOW:
+        raise EventsError(f"delivery {number}: signed {age / 3600:.0f} hours ago, outside the window of three days")
+
+
+def _events(payload: Any) -> Iterator[ProviderEvent]:
+    for one in _flat(payload):
+        arguments = one.get("custom_args")
+        arguments = arguments if isinstance(arguments, dict) else {}
+        notice = one.get("notice") or arguments.get("notice")
+        recipient = one.get("recipient") or arguments.get("recipient")
+        kind = one.get("event")
+        if kind == "bounce" and one.get("type") == "blocked":
+            kind = "blocked"
+        if not (isinstance(kind, str) and notice and recipient):
+            continue
+        try:
+            at = float(one.get("timestamp") or 0)
+        except (TypeError, ValueError):
+            at = 0.0
+        address = email_key(str(one.get("email") or "").strip()) or ""
+        yield ProviderEvent(_identity(one), str(notice), str(recipient), kind, at, address)
+
+
+def _flat(payload: Any) -> Iterable[dict[str, Any]]:
+    if isinstance(payload, dict):
+        yield payload
+    elif isinstance(payload, list):
+        for one in payload:
+            yield from _flat(one)
+    else:
+        raise EventsError("an event is not a JSON object")
+
+
+def _identity(event: dict[str, Any]) -> str:
+    """The provider's own id, shortened to a digest; of the whole event where it has none."""
+    told = event.get("sg_event_id") or json.dumps(event, sort_keys=True)
+    return hashlib.sha256(str(told).encode("utf-8", "replace")).hexdigest()[:40]

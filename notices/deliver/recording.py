@@ -1,0 +1,86 @@
+"""The ledger's rows of a notice → the record that a report shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from notices.deliver.standing import standing
+from notices.ledger import History, Key, Ledger
+from notices.ledger.freezing import MARK_BYTES
+from notices.ledger.proof import unsigned_events, verify
+from notices.report import Record, Told, Try, outcome_of
+
+
+def record_of(ledger: Ledger, notice: str, head: str | None = None) -> Record:
+    """All that the ledger knows of a notice, checked against its journal.
+
+    Args:
+        ledger: Where the notice stands.
+        notice: Its id.
+        head: A hash of the journal that was written down earlier; must be in the chain.
+
+    Raises:
+        LedgerError: The ledger knows no such notice.
+    """
+    stands = standing(ledger, notice)
+    histories = ledger.histories(notice)
+    now = ledger.now()
+    return Record(
+        stands.plan,
+        _time(stands.begun),
+        _time(stands.purged) if stands.purged is not None else "",
+        stands.channels,
+        tuple(one for history in histories for one in _tries(history)),
+        tuple(
+            f"chunk {batch}.{number}, after attempt {said.after}: {said.action}: {said.reason}"
+            for (batch, number), settlements in ((history.key, history.settlements) for history in histories)
+            for said in settlements
+        ),
+        unsigned_events(ledger, notice),
+        ledger.head(notice),
+        tuple(verify(ledger, notice, head)),
+        lambda: _people(ledger, notice, histories, now),
+    )
+
+
+def _tries(history: History) -> Iterator[Try]:
+    chunk = history.chunk
+    for attempt in history.attempts:
+        outcome = attempt.outcome
+        yield Try(
+            f"{chunk.batch}.{chunk.number}",
+            chunk.channel,
+            chunk.language,
+            attempt.number,
+            chunk.size if attempt.covers is None else len(attempt.covers),
+            _time(attempt.begun),
+            "" if attempt.ended is None else _time(attempt.ended),
+            "unknown" if outcome is None else outcome.verdict,
+            "no outcome was recorded" if outcome is None else outcome.reason,
+        )
+
+
+def _people(ledger: Ledger, notice: str, histories: list[History], now: float) -> Iterator[Told]:
+    for history in histories:
+        folded = history.fold(now)
+        chunk = history.chunk
+        for index, one in enumerate(_ids(ledger, history.key)):
+            outcome = outcome_of(folded.states[index])
+            yield Told(one, chunk.channel, chunk.language, outcome, folded.reasons.get(index, ""))
+    for channel, why, key in ledger.apart(notice):
+        for one in _ids(ledger, key):
+            yield Told(one, channel, "", why.value)
+
+
+def _ids(ledger: Ledger, key: Key) -> list[str]:
+    """Ids of a chunk's recipients; their marks once purged."""
+    rows = ledger.rows(key)
+    if rows is not None:
+        return rows.column(0)
+    marks = ledger.marks(key)
+    return [marks[at : at + MARK_BYTES].hex() for at in range(0, len(marks), MARK_BYTES)]
+
+
+def _time(seconds: float) -> str:
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).isoformat(timespec="seconds")

@@ -1,0 +1,80 @@
+"""A record → a page, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from notices.report.record import NOTES, Record, Told
+
+MOST_EXCEPTIONS = 1000
+"""People listed one by one in a page or JSON; the CSV has them all."""
+
+
+def write_csv(record: Record, out: IO[str]) -> None:
+    """A row for each recipient and channel: id, channel, outcome."""
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["id", "channel", "outcome"])
+    writer.writerows([_cell(told.id), told.channel.value, told.outcome] for told in record.people())
+
+
+def _cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def write_json(record: Record, out: IO[str]) -> None:
+    """Everything but the list of all recipients; those without acceptance are listed."""
+    json.dump(_document(record), out, ensure_ascii=False, indent=2)
+    out.write("\n")
+
+
+def write_html(record: Record, out: IO[str]) -> None:
+    """One page that needs nothing from elsewhere."""
+    import jinja2
+
+    template = Path(__file__).with_name("report.html.j2").read_text(encoding="utf-8")
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    out.write(environment.from_string(template).render(**_document(record)))
+
+
+def _document(record: Record) -> dict[str, Any]:
+    plan = record.plan
+    exceptions = [asdict(told) for told in islice(_not_accepted(record), MOST_EXCEPTIONS)]
+    return {
+        "schema": "notices-report/1",
+        "notice": plan.notice,
+        "kind": plan.kind,
+        "effective": plan.effective,
+        "digest": plan.digest,
+        "begun": record.begun,
+        "purged": record.purged or None,
+        "editions": [asdict(edition) for edition in plan.editions],
+        "channels": {channel: asdict(counts) for channel, counts in record.counts},
+        "attempts": [asdict(one) for one in record.tries],
+        "settled": list(record.settled),
+        "unsigned_events": record.unsigned_events,
+        "exceptions": exceptions,
+        "messages": [
+            {
+                "channel": message.channel,
+                "language": message.language,
+                "parts": {part.name: part.content for part in message.parts},
+                "fields": [asdict(field) for field in message.fields],
+            }
+            for message in plan.messages
+        ],
+        "journal": {"head": record.head, "holds": not record.problems, "problems": list(record.problems)},
+        "notes": list(NOTES),
+    }
+
+
+def _not_accepted(record: Record) -> Iterator[Told]:
+    return (told for told in record.people() if told.outcome != "accepted")
