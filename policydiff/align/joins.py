@@ -16,7 +16,7 @@ Half, because parts are reworded as they are split off; what is new in them is m
 """
 
 LEAST_PIECE = 0.70
-"""Share of each piece (IDF-weighted) that must stand in the block it became part of."""
+"""Share of each piece, and of all together (IDF-weighted), that must stand in the block they became."""
 
 LEAST_TOGETHER = 0.60
 """Likeness (0-1) of a block and of all its pieces together: many pieces share more by chance than one does."""
@@ -93,7 +93,8 @@ def put_together(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], gro
             inside = [k for k in run if k >= after and _stands_in(corpus, parts[k], bag)]
             joined = sum((corpus.bag(parts[k].text) for k in inside), Counter[str]())
             in_a_row = len(inside) > 1 and inside[-1] - inside[0] == len(inside) - 1
-            if in_a_row and corpus.dice(bag, joined) >= LEAST_TOGETHER:
+            fits = corpus.contained(joined, bag) >= LEAST_PIECE and corpus.dice(bag, joined) >= LEAST_TOGETHER
+            if in_a_row and fits:
                 groups.append(Group(inside, [whole]) if side else Group([whole], inside))
                 after = inside[-1] + 1
 

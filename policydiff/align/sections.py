@@ -22,10 +22,14 @@ LEAST_WITH_TITLE = 0.20
 """So much likeness of the bodies is enough where the titles are alike as well."""
 
 LEAST_TITLE = 0.50
-"""Share of the shorter title's words that alike titles have in common."""
+"""Likeness of titles that are alike."""
 
 SURE = 0.5
-"""Sections of alike titles with half of their surroundings in common are a pair even when rewritten."""
+"""Twins, and sections of which one only gained words in its title, are a pair even when rewritten, if half of
+their surroundings are the same."""
+
+WHOLE_TITLE = 1.0
+"""All words of the shorter title stand in the longer one."""
 
 SHORT = 8
 """A body of fewer words says nothing about whether two sections are one."""
@@ -145,19 +149,22 @@ def _by_likeness(pairing: Pairing) -> None:
     scored = []
     for a, b in sorted({*likeness, *near_titles}):
         body = likeness.get((a, b), 0.0)
-        title = _overlap(titles[0][a], titles[1][b])
+        title = _title_likeness(titles[0][a], titles[1][b])
         short = min(sum(bodies[0][a].values()), sum(bodies[1][b].values())) < SHORT
         number = pairing.old[olds[a]].ref.number
         same_number = bool(number) and number == pairing.new[news[b]].ref.number
         around = _same_surroundings(pairing, olds[a], news[b])
-        if body >= LEAST_TEXT or (title >= LEAST_TITLE and (short or body >= LEAST_WITH_TITLE or around >= SURE)):
+        known_by_title = title >= LEAST_TITLE and (short or body >= LEAST_WITH_TITLE)
+        if body >= LEAST_TEXT or known_by_title or (title >= WHOLE_TITLE and around >= SURE):
             scored.append((-(body + 0.5 * title + 0.1 * same_number + 0.1 * around), olds[a], news[b]))
     for _, i, j in sorted(scored):
         if i not in pairing.pairs and j not in pairing.back:
             pairing.join(i, j)
 
 
-def _overlap(one: Counter[str], other: Counter[str]) -> float:
-    """Share of the shorter title's words that the longer one has: "Cookies" stands whole in "Cookies and the like"."""
-    least = min(one.total(), other.total())
-    return (one & other).total() / least if least else 0.0
+def _title_likeness(one: Counter[str], other: Counter[str]) -> float:
+    """Words that two titles have in common (Dice); 1 where one stands whole in the other: "Cookies and the like"."""
+    common, least = (one & other).total(), min(one.total(), other.total())
+    if not least:
+        return 0.0
+    return WHOLE_TITLE if common == least else 2 * common / (one.total() + other.total())
