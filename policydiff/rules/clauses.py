@@ -1,4 +1,4 @@
-"""The tables of the clause on changes, one TOML file a language: what it looks like, what it promises.
+"""The tables of the clause on changes, a module a language: what it looks like, what it promises.
 
 A rule is a few words, one of which must occur, and a pattern. The words are looked for first, so that a
 pattern is only compiled for the texts that may hold it: compiling all of them would cost more than all
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from importlib import import_module
 
 LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "ja", "ko")
 """The languages that have tables."""
@@ -21,17 +21,25 @@ FALLBACK = "en"
 DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 """Days of a unit of time; a month counts 30, as notices of change are reckoned."""
 
+QUANTITY = r"⟦(\d+)⟧"
+"""A quantity of time in a sentence that was read once: its days between marks that no policy holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words of which one must occur in a lower-case text, and the pattern that decides."""
+    """Words that must occur in a lower-case text, and the pattern that decides."""
 
-    words: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    """Of each group one must occur."""
     pattern: str
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a lower-case text where the rule holds."""
-        return compiled(self.pattern).search(text) if any(word in text for word in self.words) else None
+        return compiled(self.pattern).search(text) if self.may_hold(text) else None
+
+    def may_hold(self, text: str) -> bool:
+        """Whether a lower-case text holds a word of each group."""
+        return all(any(word in text for word in group) for group in self.words)
 
 
 Rules = tuple[Rule, ...]
@@ -41,32 +49,24 @@ Table = tuple[tuple[str, Rules], ...]
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """All tables of a language."""
+    """All tables of a language; each module says what they hold."""
 
     words: tuple[str, ...]
-    """Words of which a sentence must hold one to go on about a change."""
     headings: Rules
-    """Headings of the clause on changes."""
     own: Rules
-    """Sentences on changes of the document itself, wherever they stand."""
     back: Rules
-    """Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
     others: Rules
-    """Sentences that look like it and speak of something else."""
     stretches: Rules
-    """Parts of sentences that name a channel for another purpose than notice of a change."""
     notify: Rules
     channels: Table
     consent: Table
     effective_date: Rules
     not_effective_date: Rules
-    """Parts of sentences in which the effective date is a point to count from, not a date that is told."""
     flags: Table
     leads: Table
-    quantity: str
-    """Pattern of a quantity of time."""
     numbers: dict[str, int]
-    units: tuple[tuple[str, str], ...]
+    units: dict[str, str]
+    """Names as in `DAYS`, and their patterns."""
 
 
 @cache
@@ -78,55 +78,35 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def clauses(language: str) -> Clauses:
     """The tables of a language, given as a BCP 47 tag; those of `FALLBACK` where it has none."""
-    import tomllib
-
     primary = language.partition("-")[0].lower()
     if primary not in LANGUAGES:
         return clauses(FALLBACK)
-    path = Path(__file__).with_name(f"promises_{primary}.toml")
-    tables = tomllib.loads(path.read_text("utf-8"))
-    numbers = dict(_number(entry) for entry in tables["quantities"]["numbers"].split("|"))
-    units = tuple((name, pattern) for name, pattern in tables["quantities"]["units"])
-    quantity = _quantity(numbers, units)
+    tables = import_module(f"policydiff.rules.promises_{primary}")
     return Clauses(
-        words=tuple(tables["clause"]["words"].split("|")),
-        headings=_rules(tables["clause"]["headings"]),
-        own=_rules(tables["clause"]["own"]),
-        back=_rules(tables["clause"]["back"]),
-        others=_rules(tables["clause"]["others"]),
-        stretches=_rules(tables["exclude"]["stretches"]),
-        notify=_rules(tables["notify"]["words"]),
-        channels=_table(tables["channels"]),
-        consent=_table(tables["consent"]),
-        effective_date=_rules(tables["effective_date"]["stated"]),
-        not_effective_date=_rules(tables["effective_date"]["except"]),
-        flags=_table(tables["flags"]),
-        leads=_table(tables["lead"], quantity),
-        quantity=quantity,
-        numbers=numbers,
-        units=units,
+        words=tuple(tables.WORDS.split("|")),
+        headings=_rules(tables.HEADINGS),
+        own=_rules(tables.OWN),
+        back=_rules(tables.BACK),
+        others=_rules(tables.OTHERS),
+        stretches=_rules(tables.STRETCHES),
+        notify=_rules(tables.NOTIFY),
+        channels=_table(tables.CHANNELS),
+        consent=_table(tables.CONSENT),
+        effective_date=_rules(tables.EFFECTIVE_DATE),
+        not_effective_date=_rules(tables.NOT_EFFECTIVE_DATE),
+        flags=_table(tables.FLAGS),
+        leads=_table(tables.LEADS),
+        numbers=tables.NUMBERS,
+        units=tables.UNITS,
     )
 
 
-def _table(rows: dict[str, list[list[str]]], quantity: str = "") -> Table:
-    return tuple((name, _rules(rules, quantity)) for name, rules in rows.items())
+def _table(rows: dict[str, tuple[tuple[str, str], ...]]) -> Table:
+    return tuple((name, _rules(rules)) for name, rules in rows.items())
 
 
-def _rules(rows: list[list[str]], quantity: str = "") -> Rules:
-    return tuple(Rule(tuple(words.split("|")), pattern.replace("{Q}", f"({quantity})")) for words, pattern in rows)
-
-
-def _number(entry: str) -> tuple[str, int]:
-    word, _, value = entry.rpartition(" ")
-    return word, int(value)
-
-
-def _quantity(numbers: dict[str, int], units: tuple[tuple[str, str], ...]) -> str:
-    words = "|".join(re.escape(word) for word in sorted(numbers, key=lambda word: (-len(word), word)))
-    number = (
-        rf"(?<!\d)(?:\d{{1,3}}|(?<![^\W\d_])(?:{words}))"
-        if words[0].isascii()
-        else rf"(?<!\d)(?:\d{{1,3}}|(?:{words}))"
+def _rules(rows: tuple[tuple[str, str], ...]) -> Rules:
+    return tuple(
+        Rule(tuple(tuple(group.split("|")) for group in words.split(" & ")), pattern.replace("{Q}", QUANTITY))
+        for words, pattern in rows
     )
-    unit = "|".join(pattern for _, pattern in units)
-    return rf"{number}(?:\s?[(（]\s?{number}\s?[)）])?[\s-]{{0,2}}(?:{unit})(?![^\W\d_⺀-힣])"

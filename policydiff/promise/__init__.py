@@ -1,0 +1,46 @@
+"""An edition in, what its own clause on changes promises out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from policydiff.model import Edition, LeadTime, Promises
+from policydiff.promise.passages import headed, likeliest, loose, scattered
+from policydiff.promise.sentence import Said, said
+from policydiff.rules.clauses import Clauses, clauses
+
+__all__ = ["read_promises"]
+
+
+def read_promises(edition: Edition) -> Promises:
+    """Read the clause on changes wherever it stands: a section of its own, a bold line, the last paragraph.
+
+    Where sections are headed as being about changes, only they are read; else the sentences that speak of
+    changes of the document, with what goes on about them. Only what the clause says is reported, and each
+    sentence that says it is quoted as it stands in its block. An edition without such a clause promises nothing.
+    """
+    rules = clauses(edition.language if edition.language != "und" else likeliest(edition))
+    for passages in (headed, scattered, loose):
+        found = tuple((quote, one) for quote in passages(edition, rules) if (one := said(quote, rules)))
+        if any(one.binding or (one.channels and passages is not loose) for _, one in found):
+            return _together(found, rules)
+    return Promises()
+
+
+def _together(found: tuple[tuple[str, Said], ...], rules: Clauses) -> Promises:
+    leads: dict[LeadTime, None] = {}
+    for _, one in found:
+        leads |= dict.fromkeys(one.lead_times)
+    return Promises(
+        channels=_named((name for name, _ in rules.channels), [one.channels for _, one in found]),
+        lead_times=tuple(leads),
+        consent=_named((name for name, _ in rules.consent), [one.consent for _, one in found]),
+        effective_date=any(one.effective_date for _, one in found),
+        flags=_named((name for name, _ in rules.flags), [one.flags for _, one in found]),
+        quotes=tuple(dict.fromkeys(quote for quote, _ in found)),
+    )
+
+
+def _named(names: Iterable[str], sets: list[frozenset[str]]) -> tuple[str, ...]:
+    """The names that any of the sets holds, in the order of the tables."""
+    return tuple(name for name in names if any(name in one for one in sets))

@@ -1,0 +1,91 @@
+"""An edition in, the sentences of its clause on changes out, exactly as they stand in their blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policydiff.model import BlockKind, Edition, Section
+from policydiff.promise.split import sentences
+from policydiff.rules.clauses import LANGUAGES, Clauses, Rules, clauses
+
+AFTER = 2
+"""Sentences after one on changes that may still go on about it."""
+
+LONGEST_SECTION = 40
+"""Blocks of a section on changes at most; a longer one is the whole policy under a heading like "Updated terms"."""
+
+LONGEST_HEADING = 110
+"""Characters of such a section's heading at most; a longer one is a paragraph set in bold."""
+
+Passages = tuple[str, ...]
+
+
+def headed(edition: Edition, rules: Clauses) -> Passages:
+    """The sentences of the sections that are about changes by their headings, their subsections included."""
+    about = {
+        section.ref.path
+        for section in edition.sections
+        if section.ref.level > 1 and section.ref.path and _is_heading(section.ref.heading, rules)
+    }
+    return tuple(
+        sentence
+        for section in edition.sections
+        if len(section.blocks) <= LONGEST_SECTION
+        and any(section.ref.path[:depth] in about for depth in range(1, len(section.ref.path) + 1))
+        for block in section.blocks
+        for sentence in sentences(block.text)
+        if not holds(rules.others, sentence.lower())
+    )
+
+
+def scattered(edition: Edition, rules: Clauses) -> Passages:
+    """The sentences on changes of the document itself wherever they stand, with what goes on about them."""
+    return tuple(sentence for section in edition.sections for sentence in _around(section, rules, rules.own))
+
+
+def loose(edition: Edition, rules: Clauses) -> Passages:
+    """The sentences that look back on changes, in an edition that nowhere says what is changed."""
+    return tuple(sentence for section in edition.sections for sentence in _around(section, rules, rules.back))
+
+
+def likeliest(edition: Edition) -> str:
+    """The language whose tables find most sentences on changes in an edition whose language is not known."""
+    texts = [sentence for section in edition.sections for block in section.blocks for sentence in sentences(block.text)]
+
+    def hits(language: str) -> int:
+        rules = clauses(language)
+        return sum(holds(rules.own, text.lower()) or holds(rules.back, text.lower()) for text in texts)
+
+    return max(LANGUAGES, key=hits)
+
+
+def _is_heading(heading: str, rules: Clauses) -> bool:
+    return len(heading) <= LONGEST_HEADING and holds(rules.headings, heading.lower())
+
+
+def _around(section: Section, rules: Clauses, seeds: Rules) -> Iterator[str]:
+    """The sentences of blocks that speak of changes, with those right after them and the lists that they announce."""
+    listed = False
+    for block in section.blocks:
+        if listed and block.kind is BlockKind.ITEM:
+            yield from sentences(block.text)
+            continue
+        lower = block.text.lower()
+        if not any(rule.may_hold(lower) for rule in seeds):
+            listed = False
+            continue
+        parts = [(part, part.lower()) for part in sentences(block.text)]
+        parts = [(part, plain) for part, plain in parts if not holds(rules.others, plain)]
+        last = -AFTER - 1
+        started = any(holds(seeds, plain) for _, plain in parts)
+        for at, (part, plain) in enumerate(parts):
+            if started and (holds(seeds, plain) or holds(rules.back, plain)):
+                last = at
+            if at - last <= AFTER and any(word in plain for word in rules.words):
+                yield part
+        listed = started and block.text.rstrip().endswith((":", "："))
+
+
+def holds(rules: Rules, lower: str) -> bool:
+    """Whether any of the rules holds in a lower-case text."""
+    return any(rule.search(lower) for rule in rules)
