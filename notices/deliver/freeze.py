@@ -76,14 +76,16 @@ def top_up(ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAud
     newcomers = sum(count.ready for count in found.counts)
     if newcomers:
         draft = ledger.draft(begun)
-        counts = _fill(draft, found, begun.plan, providers)
         # Rows that were told apart at the first freezing are told apart again: only newcomers count here.
-        draft.publish([AudienceCount(c.channel, c.language, c.ready, c.invalid) for c in counts], top_up=True)
+        found.counts = tuple(AudienceCount(count.channel, count.language, count.ready) for count in found.counts)
+        draft.publish(_fill(draft, found, begun.plan, providers, newcomers=True), top_up=True)
     return newcomers
 
 
-def _fill(draft: Draft, found: Survey, plan: Plan, providers: Providers) -> list[AudienceCount]:
-    """Put everybody into chunks by their standing; returns the counts with what the providers cannot take."""
+def _fill(
+    draft: Draft, found: Survey, plan: Plan, providers: Providers, *, newcomers: bool = False
+) -> list[AudienceCount]:
+    """Put everybody, or newcomers alone, into chunks by their standing; returns the counts as they are then."""
     waiting: dict[tuple[Channel, str, Standing], list[tuple[str, ...]]] = defaultdict(list)
     unfit: dict[tuple[Channel, str], int] = defaultdict(int)
     messages = {(message.channel, message.language): message for message in plan.messages}
@@ -93,6 +95,8 @@ def _fill(draft: Draft, found: Survey, plan: Plan, providers: Providers) -> list
         draft.add(channel, language, rows, repeatable=providers[channel].repeatable, standing=standing)
 
     for channel, language, recipient, standing in found.people():
+        if newcomers and standing is not Standing.READY:
+            continue
         # Of those who are not written to, only the id is kept.
         row: tuple[str, ...] | None = (recipient.id, "")
         if standing is Standing.READY:

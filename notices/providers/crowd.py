@@ -1,0 +1,134 @@
+"""Many small requests of one chunk at once, for providers that take one recipient a request."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+from notices.errors import ExtraError
+from notices.model import Outcome, Verdict
+from notices.providers.merging import merge
+from notices.providers.transport import MOST_ANSWER, Answer
+
+Request = tuple[str, bytes, dict[str, str]]
+"""URL, body and headers."""
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """What the requests of a chunk have in common while they run."""
+
+    prepare: Callable[[int], Request | Outcome]
+    read: Callable[[Answer], Outcome]
+    attempt_wait: float
+    deadline: float
+    halt: Outcome | None = None
+    """Set by a 429 or a refusal of us altogether: those that have not begun do not begin."""
+
+
+class Crowd:
+    """An event loop in a thread of its own, with pooled connections; `send` may be called from any thread."""
+
+    def __init__(self, concurrency: int, timeout: float) -> None:
+        """Get ready; the loop starts with the first chunk.
+
+        Raises:
+            ExtraError: aiohttp is not installed.
+        """
+        try:
+            import aiohttp
+        except ModuleNotFoundError:
+            raise ExtraError("push needs aiohttp; pip install 'policydiff[push]'") from None
+        self._aiohttp: Any = aiohttp
+        self._timeout = timeout
+        self._concurrency = concurrency
+        self._lock = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._session: Any = None
+        self._gate: asyncio.Semaphore | None = None
+
+    def send(
+        self, size: int, prepare: Callable[[int], Request | Outcome], read: Callable[[Answer], Outcome], wait: float
+    ) -> Outcome:
+        """Send a request for each recipient and say what became of all.
+
+        Args:
+            size: Number of recipients.
+            prepare: Index → request, or the outcome where there is nothing to send.
+            read: An answer → the outcome of its recipient.
+            wait: Seconds to wait before those are tried again who were not reached.
+        """
+        chunk = _Chunk(prepare, read, wait, time.monotonic() + self._timeout)
+        task = asyncio.run_coroutine_threadsafe(self._all(chunk, size), self._started())
+        return merge([(index, 1, outcome) for index, outcome in enumerate(task.result())])
+
+    def close(self) -> None:
+        """End the loop and all connections."""
+        if self._loop is not None:
+            if self._session is not None:
+                asyncio.run_coroutine_threadsafe(self._session.close(), self._loop).result(5)
+            self._loop.call_soon_threadsafe(self._loop.stop)
+
+    def _started(self) -> asyncio.AbstractEventLoop:
+        with self._lock:
+            if self._loop is None:
+                self._loop = asyncio.new_event_loop()
+                threading.Thread(target=self._loop.run_forever, name="notices-crowd", daemon=True).start()
+            return self._loop
+
+    async def _all(self, chunk: _Chunk, size: int) -> Sequence[Outcome]:
+        if self._session is None:
+            self._session = self._open()
+            self._gate = asyncio.Semaphore(self._concurrency)
+        return await asyncio.gather(*(self._one(chunk, index) for index in range(size)))
+
+    def _open(self) -> Any:
+        trace = self._aiohttp.TraceConfig()
+
+        async def connected(_session: Any, context: Any, _parameters: Any) -> None:
+            context.trace_request_ctx.connected = True
+
+        trace.on_connection_create_end.append(connected)
+        trace.on_connection_reuseconn.append(connected)
+        connector = self._aiohttp.TCPConnector(limit=self._concurrency, ssl=ssl.create_default_context())
+        return self._aiohttp.ClientSession(connector=connector, trace_configs=[trace], auto_decompress=True)
+
+    async def _one(self, chunk: _Chunk, index: int) -> Outcome:
+        assert self._gate is not None  # noqa: S101  made with the session
+        async with self._gate:
+            if chunk.halt is not None:
+                return Outcome(Verdict.RETRY, chunk.halt.reason, chunk.halt.wait)
+            left = chunk.deadline - time.monotonic()
+            if left <= 0:
+                return Outcome(Verdict.RETRY, "no time was left", chunk.attempt_wait)
+            prepared = chunk.prepare(index)
+            if isinstance(prepared, Outcome):
+                return prepared
+            outcome = await self._post(chunk, prepared)
+            if outcome.hold or outcome.stop:
+                chunk.halt = outcome
+            return outcome
+
+    async def _post(self, chunk: _Chunk, request: Request) -> Outcome:
+        url, body, headers = request
+        context = SimpleNamespace(connected=False)
+        limits = self._aiohttp.ClientTimeout(total=self._timeout, sock_connect=self._timeout)
+        try:
+            async with self._session.post(
+                url, data=body, headers=headers, allow_redirects=False, timeout=limits, trace_request_ctx=context
+            ) as response:
+                text = await response.content.read(MOST_ANSWER)
+                return chunk.read(Answer(response.status, response.headers, text))
+        except (self._aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            reason = (
+                "timed out" if isinstance(error, TimeoutError) else f"the connection broke ({type(error).__name__})"
+            )
+            if context.connected:
+                return Outcome(Verdict.UNKNOWN, reason)
+            return Outcome(Verdict.RETRY, reason, chunk.attempt_wait)

@@ -1,0 +1,163 @@
+"""Push through Firebase Cloud Messaging, HTTP v1: to tokens, many at once, or to a topic for each language."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+from notices.config import FCM_HOSTS, check_host
+from notices.errors import ConfigError, ExtraError, SecretError
+from notices.model import Channel, Message, Outcome, Recipient, Verdict
+from notices.providers.crowd import Crowd, Request
+from notices.providers.protocol import Job, clean
+from notices.retry import backoff, told_wait
+
+if TYPE_CHECKING:
+    from notices.config import Environment, PushConfig
+    from notices.providers.transport import Answer
+
+_SCOPE = "https://www.googleapis.com/auth/firebase.messaging"
+_TOPIC = "topic:"
+_PLACE = "GOOGLE_APPLICATION_CREDENTIALS"
+
+
+class Fcm:
+    """Sends push messages through FCM; see `Provider`."""
+
+    channel = Channel.PUSH
+    concurrency = 2
+    repeatable = False
+
+    def __init__(self, config: PushConfig, environment: Environment, allowed: tuple[str, ...] = ()) -> None:
+        """Get ready; contacts nobody.
+
+        Raises:
+            ConfigError: The host may not get the access token.
+            SecretError: The service account is missing or unreadable.
+            ExtraError: google-auth or aiohttp is not installed.
+        """
+        check_host(config.host, "channels.push.host", FCM_HOSTS, allowed)
+        self.timeout = config.timeout
+        self._topics = dict(config.topics)
+        self._url = f"{config.host.rstrip('/')}/v1/projects/{config.project}/messages:send"
+        self._account = _Account(environment.get(_PLACE, ""), config.timeout, allowed)
+        self._crowd = Crowd(config.concurrency, config.timeout)
+
+    def row(self, recipient: Recipient, _message: Message) -> tuple[str, ...] | None:
+        """Id and token."""
+        return recipient.id, recipient.push_token
+
+    def targets(self, message: Message) -> tuple[str, ...]:
+        """The topic of the message's language, where topics are configured.
+
+        Raises:
+            ConfigError: Topics are configured, but none for this language.
+        """
+        if not self._topics:
+            return ()
+        if message.language not in self._topics:
+            raise ConfigError(f"channels.push.topics: no topic for {message.language}; the plan has a message in it")
+        return (f"{_TOPIC}{self._topics[message.language]}",)
+
+    def send(self, job: Job) -> Outcome:
+        """Hand a chunk over, a request for each token."""
+        token = self._account.token(job.attempt)
+        if isinstance(token, Outcome):
+            return token
+        ids, tokens = job.rows.column(0), job.rows.column(1)
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        head = job.message.part("json").rstrip()[:-1]
+
+        def prepare(index: int) -> Request:
+            key, value = ("token", tokens[index]) if tokens[index] else ("topic", ids[index].removeprefix(_TOPIC))
+            return self._url, write(head, key, value), headers
+
+        return self._crowd.send(
+            job.rows.size, prepare, lambda answer: read(answer, job.attempt, time.time()), backoff(job.attempt)
+        )
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._crowd.close()
+
+
+def write(head: str, key: str, value: str) -> bytes:
+    """The body for one token or topic; `head` is the previewed message without its last brace."""
+    return f'{{"message": {head}, "{key}": {json.dumps(value)}}}}}'.encode()
+
+
+def read(answer: Answer, attempt: int, now: float) -> Outcome:
+    """What an answer says about its one recipient."""
+    status = answer.status
+    if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
+        return Outcome(Verdict.ACCEPTED)
+    code, fields = _error(answer)
+    if code in ("UNREGISTERED", "SENDER_ID_MISMATCH"):
+        return Outcome(Verdict.REFUSED, code.lower())
+    if code == "INVALID_ARGUMENT" and all(field.startswith("message.token") for field in fields):
+        return Outcome(Verdict.REFUSED, "invalid_argument")
+    if status == 429:  # noqa: PLR2004  too many requests
+        wait = told_wait(answer.headers, now, max(10.0, backoff(attempt)))
+        return Outcome(Verdict.RETRY, "429: the quota is exceeded", wait, hold=True)
+    if status >= 500 or status == 408:  # noqa: PLR2004  the classes of HTTP
+        return Outcome(
+            Verdict.RETRY, f"{status}: the provider failed", told_wait(answer.headers, now, backoff(attempt))
+        )
+    reason = f"{status} {clean(code)}: FCM refuses the request"
+    if fields:
+        reason += f" ({clean(' '.join(fields))})"
+    return Outcome(
+        Verdict.RETRY, f"{reason}; check channels.push.project, the message and the service account", stop=True
+    )
+
+
+def _error(answer: Answer) -> tuple[str, list[str]]:
+    """FCM's own code, else Google's, and the fields that are at fault."""
+    try:
+        error = json.loads(answer.body)["error"]
+        details: list[dict[str, Any]] = [one for one in error.get("details", ()) if isinstance(one, dict)]
+        code = next((str(one["errorCode"]) for one in details if "errorCode" in one), str(error.get("status", "")))
+        fields = [str(one.get("field", "")) for detail in details for one in detail.get("fieldViolations", ())]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return "", []
+    return code, fields
+
+
+class _Account:
+    """A service account whose access token is renewed when it is about to end."""
+
+    def __init__(self, path: str, timeout: float, allowed: tuple[str, ...]) -> None:
+        try:
+            import urllib3
+            from google.auth.transport.urllib3 import Request as Transport
+            from google.oauth2.service_account import Credentials
+        except ImportError:
+            raise ExtraError("FCM needs google-auth; pip install 'policydiff[push]'") from None
+        if not path:
+            raise SecretError(f"{_PLACE} is not set: FCM needs it; set it to the path of a service account's JSON file")
+        try:
+            self._credentials: Any = Credentials.from_service_account_file(path, scopes=[_SCOPE])
+        except (OSError, ValueError) as error:
+            raise SecretError(f"{_PLACE}: no service account's JSON file ({type(error).__name__})") from None
+        check_host(self._credentials._token_uri, f"{_PLACE}: token_uri", FCM_HOSTS, allowed)  # noqa: SLF001  no other way
+        self._request: Any = Transport(urllib3.PoolManager(timeout=timeout, retries=False))
+        self._lock = threading.Lock()
+
+    def token(self, attempt: int) -> str | Outcome:
+        """An access token, or why there is none."""
+        from google.auth.exceptions import GoogleAuthError, RefreshError
+
+        with self._lock:
+            try:
+                if not self._credentials.valid:
+                    self._credentials.refresh(self._request)
+            except RefreshError as error:
+                if error.retryable:
+                    return Outcome(Verdict.RETRY, "Google gives no access token", backoff(attempt))
+                reason = "Google refuses the service account; make a new key and check its role"
+                return Outcome(Verdict.RETRY, reason, stop=True)
+            except GoogleAuthError:
+                return Outcome(Verdict.RETRY, "Google's token service cannot be reached", backoff(attempt))
+            return str(self._credentials.token)

@@ -1,0 +1,133 @@
+"""Web Push to browsers: each payload encrypted for its subscription (RFC 8291), signed by VAPID."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from notices.config import Secret, is_loopback
+from notices.errors import ConfigError, ExtraError, SecretError
+from notices.model import Channel, Message, Outcome, Recipient, Verdict
+from notices.providers.crowd import Crowd, Request
+from notices.providers.protocol import Job
+from notices.retry import backoff, told_wait
+
+if TYPE_CHECKING:
+    from notices.config import WebPushConfig
+    from notices.providers.transport import Answer
+
+_SIGNED_FOR = 12 * 3600
+"""Seconds a VAPID signature is good for; push services allow 24 hours."""
+
+
+class WebPush:
+    """Sends Web Push messages; see `Provider`."""
+
+    channel = Channel.WEBPUSH
+    concurrency = 2
+    repeatable = False
+
+    def __init__(self, config: WebPushConfig, key: Secret) -> None:
+        """Get ready; contacts nobody.
+
+        Raises:
+            ConfigError: The subject is missing.
+            SecretError: The key is no VAPID key.
+            ExtraError: pywebpush or aiohttp is not installed.
+        """
+        try:
+            import pywebpush
+            from py_vapid import Vapid02, VapidException
+        except ModuleNotFoundError:
+            raise ExtraError("web push needs pywebpush; pip install 'policydiff[push]'") from None
+        if not config.subject.startswith(("mailto:", "https://")):
+            raise ConfigError('channels.webpush.subject: push services want one; write subject = "mailto:legal@…"')
+        try:
+            self._vapid: Any = Vapid02.from_string(key.reveal())
+        except (ValueError, VapidException, TypeError):
+            raise SecretError("WEBPUSH_PRIVATE_KEY is no VAPID key; give the private key in base64url") from None
+        self.timeout = config.timeout
+        self._pywebpush: Any = pywebpush
+        self._subject, self._ttl = config.subject, config.ttl
+        self._signed: dict[str, tuple[float, str]] = {}
+        self._lock = threading.Lock()
+        self._crowd = Crowd(config.concurrency, config.timeout)
+
+    def row(self, recipient: Recipient, _message: Message) -> tuple[str, ...] | None:
+        """Id and subscription; None for an endpoint in the clear off the loopback."""
+        endpoint = urlsplit(str(json.loads(recipient.webpush)["endpoint"]))
+        if endpoint.scheme != "https" and not is_loopback(endpoint.hostname or ""):
+            return None
+        return recipient.id, recipient.webpush
+
+    def targets(self, _message: Message) -> tuple[str, ...]:
+        """Web Push always goes to an audience."""
+        return ()
+
+    def send(self, job: Job) -> Outcome:
+        """Hand a chunk over, an encrypted request for each subscription."""
+        subscriptions = job.rows.column(1)
+        payload = job.message.part("json").encode()
+
+        def prepare(index: int) -> Request | Outcome:
+            try:
+                return self._write(json.loads(subscriptions[index]), payload)
+            except (ValueError, KeyError, TypeError, self._pywebpush.WebPushException):
+                return Outcome(Verdict.REFUSED, "the subscription's keys are no keys")
+
+        return self._crowd.send(
+            job.rows.size, prepare, lambda answer: read(answer, job.attempt, time.time()), backoff(job.attempt)
+        )
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._crowd.close()
+
+    def _write(self, subscription: dict[str, Any], payload: bytes) -> Request:
+        endpoint = str(subscription["endpoint"])
+        body = self._pywebpush.WebPusher(subscription).encode(payload, content_encoding="aes128gcm")["body"]
+        headers = {
+            "Authorization": self._authorization(endpoint),
+            "Content-Encoding": "aes128gcm",
+            "Content-Type": "application/octet-stream",
+            "TTL": str(self._ttl),
+        }
+        return endpoint, body, headers
+
+    def _authorization(self, endpoint: str) -> str:
+        """The VAPID header for the endpoint's origin; one signature serves half a day."""
+        parts = urlsplit(endpoint)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        now = time.time()
+        with self._lock:
+            until, header = self._signed.get(origin, (0.0, ""))
+            if until - now < _SIGNED_FOR / 2:
+                until = now + _SIGNED_FOR
+                claims = {"aud": origin, "sub": self._subject, "exp": int(until)}
+                header = str(self._vapid.sign(claims)["Authorization"])
+                self._signed[origin] = until, header
+            return header
+
+
+def read(answer: Answer, attempt: int, now: float) -> Outcome:
+    """What a push service's answer says about its one recipient."""
+    status = answer.status
+    if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
+        return Outcome(Verdict.ACCEPTED)
+    if status in (404, 410):
+        return Outcome(Verdict.REFUSED, "unregistered")
+    if status == 429:  # noqa: PLR2004  too many requests
+        return Outcome(
+            Verdict.RETRY, "429: too many requests", told_wait(answer.headers, now, backoff(attempt)), hold=True
+        )
+    if status in (401, 403):
+        reason = f"{status}: the push service refuses our key; check WEBPUSH_PRIVATE_KEY and channels.webpush.subject"
+        return Outcome(Verdict.RETRY, reason, stop=True)
+    if status >= 500 or status == 408:  # noqa: PLR2004  the classes of HTTP
+        return Outcome(
+            Verdict.RETRY, f"{status}: the push service failed", told_wait(answer.headers, now, backoff(attempt))
+        )
+    return Outcome(Verdict.REFUSED, f"{status}: the push service refuses the message")
