@@ -77,16 +77,17 @@ def _word_editorial(request: Request, gist: Gist, chrome: Chrome, effective: str
     intro = chrome.many("{n} change of wording or form.", "{n} changes of wording or form.", gist.count)
     if effective:
         intro = chrome.say("{sentence} In force: {date}", sentence=intro, date=chrome.date(effective))
+    plain = (chrome.say("{policy} edited", policy=names), chrome.say("Our policies were edited"))
+    subjects = (chrome.say("{policy} edited", policy=full_name(request, names, chrome)), *plain)
+    if effective:
+        date = chrome.date(effective)
+        subjects = tuple(chrome.say("{policy} ({date})", policy=subject, date=date) for subject in subjects)
     return Wording(
-        subjects=(
-            chrome.say("{policy} edited", policy=full_name(request, names, chrome)),
-            chrome.say("{policy} edited", policy=names),
-            chrome.say("Our policies were edited"),
-        ),
+        subjects=subjects,
         intro=intro,
         teaser=intro,
         following=gist.first,
-        push_titles=(chrome.say("{policy} edited", policy=names), chrome.say("Our policies were edited")),
+        push_titles=plain,
         passages=(
             changes_passage(gist, chrome),
             note_passage(request, chrome),

@@ -199,13 +199,15 @@ def _order(content: Content, message: Message) -> Iterator[Finding]:
             continue
         if note and -1 < text.find(" ".join(note.lines[0].text.split())) < at:
             yield Finding("template.order", "high", f"{where}: the owner's words stand before the date")
+        last = at
         for point in points:
-            place = text.find(" ".join(point.split()))
-            if place < 0:
-                yield Finding("template.no_point", "high", f"{where}: a point is not visible: {point[:60]}")
-            elif place < at:
-                yield Finding("template.order", "high", f"{where}: a point stands before the date")
-        last = max((text.find(" ".join(point.split())) for point in points), default=at)
+            words = " ".join(point.split())
+            place = text.find(words, at)
+            last = max(last, place)
+            if place < 0 and words in text:
+                yield Finding("template.order", "high", f"{where}: a point stands before the date: {words[:60]}")
+            elif place < 0:
+                yield Finding("template.no_point", "high", f"{where}: a point is not visible: {words[:60]}")
         link = text.rfind(f"⟦{content.link}⟧" if name == "html" else content.link)
         if content.link and link < 0:
             yield Finding("template.no_link", "high", f"{where}: the link to the text is not visible", "S25")

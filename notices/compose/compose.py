@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from notices.compose.announce import make_announcement, make_ops
 from notices.compose.chrome import load_chrome
+from notices.compose.fit import one_line
 from notices.compose.mail import make_email
 from notices.compose.push import make_push, make_webpush
 from notices.compose.write import write
@@ -49,6 +50,7 @@ def compose(
     Raises:
         ConfigError: An own template is wrong.
     """
+    requests = tuple(_clean(request) for request in requests)
     first = requests[0]
     notice = notice_id(first.kind, [change for request in requests for change in request.changes])
     chromes = {request.language: load_chrome(request.language) for request in requests}
@@ -69,6 +71,23 @@ def compose(
                 case Channel.OPS:
                     messages.append(make_ops(content, first.product, notice, chrome))
     return Composition(notice, contents, tuple(messages))
+
+
+def _clean(request: Request) -> Request:
+    """The request with every text of the configuration made one safe line: a name may hold anything."""
+    changes = tuple(
+        replace(
+            change,
+            name=one_line(change.name),
+            url=one_line(change.url),
+            comparison_url=one_line(change.comparison_url),
+            archive_url=one_line(change.archive_url),
+        )
+        for change in request.changes
+    )
+    facts = {name: one_line(fact) for name, fact in request.facts.items()}
+    product, contact = one_line(request.product), one_line(request.contact)
+    return replace(request, changes=changes, facts=facts, product=product, contact=contact)
 
 
 def notice_id(kind: str, changes: Iterable[PolicyChange]) -> str:

@@ -55,7 +55,7 @@ def gather(request: Request, chrome: Chrome) -> Gist:
         (point, change)
         for change in request.changes
         for point in change.comparison.summary.points
-        if point.changes or change.comparison.verdict == "editorial"
+        if one_line(point.text) and (point.changes or change.comparison.verdict == "editorial")
     ]
     ranked.sort(key=lambda pair: -pair[0].severity.rank)
     shown = ranked[:MOST_LINES]

@@ -7,8 +7,8 @@ import unicodedata
 from functools import cache
 
 COLUMNS = 72
-_NEVER_FIRST = "，。、；：！？）】》」』”’…,.;:!?)]"
-"""Closing signs that do not begin a line."""
+_NEVER_FIRST = tuple("，。、；：！？）】》」』”’")
+"""Closing signs that do not begin a line; in Chinese and Japanese they hang over its end instead."""
 
 
 def fill(text: str, first: str = "", following: str = "") -> str:

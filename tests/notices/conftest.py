@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from notices.compose import PolicyChange, Request
+from notices.compose import Composition, PolicyChange, Request, compose, load_templates
+from notices.model import Channel
 from policydiff.model import (
     Block,
     BlockKind,
@@ -48,9 +49,7 @@ def build(language="en", *, effective="2027-02-08", updated="2027-01-07", rows=N
     """A comparison with a section for each row: heading, old text, new text, severity, topic, point."""
     rows = rows if rows is not None else ROWS[language]
     sections = tuple(section(i, *row[:4], (row[4],)) for i, row in enumerate(rows, 1))
-    points = tuple(
-        Point(row[5], row[3], (row[4],), (f"s{i}.c1",)) for i, row in enumerate(rows, 1) if row[5]
-    )
+    points = tuple(Point(row[5], row[3], (row[4],), (f"s{i}.c1",)) for i, row in enumerate(rows, 1) if row[5])
     changed = sum(row[1] != row[2] for row in rows)
     name = title or {"en": "Privacy Policy", "zh-Hans": "隐私政策"}[language]
     promises = Promises(("push",), (), ("continued_use",), True, (), quotes or QUOTES[language])
@@ -67,6 +66,8 @@ def build(language="en", *, effective="2027-02-08", updated="2027-01-07", rows=N
         "privacy",
     )
 
+
+CHANNELS = tuple(Channel)
 
 ROWS = {
     "en": (
@@ -153,8 +154,22 @@ def request_for(kind="change", language="en", **kwargs) -> Request:
         "https://example.com/privacy/changes",
         "https://example.com/privacy/archive",
     )
-    values = {"product": "MonsBox", "contact": "legal@example.com", "facts": FACTS[language] if kind != "change" else {}}
+    values = {
+        "product": "MonsBox",
+        "contact": "legal@example.com",
+        "facts": FACTS[language] if kind != "change" else {},
+    }
     return Request(kind, language, (change,), **(values | kwargs))
+
+
+def compose_for(kind="change", languages=("en", "zh-Hans"), channels=CHANNELS, push="fcm", **kwargs) -> Composition:
+    return compose([request_for(kind, tag, **kwargs) for tag in languages], channels, load_templates(None), push=push)
+
+
+@pytest.fixture
+def composed():
+    """`composed(kind, languages, …)` gives every message of a notice."""
+    return compose_for
 
 
 @pytest.fixture

@@ -1,0 +1,64 @@
+"""Text made to fit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from notices.compose.fit import cut, first_fit, one_line, shorten_quotes, words_outside_quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("short", 10, "short"),
+        ("four words stand here", 15, "four words…"),
+        ("before “a long clause of the policy”, now", 24, "before “a long clause…”"),
+        ("Donaudampfschifffahrtsgesellschaft", 12, "Donaudampfs…"),
+        ("我们会与广告商共享您的信息", 6, "我们会与广…"),
+        ("“四个字和更多的字”", 6, "“四个字…”"),
+        ("abc", 1, "…"),
+    ],
+)
+def test_cut(text, limit, expected):
+    assert cut(text, limit) == expected
+
+
+@given(st.text(), st.integers(1, 60))
+def test_a_cut_text_is_never_longer(text, limit):
+    assert len(cut(text, limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\r\nBcc: x", "a Bcc: x"),
+        ("a\u202eb\u2066c", "abc"),
+        ("zero\u200bwidth\x00\x1b[31m", "zerowidth[31m"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("  ", ""),
+    ],
+)
+def test_one_line(text, expected):
+    assert one_line(text) == expected
+
+
+def test_the_first_wording_that_fits_is_taken():
+    assert first_fit(("much too long", "short"), 6) == "short"
+    assert first_fit(("much too long", "longer too"), 8) == "longer…"
+
+
+def test_only_quotations_are_shortened():
+    text = f"Sharing: before “{'old ' * 40}”, now “new”."
+    short = shorten_quotes(text, 20)
+    assert short.startswith("Sharing: before “old old")
+    assert short.endswith("…”, now “new”.")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("We keep “your own long words” here", 3), ("我们保存「九十天」日志", 3), ("", 0), ("30 days → 90 days", 4)],
+)
+def test_words_outside_quotes(text, count):
+    assert words_outside_quotes(text) == count

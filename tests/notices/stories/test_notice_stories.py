@@ -1,0 +1,80 @@
+"""Stories: for each kind of notice every message in English and Chinese, as it goes out.
+
+`pytest tests/notices/stories --accept` writes them anew; read what changed before you commit it.
+"""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+import pytest
+
+from notices.compose import check_messages
+from notices.model import NoticeKind
+from policydiff.model import Severity
+
+HERE = Path(__file__).parent
+
+
+def expect(path: Path, actual: str, *, accept: bool) -> None:
+    """Fail with a readable difference unless the file holds exactly that text; with `accept`, write it instead."""
+    if accept:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(actual.encode())
+        return
+    name = f"{path.parent.name}/{path.name}"
+    if not path.exists():
+        pytest.fail(f"{name} is missing: run `pytest tests/notices/stories --accept` and read it", pytrace=False)
+    expected = path.read_bytes().decode()
+    if expected != actual:
+        lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), "accepted", "now", lineterm="")
+        pytest.fail(f"{name}\n" + "\n".join(lines), pytrace=False)
+
+
+@pytest.mark.parametrize("kind", list(NoticeKind))
+def test_messages_of_each_kind(kind, composed, accept):
+    made = composed(str(kind))
+    expected = {path.name for path in (HERE / str(kind)).glob("*")}
+    written = set()
+    for message in made.messages:
+        for part in message.parts:
+            expect(HERE / str(kind) / message.file(part), part.content, accept=accept)
+            written.add(message.file(part))
+    assert accept or written == expected
+
+
+@pytest.mark.parametrize("kind", list(NoticeKind))
+def test_nothing_speaks_against_our_own_words(kind, composed):
+    made = composed(str(kind))
+    assert check_messages(made.contents, made.messages, material=True) == ()
+
+
+def test_a_note_and_an_owners_choice(composed, accept):
+    made = composed(
+        "change",
+        ("en",),
+        note="We wrote this policy anew because we opened an office in Dublin.\nQuestions are welcome.",
+        facts={"choices": "Close your account in Settings > Account", "choices_by": "2027-02-07"},
+    )
+    for part in ("txt", "html"):
+        expect(HERE / "note" / f"email.en.{part}", made.messages[0].part(part), accept=accept)
+
+
+def test_an_edition_in_a_language_without_a_catalogue(composed, comparison_of, accept):
+    comparison = comparison_of("en", title="Datenschutzerklärung", rows=GERMAN)
+    made = composed("change", ("en",), comparison=comparison)
+    text = made.messages[0].part("txt")
+    expect(HERE / "no-catalogue" / "email.en.txt", text, accept=accept)
+
+
+GERMAN = (
+    (
+        "Speicherdauer",
+        "Wir speichern 30 Tage.",
+        "Wir speichern 90 Tage.",
+        Severity.HIGH,
+        "retention",
+        "Speicherdauer: 30 Tage → 90 Tage.",
+    ),
+)
