@@ -23,6 +23,9 @@ LEAST_MOVED = 0.75
 LEAST_MOVED_ROW = 0.90
 """A row that names another thing in its first cell must be this much alike: columns repeat their words."""
 
+NAME_LENGTH = 120
+"""Characters of a block that may be told by all but its numbers; a longer one has words enough to be told by."""
+
 KEYED = 0.75
 """Weight of a pair that names the same thing (0-1): as much as a pair that is alike for the most part."""
 
@@ -105,7 +108,9 @@ def _same_name(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, in
 
 
 def _skeleton(block: Block) -> str:
-    """A text without its digits; empty where it has none, or nothing else."""
+    """A short text without its digits; empty where it has none, or nothing else."""
+    if len(block.text) > NAME_LENGTH:
+        return ""
     bare = "".join(char for char in block.text if not char.isdigit())
     return bare if len(bare) < len(block.text) and any(char.isalpha() for char in bare) else ""
 

@@ -6,7 +6,7 @@ both lists are short.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from policydiff.text.bags import Bag, Corpus
@@ -35,7 +35,7 @@ def alike(corpus: Corpus, old: Sequence[Bag], new: Sequence[Bag], least: float) 
     """
     found = []
     masses = [corpus.mass(bag) for bag in old]
-    for j, candidates in enumerate(_candidates(old, new)):
+    for j, candidates in enumerate(_candidates(old, new, least)):
         mass = corpus.mass(new[j])
         for i in candidates:
             total = masses[i] + mass
@@ -47,8 +47,12 @@ def alike(corpus: Corpus, old: Sequence[Bag], new: Sequence[Bag], least: float) 
     return sorted(found)
 
 
-def _candidates(old: Sequence[Bag], new: Sequence[Bag]) -> list[Sequence[int]]:
-    """For each new bag the old ones worth holding it against."""
+def _candidates(old: Sequence[Bag], new: Sequence[Bag], least: float) -> list[Sequence[int]]:
+    """For each new bag the old ones worth holding it against.
+
+    They share half as many of its rarest features as their likeness asks of all their features: rare words
+    are the first that rewording takes away.
+    """
     if len(old) * len(new) <= FEW:
         return [range(len(old))] * len(new)
     index: dict[str, list[int]] = defaultdict(list)
@@ -58,9 +62,8 @@ def _candidates(old: Sequence[Bag], new: Sequence[Bag]) -> list[Sequence[int]]:
     out: list[Sequence[int]] = []
     for bag in new:
         known = sorted((len(index[feature]), feature) for feature in bag if feature in index)
-        near: dict[int, None] = {}
-        for count, feature in known[:KEYS]:
-            if count <= RARE:
-                near.update(dict.fromkeys(index[feature]))
-        out.append(sorted(near))
+        rare = [feature for count, feature in known[:KEYS] if count <= RARE]
+        votes = Counter(i for feature in rare for i in index[feature])
+        needed = max(1, int(len(rare) * least / 2 + 0.5))
+        out.append(sorted(i for i, count in votes.items() if count >= needed))
     return out

@@ -61,15 +61,21 @@ class Corpus:
 
     def mass(self, one: Bag) -> float:
         """The weight of a whole bag; 0 for an empty one."""
-        return sum(count * self.weight(feature) for feature, count in one.items())
+        weights = self._weights
+        return sum([count * (weights.get(feature) or self.weight(feature)) for feature, count in one.items()])
 
     def shared(self, one: Bag, other: Bag) -> float:
         """The weight of what two bags have in common, each occurrence counted once."""
         if len(one) > len(other):
             one, other = other, one
-        return sum(
-            (min(other[feature], count)) * self.weight(feature) for feature, count in one.items() if feature in other
-        )
+        total = 0.0
+        weights = self._weights
+        for feature, count in one.items():
+            there = other.get(feature)
+            if there:
+                weight = weights.get(feature) or self.weight(feature)
+                total += (count if count < there else there) * weight  # noqa: FURB136  the innermost loop of a comparison
+        return total
 
     def dice(self, one: Bag, other: Bag) -> float:
         """Likeness of two bags, 0 to 1 (Dice 1945): twice what they share by what both weigh; 0 if both are empty."""
