@@ -20,11 +20,14 @@ def read_promises(edition: Edition) -> Promises:
     sentence that says it is quoted as it stands in its block. An edition without such a clause promises nothing.
     """
     rules = clauses(edition.language if edition.language != "und" else likeliest(edition))
+    weak: list[tuple[tuple[str, Said], ...]] = []
     for passages in (headed, scattered, loose):
         found = tuple((quote, one) for quote in passages(edition, rules) if (one := said(quote, rules)))
         if any(one.binding or (one.channels and passages is not loose) for _, one in found):
             return _together(found, rules)
-    return Promises()
+        if found and passages is not loose:
+            weak.append(found)
+    return _together(weak[0], rules) if weak else Promises()
 
 
 def _together(found: tuple[tuple[str, Said], ...], rules: Clauses) -> Promises:

@@ -21,8 +21,9 @@ OWN = (
 """Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
-    ("änderung|aktualisierung|anpassung", r"\b(?:änderung|aktualisierung|anpassung)(?:en)?\b[^.;]{0,160}\b(?:mitteil|mitgeteilt|informier|benachrichtig|ankündig|angekündigt|veröffentlich|wirksam|in kraft|akzept|zustimm|widersp|kommunizier)"),
-    ("mitteil|informier|benachrichtig|hinweis|ankündig", r"\b(?:mitteil|mitgeteilt|informier|benachrichtig|hinweis|ankündig)\w*\b[^.;]{0,110}\b(?:änderung|aktualisierung|anpassung)"),
+    ("neue|geändert|aktualisiert", r"\b(?:neue|geänderte|aktualisierte)[nrs]? (?:fassung|version|\w*richtlinie|\w*erklärung|\w*bedingungen)\b[^.;]{0,90}\b(?:veröffentlich|abrufbar|in kraft|gilt|gelten|informier|mitteil)"),
+    ("änderung|aktualisierung|anpassung", r"\b(?:änderung|aktualisierung|anpassung)(?:en)?\b[^.;]{0,160}\b(?:mitteil|mitgeteilt|teil(?:en|t)|informier|benachrichtig|ankündig|angekündigt|veröffentlich|wirksam|in kraft|akzept|zustimm|einwillig|widersp|kommunizier)"),
+    ("mitteil|teilen|teilt|informier|benachrichtig|hinweis|ankündig", r"\b(?:mitteil|mitgeteilt|teil(?:en|t)\b|informier|benachrichtig|hinweis|ankündig)\w*\b[^.;]{0,110}\b(?:änderung|aktualisierung|anpassung)"),
     ("weiter", r"\bweiter\w*\b[^.;]{0,60}(?:nutz|verwend)\w*[^.;]{0,120}(?:änderung|aktualisier|neue|geändert)"),
 )
 """Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
@@ -38,7 +39,7 @@ STRETCHES = (
 """Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
-    ("mitteil|mitgeteilt|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|setzen|e-mail|unterricht|bekannt|zusend|übersend", "mitteil|mitgeteilt|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|in kenntnis|e-?mail|unterricht|bekannt|zusend|übersend"),
+    ("mitteil|mitgeteilt|teilen|teilt|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|setzen|e-mail|unterricht|bekannt|zusend|übersend", r"mitteil|mitgeteilt|\bteil(?:en|t)\b[^.;]{0,90}\bmit\b|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|in kenntnis|e-?mail|unterricht|bekannt|zusend|übersend"),
 )
 """Words of telling."""
 
@@ -90,7 +91,7 @@ CONSENT = {
         ("nutz", r"\bnutz\w*\b[^.]{0,60}\bnach\b[^.]{0,80}(?:änderung|inkrafttreten)\w*[^.]{0,100}(?:akzept|einverstanden|einverständnis|zustimm)"),
     ),
     "express_consent": (
-        ("zustimmung|einwilligung", r"\b(?:ausdrückliche|vorherige|erneute)\w* (?:zustimmung|einwilligung)(?! gilt)|(?:zustimmung|einwilligung)\b[^.;]{0,40}\b(?:einhol|einzuhol|eingeholt|bitten|erforderlich|ersuchen)|\bum (?:ihre|deine|eure)\b[^.;]{0,20}(?:zustimmung|einwilligung)"),
+        ("zustimmung|einwilligung", r"\b(?:ausdrückliche|vorherige|erneute)\w* (?:zustimmung|einwilligung)(?! gilt)|\bhol(?:en|t)\b[^.;]{0,60}(?:zustimmung|einwilligung)[^.;]{0,20}\bein\b|(?:zustimmung|einwilligung)\b[^.;]{0,40}\b(?:einhol|einzuhol|eingeholt|bitten|erforderlich|ersuchen)|\bum (?:ihre|deine|eure)\b[^.;]{0,20}(?:zustimmung|einwilligung)"),
     ),
     "deemed_by_silence": (
         ("widersp", r"widersp\w+[^.]{0,120}(?:nicht|kein)[^.]{0,160}(?:akzept|genehmigt|angenommen|gelten|gilt|erteilt)"),

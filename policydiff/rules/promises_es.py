@@ -20,9 +20,10 @@ OWN = (
 """Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
+    ("nuev|actualizad|modificad|última", r"\b(?:nuev[oa]s?|última) (?:versión|política|términos|condiciones)\b[^.;]{0,90}\b(?:public|disponible|vigor)|\bpublic\w+[^.;]{0,40}\b(?:nuev|actualizad|modificad)\w+"),
     ("cambio|modificaci|actualizaci", r"\b(?:cambios?|modificaci(?:ón|ones)|actualizaci(?:ón|ones))\b[^.;]{0,160}\b(?:notific\w+|inform\w+|avis\w+|comunic\w+|public\w+|vigor|acept\w+|acuerdo|surt\w+)"),
     ("notific|inform|avis|anunci|comunic", r"\b(?:notific\w+|inform\w+|avis\w+|anunci\w+|comunic\w+)\b[^.;]{0,110}\b(?:cambios?|modificaci(?:ón|ones)|actualizaci(?:ón|ones))\b"),
-    ("continu|sigui|seguir", r"\b(?:continu\w+|sigui\w+|seguir)\b[^.;]{0,60}\b(?:us\w+|utiliz\w+)[^.;]{0,120}\b(?:cambios?|modific\w+|actualiz\w+|nuev\w+)"),
+    ("continu|continú|sigu|siga|seguir", r"\b(?:contin[uú]\w+|sigu\w+|siga\w*|seguir)\b[^.;]{0,60}\b(?:us\w+|utiliz\w+)[^.;]{0,120}\b(?:cambios?|modific\w+|actualiz\w+|nuev\w+)"),
 )
 """Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 

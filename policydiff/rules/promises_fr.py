@@ -20,6 +20,7 @@ OWN = (
 """Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
+    ("nouvelle|version", r"\b(?:nouvelles?|dernière|toute) (?:version|politique|conditions)\b[^.;]{0,90}\b(?:publi|disponible|en ligne|vigueur|applicable|s['’]applique)"),
     ("modification|changement|mise|évolution", r"\b(?:modifications?|changements?|mises? à jour|évolutions?)\b[^.;]{0,160}\b(?:inform\w+|notifi\w+|averti\w*|avis\w*|communiqu\w+|publi\w+|vigueur|effet|accept\w+|oppos\w+|refus\w+)"),
     ("inform|notifi|averti|avis|communiqu", r"\b(?:inform\w+|notifi\w+|avertir\w*|averti\w*|avisé\w*|communiqu\w+)\b[^.;]{0,110}\b(?:modifications?|changements?|mises? à jour|évolutions?)\b"),
     ("continu", r"\b(?:continu\w+|utilisation)\b[^.;]{0,160}\b(?:modifi\w+|changement|mise à jour|nouvelle)"),

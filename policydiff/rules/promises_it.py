@@ -19,6 +19,7 @@ OWN = (
 """Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
+    ("nuov|aggiornat|ultima", r"\b(?:nuov[aoie]|ultima) (?:versione|informativa|condizioni|termini)\b[^.;]{0,90}\b(?:pubblic|disponibil|vigore|pagina)|\bpubblic\w+[^.;]{0,40}\b(?:nuov|aggiornat|modificat)\w+"),
     ("modifich|aggiornament|cambiament|variazion", r"\b(?:modifiche|aggiornamenti|cambiamenti|variazioni|modifica)\b[^.;]{0,160}\b(?:notific\w+|comunic\w+|inform\w+|annunc\w+|pubblic\w+|vigore|accett\w+)"),
     ("notific|comunic|inform|annunc", r"\b(?:notific\w+|comunic\w+|inform\w+|annunc\w+)\b[^.;]{0,110}\b(?:modifiche|aggiornamenti|cambiamenti|variazioni|modifica)\b"),
     ("continu", r"\bcontinu\w+[^.;]{0,60}\b(?:us\w+|utilizz\w+)[^.;]{0,120}\b(?:modific|aggiorn|nuov)"),

@@ -1,0 +1,229 @@
+"""What clauses on changes promise, and what is no promise. Every clause was written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policydiff.model import Edition, LeadTime, Promises, Source
+from policydiff.promise import read_promises
+from policydiff.read import read
+
+
+def edition(text: str, language: str = "") -> Edition:
+    return read(Source("policy.md", text.encode(), "markdown", language=language))
+
+
+def promises(clause: str, language: str = "en", heading: str = "Changes to this policy") -> Promises:
+    return read_promises(edition(f"# Policy\n\nWe run a library.\n\n## {heading}\n\n{clause}\n", language))
+
+
+CHANNELS = [
+    ("en", "If we change this policy, we will notify you by email.", {"email"}),
+    ("en", "We'll email you at least a week before any change takes effect.", {"email"}),
+    ("en", "You will get a push notification when the terms change.", {"push"}),
+    ("en", "We will let you know through an alert on your mobile phone or a device notification.", {"push"}),
+    ("en", "We announce changes with an in-app message or a pop-up.", {"in_app"}),
+    ("en", "Members are informed by a message to their account or on the login screen.", {"in_app"}),
+    ("en", "You will see a prompt in the LibraryBox app the next time you log in.", {"in_app"}),
+    ("en", "We will place a prominent notice on our website before the change.", {"site_notice"}),
+    ("en", "A banner on our home page tells you about the changes.", {"site_notice"}),
+    ("en", "We will inform you of material changes through the Service.", {"site_notice"}),
+    ("en", "We will post the updated policy on this page.", {"policy_page"}),
+    ("en", "The latest version is always available at https://example.org/privacy.", {"policy_page"}),
+    ("en", "We may amend these terms by publishing a revised version on our site.", {"policy_page"}),
+    ("en", "Changes are announced on our blog and in the community forum.", {"blog_or_forum"}),
+    ("en", "We will tell you about the changes by text message or SMS.", {"sms"}),
+    ("en", "We will send you a letter by registered mail about the changes.", {"postal"}),
+    ("en", "We will notify you of changes by phone call.", {"phone"}),
+    ("en", "When changes are made, we will notify you.", {"unspecified"}),
+    ("en", "We will inform you of changes by email or by other reasonable means.", {"email", "unspecified"}),
+    (
+        "de",
+        "Über wesentliche Änderungen informieren wir Sie per E-Mail und durch ein Banner.",
+        {"email", "site_notice"},
+    ),
+    ("de", "Die geänderte Datenschutzerklärung veröffentlichen wir auf dieser Seite.", {"policy_page"}),
+    ("de", "Änderungen teilen wir Ihnen in der App oder als Push-Nachricht mit.", {"in_app", "push"}),
+    ("fr", "Nous vous informerons des modifications par e-mail ou par un bandeau.", {"email", "site_notice"}),
+    ("fr", "La nouvelle version de la politique sera publiée sur cette page.", {"policy_page"}),
+    ("es", "Le avisaremos de los cambios por correo electrónico.", {"email"}),
+    ("es", "Publicaremos la política actualizada en esta página.", {"policy_page"}),
+    ("it", "Vi informeremo delle modifiche tramite e-mail.", {"email"}),
+    ("it", "Pubblicheremo la nuova informativa su questa pagina.", {"policy_page"}),
+    ("zh-Hans", "本政策更新后，我们会通过弹窗、推送通知或者公告的方式告知您。", {"in_app", "push", "site_notice"}),
+    ("zh-Hans", "如有重大变更，我们会通过电子邮件或短信通知您。", {"email", "sms"}),
+    ("zh-Hant", "本政策修訂後，我們會以電子郵件通知您。", {"email"}),
+    ("ja", "本ポリシーを変更する場合は、電子メールまたはアプリ内で通知します。", {"email", "in_app"}),
+    ("ko", "본 방침을 변경하는 경우 이메일 또는 푸시 알림으로 통지합니다.", {"email", "push"}),
+]
+
+
+@pytest.mark.parametrize(("language", "clause", "channels"), CHANNELS)
+def test_channels(language: str, clause: str, channels: set[str]) -> None:
+    assert set(promises(clause, language).channels) == channels
+
+
+NO_CHANNELS = [
+    ("en", "If you have questions about changes to this policy, email us at hello@example.org."),
+    ("en", "Please contact us by phone or by registered mail about changes to this policy."),
+    ("en", "This policy was changed on 1 May 2024."),
+    ("zh-Hans", "如对本政策的变更有疑问，请联系我们，电话：010-1234。"),
+]
+
+
+@pytest.mark.parametrize(("language", "clause"), NO_CHANNELS)
+def test_no_channels(language: str, clause: str) -> None:
+    assert set(promises(clause, language).channels) <= {"unspecified"}
+
+
+LEADS = [
+    ("en", "We give you at least 30 days' notice of changes to these terms.", [(30, "before_effective")]),
+    ("en", "We will email you no later than two weeks before the change takes effect.", [(14, "before_effective")]),
+    ("en", "We will notify you thirty (30) days in advance of any change.", [(30, "before_effective")]),
+    ("en", "You get a 60-day notice before the new terms apply.", [(60, "before_effective")]),
+    ("en", "Changes take effect 14 days after they are posted.", [(14, "after_posting_or_notice")]),
+    ("en", "Changes become effective one month following our notice to you.", [(30, "after_posting_or_notice")]),
+    ("en", "You may object to the changes within 6 weeks.", [(42, "objection_window")]),
+    (
+        "de",
+        "Wir teilen Ihnen Änderungen mindestens sechs Wochen vor dem Inkrafttreten mit.",
+        [(42, "before_effective")],
+    ),
+    ("de", "Änderungen treten 30 Tage nach ihrer Veröffentlichung in Kraft.", [(30, "after_posting_or_notice")]),
+    (
+        "fr",
+        "Nous vous informerons des modifications au moins quinze jours avant leur entrée en vigueur.",
+        [(15, "before_effective")],
+    ),
+    ("es", "Le avisaremos de los cambios con 30 días de antelación.", [(30, "before_effective")]),
+    ("it", "Vi informeremo delle modifiche almeno due mesi prima.", [(60, "before_effective")]),
+    ("zh-Hans", "我们会在变更生效前至少三十日通知您。", [(30, "before_effective")]),
+    ("zh-Hans", "修订后的条款自公布后7日生效。", [(7, "after_posting_or_notice")]),
+    ("ja", "変更の効力発生日の14日前までに通知します。", [(14, "before_effective")]),
+    ("ko", "변경 사항은 시행일 7일 전부터 공지합니다.", [(7, "before_effective")]),
+]
+
+
+@pytest.mark.parametrize(("language", "clause", "leads"), LEADS)
+def test_lead_times(language: str, clause: str, leads: list[tuple[int, str]]) -> None:
+    assert promises(clause, language).lead_times == tuple(LeadTime(*lead) for lead in leads)
+
+
+NO_LEADS = [
+    "We will notify you before any change takes effect.",
+    "We changed this policy after 10 years.",
+    "You must be 16 years old to accept changes to these terms.",
+    "The content is taken offline within 48 hours of receipt of a notice of change.",
+]
+
+
+@pytest.mark.parametrize("clause", NO_LEADS)
+def test_no_lead_times(clause: str) -> None:
+    assert promises(clause).lead_times == ()
+
+
+CONSENT = [
+    ("en", "By continuing to use the service after the change, you accept the new policy.", {"continued_use"}),
+    ("en", "Your continued use of the Services means that you agree to the changes.", {"continued_use"}),
+    ("en", "If you keep using the app, you agree to the updated terms.", {"continued_use"}),
+    ("en", "We will ask for your consent before a material change applies to you.", {"express_consent"}),
+    ("en", "Material changes need your explicit consent.", {"express_consent"}),
+    ("en", "If you do not object within 30 days, you are deemed to have accepted the change.", {"deemed_by_silence"}),
+    ("en", "You will have the opportunity to opt out of the changes.", {"opt_out_offered"}),
+    ("de", "Mit der weiteren Nutzung erklären Sie sich mit den Änderungen einverstanden.", {"continued_use"}),
+    ("de", "Für wesentliche Änderungen holen wir Ihre ausdrückliche Einwilligung ein.", {"express_consent"}),
+    ("fr", "En continuant à utiliser le service, vous acceptez les modifications.", {"continued_use"}),
+    ("es", "Si continúa utilizando el servicio, acepta los cambios.", {"continued_use"}),
+    ("it", "Continuando a utilizzare il servizio, accettate le modifiche.", {"continued_use"}),
+    ("zh-Hans", "如您在变更后继续使用我们的服务，即表示您同意更新后的政策。", {"continued_use"}),
+    ("zh-Hans", "如涉及处理目的变更，我们会重新征得您的同意。", {"express_consent"}),
+    ("ja", "変更後も引き続きサービスを利用した場合、変更に同意したものとみなします。", {"continued_use"}),
+]
+
+
+@pytest.mark.parametrize(("language", "clause", "consent"), CONSENT)
+def test_consent(language: str, clause: str, consent: set[str]) -> None:
+    assert set(promises(clause, language).consent) == consent
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("When we change this policy, we will tell you its effective date.", True),
+        ("The effective date at the top shows when this policy was changed.", True),
+        ("We will indicate when the changes take effect.", True),
+        ("If you use the service after the effective date of the change, you accept it.", False),
+        ("You can cancel before the effective date.", False),
+        ("We will tell you about the changes.", False),
+    ],
+)
+def test_effective_date(clause: str, told: bool) -> None:
+    assert promises(clause).effective_date is told
+
+
+@pytest.mark.parametrize(
+    ("clause", "flag"),
+    [
+        ("We notify you of material changes.", "materiality_threshold"),
+        ("Please check this page regularly for changes.", "user_must_check"),
+        ("We may change these terms without notice.", "no_notice_clause"),
+        ("We may change these terms at our sole discretion.", "sole_discretion"),
+        ("Changes are effective immediately upon posting.", "effective_on_posting"),
+        ("Earlier versions: an archive of older versions of this policy is kept for you.", "archive_of_versions"),
+        ("If you do not agree to a change, stop using the service.", "exit_or_reject_right"),
+        ("We may notify you of changes by email.", "notice_hedged"),
+    ],
+)
+def test_flags(clause: str, flag: str) -> None:
+    assert flag in promises(clause).flags
+
+
+PLACES = [
+    "# Policy\n\n## Updates\n\nWe will notify you by email.\n",
+    "# Policy\n\n**9. Changes to this notice**\n\nWe will notify you by email.\n",
+    "# Policy\n\nWe lend books.\n\nWe may update this policy. We will notify you by email.\n",
+    "# Policy\n\n## General\n\nThe law of Utopia applies. We may change these terms; we then notify you by email. Have fun.\n",
+    "# Policy\n\n## Changes\n\n### How\n\nWe notify you:\n\n- by email\n",
+]
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_the_clause_is_found_wherever_it_stands(text: str) -> None:
+    assert "email" in read_promises(edition(text, "en")).channels
+
+
+ELSEWHERE = [
+    "# Policy\n\n## Your account\n\nWe email you when your password is changed.\n",
+    "# Policy\n\n## Changes to your subscription\n\nYou can change your plan; we confirm it by email.\n",
+    "# Policy\n\n## Mergers\n\nIf there is a change of ownership, we will notify you by email before your data moves.\n",
+    "# Policy\n\n## Ending\n\nWe may end your subscription with 30 days' notice.\n",
+    "# Policy\n\nWe send you newsletters by email, with your consent.\n",
+    "# Policy\n",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_other_clauses_promise_nothing_about_changes(text: str) -> None:
+    assert read_promises(edition(text, "en")) == Promises()
+
+
+def test_quotes_are_slices_of_blocks() -> None:
+    text = "# P\n\n## Changes\n\nWe *may* change  this.\nWe will **email** you. You have a right to complain.\n"
+    found = edition(text, "en")
+    quotes = read_promises(found).quotes
+    assert quotes == ("We will email you.",)
+    assert all(
+        any(quote in block.text for block in section.blocks) for quote in quotes for section in found.sections[-1:]
+    )
+
+
+def test_an_unknown_language_is_told_by_its_clause() -> None:
+    assert promises("Wir informieren Sie über Änderungen der Richtlinie per E-Mail.", "und").channels == ("email",)
+
+
+@settings(max_examples=30)
+@given(st.text())
+def test_any_text_is_read(clause: str) -> None:
+    read_promises(edition(f"# Policy\n\n## Changes\n\ntext {clause}\n", "en"))
