@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import argparse
+from pathlib import Path
 
+from notices.cli.setting import show
 from notices.errors import ConfigError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CONFIGURATION = """\
 # What policydiff and notices read. Paths are relative to this file; secrets stand in the environment.
@@ -67,6 +66,19 @@ id,email,language,name,push_token,webpush,unsubscribed
 
 IGNORED = ("recipients.csv", "suppressed.csv", "notices.db", "notices.db-wal", "notices.db-shm")
 """Personal data and the ledger: never to be committed."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("folder", nargs="?", default=".", metavar="DIR", help="where the project lies (here)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the files and say what became of each."""
+    for line in run_init(Path(options.folder)):
+        show(line)
+    show("Next: name your policy in policydiff.toml, then: notices preview OLD NEW -o notice")
+    return 0
 
 
 def run_init(folder: Path) -> tuple[str, ...]:

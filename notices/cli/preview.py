@@ -1,256 +1,46 @@
-"""`notices preview`: from two revisions to every message a reader would get; nothing is sent."""
+"""`notices preview OLD NEW -o DIR`: the dry run; writes the plan and its page, and ends with the digest."""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
-from datetime import date
+import argparse
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from notices.audience import LanguageMatch, open_audience, read_suppressions, survey
-from notices.cli.inputs import read_facts, read_notes
-from notices.cli.policies import Compared, compare_policies
-from notices.compose import (
-    Composition,
-    Request,
-    check_duties,
-    check_messages,
-    compose,
-    facts_for,
-    lead_times,
-    load_templates,
-    marked_text,
-    missing_facts,
-)
-from notices.config import load_config, sent_settings
-from notices.model import PERSONAL, Channel, EditionDigest, NoticeKind, Plan
-from notices.plan import check_audience, check_date, waive, write_plan
-from notices.preview import Redline, Shown, print_summary, render_preview
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from notices.audience import Survey
-    from notices.compose import PolicyChange
-    from notices.config import Config
-    from notices.model import Finding
-
-TOO_NEAR = "date.too_near"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the command line asks for."""
-
-    folder: Path
-    """Where the plan goes."""
-    old: str | None = None
-    new: str | None = None
-    path: str | None = None
-    kind: NoticeKind = NoticeKind.CHANGE
-    config: Path | None = None
-    policy: str | None = None
-    facts: Path | None = None
-    notes: tuple[str, ...] = ()
-    """`LANGUAGE=FILE`, or a file for the default language."""
-    today: date | None = None
-    """None for the clock's."""
-    skip_invalid: bool = False
-
-
-def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
-    """Write the plan and the page, and print what a send would do.
-
-    Returns:
-        0; 3 where required facts are missing (no plan is written) or a finding keeps `send` from going out.
-
-    Raises:
-        NoticesError, PolicydiffError: Something must be mended before there can be a plan.
-    """
-    config = load_config(asked.config, cwd, environment)
-    compared = compare_policies(asked.old, asked.new, asked.path, policy=asked.policy, config=asked.config, cwd=cwd)
-    for note in compared.notes:
-        sys.stderr.write(f"{note}\n")
-    changed, channels = _scope(compared.changes, asked.kind, config)
-    if not changed:
-        sys.stdout.write("nothing to announce\n")
-        return 0
-    if not channels:
-        sys.stdout.write(
-            "nothing to announce: only the wording or form changed; configure [channels.announcement]"
-            " to publish that, or notify_editorial = true to tell everybody\n"
-        )
-        return 0
-    requests = _requests(asked, config, changed, cwd)
-    regimes = [regime for change in changed for regime in change.regimes]
-    missing = missing_facts(asked.kind, {item.language: item.facts for item in requests}, regimes)
-    if missing:
-        sys.stderr.write(f"no plan was made: a {asked.kind} notice lacks these facts ([facts] or --facts FILE):\n")
-        sys.stderr.writelines(f"  {fact}\n" for fact in missing)
-        return 3
-    return _finish(asked, config, compared, requests, channels)
-
-
-def _scope(
-    changes: Sequence[PolicyChange], kind: NoticeKind, config: Config
-) -> tuple[tuple[PolicyChange, ...], tuple[Channel, ...]]:
-    """What is announced, and on which channels."""
-    if kind is not NoticeKind.CHANGE:
-        return tuple(changes), config.channels
-    changed = tuple(change for change in changes if change.comparison.verdict != "identical")
-    if config.notify_editorial or any(change.comparison.verdict == "substantive" for change in changed):
-        return changed, config.channels
-    return changed, tuple(channel for channel in config.channels if channel is Channel.ANNOUNCEMENT)
-
-
-def _requests(asked: Asked, config: Config, changed: Sequence[PolicyChange], cwd: Path) -> tuple[Request, ...]:
-    """One request for each language, the default language first."""
-    default = config.product.default_language
-    found = dict.fromkeys(_language(change, default) for change in changed)
-    languages = sorted(found, key=lambda language: language != default)
-    facts = read_facts(dict(config.facts), asked.facts, cwd)
-    notes = read_notes(asked.notes, tuple(languages), cwd)
-    return tuple(
-        Request(
-            kind=str(asked.kind),
-            language=language,
-            changes=tuple(change for change in changed if _language(change, default) == language),
-            product=config.product.name or changed[0].name,
-            contact=config.product.contact,
-            facts=facts_for(facts, language, languages[0]),
-            note=notes.get(language, ""),
-            optional=bool(config.email and config.email.optional),
-        )
-        for language in languages
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("old", nargs="?", metavar="OLD", help="file, folder, REV:path, URL, tag or version name")
+    parser.add_argument("new", nargs="?", metavar="NEW", help="as OLD; the working tree where it is left out")
+    parser.add_argument("path", nargs="?", metavar="PATH", help="the file that version names stand for")
+    parser.add_argument("-o", "--output", default="notice", metavar="DIR", help="where the plan goes (notice)")
+    kinds = ("change", "consent", "cessation", "merger", "correction")
+    parser.add_argument("--kind", choices=kinds, default="change", help="what is announced (change)")
+    parser.add_argument("--policy", metavar="ID", help="one of several configured policies")
+    parser.add_argument("--facts", metavar="FILE", help="TOML with what the kind needs beside the texts")
+    parser.add_argument(
+        "--note", action="append", default=[], metavar="[LANG=]FILE", help="your own words, at most 60, plain text"
     )
+    parser.add_argument("--today", metavar="DATE", help="the day to check dates against, as 2027-01-31")
+    parser.add_argument("--skip-invalid", action="store_true", help="leave malformed rows of the audience out")
 
 
-def _language(change: PolicyChange, default: str) -> str:
-    language = change.comparison.new.language
-    return default if language in {"", "und"} else language
+def run(options: argparse.Namespace) -> int:
+    """Make the plan and its preview; 3 where something keeps it from being sent."""
+    from notices.cli.dry_run import Asked, run_preview
+    from notices.cli.setting import day
+    from notices.model import NoticeKind
 
-
-def _finish(
-    asked: Asked, config: Config, compared: Compared, requests: Sequence[Request], channels: Sequence[Channel]
-) -> int:
-    """Compose, count, check, write and print."""
-    today = asked.today or date.today()  # noqa: DTZ011  the effective date is a day where the owner lives
-    made = compose(
-        requests, channels, load_templates(config.templates), push=config.push.provider if config.push else "fcm"
+    asked = Asked(
+        folder=Path(options.output),
+        old=options.old,
+        new=options.new,
+        path=options.path,
+        kind=NoticeKind(options.kind),
+        config=Path(options.config) if options.config else None,
+        policy=options.policy,
+        facts=Path(options.facts) if options.facts else None,
+        notes=tuple(options.note),
+        today=day(options.today) if options.today else None,
+        skip_invalid=options.skip_invalid,
     )
-    counted = _count(asked, config, made, requests[0].language)
-    changes = [change for request in requests for change in request.changes]
-    effective = min(filter(None, (content.effective for content in made.contents)), default="")
-    leads = [(lead.days, lead.because) for lead in lead_times(changes)]
-    same = [change for change in compared.changes if change.comparison.verdict == "identical"]
-    findings = [
-        *check_duties(requests, channels, same),
-        *check_messages(
-            made.contents,
-            made.messages,
-            material=any(content.material for content in made.contents),
-            own_words=[word for item in requests for word in (item.note, *item.facts.values()) if word],
-            topics=bool(config.push and config.push.topics),
-        ),
-        *check_date(effective, today, leads, asked.kind),
-        *_audience_findings(counted, made),
-    ]
-    correction = asked.kind is NoticeKind.CORRECTION
-    waived = {waiver.code for waiver in compared.waivers if today <= waiver.until}
-    plan = Plan(
-        notice=made.notice,
-        kind=asked.kind,
-        editions=tuple(_digest(change) for change in changes),
-        messages=made.messages,
-        default_language=requests[0].language,
-        effective=None if correction or not effective else _day(effective),
-        lead_days=0 if correction or TOO_NEAR in waived else max((days for days, _ in leads), default=0),
-        settings=sent_settings(config),
-        audience=counted.counts if counted else (),
-        findings=waive(findings, compared.waivers, today),
-    )
-    shown = _shown(asked, plan, made, changes, counted, requests[0].product)
-    write_plan(plan, asked.folder)
-    (asked.folder / "preview.html").write_bytes(render_preview(shown).encode())
-    sys.stdout.write(print_summary(shown))
-    return 3 if any(finding.blocking for finding in plan.findings) else 0
-
-
-def _count(asked: Asked, config: Config, made: Composition, default: str) -> Survey | None:
-    """The audience by channel and language; None where no message goes to a list."""
-    spoken = {
-        channel: tuple(message.language for message in made.messages if message.channel is channel)
-        for channel in PERSONAL
-        if not (channel is Channel.PUSH and config.push and config.push.topics)
-    }
-    wanted = {channel: LanguageMatch(tags, default) for channel, tags in spoken.items() if tags}
-    if not wanted:
-        return None
-    audience = open_audience(
-        config.audience.source, config.audience.query, tuple(wanted), skip_invalid=asked.skip_invalid
-    )
-    listed = read_suppressions(config.audience.suppressions)
-    return survey(
-        audience,
-        wanted,
-        lambda channel, identity, key: listed.rules_out(identity, key if channel is Channel.EMAIL else ""),
-    )
-
-
-def _audience_findings(counted: Survey | None, made: Composition) -> tuple[Finding, ...]:
-    if counted is None:
-        return ()
-    return check_audience(
-        counted.counts,
-        nameless=counted.nameless,
-        rows=counted.rows,
-        skipped=counted.skipped,
-        languages=[content.language for content in made.contents],
-    )
-
-
-def _digest(change: PolicyChange) -> EditionDigest:
-    sides = change.comparison
-    return EditionDigest(
-        change.policy, sides.new.language, sides.old.source, sides.new.source, sides.old.sha256, sides.new.sha256
-    )
-
-
-def _day(effective: str) -> str:
-    """A month counts from its first day."""
-    return f"{effective}-01" if len(effective) == len("2025-02") else effective
-
-
-def _shown(
-    asked: Asked,
-    plan: Plan,
-    made: Composition,
-    changes: Sequence[PolicyChange],
-    counted: Survey | None,
-    product: str,
-) -> Shown:
-    """All that the page and the terminal tell beside the plan."""
-    return Shown(
-        plan=plan,
-        product=product,
-        folder=asked.folder.as_posix(),
-        preheaders={content.language: content.preheader for content in made.contents},
-        rows=counted.rows if counted else 0,
-        nameless=counted.nameless if counted else 0,
-        longest_name=counted.longest_name if counted else 0,
-        redlines=tuple(
-            Redline(change.name, change.comparison.new.language, marked)
-            for change in changes
-            if (marked := marked_text(change.comparison))
-        ),
-        verdicts=tuple(_verdict(change) for change in changes),
-    )
-
-
-def _verdict(change: PolicyChange) -> str:
-    """`Privacy Policy (en): substantive; takes effect 2027-02-08 (before: 2025-01-07)`."""
-    sides = change.comparison
-    dates = f"takes effect {sides.new.effective or 'no date'} (before: {sides.old.effective or 'no date'})"
-    headline = sides.summary.headline or str(sides.verdict)
-    return f"{change.name} ({sides.new.language}): {headline}; {dates}"
+    return run_preview(asked, os.environ, Path.cwd())

@@ -78,7 +78,7 @@ def _word_editorial(request: Request, gist: Gist, chrome: Chrome, effective: str
     if effective:
         intro = chrome.say("{sentence} In force: {date}", sentence=intro, date=chrome.date(effective))
     plain = (chrome.say("{policy} edited", policy=names), chrome.say("Our policies were edited"))
-    subjects = (chrome.say("{policy} edited", policy=full_name(request, names, chrome)), *plain)
+    subjects: tuple[str, ...] = (chrome.say("{policy} edited", policy=full_name(request, names, chrome)), *plain)
     if effective:
         date = chrome.date(effective)
         subjects = tuple(chrome.say("{policy} ({date})", policy=subject, date=date) for subject in subjects)

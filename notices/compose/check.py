@@ -160,9 +160,8 @@ def _sizes(message: Message, *, topics: bool) -> Iterator[Finding]:
 def _agreement(content: Content, message: Message) -> Iterator[Finding]:
     """The date and the count as they stand in the content stand in every finished text."""
     for name, text in _texts(message):
-        lacking = [content.date] if content.date and content.date not in text else []
-        if content.tally and name != "subject.txt" and content.tally not in text:
-            lacking.append(content.tally)
+        wanted = [content.date] if name == "subject.txt" else [content.date, content.tally]
+        lacking = [words for words in wanted if _solid(words) not in _solid(text)]
         if lacking:
             where = f"{message.channel}.{message.language}.{name}"
             yield Finding("notice.disagree", "high", f"{where} lacks what the others say: {'; '.join(lacking)}")
@@ -191,25 +190,30 @@ def _order(content: Content, message: Message) -> Iterator[Finding]:
     changes = content.passage(Role.CHANGES)
     points = [line.text for line in changes.lines] if changes else []
     note = content.passage(Role.NOTE)
-    for name, text in (("html", flow(message.part("html"))), ("txt", " ".join(message.part("txt").split()))):
+    for name, seen in (("html", flow(message.part("html"))), ("txt", message.part("txt"))):
+        text, date, link = _solid(seen), _solid(content.date), _solid(content.link)
         where = f"{message.channel}.{message.language}.{name}"
-        at = text.find(content.date) if content.date else 0
+        at = text.find(date)
         if at < 0:
             yield Finding("template.no_date", "high", f"{where}: the date is not visible", "S24")
             continue
-        if note and -1 < text.find(" ".join(note.lines[0].text.split())) < at:
+        if note and -1 < text.find(_solid(note.lines[0].text)) < at:
             yield Finding("template.order", "high", f"{where}: the owner's words stand before the date")
         last = at
         for point in points:
-            words = " ".join(point.split())
-            place = text.find(words, at)
+            place = text.find(_solid(point), at)
             last = max(last, place)
-            if place < 0 and words in text:
-                yield Finding("template.order", "high", f"{where}: a point stands before the date: {words[:60]}")
+            if place < 0 and _solid(point) in text:
+                yield Finding("template.order", "high", f"{where}: a point stands before the date: {point[:60]}")
             elif place < 0:
-                yield Finding("template.no_point", "high", f"{where}: a point is not visible: {words[:60]}")
-        link = text.rfind(f"⟦{content.link}⟧" if name == "html" else content.link)
-        if content.link and link < 0:
+                yield Finding("template.no_point", "high", f"{where}: a point is not visible: {point[:60]}")
+        there = text.rfind(f"⟦{link}⟧" if name == "html" else link)
+        if link and there < 0:
             yield Finding("template.no_link", "high", f"{where}: the link to the text is not visible", "S25")
-        elif content.link and link < last:
+        elif link and there < last:
             yield Finding("template.order", "high", f"{where}: the link stands before the points")
+
+
+def _solid(text: str) -> str:
+    """The text without white space: lines are broken anywhere in Chinese, and that is no difference."""
+    return "".join(text.split())

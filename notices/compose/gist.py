@@ -80,7 +80,8 @@ def gather(request: Request, chrome: Chrome) -> Gist:
 def count_changes(comparison: Comparison) -> int:
     """The one number that every channel names: the changes that the summary cites, and its counted rest."""
     cited = {change for point in comparison.summary.points for change in point.changes}
-    return len(cited) + comparison.summary.rest
+    number: int = len(cited) + comparison.summary.rest
+    return number
 
 
 def is_material(comparison: Comparison) -> bool:
@@ -118,7 +119,7 @@ def unchanged_titles(comparison: Comparison) -> tuple[str, ...]:
 
 
 def _line(text: str, changes: tuple[str, ...], change: PolicyChange, chrome: Chrome, *, several: bool) -> Line:
-    sentence = cut(shorten_quotes(one_line(text)), LINE)
+    sentence = cut(_one_stop(shorten_quotes(one_line(text))), LINE)
     if several:
         sentence = chrome.say("{policy} – {sentence}", policy=change.name, sentence=sentence)
     section = changes[0].split(".")[0] if changes else ""
@@ -133,6 +134,13 @@ def _line(text: str, changes: tuple[str, ...], change: PolicyChange, chrome: Chr
     url = change.comparison_url and f"{change.comparison_url}#{section}" if section else change.comparison_url
     label = chrome.say("Compare: {section}", section=cut(heading, TITLE)) if heading else chrome.say("Compare")
     return Line(sentence, url or change.url, label)
+
+
+def _one_stop(text: str) -> str:
+    """A quotation that ends in a full stop ends the sentence too."""
+    for doubled in (".”.", "。”。", "。”.", "…”."):
+        text = text.removesuffix(doubled) + doubled[:-1] if text.endswith(doubled) else text
+    return text
 
 
 @cache

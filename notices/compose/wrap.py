@@ -45,4 +45,5 @@ def columns(text: str) -> int:
 def _pieces() -> re.Pattern[str]:
     """Words with their space, and single signs of scripts that write without spaces."""
     wide = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-    return re.compile(rf"[{wide}] ?|[^\s{wide}]+\s?|\s")
+    opening = "“‘「『（《【"
+    return re.compile(rf"[{opening}]*[{wide}] ?|[^\s{wide}{opening}]+\s?|[{opening}]+[^\s{wide}{opening}]*\s?|\s")

@@ -68,7 +68,9 @@ def _left_out(counts: Sequence[AudienceCount]) -> Iterator[Finding]:
             text = f"{channel}: {number:,} {people} another channel ({why})"
             yield Finding("audience.left_out", "medium", text, "S23")
         if mine and not any(count.ready for count in mine):
-            yield Finding("audience.nobody", "high", f"{channel}: nobody would be written to")
+            yield Finding("audience.nobody", "medium", f"{channel}: nobody would be written to")
+    if counts and not any(count.ready for count in counts):
+        yield Finding("audience.empty", "high", "nobody would be written to on any channel that has recipients")
 
 
 def _lacking(nameless: int, rows: int, skipped: int) -> Iterator[Finding]:
