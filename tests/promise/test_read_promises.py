@@ -184,7 +184,7 @@ PLACES = [
     "# Policy\n\n## Updates\n\nWe will notify you by email.\n",
     "# Policy\n\n**9. Changes to this notice**\n\nWe will notify you by email.\n",
     "# Policy\n\nWe lend books.\n\nWe may update this policy. We will notify you by email.\n",
-    "# Policy\n\n## General\n\nThe law of Utopia applies. We may change these terms; we then notify you by email. Have fun.\n",
+    "# Policy\n\n## General\n\nLocal law applies. We may change these terms; we then notify you by email. Have fun.\n",
     "# Policy\n\n## Changes\n\n### How\n\nWe notify you:\n\n- by email\n",
 ]
 
@@ -197,7 +197,7 @@ def test_the_clause_is_found_wherever_it_stands(text: str) -> None:
 ELSEWHERE = [
     "# Policy\n\n## Your account\n\nWe email you when your password is changed.\n",
     "# Policy\n\n## Changes to your subscription\n\nYou can change your plan; we confirm it by email.\n",
-    "# Policy\n\n## Mergers\n\nIf there is a change of ownership, we will notify you by email before your data moves.\n",
+    "# Policy\n\n## Mergers\n\nOn a change of ownership we will notify you by email before your data moves.\n",
     "# Policy\n\n## Ending\n\nWe may end your subscription with 30 days' notice.\n",
     "# Policy\n\nWe send you newsletters by email, with your consent.\n",
     "# Policy\n",
@@ -224,6 +224,6 @@ def test_an_unknown_language_is_told_by_its_clause() -> None:
 
 
 @settings(max_examples=30)
-@given(st.text())
+@given(st.text(st.characters(exclude_categories=["C"])))
 def test_any_text_is_read(clause: str) -> None:
     read_promises(edition(f"# Policy\n\n## Changes\n\ntext {clause}\n", "en"))
