@@ -29,8 +29,10 @@ _BLANKS += "\u2028\u2029\u202f\u205f\u3000" + _NOTHING
 
 
 @cache
-def _gap() -> re.Pattern[str]:
+def _gap(widthless: bool) -> re.Pattern[str]:  # noqa: FBT001 - the second pattern takes 4 ms to compile
     """White space that is not one plain space, and signs without width where there may be no white space."""
+    if not widthless:
+        return re.compile(r"[^\S ]\s*| \s+")
     return re.compile(rf"[^\S ][\s{_NOTHING}]*|[ {_NOTHING}][\s{_NOTHING}]+|[{_NOTHING}]")
 
 
@@ -167,7 +169,7 @@ def _fold_slowly(text: str, marks: tuple[Mark, ...]) -> Run:
     parts: list[str] = []
     ends, shifts = [0], [0]  # where each gap ends, and how far the text after it moves
     at = size = 0
-    for gap in _gap().finditer(text):
+    for gap in _gap(any(sign in text for sign in _NOTHING)).finditer(text):
         start, end = gap.span()
         if not gap[0].strip(_NOTHING):
             continue
