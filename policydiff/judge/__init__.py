@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from policydiff.judge.folding import letters
 from policydiff.judge.severity import severity
-from policydiff.judge.signals import tell
+from policydiff.judge.signals import Known, tell
 from policydiff.judge.topics import topics
-from policydiff.judge.wording import Reader
+from policydiff.judge.wording import Reader, visible_text
 from policydiff.model import ComparedSection, Relation, Severity
 
 __all__ = ["judge"]
@@ -26,12 +28,23 @@ def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[Compare
     """
     reader = Reader(sections, language)
     tongue = language.split("-", maxsplit=1)[0].casefold()
-    return tuple(_judged(section, reader, "en" if tongue == "und" else tongue) for section in sections)
+    known = _names(sections, "old"), _names(sections, "new")
+    return tuple(_judged(section, reader, "en" if tongue == "und" else tongue, known) for section in sections)
 
 
-def _judged(section: ComparedSection, reader: Reader, tongue: str) -> ComparedSection:
+def _names(sections: tuple[ComparedSection, ...], side: str) -> Known:
+    """Whether a name, letters alone, stands in one of the editions."""
+
+    @cache
+    def text() -> str:
+        return letters(visible_text(sections, side))
+
+    return lambda name: name in text()
+
+
+def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[Known, Known]) -> ComparedSection:
     said = reader.substantive(section)
-    told = [tell(change, tongue, substantive=yes) for change, yes in zip(section.changes, said, strict=True)]
+    told = [tell(change, tongue, known, substantive=yes) for change, yes in zip(section.changes, said, strict=True)]
     about = topics(section, [t for one in told for t in one], tongue)
     about_changes = "policy-change" in about
     changes = tuple(

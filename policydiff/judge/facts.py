@@ -19,6 +19,8 @@ from policydiff.rules.phrases import Hit
 from policydiff.rules.signals import COUNTED_ONCE, INSIDE, book
 from policydiff.text.words import words
 
+TURNED = frozenset({"consent", "modal"})
+"""Kinds that a word beside them turns about: 无需 before 同意, 会 after 将."""
 ROOM = 90
 """Characters around a marked stretch in which a phrase that reaches into it can begin or end, and its context stand."""
 FEW = 15
@@ -50,11 +52,20 @@ def find_hits(text: str, start: int, end: int, language: str) -> list[Hit]:
     ]
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
-        last = kept[-1] if kept else None
-        beside = last is not None and last.kind == hit.kind == "consent" and hit.start - last.end < len("您的的")
-        if not beside and hit not in kept[-3:]:
+        if not any(_swallowed(hit, by) for by in kept[-4:]) and not _is_month(hit, text):
             kept.append(hit)
     return kept
+
+
+def _swallowed(hit: Hit, by: Hit) -> bool:
+    """Whether a hit is part of one before it: a word of an address, a shorter name, 同意 after 无需征得."""
+    if by.kind == hit.kind == "consent":
+        return hit.start - by.end < len("您的的")
+    return hit.start < by.end and (hit.kind == by.kind or by.kind in ("contact", "link"))
+
+
+def _is_month(hit: Hit, text: str) -> bool:
+    return hit.kind == "modal" and text[hit.start : hit.end] == "May" and text[hit.end : hit.end + 2].strip().isdigit()
 
 
 class Side:
@@ -76,11 +87,13 @@ class Side:
         return frozenset((h.kind, h.value) for h in find_hits(self.text, 0, len(self.text), self._language))
 
     def touched(self, stretch: tuple[int, int]) -> list[Hit]:
-        """The hits that a stretch touches; those around its place where it is empty."""
+        """The hits that a stretch cuts; of some kinds those beside it too, for what stands there turns them about."""
         a, b = stretch
-        if a == b:
-            return [hit for hit in self.near if hit.start < a < hit.end]
-        return [hit for hit in self.near if hit.start < b and hit.end > a]
+        return [
+            hit
+            for hit in self.near
+            if (hit.start < b and hit.end > a) or (hit.kind in TURNED and hit.start <= b and hit.end >= a)
+        ]
 
     def denied(self, hit: Hit) -> bool:
         """Whether a negation stands before a hit in its sentence."""
@@ -181,6 +194,16 @@ def _paired(olds: list[Hit], news: list[Hit], region: Region, *, inside: bool) -
     return found
 
 
+def _wandered(fact: Fact, listed: list[Fact]) -> bool:
+    """Whether a negation that one side lacks stands near by on it: the words around it were turned."""
+    return any(
+        other.kind == "negation"
+        and (other.old is None) != (fact.old is None)
+        and 0 < abs(other.region.old[0] - fact.region.old[0]) <= LONGEST_DENIAL
+        for other in listed
+    )
+
+
 def _settled(listed: list[Fact], old: Side, new: Side) -> list[Fact]:
     """Facts less those that another place of the same change takes back, each said once."""
     gone = {(f.kind, f.old.value) for f in listed if f.old and not f.new}
@@ -190,7 +213,8 @@ def _settled(listed: list[Fact], old: Side, new: Side) -> list[Fact]:
     for one in listed:
         fact = one
         if fact.kind == "negation":
-            kept.append(fact)
+            if not _wandered(fact, listed):
+                kept.append(fact)
             continue
         if fact.kind in INSIDE and not fact.inside:
             continue

@@ -53,7 +53,7 @@ def denial(fact: Fact, old: Side, new: Side) -> Denial | None:
         place = _counterpart(own.text, other.text, here, there, (start, end), word)
         if place is not None:
             return Denial((start, end), place, flipped=True) if gone else Denial(place, (start, end), flipped=True)
-    if not PRACTICES.search(own.text[cue.start : end + 2 * TAIL].lower()):
+    if not PRACTICES.search(own.text[cue.start : end].lower()):
         return None
     return Denial((start, end), None, flipped=False) if gone else Denial(None, (start, end), flipped=False)
 

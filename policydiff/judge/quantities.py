@@ -149,6 +149,11 @@ def _duration(number: _Numeral) -> Hit | None:
     return number.hit("duration", f"{measure} {number.value * size:g}", after=width)
 
 
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(r"(?:\s[^\W\d_]|-[^\W\d_]|\s?[.;,)]?\s*$)")
+
+
 def _counted(number: _Numeral) -> Hit | None:
     """The number that counts something, such as "3 devices"."""
     word, value = number.word, number.value
@@ -160,9 +165,9 @@ def _counted(number: _Numeral) -> Hit | None:
         return None
     if number.language in ("zh", "ja"):
         told = beside("after_counted").match(number.after) is not None and value != 1
-    elif word.isdigit():
-        name = len(word) >= _LONG_CODE or word[0] == "0" or value in _CALENDAR_YEARS
-        told = not name and not number.after[:1].isalpha() and number.after[:1] not in ("@", "_", "-")
+    elif word[0].isdigit():
+        name = (word.isdigit() and len(word) >= _LONG_CODE) or word[0] == "0" or value in _CALENDAR_YEARS
+        told = not name and value.is_integer() and _noun().match(number.after) is not None
     else:
-        told = word[0].isdigit() or value > 1
+        told = value > 1
     return number.hit("number", f"{value:g}") if told else None

@@ -60,7 +60,8 @@ def _consent(fact: Fact) -> Severity:
         return CRITICAL if new < old else HIGH if _parental(fact) else MEDIUM
     if old is not None:
         asked = old >= CONSENT_LADDER.index("opt-out")
-        return CRITICAL if asked and fact.inside and not fact.denied else HIGH if asked else MEDIUM
+        without = old >= CONSENT_LADDER.index("opt-in") and fact.inside and not fact.denied
+        return CRITICAL if without else HIGH if asked else MEDIUM
     excepted = new is not None and new <= CONSENT_LADDER.index("continued use")
     return HIGH if (excepted and not fact.denied) or _parental(fact) else MEDIUM
 

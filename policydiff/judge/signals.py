@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from policydiff.judge.facts import Fact, facts, sides
+from policydiff.judge.named import NAME
 from policydiff.judge.negation import Denial, denial
 from policydiff.model import Block, Change, Kind, Mark, Signal
 from policydiff.rules.signals import KINDS
+
+Known = Callable[[str], bool]
+
+ECHOES = frozenset({"negation", "modal", "scope", "guardian"})
+"""Kinds whose words can be part of a phrase of another kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +27,16 @@ class Told:
     denial: Denial | None = None
 
 
-def tell(change: Change, language: str, *, substantive: bool) -> tuple[Told, ...]:
+def tell(change: Change, language: str, known: tuple[Known, Known], *, substantive: bool) -> tuple[Told, ...]:
     """The signals of a change, in the order of `KINDS`, then as they stand.
 
     An editorial change tells of nothing but the document's dates and the targets of links.
+
+    Args:
+        change: what to look at.
+        language: two letters.
+        known: whether a name stands anywhere in the old and in the new edition: its own name is nobody's recipient.
+        substantive: whether the change is.
     """
     if change.kind is Kind.EQUAL:
         return ()
@@ -31,7 +44,7 @@ def tell(change: Change, language: str, *, substantive: bool) -> tuple[Told, ...
     if change.kind is not Kind.FORMAT:
         old, new = sides(change, language)
         for fact in facts(change, old, new):
-            if not substantive and fact.kind not in ("date", "link"):
+            if (not substantive and fact.kind not in ("date", "link")) or _is_old_name(fact, known):
                 continue
             if fact.kind == "negation":
                 told += _denied(change, fact, denial(fact, old, new))
@@ -39,6 +52,13 @@ def tell(change: Change, language: str, *, substantive: bool) -> tuple[Told, ...
                 told.append(Told(_signal(change, fact.kind, _place(fact.old), _place(fact.new)), fact))
     told = _without_echo(told)
     return tuple(sorted(told, key=lambda t: KINDS.index(t.signal.kind)))
+
+
+def _is_old_name(fact: Fact, known: tuple[Known, Known]) -> bool:
+    """Whether a company that came into a clause, or left it, is named in the other edition as well."""
+    hit = fact.old or fact.new
+    alone = hit is not None and (fact.old is None or fact.new is None) and hit.value.startswith(NAME)
+    return alone and hit is not None and known[fact.old is not None](hit.value.removeprefix(NAME))
 
 
 def _place(hit: object) -> tuple[int, int] | None:
@@ -58,8 +78,8 @@ def _slice(block: Block | None, place: tuple[int, int] | None) -> str | None:
 
 
 def _without_echo(told: list[Told]) -> list[Told]:
-    """Signals less a negation or modal verb that is part of a phrase already told: "without your consent"."""
-    taken = [t.signal for t in told if t.signal.kind not in ("negation", "modal", "scope")]
+    """Signals less those that are part of a phrase already told: the negation of "without your consent"."""
+    taken = [t.signal for t in told if t.signal.kind not in ECHOES]
 
     def echoes(signal: Signal) -> bool:
         return any(
@@ -68,7 +88,7 @@ def _without_echo(told: list[Told]) -> list[Told]:
             for mine, theirs in ((signal.old_at, other.old_at), (signal.new_at, other.new_at))
         )
 
-    return [t for t in told if t.signal.kind not in ("negation", "modal", "scope") or not echoes(t.signal)]
+    return [t for t in told if t.signal.kind not in ECHOES or not echoes(t.signal)]
 
 
 def _targets(change: Change) -> list[Told]:

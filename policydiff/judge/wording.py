@@ -30,7 +30,7 @@ class Reader:
 
     def __init__(self, sections: Sequence[ComparedSection], language: str) -> None:
         self._sections = sections
-        self._lexicon = Lexicon(lambda: _text(sections, "old"), lambda: _text(sections, "new"), language)
+        self._lexicon = Lexicon(lambda: visible_text(sections, "old"), lambda: visible_text(sections, "new"), language)
         self._renumbered = renumbering(sections)
         self._titles = {
             letters(text) for s in sections for ref in (*s.old, *s.new) for text in (ref.title, ref.heading)
@@ -145,7 +145,8 @@ def _head_only(side: _Side, words: list[Word]) -> bool:
     return all(w.end <= side.head for w in words)
 
 
-def _text(sections: Sequence[ComparedSection], side: str) -> str:
+def visible_text(sections: Sequence[ComparedSection], side: str) -> str:
+    """All blocks of the old or of the new edition, a line each."""
     blocks = (getattr(change, side) for section in sections for change in section.changes)
     return "\n".join(block.text for block in blocks if block is not None)
 

@@ -12,14 +12,14 @@ from functools import cache
 COMPANIES = (
     "Google|Google Analytics|Google Ads|DoubleClick|Firebase|Facebook|Meta|Instagram|WhatsApp|Microsoft"
     "|MS Clarity|Microsoft Clarity|LinkedIn|Amazon|Amazon Web Services|AWS|Apple|Twitter|TikTok|ByteDance"
-    "|Snapchat|Pinterest|Reddit|YouTube|Stripe|PayPal|Braintree|Adyen|Klarna|Square|Mailchimp|SendGrid"
-    "|Twilio|Brevo|Sendinblue|HubSpot|Salesforce|Zendesk|Intercom|Segment|Mixpanel|Amplitude|Hotjar|Heap"
-    "|Criteo|Taboola|Outbrain|AppsFlyer|Adjust|Branch|Sentry|Datadog|New Relic|Cloudflare|Fastly|Akamai"
+    "|Snapchat|Pinterest|Reddit|YouTube|Stripe|PayPal|Braintree|Adyen|Klarna|Mailchimp|SendGrid"
+    "|Twilio|Brevo|Sendinblue|HubSpot|Salesforce|Zendesk|Intercom|Mixpanel|Amplitude|Hotjar|Heap"
+    "|Criteo|Taboola|Outbrain|AppsFlyer|Sentry|Datadog|New Relic|Cloudflare|Fastly|Akamai"
     "|Snowflake|Databricks|MongoDB|Heroku|Vercel|Netlify|DigitalOcean|OVH|Hetzner|OpenAI|Anthropic"
-    "|Mistral|Cohere|Oracle|SAP|Slack|Zoom|Atlassian|GitHub|GitLab|Dropbox|Adobe|Shopify|Xero|QuickBooks"
-    "|Plaid|Experian|Equifax|TransUnion|Onfido|Jumio|Auth0|Okta|OneSignal|Braze|Iterable|Klaviyo"
+    "|Mistral|Cohere|Oracle|SAP|Slack|Atlassian|GitHub|GitLab|Dropbox|Adobe|Shopify|Xero|QuickBooks"
+    "|Experian|Equifax|TransUnion|Onfido|Jumio|Auth0|Okta|OneSignal|Braze|Klaviyo"
     "|Optimizely|FullStory|LogRocket|Alibaba|Tencent|WeChat|Huawei|Baidu|Matomo|Yandex|Nielsen|comScore"
-    "|Bing|Yahoo|Trustpilot|Typeform|SurveyMonkey|Notion|Airtable|Calendly|DHL|UPS|FedEx|支付宝|微信|腾讯"
+    "|Bing|Yahoo|Trustpilot|Typeform|SurveyMonkey|Airtable|Calendly|DHL|UPS|FedEx|支付宝|微信|腾讯"
     "|阿里云|阿里巴巴|华为|百度|字节跳动|京东|美团|友盟|极光|个推|小米|新浪微博|抖音|高德地图|高德|腾讯云"
     "|火山引擎|TalkingData|神策|网易|快手|滴滴|OPPO|vivo"
 )
@@ -45,10 +45,13 @@ HAN_COUNTRIES = (
 )
 
 PLACED = (
-    r"(?:transfer|stor(?:e|ed|ing|age)|process(?:ed|ing)?|hosted|hosting|located|servers?|data cent(?:er|re)s?|sent"
-    r"|send|kept|held|maintained|accessed)"
+    r"(?:(?:transfer\w*|stor(?:e|ed|ing|age)|host(?:ed|ing)|servers?|data cent(?:er|re)s?|sent|kept)\b[^.;:\n]{0,60}?"
+    r"|process(?:ed|ing)?\b[^.;:\n]{0,25}?)\b(?:in|to|from|within|at)\s+(?:the\s+)?"
 )
-"""Verbs and nouns after which a country is a place of data, lower case."""
+"""Verbs and nouns after which a country is a place of data, and what may stand between; lower case."""
+
+SAME_PLACE = {"us": "unitedstates", "usa": "unitedstates", "uk": "unitedkingdom", "eu": "europeanunion", "prc": "china"}
+"""Short names of places → long ones, both without spaces and stops."""
 
 HAN_PLACED = "存储|储存|存放|保存|传输|转移|服务器|数据中心|提供|处理|发送|位于|設於|存儲|傳輸|儲存"
 
@@ -63,7 +66,7 @@ def company_pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w@./-])(?:{known})(?![a-z\d@-]|\.\w)"
-        rf"|(?<![\w@])[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}},? (?:{forms})(?!\w)"
+        rf"|(?<![\w@])[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}?,? (?:{forms})(?!\w)"
         r"|[\u4e00-\u9fff（）]{4,24}(?:有限公司|股份公司|有限责任公司)"
     )
 
@@ -72,7 +75,7 @@ def company_pattern() -> re.Pattern[str]:
 def place_pattern() -> re.Pattern[str]:
     """A country after a word that stores or transfers: match against lower-case text; the country is group 1 or 2."""
     return re.compile(
-        rf"\b{PLACED}\b[^.;:\n]{{0,90}}?\b(?:in|to|from|within|at)\s+(?:the\s+)?(?<!outside the )({COUNTRIES})(?!\w)"
+        rf"\b{PLACED}({COUNTRIES})(?!\w)"
         rf"|(?:{HAN_PLACED})[^。；\n]{{0,20}}?({HAN_COUNTRIES})"
         rf"|(?<![\u4e00-\u9fff])?(?:在|至|到|往|向|于)({HAN_COUNTRIES})(?=[^。；\n]{{0,16}}(?:{HAN_PLACED}))"
     )
@@ -94,7 +97,7 @@ def law_pattern() -> re.Pattern[str]:
 def contact_pattern() -> re.Pattern[str]:
     """An e-mail address or a phone number."""
     return re.compile(
-        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])\+\d[\d ().-]{7,18}\d(?!\w)"
+        r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|(?<![\w.])\+\d[\d ().-]{7,18}\d(?!\w)"
         r"|(?<![\w.-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)"
         r"|(?<![\w-])\d{3,4}-\d{7,8}(?!\w)|(?<![\w-])400-?\d{3}-?\d{4}(?!\w)"
     )

@@ -47,6 +47,9 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+")
 
 
+_SINGULAR = ("ss", "is", "ous", "tus", "rus", "nus", "pus", "ius")
+
+
 @cache
 def stem(word: str) -> str:
     """A lower-case word without the plural's ending, near enough to find both.
@@ -56,7 +59,7 @@ def stem(word: str) -> str:
     """
     if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 "dies" and "ties" are no plurals in -y
         return word[:-3] + "y"
-    if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":  # noqa: PLR2004 "us", "its" and "has" are whole
+    if len(word) > 3 and word[-1] == "s" and not word.endswith(_SINGULAR):  # noqa: PLR2004 "its" and "has" are whole
         return word[:-1]
     return word
 
