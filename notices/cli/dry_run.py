@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from notices.audience import LanguageMatch, open_audience, read_suppressions, survey
 from notices.cli.inputs import read_facts, read_notes
 from notices.cli.policies import Compared, compare_policies
+from notices.cli.sample import sample_requests
 from notices.compose import (
     Composition,
     Request,
@@ -170,7 +171,7 @@ def _finish(
         audience=counted.counts if counted else (),
         findings=waive(findings, compared.waivers, today),
     )
-    shown = _shown(asked, plan, made, changes, counted, requests[0].product)
+    shown = _shown(asked, config, plan, made, changes, counted)
     write_plan(plan, asked.folder)
     (asked.folder / "preview.html").write_bytes(render_preview(shown).encode())
     sys.stdout.write(print_summary(shown))
@@ -224,18 +225,19 @@ def _day(effective: str) -> str:
 
 def _shown(
     asked: Asked,
+    config: Config,
     plan: Plan,
     made: Composition,
     changes: Sequence[PolicyChange],
     counted: Survey | None,
-    product: str,
 ) -> Shown:
     """All that the page and the terminal tell beside the plan."""
     return Shown(
         plan=plan,
-        product=product,
+        product=config.product.name or changes[0].name,
         folder=asked.folder.as_posix(),
         preheaders={content.language: content.preheader for content in made.contents},
+        requests=sample_requests(plan, config),
         rows=counted.rows if counted else 0,
         nameless=counted.nameless if counted else 0,
         longest_name=counted.longest_name if counted else 0,

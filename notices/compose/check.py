@@ -29,6 +29,8 @@ BODY_WORDS = 150
 SENTENCE_WORDS = 20
 _POLICYS = (Role.CHANGES, Role.STAYS, Role.WHEN)
 """Passages that quote the policy."""
+_UNSPACED = ("zh", "ja")
+"""Languages that write without spaces, whose lines are broken anywhere."""
 
 
 def check_messages(
@@ -86,11 +88,13 @@ def _words(
 
 def _without(content: Content, text: str) -> str:
     """The text less the lines that hold the policy's own words."""
-    text = " ".join(text.split())
+    spaced = content.language.split("-")[0] not in _UNSPACED
+    text = " ".join(text.split()) if spaced else _solid(text)
     for passage in content.passages:
         if passage.role in _POLICYS:
             for line in passage.lines:
-                text = text.replace(line.text, " ").replace(line.label or "\0", " ")
+                for words in filter(None, (line.text, line.label)):
+                    text = text.replace(words if spaced else _solid(words), " ")
     return text
 
 

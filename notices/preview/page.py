@@ -18,7 +18,7 @@ from notices.preview.raw import raw_headers, raw_request
 from notices.preview.tally import tally
 
 if TYPE_CHECKING:
-    from notices.model import Message, Plan
+    from notices.model import Message
     from notices.preview.values import Shown
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -89,7 +89,7 @@ def render_preview(shown: Shown) -> str:
     )
     environment.filters["grouped"] = "{:,}".format
     mails = tuple(_mail(shown, message) for message in plan.messages if message.channel is Channel.EMAIL)
-    pushes = tuple(_push(plan, m) for m in plan.messages if m.channel in (Channel.PUSH, Channel.WEBPUSH))
+    pushes = tuple(_push(shown, m) for m in plan.messages if m.channel in (Channel.PUSH, Channel.WEBPUSH))
     posts = tuple(_post(message) for message in plan.messages if message.channel is Channel.ANNOUNCEMENT)
     teams = tuple(message for message in plan.messages if message.channel is Channel.OPS)
     text = environment.get_template("preview.html.j2").render(
@@ -132,7 +132,7 @@ def _mail(shown: Shown, message: Message) -> Mail:
         ),
         plain=personalised(message, "txt", name),
         headers=raw_headers(shown.plan, message),
-        request=raw_request(shown.plan, message),
+        request=raw_request(shown, message),
         size=sum(len(part.content.encode()) for part in message.parts),
     )
 
@@ -146,11 +146,11 @@ def _height(message: Message, columns: int) -> int:
     return 110 + lines * _LINE
 
 
-def _push(plan: Plan, message: Message) -> Push:
+def _push(shown: Shown, message: Message) -> Push:
     payload = json.loads(message.part("json"))
     text = payload.get("notification", payload)
     size = len(message.part("json").encode())
-    return Push(str(message.channel), message.language, text["title"], text["body"], raw_request(plan, message), size)
+    return Push(str(message.channel), message.language, text["title"], text["body"], raw_request(shown, message), size)
 
 
 def _post(message: Message) -> Post:

@@ -1,4 +1,4 @@
-"""A message as it travels: its headers, and the body of the request with one made-up recipient."""
+"""A message as it travels: its headers, and the body of the provider's request, for one made-up recipient."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import json
 from email.header import Header
 from typing import TYPE_CHECKING
 
-from notices.model import Channel
-from notices.preview.frames import sample_name
-
 if TYPE_CHECKING:
     from notices.model import Message, Plan
+    from notices.preview.values import Shown
 
 RECIPIENT = "recipient@example.com"
 
@@ -32,32 +30,9 @@ def raw_headers(plan: Plan, message: Message) -> str:
     return "\n".join([*lines, f"List-Unsubscribe: {note}"])
 
 
-def raw_request(plan: Plan, message: Message) -> str:
-    """The provider's JSON with a made-up recipient; long texts are named, not repeated."""
-    if message.channel is not Channel.EMAIL:
-        payload = json.loads(message.part("json"))
-        if message.channel is Channel.PUSH and dict(plan.settings).get("push.provider") == "fcm":
-            topics = dict(
-                item.split("=", 1) for item in dict(plan.settings).get("push.topics", "").split(",") if "=" in item
-            )
-            target = {"topic": topics[message.language]} if message.language in topics else {"token": "…"}
-            payload = {"message": target | payload}
-        return json.dumps(payload, ensure_ascii=False, indent=2)
-    settings = dict(plan.settings)
-    name = sample_name(message.language)
-    body = {
-        "personalizations": [
-            {
-                "to": [{"email": RECIPIENT}],
-                "substitutions": {field.tag: field.form.replace("{value}", name) for field in message.fields},
-                "custom_args": {"notice": plan.notice, "recipient": "…"},
-            }
-        ],
-        "from": settings.get("email.from", ""),
-        "subject": message.part("subject.txt"),
-        "content": [
-            {"type": "text/plain", "value": f"… {len(message.part('txt').encode()):,} bytes, as shown …"},
-            {"type": "text/html", "value": f"… {len(message.part('html').encode()):,} bytes, as shown …"},
-        ],
-    }
-    return json.dumps(body, ensure_ascii=False, indent=2)
+def raw_request(shown: Shown, message: Message) -> str:
+    """The provider's JSON for a made-up recipient, long texts named and not repeated."""
+    request = json.loads(shown.requests[f"{message.channel}.{message.language}"])
+    for content in request.get("content", ()):
+        content["value"] = f"… {len(content['value'].encode()):,} bytes, as shown above …"
+    return json.dumps(request, ensure_ascii=False, indent=2)

@@ -36,6 +36,8 @@ class Shown:
     """As the user called it, for the command that sends."""
     preheaders: Mapping[str, str]
     """By language."""
+    requests: Mapping[str, str]
+    """The body of a request to the provider, as JSON for one made-up recipient, by `channel.language`."""
     rows: int = 0
     """Rows of the audience; 0 where no channel has one."""
     nameless: int = 0
