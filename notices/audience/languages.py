@@ -35,12 +35,12 @@ class LanguageMatch:
         return found
 
     def _find(self, tag: str) -> int:
+        script = _SCRIPTS.get("-".join(tag.split("-")[:2]), "")
         while tag:
-            for candidate in (tag, _SCRIPTS.get(tag, "")):
-                if candidate in self._places:
-                    return self._places[candidate]
+            if tag in self._places:
+                return self._places[tag]
             tag = tag.rpartition("-")[0]
-        return self._default
+        return self._places.get(script, self._default)
 
 
 _MOST_TAGS = 10_000
