@@ -1,22 +1,106 @@
 """Compare two revisions of a policy: what changed, how much it matters, when it takes effect.
 
 Public names are loaded when first used, so that importing the package costs next to nothing.
+
+    from policydiff import Request, compare, resolve
+
+    for pair in resolve(Request(old="v1", new="v2")).pairs:
+        comparison = compare(pair.old, pair.new)
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+
+TYPE_CHECKING = False  # as typing has it, without loading typing
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from policydiff.config import Config, Policy, Waiver, load
+    from policydiff.errors import PolicydiffError
+    from policydiff.model import (
+        Block,
+        Change,
+        ComparedSection,
+        Comparison,
+        EditionInfo,
+        Finding,
+        Point,
+        Promises,
+        SectionRef,
+        Severity,
+        Signal,
+        Source,
+        Span,
+        Summary,
+        Verdict,
+    )
+    from policydiff.pipeline import compare
+    from policydiff.render.as_json import json_schema, to_json
+    from policydiff.render.as_text import to_text
+    from policydiff.render.read_json import from_json
+    from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
 
 __version__ = "0.1.0"
 
-_HOMES: dict[str, str] = {}
-"""Public name → the module that defines it."""
+_HOMES = {
+    "config": ("Config", "Policy", "Waiver", "load"),
+    "errors": ("PolicydiffError",),
+    "model": (
+        *("Block", "Change", "ComparedSection", "Comparison", "EditionInfo", "Finding", "Point", "Promises"),
+        *("SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
+    ),
+    "pipeline": ("compare",),
+    "render.as_json": ("json_schema", "to_json"),
+    "render.as_text": ("to_text",),
+    "render.read_json": ("from_json",),
+    "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
+}
+"""Module → the public names that it defines."""
 
-__all__ = ["__version__"]
+__all__ = [
+    "Block",
+    "Change",
+    "ComparedSection",
+    "Comparison",
+    "Config",
+    "EditionInfo",
+    "Finding",
+    "Point",
+    "Policy",
+    "PolicydiffError",
+    "Promises",
+    "Request",
+    "Resolution",
+    "SectionRef",
+    "Severity",
+    "Signal",
+    "Source",
+    "SourcePair",
+    "Span",
+    "Summary",
+    "Verdict",
+    "Waiver",
+    "__version__",
+    "compare",
+    "from_json",
+    "json_schema",
+    "load",
+    "resolve",
+    "resolve_editions",
+    "to_json",
+    "to_text",
+]
 
 
 def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
+    """Load a public name from the module that defines it.
+
+    Raises:
+        AttributeError: there is no such name.
+    """
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
