@@ -88,13 +88,20 @@ class Begun:
 class Ledger:
     """An open ledger; every method is one transaction or a few."""
 
-    def __init__(self, engine: sa.Engine, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, engine: sa.Engine, clock: Callable[[], float] = time.time, offset: float | None = None) -> None:
+        """Take an open database.
+
+        Args:
+            engine: As `open_engine` gives it.
+            clock: Seconds since 1970.
+            offset: What to add to the clock; None to ask a database server for its own time.
+        """
         self.engine = engine
         self.worker = secrets.token_hex(8)
         """Names this process in attempts."""
         self._clock = clock
-        self._offset = 0.0
-        if engine.dialect.name == "postgresql":
+        self._offset = offset or 0.0
+        if offset is None and engine.dialect.name == "postgresql":
             with reading(engine) as connection:
                 server = connection.exec_driver_sql("SELECT extract(epoch FROM clock_timestamp())").scalar_one()
                 self._offset = float(server) - clock()

@@ -138,11 +138,13 @@ class _Account:
         if not path:
             raise SecretError(f"{_PLACE} is not set: FCM needs it; set it to the path of a service account's JSON file")
         try:
-            self._credentials: Any = Credentials.from_service_account_file(path, scopes=[_SCOPE])
+            account: Any = Credentials
+            self._credentials = account.from_service_account_file(path, scopes=[_SCOPE])
         except (OSError, ValueError) as error:
             raise SecretError(f"{_PLACE}: no service account's JSON file ({type(error).__name__})") from None
         check_host(self._credentials._token_uri, f"{_PLACE}: token_uri", FCM_HOSTS, allowed)  # noqa: SLF001  no other way
-        self._request: Any = Transport(urllib3.PoolManager(timeout=timeout, retries=False))
+        transport: Any = Transport
+        self._request = transport(urllib3.PoolManager(timeout=timeout, retries=False))
         self._lock = threading.Lock()
 
     def token(self, attempt: int) -> str | Outcome:
