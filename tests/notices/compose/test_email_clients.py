@@ -1,0 +1,76 @@
+"""E-mails against what mail clients support (caniemail) and what HTML allows (html-validate).
+
+Both are npm packages: `npm install --prefix .cache/npm caniemail html-validate`.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from notices.model import NoticeKind
+
+ROOT = Path(__file__).resolve().parents[3]
+MODULES = ROOT / ".cache" / "npm" / "node_modules"
+CLIENTS = ("gmail.*", "outlook.*", "apple-mail.*", "yahoo.*", "samsung-email.*")
+
+KNOWN = {
+    "@media": "dark mode is an addition: a client that ignores the query shows the light mail",
+    "<style> element": "it holds nothing but that query",
+    "<body> element": "clients put their own in its place; ours carries no style",
+    "height property": "the checker takes `line-height` for `height`, which no style of ours sets",
+}
+"""What caniemail reports as unsupported, and why it may stand."""
+
+SCRIPT = """
+import { caniemail } from '%s';
+import fs from 'fs';
+const html = fs.readFileSync(0, 'utf8');
+const found = caniemail({ clients: %s, html });
+const errors = [];
+for (const [client, issues] of found.issues.errors) for (const issue of issues) errors.push([client, issue.title]);
+console.log(JSON.stringify(errors));
+"""
+RULES = {
+    "extends": ["html-validate:recommended"],
+    "rules": {
+        "no-inline-style": "off",  # mail clients drop style sheets, so styles stand in the elements
+        "no-conditional-comment": "off",  # Outlook for Windows knows no max-width without one
+    },
+}
+
+
+def node(package: str) -> str:
+    path = shutil.which("node")
+    if path is None or not (MODULES / package).is_dir():
+        pytest.skip(f"{package} is not installed (npm install --prefix .cache/npm {package})")
+    return path
+
+
+@pytest.mark.parametrize("kind", list(NoticeKind))
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_clients_support_what_we_use(composed, tmp_path, kind, language):
+    runner = node("caniemail")
+    script = tmp_path / "check.mjs"
+    script.write_text(SCRIPT % (MODULES / "caniemail" / "dist" / "index.js", json.dumps(CLIENTS)))
+    page = composed(str(kind), (language,)).messages[0].part("html")
+    done = subprocess.run([runner, script], input=page.encode(), capture_output=True, check=True, timeout=60)
+    assert [issue for issue in json.loads(done.stdout) if issue[1] not in KNOWN] == []
+    assert " height:" not in page.replace("line-height", "")
+    assert "<body style" not in page
+
+
+@pytest.mark.parametrize("kind", list(NoticeKind))
+def test_emails_are_valid_html(composed, tmp_path, kind):
+    runner = node("html-validate")
+    (tmp_path / "rules.json").write_text(json.dumps(RULES))
+    for language in ("en", "zh-Hans"):
+        page = tmp_path / f"{language}.html"
+        page.write_text(composed(str(kind), (language,)).messages[0].part("html"), encoding="utf-8")
+    command = [runner, MODULES / "html-validate" / "bin" / "html-validate.mjs", "--config", tmp_path / "rules.json"]
+    done = subprocess.run([*command, *tmp_path.glob("*.html")], capture_output=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stdout.decode()

@@ -1,0 +1,126 @@
+"""The preview in real Chromium: clean for axe, whole without JavaScript, and no request leaves it.
+
+Chromium comes from the system (`apt-get install chromium`), axe from `npm install --prefix .cache/npm axe-core`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+AXE = ROOT / ".cache" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install playwright)")
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("chromium is not installed (apt-get install chromium)")
+    with sync_api.sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page_file(shown, tmp_path):
+    from notices.preview import render_preview
+
+    path = tmp_path / "preview.html"
+    path.write_text(render_preview(shown("change")), encoding="utf-8")
+    return path
+
+
+def open_page(browser, path, width=1280, scheme="light", **options):
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path.as_uri())
+    return page, asked
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing(browser, page_file, width, scheme):
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed (npm install --prefix .cache/npm axe-core)")
+    page, _ = open_page(browser, page_file, width, scheme, bypass_csp=True)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {iframes: true})")
+    problems = [
+        (violation["id"], node["target"], node["failureSummary"])
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+    assert problems == []
+
+
+@pytest.mark.parametrize("width", [1280, 375, 320])
+def test_nothing_is_wider_than_the_screen(browser, page_file, width):
+    page, _ = open_page(browser, page_file, width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_it_is_whole_without_javascript_and_asks_for_nothing(browser, page_file):
+    page, asked = open_page(browser, page_file, java_script_enabled=False)
+    assert [url for url in asked if not url.startswith(("file:", "about:", "data:"))] == []
+    assert page.locator("h1").inner_text() == "MonsBox: what every reader would get"
+    frame = page.frame_locator('iframe[title="E-mail, en: Desktop, light"]')
+    assert "February 8, 2027" in frame.locator("h1").inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_frames_are_light_and_dark_whatever_the_viewer_prefers(browser, page_file, scheme):
+    page, _ = open_page(browser, page_file, scheme=scheme)
+    colours = {
+        look: page.frame_locator(f'iframe[title="E-mail, en: Desktop, {look}"]')
+        .locator(".card")
+        .evaluate("node => getComputedStyle(node).backgroundColor")
+        for look in ("light", "dark")
+    }
+    assert colours == {"light": "rgb(255, 255, 255)", "dark": "rgb(30, 36, 42)"}
+
+
+@pytest.mark.parametrize("kind", ["change", "consent"])
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_an_email_is_readable_on_the_smallest_phone(browser, composed, tmp_path, kind, language):
+    message = composed(kind, (language,)).messages[0]
+    path = tmp_path / "email.html"
+    path.write_text(message.part("html"), encoding="utf-8")
+    page, asked = open_page(browser, path, 320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert len(asked) == 1
+    if AXE.exists():
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run()")
+        assert [violation["id"] for violation in found["violations"] if violation["id"] not in PAGE_RULES] == []
+
+
+PAGE_RULES = {"landmark-one-main", "region"}
+"""Rules for pages; an e-mail is shown inside one."""
+
+
+def test_both_answers_of_a_consent_look_alike(browser, composed, tmp_path):
+    path = tmp_path / "email.html"
+    path.write_text(composed("consent", ("en",)).messages[0].part("html"), encoding="utf-8")
+    page, _ = open_page(browser, path, 600)
+    looks = page.locator(".way").evaluate_all(
+        "nodes => nodes.map(n => { const s = getComputedStyle(n); const b = n.getBoundingClientRect();"
+        " return [s.color, s.backgroundColor, s.fontSize, s.fontWeight, s.border, b.width, b.height].join() })"
+    )
+    assert len(looks) == 2
+    assert looks[0] == looks[1]
