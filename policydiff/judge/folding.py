@@ -18,7 +18,10 @@ from policydiff.rules.spelling import (
     SAME_SIGN,
     one_spelling,
 )
-from policydiff.text.words import CJK
+from policydiff.text.words import tokens
+
+_SIGNS = "%‰$€£¥₩+"
+"""Signs that carry meaning; other punctuation falls away."""
 
 
 class Word(NamedTuple):
@@ -27,18 +30,6 @@ class Word(NamedTuple):
     form: str
     start: int
     end: int
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<url>https?://[^\s<>\"'|\u3000-\u303f\uff00-\uffef]+)"
-        r"|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-        r"|(?P<number>\d+(?:[.,:/-]\d+)*)"
-        rf"|(?P<cjk>[{CJK}])"
-        rf"|(?P<word>[^\W\d_{CJK}](?:[^\W_{CJK}]|['’](?=[^\W\d_{CJK}]))*)"
-        r"|(?P<sign>[%‰$€£¥₩+&＆％￥])"
-    )
 
 
 @cache
@@ -59,25 +50,29 @@ def letters(text: str) -> str:
 def fold(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The folded words of a stretch of a text, with offsets into the whole text."""
     found: list[Word] = []
-    for match in _pattern().finditer(text, start, len(text) if end is None else end):
-        form = match[0]
-        if not form.isascii():
-            form = normalize("NFKC", form)
-        kind = match.lastgroup
-        if kind == "word":
-            form = _word(form.casefold().replace("’", "'"))
-        elif kind == "number":
-            form = re.sub(r",(?=\d{3}\b)", "", form)
-        elif kind == "cjk":
-            form = form.translate(CHINESE_VARIANTS)
-        elif kind == "url":
-            form = host(form)
-        elif kind == "mail":
-            form = form.casefold()
-        else:
-            form = SAME_SIGN.get(form, form)
-        found.append(Word(form, match.start(), match.end()))
+    at = start
+    for token in tokens(text[start:end]):
+        form = _form(token)
+        if form:
+            found.append(Word(form, at, at + len(token)))
+        at += len(token)
     return found
+
+
+def _form(token: str) -> str:
+    """A token in its one form; empty for what carries no meaning."""
+    if not token.isascii():
+        token = normalize("NFKC", token)
+    first = token[:1]
+    if "://" in token:
+        return host(token)
+    if first.isalpha():
+        if first >= "\u2e80":
+            return token.translate(CHINESE_VARIANTS)
+        return token.casefold() if "@" in token else _word(token.casefold().replace("’", "'"))
+    if first.isdigit():
+        return re.sub(r",(?=\d{3}\b)", "", token)
+    return SAME_SIGN.get(first, first if first in _SIGNS and first else "")
 
 
 def spelt(words: list[Word]) -> str:

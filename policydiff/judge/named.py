@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from policydiff.judge.folding import letters
-from policydiff.rules.names import SAME_PLACE, company_pattern, contact_pattern, law_pattern, place_pattern, url_pattern
+from policydiff.rules.names import (
+    LEGAL_FORMS,
+    SAME_PLACE,
+    companies,
+    contact_pattern,
+    countries,
+    full_name_pattern,
+    han_name_pattern,
+    han_place_pattern,
+    law_pattern,
+    placed_pattern,
+    towards_pattern,
+    url_pattern,
+)
 from policydiff.rules.phrases import Hit
 
 NAME = "name: "
 """Begins the value of a recipient that is called by its name."""
+PLACE = "place: "
+"""Begins the value of a transfer that is told by the place alone."""
+HAN = "\u2e80"
+"""Signs from here on are Chinese, Japanese or Korean."""
+BEFORE = 70
+"""Characters before a place in which the word that brings data there stands."""
 
 
 def find_named(text: str, start: int, end: int) -> list[Hit]:
@@ -19,18 +42,60 @@ def find_named(text: str, start: int, end: int) -> list[Hit]:
     )
     found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in contact_pattern().finditer(text, start, end)]
     taken = [(hit.start, hit.end) for hit in found]
-    for kind, pattern in (("law", law_pattern()), ("recipient", company_pattern())):
-        for match in pattern.finditer(text, start, end):
-            if not any(a < match.end() and match.start() < b for a, b in taken):
-                value = letters(match[0])
-                found.append(Hit(kind, NAME + value if kind == "recipient" else value, match.start(), match.end()))
-                taken.append((match.start(), match.end()))
-    low = text.lower()
-    if len(low) == len(text):
-        for match in place_pattern().finditer(low, start, end):
-            group = match.lastindex or 1
-            place = letters(match[group])
-            found.append(
-                Hit("transfer", "place: " + SAME_PLACE.get(place, place), match.start(group), match.end(group))
-            )
+    for kind, places in (("law", _laws(text, start, end)), ("recipient", _companies(text, start, end))):
+        for a, b in places:
+            if not any(x < b and a < y for x, y in taken):
+                value = letters(text[a:b])
+                found.append(Hit(kind, NAME + value if kind == "recipient" else value, a, b))
+                taken.append((a, b))
+    for a, b in _places(text, start, end):
+        place = letters(text[a:b])
+        found.append(Hit("transfer", PLACE + SAME_PLACE.get(place, place), a, b))
     return found
+
+
+def _laws(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in law_pattern().finditer(text, start, end):
+        yield match.span()
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w@./-])[A-Z][A-Za-z0-9]*")
+
+
+def _companies(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Places of companies: in full first, then those that are known."""
+    if any(form in text for form in LEGAL_FORMS):
+        yield from (match.span() for match in full_name_pattern().finditer(text, start, end))
+    if "公司" in text:
+        yield from (match.span() for match in han_name_pattern().finditer(text, start, end))
+    for match in _capital().finditer(text, start, end):
+        for name in companies().get(match[0], ()):
+            last = match.start() + len(name)
+            after = text[last : last + 1]
+            if text.startswith(name, match.start()) and not after.isalnum() and after not in ("@", "-"):
+                yield match.start(), last
+                break
+    if max(text, default="") >= HAN:
+        for name in (name for names in companies().values() for name in names if name[0] >= HAN):
+            at = text.find(name, start, end)
+            if at >= 0:
+                yield at, at + len(name)
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Places of countries that data are brought to or kept in."""
+    low = text.lower()
+    if len(low) != len(text):  # a capital whose small form is longer would shift the offsets
+        return
+    for match in towards_pattern().finditer(low, start, end):
+        at = match.start(1)
+        for name in countries().get(match[1].rstrip("'."), ()):
+            inside = low.startswith(name, at) and not low[at + len(name) : at + len(name) + 1].isalnum()
+            if inside and placed_pattern().search(low, max(0, match.start() - BEFORE), match.start()):
+                yield at, at + len(name)
+                break
+    if max(text, default="") >= HAN:
+        for match in han_place_pattern().finditer(text, start, end):
+            yield match.span(match.lastindex or 1)

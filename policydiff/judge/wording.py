@@ -104,7 +104,7 @@ class Reader:
             return True
         if _head_only(old, a) and _head_only(new, b):
             return True
-        if a and b and old.refers(a) and new.refers(b):
+        if self._renumbered and a and b and old.refers(a) and new.refers(b):
             return [self._renumbered.get(w.form, w.form) for w in a] == [w.form for w in b]
         if len(a) + len(b) == 1:
             side, word = (old, a[0]) if a else (new, b[0])

@@ -26,7 +26,7 @@ COMPANIES = (
 """Parted by `|`; matched as they are written, whole words only in Latin script."""
 
 COUNTRIES = (
-    "united states|usa|u\\.s\\.a?\\.?|us|united kingdom|uk|china|mainland china"
+    "united states|usa|u.s.a|u.s|us|united kingdom|uk|china|mainland china"
     "|people's republic of china|hong kong|taiwan|macao|singapore|india|japan|korea|south korea"
     "|republic of korea|russia|russian federation|germany|france|spain|italy|ireland|netherlands|belgium"
     "|luxembourg|austria|switzerland|sweden|norway|finland|denmark|iceland|poland|portugal|canada|mexico"
@@ -44,40 +44,100 @@ HAN_COUNTRIES = (
     "|马来西亚|菲律宾|欧盟|欧洲经济区|欧洲|美國|英國|韓國|俄羅斯|歐盟|印尼"
 )
 
-PLACED = (
-    r"(?:(?:transfer\w*|stor(?:e|ed|ing|age)|host(?:ed|ing)|servers?|data cent(?:er|re)s?|sent|kept)\b[^.;:\n]{0,60}?"
-    r"|process(?:ed|ing)?\b[^.;:\n]{0,25}?)\b(?:in|to|from|within|at)\s+(?:the\s+)?"
-)
-"""Verbs and nouns after which a country is a place of data, and what may stand between; lower case."""
-
 SAME_PLACE = {"us": "unitedstates", "usa": "unitedstates", "uk": "unitedkingdom", "eu": "europeanunion", "prc": "china"}
 """Short names of places → long ones, both without spaces and stops."""
 
 HAN_PLACED = "存储|储存|存放|保存|传输|转移|服务器|数据中心|提供|处理|发送|位于|設於|存儲|傳輸|儲存"
 
 
+def by_first_word(names: str) -> dict[str, tuple[str, ...]]:
+    """Names parted by `|`, by the first word of each; the longer name first.
+
+    >>> by_first_word("Google|Google Ads|Meta")["Google"]
+    ('Google Ads', 'Google')
+    """
+    found: dict[str, list[str]] = {}
+    for name in sorted(names.split("|"), key=lambda n: (-len(n), n)):
+        found.setdefault(name.partition(" ")[0], []).append(name)
+    return {first: tuple(listed) for first, listed in found.items()}
+
+
 @cache
-def company_pattern() -> re.Pattern[str]:
-    """A known company, or capitalised words closed by a legal form: match as written."""
-    known = "|".join(sorted((re.escape(name) for name in COMPANIES.split("|")), key=lambda name: (-len(name), name)))
-    forms = (
-        r"Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|S\.A\.S?|SAS|SARL|B\.?V|Pty|PLC|plc|Corp|Corporation|AG|SpA|S\.p\.A|S\.L|AB|ApS"
-        r"|Oy|K\.K|LLP|Co\., Ltd"
-    )
+def companies() -> dict[str, tuple[str, ...]]:
+    """Known companies by their first word, as they are written."""
+    return by_first_word(COMPANIES)
+
+
+@cache
+def countries() -> dict[str, tuple[str, ...]]:
+    """Places by their first word, lower case."""
+    return by_first_word(COUNTRIES)
+
+
+LEGAL_FORMS = (
+    "Inc",
+    "LLC",
+    "L.L.C",
+    "Ltd",
+    "Limited",
+    "GmbH",
+    "S.A",
+    "SAS",
+    "SARL",
+    "B.V",
+    "BV",
+    "Pty",
+    "PLC",
+    "plc",
+    "Corp",
+    "AG",
+    "SpA",
+    "S.p.A",
+    "S.L",
+    "AB",
+    "ApS",
+    "Oy",
+    "K.K",
+    "LLP",
+)
+"""What closes the name of a company; a text without any of them names none in full."""
+
+
+@cache
+def full_name_pattern() -> re.Pattern[str]:
+    """Capitalised words closed by a legal form: match as written."""
+    forms = "|".join(re.escape(form) for form in LEGAL_FORMS)
+    return re.compile(rf"(?<![\w@])[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}?,? (?:{forms}|Corporation)(?!\w)")
+
+
+@cache
+def han_name_pattern() -> re.Pattern[str]:
+    """A Chinese company in full."""
+    return re.compile(r"[\u4e00-\u9fff（）]{4,24}(?:有限公司|股份公司|有限责任公司)")
+
+
+@cache
+def towards_pattern() -> re.Pattern[str]:
+    """A preposition before a place, whose first word is group 1; lower case."""
+    return re.compile(r"\b(?:in|to|from|within|at)\s+(?:the\s+)?([a-z][a-z.']*)")
+
+
+@cache
+def placed_pattern() -> re.Pattern[str]:
+    """A word that stores or transfers, and what may stand between it and the preposition at the end; lower case."""
     return re.compile(
-        rf"(?<![\w@./-])(?:{known})(?![a-z\d@-]|\.\w)"
-        rf"|(?<![\w@])[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}?,? (?:{forms})(?!\w)"
-        r"|[\u4e00-\u9fff（）]{4,24}(?:有限公司|股份公司|有限责任公司)"
+        r"\b(?:(?:transfer\w*|stor(?:e|ed|ing|age)|host(?:ed|ing)|servers?|data cent(?:er|re)s?|sent|kept)\b"
+        r"[^.;:\n]{0,60}"
+        r"|process(?:ed|ing)?\b[^.;:\n]{0,25})$"
     )
 
 
 @cache
-def place_pattern() -> re.Pattern[str]:
-    """A country after a word that stores or transfers: match against lower-case text; the country is group 1 or 2."""
+def han_place_pattern() -> re.Pattern[str]:
+    """A country after or before a word that stores or transfers, in Chinese; the country is group 1 or 2."""
     return re.compile(
-        rf"\b{PLACED}({COUNTRIES})(?!\w)"
-        rf"|(?:{HAN_PLACED})[^。；\n]{{0,20}}?({HAN_COUNTRIES})"
-        rf"|(?<![\u4e00-\u9fff])?(?:在|至|到|往|向|于)({HAN_COUNTRIES})(?=[^。；\n]{{0,16}}(?:{HAN_PLACED}))"
+        rf"(?:{HAN_PLACED})[^。；\n]{{0,20}}?({HAN_COUNTRIES})"
+        rf"|(?:在|至|到|往|向|于)({HAN_COUNTRIES})(?=[^。；\n]{{0,16}}(?:{HAN_PLACED}))"
     )
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 Table = Mapping[str, Mapping[str, str]]
@@ -27,7 +27,7 @@ def read_table(name: str) -> dict[str, Any]:
     """A table file of this package."""
     import tomllib  # here, for most runs of the program's help need no tables
 
-    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +92,43 @@ class WordBook:
 
     def __init__(self, groups: Iterable[Table]) -> None:
         """Take the groups of tables; phrases of different groups may overlap."""
-        self._index: dict[str, list[tuple[list[str], int, str, str]]] = {}
+        self._ones: dict[str, list[_Entry]] = {}
+        self._more: dict[str, dict[str, list[_Entry]]] = {}
         for group, table in enumerate(groups):
             for kind, values in table.items():
                 for value, phrases in values.items():
                     for phrase in spelt_out(phrases.translate(_APART)):
-                        head, *tail = phrase.split()
-                        self._index.setdefault(head, []).append((tail, group, kind, value))
-        for head in list(self._index):
-            self._index[head].sort(key=lambda entry: -len(entry[0]))
-            plural = head[:-1] + "ies" if head[-1] == "y" else head + "s"
-            self._index.setdefault(plural, self._index[head])
+                        self._add((phrase.split(), group, kind, value))
+        for pairs in self._more.values():
+            for entries in pairs.values():
+                if len(entries) > 1:
+                    entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add(self, entry: _Entry) -> None:
+        head, *tail = entry[0]
+        if tail:
+            second = stem(tail[0])
+            for form in (head, _plural(head)):
+                self._more.setdefault(form, {}).setdefault(second, []).append(entry)
+        else:
+            for form in (head, _plural(head)):
+                self._ones.setdefault(form, []).append(entry)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
         """Every phrase between two offsets, in the order of their beginnings."""
         end = len(text) if end is None else end
-        words = _word_pattern().findall(text.lower() if len(text.lower()) == len(text) else text, start, end)
+        low = text.lower()
+        words = _word_pattern().findall(low if len(low) == len(text) else text, start, end)
         found: list[tuple[str, str, int, int]] = []
         free: dict[int, int] = {}
-        index = self._index
+        ones, more = self._ones, self._more
         for at, word in enumerate(words):
-            if word not in index:
-                continue
-            for tail, group, kind, value in index[word]:
-                last = at + len(tail)
-                if free.get(group, 0) > at or (tail and not _follow(words, at, tail)):
+            entries: list[_Entry] = []
+            if word in more and at + 1 < len(words):
+                entries = more[word].get(stem(words[at + 1]), entries)
+            for phrase, group, kind, value in [*entries, *ones.get(word, ())] if entries else ones.get(word, ()):
+                last = at + len(phrase) - 1
+                if free.get(group, 0) > at or (last > at and not _follow(words, at, phrase)):
                     continue
                 free[group] = last + 1
                 if kind != IGNORED:
@@ -131,18 +143,22 @@ class WordBook:
         ]
 
 
+_Entry = tuple[list[str], int, str, str]
+"""Words, group, kind and value of a phrase."""
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word[-1] == "y" else word + "s"
+
+
 _APART = {ord(sign): " " for sign in "-'’./"}
 
 
-def _follow(words: Sequence[str], at: int, tail: Sequence[str]) -> bool:
-    """Whether the words after a place are those of a phrase, plural or not."""
-    if at + len(tail) >= len(words):
+def _follow(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
+    """Whether the words from a place on are those of a phrase, plural or not."""
+    if at + len(phrase) > len(words):
         return False
-    for k, part in enumerate(tail, at + 1):
-        word = words[k]
-        if word != part and stem(word) != stem(part):
-            return False
-    return True
+    return all(words[at + k] == part or stem(words[at + k]) == stem(part) for k, part in enumerate(phrase) if k)
 
 
 def _joined(gap: str) -> bool:

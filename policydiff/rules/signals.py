@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from policydiff.rules.hanzi import SIMPLIFIED
 from policydiff.rules.phrases import SignBook, Table, WordBook, read_table
@@ -101,9 +101,10 @@ _FILES = {"en": ("signals_en.toml", "signals_en_clauses.toml")}
 def book(language: str) -> WordBook | SignBook:
     """The phrases of a language (two letters); English ones for a language without tables of its own."""
     names = _FILES.get(language, (f"signals_{language}.toml",))
-    if not files(__package__).joinpath(names[0]).is_file():
+    if not Path(__file__).with_name(names[0]).is_file():
         return book("en")
-    groups = tuple(_group([read_table(name) for name in names], group) for group in _GROUPS)
+    tables = [read_table(name) for name in names]
+    groups = tuple(_group(tables, group) for group in _GROUPS)
     if language not in _SIGNS:
         return WordBook(groups)
     return SignBook(groups, SIMPLIFIED if language == "zh" else None)

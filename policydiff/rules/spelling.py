@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zlib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 STEMS = (
     (r"\b(behavi|col|end?eav|fav|flav|harb|hon|hum|lab|neighb|rig|rum|vap|vig|splend|od|arm)our", r"\1or"),
@@ -82,7 +82,7 @@ def one_spelling(word: str) -> str:
 
 @cache
 def _english() -> bytes:
-    return zlib.decompress(files(__package__).joinpath("words_en.z").read_bytes())
+    return zlib.decompress(Path(__file__).with_name("words_en.z").read_bytes())
 
 
 def is_english(word: str) -> bool:
