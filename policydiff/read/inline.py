@@ -47,7 +47,7 @@ def _special() -> re.Pattern[str]:
 
 def is_plain(content: str) -> bool:
     """Whether Markdown would find nothing but text and line ends here."""
-    return not _special().search(content)
+    return "  \n" not in content and not _special().search(content)
 
 
 def pieces(tokens: Sequence[Token]) -> tuple[Piece, ...]:

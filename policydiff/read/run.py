@@ -70,11 +70,11 @@ class RunWriter:
 
     @property
     def broken(self) -> bool:
-        """Whether the last thing added, white space apart, was a forced line break after some text."""
-        for i in range(len(self._parts) - 1, 0, -1):
-            if BREAK in self._parts[i] and not self._parts[i].strip():
+        """Whether the last thing added, other white space apart, was a forced line break."""
+        for part in reversed(self._parts):
+            if BREAK in part[len(part.rstrip()) :]:
                 return True
-            if self._parts[i].strip():
+            if part.strip():
                 return False
         return False
 
