@@ -39,17 +39,17 @@ def summarise(sections: Sequence[ComparedSection], language: str, dates: Sequenc
     Args:
         sections: judged, in reading order.
         language: BCP 47 tag; English and Chinese are spoken, anything else is told in English.
-        dates: the policy's dates that differ.
+        dates: the policy's dates that differ, the most telling first: one is told, the others stand beside the text.
 
     Returns:
-        A headline; at most `MOST` points, most severe first, then in reading order, dates last; and how many
+        A headline; at most `MOST` points, most severe first, then in reading order, and a date; and how many
         changes no point speaks of. A revision without a change of meaning has a headline that says what it is.
     """
     say = phrases(language)
     every = sentences(sections)
-    last = [_date(change) for change in dates]
+    last = [_date(change) for change in dates[:1]]
     ranked = sorted(every, key=lambda sentence: -sentence.severity.rank)
-    chosen = [*ranked[: MOST - len(last)], *last] if every else last
+    chosen = [*ranked[:MOST], *last]
     told = {name for sentence in chosen for name in sentence.changes}
     rest = sum(c.kind is not Kind.EQUAL and c.id not in told for section in sections for c in section.changes)
     points = tuple(Point(say.spell(s), s.severity, s.topics, s.changes) for s in chosen)
@@ -61,12 +61,12 @@ def _headline(sections: Sequence[ComparedSection], ranked: Sequence[Sentence], s
     if not ranked and not any(section.substantive for section in sections):
         return editorial_line(sections, say) if any(map(_touched, sections)) else say.headline("identical")
     top = [s for s in ranked if s.severity.rank >= Severity.HIGH.rank] or list(ranked)
-    spoken = {name for sentence in top for name in sentence.changes}
     titles: dict[str, None] = {}
-    for section in sections:
-        if any(change.id in spoken for change in section.changes) or (not spoken and section.substantive):
-            title = title_of(section)
-            titles[f"“{title.text}”" if title else say.headline("preamble")] = None
+    for sentence in top:
+        of = [section for section in sections if any(change.id in sentence.changes for change in section.changes)]
+        titles |= {
+            f"“{title.text}”" if (title := title_of(section)) else say.headline("preamble"): None for section in of
+        }
     named = say.headline("join").join(list(titles)[:TITLES])
     if len(titles) > TITLES:
         named = say.headline("more", titles=named)

@@ -70,6 +70,12 @@ LOOKS = {
 """What formatting changes are called."""
 
 
+def _one_stop(said: str) -> str:
+    """Leave out the full stop of a sentence that ends with a quote that has its own: `added “… it.”`."""
+    last = said[:-1].rstrip("”」")
+    return said[:-1] if last != said[:-1] and last.endswith((".", "!", "?", "…", "。", "！", "？")) else said
+
+
 class Phrases:
     """All phrases in one language."""
 
@@ -95,7 +101,7 @@ class Phrases:
         slots = {name: slot.shown() for name, slot in sentence.slots}
         if "title" in slots or "{title}" in MESSAGES[sentence.message]:
             slots["title"] = slots.get("title") or self.headline("preamble")
-        said = self._catalogue.gettext(MESSAGES[sentence.message]).format(**slots)
+        said = _one_stop(self._catalogue.gettext(MESSAGES[sentence.message]).format(**slots))
         if not sentence.count:
             return said
         one, several = TIMES
