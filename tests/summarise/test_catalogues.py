@@ -44,8 +44,8 @@ def test_the_compiled_catalogue_is_made_from_its_source(name: str) -> None:
     folder = LOCALE / name / "LC_MESSAGES"
     with (folder / "policydiff.po").open("rb") as po, (folder / "policydiff.mo").open("rb") as mo:
         source, compiled = pofile.read_po(po), mofile.read_mo(mo)
-    listed = [sorted(str((m.id, m.string)) for m in one if m.id) for one in (source, compiled)]
-    assert listed[0] == listed[1]
+    said = [sorted(f"{[*m.id]} {[*m.string]}" for m in one if m.id) for one in (source, compiled)]
+    assert said[0] == said[1]
 
 
 @pytest.mark.parametrize(
