@@ -42,14 +42,14 @@ def word_change(request: Request, gist: Gist, chrome: Chrome) -> Wording:
                 date=date,
             ),
             chrome.many("{policy} changes on {date}", "{policy} change on {date}", number, policy=names, date=date),
-            chrome.say("Our policies change on {date}", date=date),
+            chrome.many("Our policy changes on {date}", "Our policies change on {date}", number, date=date),
         )
     else:
         intro = chrome.many("There is {n} change.", "There are {n} changes.", gist.count)
         subjects = (
             chrome.many("{policy} changes", "{policy} change", number, policy=full_name(request, names, chrome)),
             chrome.many("{policy} changes", "{policy} change", number, policy=names),
-            chrome.say("Our policies change"),
+            chrome.many("Our policy changes", "Our policies change", number),
         )
     return Wording(
         subjects=subjects,
@@ -58,7 +58,7 @@ def word_change(request: Request, gist: Gist, chrome: Chrome) -> Wording:
         following=gist.first,
         push_titles=(
             chrome.many("{policy} changes", "{policy} change", number, policy=names),
-            chrome.say("Our policies change"),
+            chrome.many("Our policy changes", "Our policies change", number),
         ),
         passages=(
             changes_passage(gist, chrome),
@@ -77,7 +77,10 @@ def _word_editorial(request: Request, gist: Gist, chrome: Chrome, effective: str
     intro = chrome.many("{n} change of wording or form.", "{n} changes of wording or form.", gist.count)
     if effective:
         intro = chrome.say("{sentence} In force: {date}", sentence=intro, date=chrome.date(effective))
-    plain = (chrome.say("{policy} edited", policy=names), chrome.say("Our policies were edited"))
+    plain = (
+        chrome.say("{policy} edited", policy=names),
+        chrome.many("Our policy was edited", "Our policies were edited", len(request.changes)),
+    )
     subjects: tuple[str, ...] = (chrome.say("{policy} edited", policy=full_name(request, names, chrome)), *plain)
     if effective:
         date = chrome.date(effective)
@@ -128,7 +131,12 @@ def word_correction(request: Request, gist: Gist, chrome: Chrome) -> Wording:
             policy=names,
             date=date,
         ),
-        chrome.say("Correction: our policies change on {date}", date=date),
+        chrome.many(
+            "Correction: our policy changes on {date}",
+            "Correction: our policies change on {date}",
+            len(request.changes),
+            date=date,
+        ),
     )
     if not date:
         subjects = (chrome.say("Correction: {policy}", policy=names), chrome.say("Correction of our notice"))

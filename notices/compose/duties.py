@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from notices.compose.chrome import load_chrome
 from notices.compose.fit import cut, one_line
 from notices.compose.gist import TITLE, is_material
 from notices.model import Channel, Finding
@@ -67,6 +68,9 @@ def check_duties(
     """
     found: list[Finding] = []
     for request in requests:
+        if not load_chrome(request.language).translated:
+            text = f"no catalogue for {request.language}: its messages have English words around the policy's own"
+            found.append(Finding("language.no_catalogue", "medium", text))
         for change in request.changes:
             found += [
                 Finding(finding.code, str(finding.severity), f"{_where(change)}: {finding.message}", finding.citation)

@@ -33,6 +33,10 @@ class Gist:
     """Every change, whether a line speaks of it or not."""
     more: int
     """Changes that no line speaks of."""
+    compared: bool
+    """Whether there is a comparison to send readers to."""
+    headlines: tuple[str, ...]
+    """What each comparison's summary says in one sentence."""
     effective: str
     """The earliest effective date of the new editions; empty where none gives a day."""
     published: str
@@ -59,7 +63,6 @@ def gather(request: Request, chrome: Chrome) -> Gist:
     ]
     ranked.sort(key=lambda pair: -pair[0].severity.rank)
     shown = ranked[:MOST_LINES]
-    cited = sum(len(set(point.changes)) for point, _ in shown)
     count = sum(count_changes(change.comparison) for change in request.changes)
     days = sorted(filter(None, (change.comparison.new.effective for change in request.changes)))
     published = sorted(filter(None, (change.comparison.new.updated for change in request.changes)))
@@ -67,7 +70,9 @@ def gather(request: Request, chrome: Chrome) -> Gist:
     return Gist(
         lines=tuple(_line(point.text, point.changes, change, chrome, several=several) for point, change in shown),
         count=count,
-        more=max(0, count - cited),
+        more=max(0, count - len(shown)),
+        compared=any(change.comparison_url for change in request.changes),
+        headlines=tuple(one_line(change.comparison.summary.headline) for change in request.changes),
         effective=days[0] if days else "",
         published=published[-1] if published else "",
         unchanged=tuple(title for change in request.changes for title in unchanged_titles(change.comparison)),
@@ -78,9 +83,12 @@ def gather(request: Request, chrome: Chrome) -> Gist:
 
 
 def count_changes(comparison: Comparison) -> int:
-    """The one number that every channel names: the changes that the summary cites, and its counted rest."""
-    cited = {change for point in comparison.summary.points for change in point.changes}
-    number: int = len(cited) + comparison.summary.rest
+    """The one number that every channel names: the points of the summary, and its counted rest.
+
+    So what a reader sees listed and the "more" beside it add up to it; a new section is one change,
+    and so is a name replaced everywhere.
+    """
+    number: int = sum(bool(point.changes) for point in comparison.summary.points) + comparison.summary.rest
     return number
 
 

@@ -34,13 +34,15 @@ def is_link(text: str) -> bool:
 
 def changes_passage(gist: Gist, chrome: Chrome) -> Passage | None:
     """The lines of what changes and how many changes they leave to the comparison."""
-    if not gist.lines:
-        return None
-    rest: tuple[Line, ...] = ()
-    if gist.more:
+    lines = list(gist.lines)
+    if gist.editorial and not lines:
+        lines = [Line(headline) for headline in gist.headlines if headline]
+    elif gist.more and gist.compared:
         more = chrome.many("The comparison shows {n} more change.", "The comparison shows {n} more changes.", gist.more)
-        rest = (Line(more),)
-    return Passage(Role.CHANGES, chrome.say("What changes"), (*gist.lines, *rest))
+        lines.append(Line(more))
+    elif gist.more:
+        lines.append(Line(chrome.many("{n} more change.", "{n} more changes.", gist.more)))
+    return Passage(Role.CHANGES, chrome.say("What changes"), tuple(lines)) if lines else None
 
 
 def stays_passage(gist: Gist, chrome: Chrome) -> Passage | None:

@@ -39,7 +39,7 @@ def write(request: Request, chrome: Chrome) -> Content:
     return Content(
         kind=request.kind,
         language=request.language,
-        subject=first_fit((*comfortable(words.subjects), *words.subjects), SUBJECT),
+        subject=first_fit((*comfortable(words.subjects[:-1]), *words.subjects), SUBJECT),
         preheader=cut(teaser, PREHEADER),
         headline=words.subjects[0],
         intro=words.intro,

@@ -237,7 +237,7 @@ class Ledger:
             journal.lock(connection, notice)
             now = self.now()
             end = self._end(connection, ended, now)
-            claims, begin = self._claim(connection, wanted, most)
+            claims, begin = self._claim(connection, wanted, most, now)
             if end or begin:
                 journal.append(connection, notice, now, {"worker": self.worker, "end": end, "begin": begin})
         return claims
@@ -281,11 +281,12 @@ class Ledger:
             for p in parameters
         ]
 
-    def _claim(self, connection: sa.Connection, wanted: Sequence[Want], most: int) -> tuple[list[Claim], list[Any]]:
+    def _claim(
+        self, connection: sa.Connection, wanted: Sequence[Want], most: int, now: float
+    ) -> tuple[list[Claim], list[Any]]:
         if not wanted:
             return [], []
         found = load_some(connection, [want.key for want in wanted])
-        now = self.now()
         claims: list[Claim] = []
         begun: list[dict[str, Any]] = []
         for want in wanted:
