@@ -1,0 +1,144 @@
+"""Plans on disk, their dates, their audience and their waivers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from notices.errors import PlanError
+from notices.model import AudienceCount, Channel, EditionDigest, Finding, NoticeKind, Plan
+from notices.plan import Waiver, check_audience, check_date, read_plan, waive, write_plan
+
+TODAY = date(2027, 1, 7)
+
+
+@pytest.fixture
+def plan(composed):
+    made = composed("change")
+    return Plan(
+        notice=made.notice,
+        kind=NoticeKind.CHANGE,
+        editions=(EditionDigest("privacy", "en", "v1:privacy.md", "privacy.md", "0" * 64, "1" * 64),),
+        messages=made.messages,
+        default_language="en",
+        effective="2027-02-08",
+        lead_days=30,
+        settings=(("email.from", "MonsBox <legal@example.com>"),),
+        audience=(AudienceCount(Channel.EMAIL, "en", 5, 1),),
+        findings=(Finding("date.too_near", "high", "…", "notice_days", "agreed"),),
+    )
+
+
+def test_a_plan_reads_back_equal(plan, tmp_path):
+    write_plan(plan, tmp_path)
+    assert read_plan(tmp_path) == plan
+    assert json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))["digest"] == plan.digest
+
+
+def test_every_text_is_a_file_of_its_own(plan, tmp_path):
+    write_plan(plan, tmp_path)
+    for message in plan.messages:
+        for part in message.parts:
+            assert (tmp_path / "messages" / message.file(part)).read_bytes() == part.content.encode()
+
+
+def test_the_texts_of_an_earlier_plan_go_and_other_files_stay(plan, tmp_path):
+    write_plan(plan, tmp_path)
+    (tmp_path / "messages" / "mine.txt").write_text("mine")
+    write_plan(replace(plan, messages=plan.messages[:1]), tmp_path)
+    names = {path.name for path in (tmp_path / "messages").iterdir()}
+    assert names == {"email.en.subject.txt", "email.en.txt", "email.en.html", "mine.txt"}
+
+
+@pytest.mark.parametrize("name", ["email.en.txt", "push.zh-Hans.json", "announcement.en.md"])
+def test_a_changed_text_is_seen(plan, tmp_path, name):
+    write_plan(plan, tmp_path)
+    path = tmp_path / "messages" / name
+    path.write_bytes(path.read_bytes() + b" ")
+    with pytest.raises(PlanError, match="changed after the preview"):
+        read_plan(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("effective", "2027-02-09"),
+        ("lead_days", 1),
+        ("kind", "consent"),
+        ("notice", "x"),
+        ("settings", {"email.from": "x"}),
+    ],
+)
+def test_a_changed_plan_is_seen(plan, tmp_path, key, value):
+    write_plan(plan, tmp_path)
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | {key: value}), encoding="utf-8")
+    with pytest.raises(PlanError, match="changed after the preview"):
+        read_plan(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("{}", "version"), ("[]", "version"), ("no json", "cannot be read"), ('{"schema": "notices-plan/1"}', "damaged")],
+)
+def test_no_plan_at_all(tmp_path, content, said):
+    with pytest.raises(PlanError, match="holds no plan"):
+        read_plan(tmp_path)
+    (tmp_path / "plan.json").write_text(content)
+    with pytest.raises(PlanError, match=said):
+        read_plan(tmp_path)
+
+
+def test_a_plan_cannot_name_files_elsewhere(plan, tmp_path):
+    write_plan(plan, tmp_path)
+    path = tmp_path / "plan.json"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["messages"][0]["parts"][0]["name"] = "../../secret"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(PlanError, match="damaged"):
+        read_plan(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("effective", "asked", "kind", "codes"),
+    [
+        ("", [], NoticeKind.CHANGE, ["date.missing"]),
+        ("2027-01-07", [], NoticeKind.CHANGE, ["date.passed"]),
+        ("2027-01-06", [(30, "x")], NoticeKind.CHANGE, ["date.passed"]),
+        ("2027-02-08", [(30, "x")], NoticeKind.CHANGE, []),
+        ("2027-02-05", [(30, "x"), (14, "y")], NoticeKind.CHANGE, ["date.too_near"]),
+        ("2027-02", [(30, "x")], NoticeKind.CHANGE, ["date.too_near"]),
+        ("2026-02-08", [(30, "x")], NoticeKind.CORRECTION, []),
+    ],
+)
+def test_dates(effective, asked, kind, codes):
+    assert [finding.code for finding in check_date(effective, TODAY, asked, kind)] == codes
+
+
+def test_whoever_is_left_out_is_counted():
+    counts = (AudienceCount(Channel.EMAIL, "en", 5, 1, 7, 2, 3), AudienceCount(Channel.PUSH, "en"))
+    found = check_audience(counts, nameless=1, rows=9, skipped=2, languages=["en", "zh-Hans"])
+    assert [finding.code for finding in found] == [
+        "audience.left_out",
+        "audience.nobody",
+        "audience.no_name",
+        "audience.skipped",
+        "audience.language_unused",
+    ]
+    assert found[0].message == "email: 6 people need another channel (1 invalid, 2 unsubscribed, 3 suppressed)"
+
+
+def test_waivers():
+    findings = [Finding("a", "low", "x"), Finding("b", "high", "y"), Finding("b", "high", "y")]
+    waivers = [Waiver("b", "agreed", TODAY), Waiver("c", "gone", TODAY), Waiver("a", "old", date(2026, 1, 1))]
+    marked = waive(findings, waivers, TODAY)
+    assert [(finding.code, finding.waived) for finding in marked] == [
+        ("b", "agreed"),
+        ("waiver.expired", None),
+        ("a", None),
+        ("waiver.unused", None),
+    ]
+    assert not any(finding.blocking for finding in marked)
