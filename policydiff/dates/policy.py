@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from policydiff.dates.cues import EFFECTIVE, UPDATED
 from policydiff.dates.find import FoundDate, find_dates
+from policydiff.dates.lines import LONGEST_LABEL
 from policydiff.dates.order import day_first
 from policydiff.dates.places import Stated, Text, resolved, stated, texts_of
 from policydiff.dates.roles import contradict
-from policydiff.dates.unparsed import unparsed
+from policydiff.dates.unparsed import begins_with_label, unparsed
 from policydiff.model import Edition, Finding, Lines, Severity
 
 METADATA = {
@@ -70,6 +71,8 @@ def read_dates(edition: Edition) -> PolicyDates:
     found = resolved(found, first=first)
     metadata = _metadata(edition)
     chosen = {role: _chosen(role, found) or _from_metadata(role, metadata) for role in (UPDATED, EFFECTIVE)}
+    for role in (UPDATED, EFFECTIVE):
+        chosen[role] = chosen[role] or _from_time_element(role, texts, edition)
     if chosen[UPDATED] is None:
         chosen[UPDATED] = _newest_entry(found) or _from_page(edition)
     updated, effective = chosen[UPDATED], chosen[EFFECTIVE]
@@ -105,6 +108,17 @@ def _metadata(edition: Edition) -> tuple[Stated, ...]:
 
 def _from_metadata(role: str, metadata: tuple[Stated, ...]) -> Stated | None:
     return next((one for one in metadata if one.role == role), None)
+
+
+def _from_time_element(role: str, texts: tuple[Text, ...], edition: Edition) -> Stated | None:
+    """The machine's date of a page whose label gives none to read: "Last updated two weeks ago"."""
+    dates = {date.iso: date for key, value in edition.metadata if key == "time" and (date := _one_date(value))}
+    if len(dates) != 1:
+        return None
+    labels = (text for text in texts if len(text.text) <= LONGEST_LABEL and begins_with_label(text.text) == role)
+    label = next(labels, None)
+    date = next(iter(dates.values()))
+    return Stated(role, date, labelled=True, lines=label.lines, section=label.section) if label else None
 
 
 def _from_page(edition: Edition) -> Stated | None:

@@ -25,6 +25,12 @@ def unparsed(texts: tuple[Text, ...]) -> Iterator[tuple[str, str, Lines]]:
             yield roles[0], text.text, text.lines
 
 
+def begins_with_label(text: str) -> str:
+    """The role of the label that a short text begins with; empty where it begins with none."""
+    cues = cues_in(folded(text))
+    return cues[0].role if cues and cues[0].start == 0 and cues[0].role in {EFFECTIVE, UPDATED} else ""
+
+
 def _instead_of_a_date(rest: str) -> bool:
     """Whether what follows a label stands in a date's place: figures, a placeholder, "TBD"; not a sentence."""
     return bool(rest) and (any(sign.isdigit() or sign in "[{<" for sign in rest) or rest.isupper() or " " not in rest)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policydiff.model import BlockKind, Edition, Section
-from policydiff.promise.split import sentences
 from policydiff.rules.clauses import LANGUAGES, Clauses, Rules, clauses
+from policydiff.text.sentences import sentences
 
 AFTER = 2
 """Sentences after one on changes that may still go on about it."""

@@ -226,6 +226,26 @@ def test_a_template_is_filled_from_front_matter() -> None:
     assert (found.effective, found.findings) == ("2024-05-01", ())
 
 
+def page(body: str, head: str = "") -> PolicyDates:
+    html = f"<html><head>{head}</head><body><main><h1>Policy</h1>{body}<p>{BODY}</p></main></body></html>"
+    return read_dates(read(Source("policy.html", html.encode(), "html", language="en")))
+
+
+def test_a_time_element_gives_the_date_that_its_label_leaves_out() -> None:
+    found = page('<p>Last updated <time datetime="2024-05-01T10:00">two weeks ago</time></p>')
+    assert (found.updated, found.effective, found.findings) == ("2024-05-01", None, ())
+
+
+def test_a_time_element_without_a_label_tells_nothing() -> None:
+    assert page('<p>Posted <time datetime="2024-05-01">two weeks ago</time></p>').updated is None
+
+
+def test_the_head_of_a_page_counts_where_its_text_is_silent() -> None:
+    head = '<meta property="article:modified_time" content="2024-05-01T10:00:00Z">'
+    assert page("", head).updated == "2024-05-01"
+    assert page("<p>Last updated: 2 May 2024</p>", head).updated == "2024-05-02"
+
+
 def test_where_a_date_stands() -> None:
     found = dates_of(f"# Policy\n\nLast updated: 1 May 2024\n\nEffective: 2 May 2024{BODY}")
     assert (found.updated_lines, found.effective_lines) == ((3, 3), (5, 5))

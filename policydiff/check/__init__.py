@@ -1,0 +1,86 @@
+"""Editions, comparison and promises in, findings out: was done what the policy, the law and the owner ask?
+
+Nothing here reads a clock: what depends on the day is only checked where `today` is given. A finding warns and
+cites; it never advises on law.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from policydiff.check.coverage import lost_topics
+from policydiff.check.dates import between_dates, missing_dates, today_dates
+from policydiff.check.events import clause_events, events
+from policydiff.check.law import Facts, law
+from policydiff.check.promised import incomplete, weak_consent, weakened
+from policydiff.check.waivers import waive
+from policydiff.check.wording import wording
+from policydiff.model import ComparedSection, Edition, Finding, Promises
+
+__all__ = ["check", "lint", "waive"]
+
+
+def check(  # noqa: PLR0913 - each is a fact of its own; the last three are named at the call
+    old: Edition,
+    new: Edition,
+    sections: tuple[ComparedSection, ...],
+    promises_old: Promises,
+    promises_new: Promises,
+    *,
+    today: date | None = None,
+    notice_days: int | None = None,
+    regimes: tuple[str, ...] = (),
+) -> tuple[Finding, ...]:
+    """Check a revision against its own promises, the owner's lead time and the chosen rules of law.
+
+    Args:
+        old: the earlier edition, its dates read.
+        new: the later one, its dates read.
+        sections: what became of the sections, judged.
+        promises_old: what the earlier clause on changes promises; it is the one that binds.
+        promises_new: what the later one promises.
+        today: the day on which the notice would go out; None leaves all that out which depends on it.
+        notice_days: the owner's own lead time in days; None where there is none.
+        regimes: beginnings of ids of rules, such as `EU-GDPR`.
+
+    Returns:
+        The findings, most severe first, then by line; those that `lint` has for the later edition included,
+        those that reading an edition left in it not.
+    """
+    happened = events(sections)
+    facts = Facts(new, promises_new, (*happened, *clause_events(promises_new)), today)
+    return _ordered(
+        *between_dates(old, new, sections),
+        *missing_dates(new, promises_new),
+        *today_dates(new, sections, promises_old, today=today, notice_days=notice_days),
+        *weakened(promises_old, promises_new, new),
+        *weak_consent(happened, promises_new, new),
+        *incomplete(promises_new, new),
+        *lost_topics(sections, new),
+        *wording(new),
+        *law(facts, regimes),
+    )
+
+
+def lint(
+    edition: Edition, promises: Promises, *, today: date | None = None, regimes: tuple[str, ...] = ()
+) -> tuple[Finding, ...]:
+    """Check one edition alone: its dates, its clause on changes, its lists, what it says about sharing and contact.
+
+    Args:
+        edition: with its dates read.
+        promises: what its clause on changes promises.
+        today: as for `check`.
+        regimes: as for `check`; only rules that ask something of every policy can speak here.
+    """
+    facts = Facts(edition, promises, clause_events(promises), today)
+    return _ordered(
+        *missing_dates(edition, promises), *incomplete(promises, edition), *wording(edition), *law(facts, regimes)
+    )
+
+
+def _ordered(*findings: Finding) -> tuple[Finding, ...]:
+    """The most severe first, then as they stand in the text; each once."""
+    return tuple(
+        sorted(dict.fromkeys(findings), key=lambda f: (-f.severity.rank, f.lines or (0, 0), f.code, f.message))
+    )

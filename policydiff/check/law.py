@@ -1,0 +1,154 @@
+"""What happened in, findings of the chosen rules of law out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from policydiff.check.events import ALWAYS, Event
+from policydiff.model import Edition, Finding, Promises, Severity
+from policydiff.rules.lint import content_is_near, content_pattern, content_says
+from policydiff.rules.regimes import Lead, Regime, chosen, regimes
+
+TERMS = (
+    *("terms", "agreement", "conditions", "bedingungen", "agb", "cgu", "cgv", "condiciones", "términos"),
+    *("termini", "condizioni", "协议", "協議", "条款", "條款", "規約", "약관"),
+)
+PRIVACY = (
+    *("privacy", "data protection", "cookie", "datenschutz", "confidentialité", "privacidad", "riservatezza"),
+    *("隐私", "隱私", "プライバシー", "개인정보"),
+)
+"""Words of titles that tell terms from privacy policies."""
+
+DATES = {"effective_date": "the effective date", "updated_date": "the date of the last update"}
+"""What a rule may ask for that the dates of the edition answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What rules are held against."""
+
+    edition: Edition
+    promises: Promises
+    events: tuple[Event, ...]
+    today: date | None
+
+
+def law(facts: Facts, beginnings: tuple[str, ...]) -> Iterator[Finding]:
+    """One finding for each chosen rule that is set off; high where its time or its content is missing, else medium."""
+    for beginning in beginnings:
+        if not chosen((beginning,)):
+            known = ", ".join(sorted({rule.id.rsplit("-", 1)[0] for rule in regimes()}))
+            yield Finding(
+                "rule.unknown", Severity.MEDIUM, f'No packaged rule begins with "{beginning}"; known are {known}.'
+            )
+    kind = _kind(facts.edition.title)
+    for rule in chosen(beginnings):
+        event = next((event for event in facts.events if event.name in rule.triggers), None)
+        if event and (not kind or kind in rule.applies_to):
+            yield from _finding(rule, event, facts)
+
+
+def _finding(rule: Regime, event: Event, facts: Facts) -> Iterator[Finding]:
+    missing = [says for need in rule.needs if (says := _missing(need, facts.edition, event))]
+    late = _late(rule, facts)
+    if not missing and not late and event.name == ALWAYS:
+        return
+    parts = [f"{_what(event)}: {rule.name} asks {rule.asks}"]
+    if late:
+        parts.append(late)
+    if missing:
+        parts.append(f"the text does not give {_listed(missing)}")
+    severity = Severity.HIGH if missing or late else Severity.MEDIUM
+    yield Finding(f"rule.{rule.id}", severity, "; ".join(parts) + ".", rule.citation, event.lines)
+
+
+def _what(event: Event) -> str:
+    """What set a rule off, as the beginning of a sentence."""
+    where = f' in "{event.where}"' if event.where else ""
+    said = f' ("{event.said}")' if event.said else ""
+    return f"{_EVENTS[event.name]}{said}{where}"
+
+
+_EVENTS = {
+    "always": "Every policy",
+    "any_change": "Text changed in substance",
+    "any_material": "Material change",
+    "purpose.added": "New purpose",
+    "purpose.changed": "Changed purpose",
+    "recipient.added": "New recipient",
+    "data_category.added": "New kind of data",
+    "sensitive_data.added": "New sensitive data",
+    "transfer.added": "Transfer abroad",
+    "retention.changed": "Changed retention",
+    "rights.changed": "Changed rights",
+    "security.changed": "Changed security",
+    "contact.changed": "Changed contact",
+    "children.changed": "Changed clause on minors",
+    "price.changed": "Changed price",
+    "disputes.changed": "Changed law or settlement of disputes",
+    "ai_training.changed": "Changed clause on AI training",
+    "service.changed": "Changed clause on the service",
+    "clause.check_only": "The clause on changes only asks readers to check the page",
+    "clause.unilateral": "The clause on changes rests on the owner's discretion or the reader's silence",
+}
+"""Every event and how a message begins with it."""
+
+
+def _missing(need: str, edition: Edition, event: Event) -> str:
+    """What a message calls something that the text does not say; empty where it does, or where nobody can tell."""
+    if need in DATES:
+        given = edition.effective if need == "effective_date" else edition.updated
+        return "" if given else DATES[need]
+    pattern = content_pattern(need, edition.language)
+    if pattern is None:
+        return ""
+    sections = edition.sections
+    if content_is_near(need):
+        sections = tuple(s for s in sections if any(block.lines == event.lines for block in s.blocks)) or sections
+    texts = (text for section in sections for text in (section.ref.heading, *(b.text for b in section.blocks)))
+    return "" if any(pattern.search(text.lower()) for text in texts) else content_says(need)
+
+
+def _late(rule: Regime, facts: Facts) -> str:
+    """How the rule's time is not kept; empty where it is, or where nothing tells."""
+    material = any(event.name == "any_material" for event in facts.events)
+    lead = rule.adverse if rule.adverse and material else rule.lead
+    if lead is None or facts.today is None:
+        return ""
+    if lead.kind == "max_age":
+        updated = facts.edition.updated
+        if updated is None or _after(_first(updated), lead) >= facts.today:
+            return ""
+        return f"the last update of {updated} is more than {lead} before {facts.today}"
+    effective = facts.edition.effective
+    if effective is None or _first(effective) >= (earliest := _after(facts.today, lead)):
+        return ""
+    return f"the effective date {effective} is before {earliest}, {lead} after {facts.today}"
+
+
+def _after(day: date, lead: Lead) -> date:
+    """The day so much later; a month later is the same day of the month, or its last."""
+    if lead.unit == "day":
+        return day + timedelta(days=lead.value)
+    months = day.year * 12 + day.month - 1 + lead.value
+    first = date(months // 12, months % 12 + 1, 1)
+    last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return first.replace(day=min(day.day, last.day))
+
+
+def _first(iso: str) -> date:
+    return date.fromisoformat(iso if len(iso) == len("2024-05-01") else f"{iso}-01")
+
+
+def _kind(title: str) -> str:
+    """`terms` or `privacy` by the title; empty where it tells neither."""
+    lower = title.lower()
+    if any(word in lower for word in PRIVACY):
+        return "privacy"
+    return "terms" if any(word in lower for word in TERMS) else ""
+
+
+def _listed(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
