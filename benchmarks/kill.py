@@ -80,7 +80,7 @@ def round_of(workspace: Workspace, server: Served, arguments: argparse.Namespace
             break
     told = server.state
     low, high = counts["accepted"], counts["accepted"] + counts["unknown"]
-    if told["twice"] or counts["pending"] or not low <= told["accepted"] <= high or told["early"]:
+    if told["twice"] or counts["pending"] or not low <= told["accepted"] <= high:
         return f"wrong: server {told}, ledger {counts}"
     if sum(counts[name] for name in ("accepted", "refused", "unknown", "pending")) != arguments.recipients:
         return f"wrong sum: {counts}"

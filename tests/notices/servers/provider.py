@@ -20,7 +20,9 @@ import time
 from collections import Counter
 from typing import Any
 
-FAULTS = ("429", "500", "503", "stall", "cut_before", "cut_after", "slow", "garbage", "401", "413", "bad", "unregistered")
+FAULTS = (
+    "429", "500", "503", "stall", "cut_before", "cut_after", "slow", "garbage", "401", "413", "unregistered",
+)  # fmt: skip
 
 
 class Provider:
@@ -57,7 +59,9 @@ class Provider:
                 return name
         return ""
 
-    async def answer(self, method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, dict[str, str], bytes, str]:
+    async def answer(
+        self, method: str, path: str, headers: dict[str, str], body: bytes
+    ) -> tuple[int, dict[str, str], bytes, str]:
         """Status, headers, body and what to do with the connection: ``, `cut` or `garbage`."""
         if path.startswith("/_"):
             return 200, {}, self.control(method, path, body), ""
@@ -82,7 +86,7 @@ class Provider:
         }
         if fault == "429":
             self.held = float(int(time.time() + self.hold))
-        if fault == "413" and len(body) < 2000:  # noqa: PLR2004  a single recipient's is never too large
+        if fault == "413" and len(body) < 2000:  # a single recipient is never too large
             fault = ""
         early["413"] = (413, {}, b'{"errors":[]}', "")
         if fault in early:
@@ -94,7 +98,9 @@ class Provider:
         status, told, text = self.take(path, headers, json.loads(body), fault)
         return status, told, text, "cut" if fault == "cut_after" else ""
 
-    def take(self, path: str, headers: dict[str, str], body: dict[str, Any], fault: str) -> tuple[int, dict[str, str], bytes]:
+    def take(
+        self, path: str, headers: dict[str, str], body: dict[str, Any], fault: str
+    ) -> tuple[int, dict[str, str], bytes]:
         if path == "/v3/mail/send":
             people = body["personalizations"]
             for index, one in enumerate(people):
@@ -118,7 +124,7 @@ class Provider:
         token = message.get("token") or f"topic:{message['topic']}"
         if token in self.bad or fault == "unregistered":
             detail = {"@type": "type.googleapis.com/google.firebase.fcm.v1.FcmError", "errorCode": "UNREGISTERED"}
-            error = {"code": 404, "status": "NOT_FOUND", "message": "Requested entity was not found.", "details": [detail]}
+            error = {"code": 404, "status": "NOT_FOUND", "message": "not found", "details": [detail]}
             return 404, {}, json.dumps({"error": error}).encode()
         self.accepted[token] += 1
         return 200, {}, json.dumps({"name": "projects/p/messages/1"}).encode()
@@ -133,8 +139,14 @@ class Provider:
         if path == "/_accepted":
             return json.dumps(self.accepted).encode()
         twice = sum(number > 1 for number in self.accepted.values())
-        state = {"accepted": self.number or len(self.accepted), "twice": twice, "requests": self.requests, "early": self.early}
-        return json.dumps(state | {"repeated_keys": sum(number > 1 for number in self.keys.values())}).encode()
+        state = {
+            "accepted": self.number or len(self.accepted),
+            "twice": twice,
+            "requests": self.requests,
+            "early": self.early,
+            "repeated_keys": sum(number > 1 for number in self.keys.values()),
+        }
+        return json.dumps(state).encode()
 
 
 async def serve(provider: Provider, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

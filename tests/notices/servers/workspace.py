@@ -37,7 +37,9 @@ class Served:
 
     def ask(self, path: str, body: Any = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
-        with urllib.request.urlopen(urllib.request.Request(self.url + path, data), timeout=10) as answer:
+        # The address is the one this process has just opened on the loopback.
+        request = urllib.request.Request(self.url + path, data)  # noqa: S310
+        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
             return json.loads(answer.read())
 
     @property
@@ -107,7 +109,8 @@ class Workspace:
 
     def write(self, toml: str, rows: str, *, suppressed: str | None = None) -> None:
         (self.root / "privacy.md").write_text("# Privacy\n\nNew words.\n")
-        head = '[product]\nname = "MonsBox"\ntest_recipients = ["owner@example.org"]\n[audience]\nsource = "recipients.csv"\n'
+        head = '[product]\nname = "MonsBox"\ntest_recipients = ["owner@example.org"]\n'
+        head += '[audience]\nsource = "recipients.csv"\n'
         if suppressed is not None:
             head += 'suppressions = "suppressed.csv"\n'
             (self.root / "suppressed.csv").write_text(suppressed)
