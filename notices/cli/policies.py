@@ -13,6 +13,8 @@ from policydiff.pipeline import compare
 from policydiff.source import Request, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from policydiff.config import Policy
     from policydiff.model import Comparison
 
@@ -46,7 +48,7 @@ def compare_policies(
             notes.append(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
             continue
         comparison = compare(pair.old, pair.new)
-        changes.append(_change(pair.policy, comparison, known.get(pair.policy)))
+        changes.append(_change(pair.policy, comparison, known.get(pair.policy or _only(known, policy))))
     waivers = tuple(
         Waiver(waiver.code, waiver.reason, waiver.until)
         for item in settings.policies
@@ -54,6 +56,11 @@ def compare_policies(
         for waiver in item.waivers
     )
     return Compared(tuple(changes), waivers, tuple(notes))
+
+
+def _only(known: Mapping[str, Policy], wanted: str | None) -> str:
+    """The policy that a text of no configured edition belongs to: the one named, or the only one there is."""
+    return wanted or (next(iter(known)) if len(known) == 1 else "")
 
 
 def _change(policy: str, comparison: Comparison, settings: Policy | None) -> PolicyChange:

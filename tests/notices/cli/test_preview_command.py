@@ -184,7 +184,7 @@ def test_it_works_without_any_network(project):
         "-rn",
         sys.executable,
         "-m",
-        "notices",
+        "notices.cli",
         "preview",
         "v1",
         "v2",
