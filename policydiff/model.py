@@ -259,6 +259,11 @@ class Change:
     severity: Severity = Severity.LOW
     signals: tuple[Signal, ...] = ()
 
+    @property
+    def outside(self) -> bool:
+        """Does it concern nothing but navigation, banners and feet of a page?"""
+        return all(block.outside for block in (self.old, self.new) if block is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedSection:
@@ -280,6 +285,8 @@ class ComparedSection:
     substantive: bool = False
     severity: Severity = Severity.LOW
     topics: tuple[str, ...] = ()
+    outside: bool = False
+    """Its heading stands outside the policy, as `Block.outside` says of a block."""
 
 
 @dataclass(frozen=True, slots=True)

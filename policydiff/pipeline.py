@@ -112,7 +112,7 @@ def _counts(sections: tuple[ComparedSection, ...]) -> Counts:
     marked = {Op.INSERT: 0, Op.DELETE: 0, Op.EQUAL: 0}
     for section in sections:
         for change in section.changes:
-            if change.kind is not Kind.EQUAL:
+            if change.kind is not Kind.EQUAL and not change.outside:
                 for span in change.spans:
                     marked[span.op] += len(words(span.text)) if span.op is not Op.EQUAL else 0
     return Counts((*relations, *flags), marked[Op.INSERT], marked[Op.DELETE])

@@ -102,7 +102,13 @@ def blocks(draw: DrawFn, text: str, kind: BlockKind) -> Block:
     ]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Block(
-        kind, text, draw(lines), tuple(marks), draw(st.integers(0, 3)), draw(st.sampled_from(["", "-", "1.", "(a)"]))
+        kind,
+        text,
+        draw(lines),
+        tuple(marks),
+        draw(st.integers(0, 3)),
+        draw(st.sampled_from(["", "-", "1.", "(a)"])),
+        draw(st.booleans()),
     )
 
 
@@ -197,6 +203,7 @@ def sections(draw: DrawFn, index: int, origins: tuple[str, ...]) -> ComparedSect
         draw(st.booleans()),
         draw(severities),
         tuple(draw(st.lists(names, max_size=2))),
+        draw(st.booleans()),
     )
 
 

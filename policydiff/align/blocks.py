@@ -6,6 +6,7 @@ tried as part of a split or merged block, then as moved.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from policydiff.align.joins import Group, join_parts, put_together
@@ -99,18 +100,21 @@ def _similar(
 
 
 def _same_name(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
-    """Pairs of blocks that name the same thing, once on each side: the first cell, or all but the numbers.
-
-    `Updated: 2025/1/7` and `Updated: 2026/2/1` are one line, though most of their words differ.
-    """
+    """Pairs of blocks that name the same thing, once on each side: first cell, label, all but the numbers."""
     names = [[_first_cell(block) or _skeleton(block) or k for k, block in enumerate(side)] for side in (old, new)]
     return [(i, j) for i, j in once_on_both(names[0], names[1]) if isinstance(names[0][i], str)]
 
 
 def _skeleton(block: Block) -> str:
-    """A short text without its digits; empty where it has none, or nothing else."""
+    """What names a short block: the label before its colon, or all but its digits; empty for any other.
+
+    `Last updated: May 3, 2025` and `Last updated: 1 June 2026` are one line, though they share little else.
+    """
     if len(block.text) > NAME_LENGTH:
         return ""
+    label = re.match(r"[^:：.。]{2,40}[:：](?=.)", block.text)
+    if label:
+        return label[0]
     bare = "".join(char for char in block.text if not char.isdigit())
     return bare if len(bare) < len(block.text) and any(char.isalpha() for char in bare) else ""
 

@@ -60,6 +60,7 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
         old=tuple(section.ref for section in match.old),
         new=tuple(section.ref for section in match.new),
         changes=tuple(changes),
+        outside=all(section.outside for section in (*match.old, *match.new)),
     )
 
 

@@ -43,8 +43,13 @@ def _names(sections: tuple[ComparedSection, ...], side: str) -> Known:
 
 
 def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[Known, Known]) -> ComparedSection:
-    said = reader.substantive(section)
-    told = [tell(change, tongue, known, substantive=yes) for change, yes in zip(section.changes, said, strict=True)]
+    said = [
+        yes and not change.outside for change, yes in zip(section.changes, reader.substantive(section), strict=True)
+    ]
+    told = [
+        () if change.outside else tell(change, tongue, known, substantive=yes)
+        for change, yes in zip(section.changes, said, strict=True)
+    ]
     about = topics(section, [t for one in told for t in one], tongue)
     about_changes = "policy-change" in about
     changes = tuple(
@@ -58,6 +63,6 @@ def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[
         else change
         for change, yes, one in zip(section.changes, said, told, strict=True)
     )
-    bare = section.relation in (Relation.ADDED, Relation.REMOVED) and not changes
+    bare = section.relation in (Relation.ADDED, Relation.REMOVED) and not changes and not section.outside
     most = max((c.severity for c in changes), key=lambda s: s.rank, default=Severity.MEDIUM if bare else Severity.LOW)
     return replace(section, changes=changes, substantive=any(said) or bare, severity=most, topics=about)

@@ -157,6 +157,8 @@ def _section(section: ComparedSection, *, full: bool) -> str:
         "old": [_ref(each) for each in section.old],
         "new": [_ref(each) for each in section.new],
     }
+    if section.outside:
+        head["outside"] = True
     if heading:
         head["heading"] = _change(heading)
     body = ",\n   ".join(shown)
@@ -201,6 +203,8 @@ def _block(block: Block, kind: BlockKind) -> dict[str, Any]:
         written["depth"] = block.depth
     if block.marker:
         written["marker"] = block.marker
+    if block.outside:
+        written["outside"] = True
     return written
 
 

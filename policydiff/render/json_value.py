@@ -43,9 +43,9 @@ class JsonObject:
         """A whole number, zero or more; `missing` as for `text`."""
         return _typed(self.value.get(key, missing), int, self._at(key))
 
-    def flag(self, key: str) -> bool:
-        """True or false."""
-        return _typed(self.value.get(key), bool, self._at(key))
+    def flag(self, key: str, *, missing: bool | None = None) -> bool:
+        """True or false; `missing` as for `text`."""
+        return _typed(self.value.get(key, missing), bool, self._at(key))
 
     def member(self, key: str, kind: type[Member], missing: Member | None = None) -> Member:
         """A text that is one of an enumeration's values; `missing` as for `text`."""

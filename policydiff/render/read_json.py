@@ -135,6 +135,7 @@ def _section(found: JsonObject) -> ComparedSection:
         substantive=found.flag("substantive"),
         severity=found.member("severity", Severity),
         topics=found.texts("topics"),
+        outside=found.flag("outside", missing=False),
     )
 
 
@@ -177,6 +178,7 @@ def _block(change: JsonObject, side: str, kind: BlockKind) -> Block | None:
         marks=tuple(_mark(each) for each in found.objects("marks", optional=True)),
         depth=found.number("depth", 0),
         marker=found.text("marker", ""),
+        outside=found.flag("outside", missing=False),
     )
 
 

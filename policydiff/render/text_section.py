@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from policydiff.render.labels import Row
     from policydiff.render.places import Places
 
-UNTOUCHED, RENUMBERED = "unchanged", "only renumbered"
+UNTOUCHED, RENUMBERED, BESIDE = "unchanged", "only renumbered", "beside the policy changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Screen:
         """What a section is folded as; empty for one that must be read."""
         if self.full or section.moved or section.renamed or section.id in self.places.departed:
             return ""
+        if section.outside and section.relation in (Relation.ADDED, Relation.REMOVED):
+            return BESIDE
         if section.relation is not Relation.UNCHANGED or section.substantive:
             return ""
         if section.renumbered:
@@ -78,6 +80,9 @@ def section_rows(section: ComparedSection, screen: Screen) -> list[Row]:
     for index, (_, run) in enumerate(groupby(_shown(section, screen), key=run_key)):
         rows += [()] if index and screen.full else []
         rows += change_rows(list(run), section, screen)
+    if outside := sum(change.outside and change.kind is not Kind.EQUAL for change in section.changes):
+        beside = [] if screen.full else [Piece(f"{counted(outside, 'block')} beside the policy changed", Label.QUIET)]
+        rows += wrap(beside, screen.width, Margin(BODY, BODY)) if beside else []
     for change, target in screen.places.departed.get(section.id, ()):
         rows += departed_rows(change, screen.places.headings[target], screen.width)
     return rows
@@ -97,6 +102,7 @@ def _shown(section: ComparedSection, screen: Screen) -> list[Change]:
         change
         for change in section.changes
         if change.kind is not Kind.EQUAL
+        and not change.outside
         and not (told and change.block is BlockKind.HEADING and not change.substantive and not change.signals)
     ]
 
@@ -110,7 +116,7 @@ def _status(section: ComparedSection, screen: Screen) -> list[Piece]:
     if touched or section.substantive:
         weight = weight_phrase(substantive=section.substantive, severity=section.severity)
         pieces += [Piece(" · ", Label.QUIET), Piece(weight, weight_label(section))]
-    if section.topics:
+    if section.topics and section.substantive:
         pieces.append(Piece(f" · {', '.join(plain(topic) for topic in section.topics)}", Label.QUIET))
     untouched = len(section.changes) - touched
     if touched and untouched:

@@ -51,7 +51,8 @@ def summarise(sections: Sequence[ComparedSection], language: str, dates: Sequenc
     ranked = sorted(every, key=lambda sentence: -sentence.severity.rank)
     chosen = [*ranked[:MOST], *last]
     told = {name for sentence in chosen for name in sentence.changes}
-    rest = sum(c.kind is not Kind.EQUAL and c.id not in told for section in sections for c in section.changes)
+    ours = [c for section in sections for c in section.changes if c.kind is not Kind.EQUAL and not c.outside]
+    rest = sum(change.id not in told for change in ours)
     points = tuple(Point(say.spell(s), s.severity, s.topics, s.changes) for s in chosen)
     return Summary(_headline(sections, ranked, say), points, rest)
 
