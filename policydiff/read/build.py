@@ -10,7 +10,7 @@ from policydiff.model import Block, BlockKind, Lines, Section
 from policydiff.read.frames import Attributes, Frames
 from policydiff.read.lines import paragraphs
 from policydiff.read.outline import Outline
-from policydiff.read.run import BREAK, Run, RunWriter, fold
+from policydiff.read.run import BREAK, Run, RunWriter, fold, preformatted
 from policydiff.read.table import Row, table_blocks
 from policydiff.read.tags import CELLS, CONTAINERS, HEADINGS, HIDDEN, INLINE, MARKS
 
@@ -98,7 +98,7 @@ class Builder:
         """Add a block of code, line breaks kept."""
         self.block()
         if text.strip():
-            self._emit(BlockKind.CODE, Run(text.strip("\n")), self.line)
+            self._emit(BlockKind.CODE, Run(preformatted(text)), self.line)
 
     def go(self, *, outside: bool) -> None:
         """Say whether what follows stands outside the policy."""
@@ -144,7 +144,7 @@ class Builder:
             if cell == "th":
                 return
             # Data have no headings: the table only lays out the page.
-            self._end_row()
+            self._end_table(layout=True)
             self._frames.lay_out()
         self._end_table()
         self._heading = level
@@ -168,7 +168,7 @@ class Builder:
         self._lines = (0, 0)
         if self._frames.top.pre and not self._heading:
             if run.text.strip():
-                self._emit(BlockKind.CODE, Run(run.text.replace(BREAK, "\n").strip("\n")), lines)
+                self._emit(BlockKind.CODE, Run(preformatted(run.text)), lines)
         elif self._heading:
             if (run := fold(run)).text:
                 self._outline.heading(run, self._heading, lines, outside=self._outside)
@@ -193,9 +193,9 @@ class Builder:
             self._rows.append(self._row)
             self._row = None
 
-    def _end_table(self) -> None:
+    def _end_table(self, *, layout: bool = False) -> None:
         """Write down the rows so far; whether they are data or a text in columns shows only in all of them."""
         self._end_row()
         rows, self._rows = self._rows, []
-        for block in table_blocks(rows):
+        for block in table_blocks(rows, layout=layout):
             self._outline.block(block)

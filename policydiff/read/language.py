@@ -8,8 +8,8 @@ from functools import cache
 SAMPLE = 3_000
 """Characters that are looked at: some hundred words tell a language as well as all of them."""
 
-_LEAST = 8
-"""Small words a text must hold before they tell its language: two lines of prose have as many."""
+_LEAST = 5
+"""Small words a text must hold before they tell its language: one sentence of prose has as many."""
 
 _LEAD = 1.3
 """How much oftener the small words of the first language must occur than those of the second; related languages

@@ -80,8 +80,8 @@ class Outline:
         self._blocks = []
 
     def _anchor(self, heading: str) -> str:
-        """Unique: the second of a name gets -1, as GitHub numbers them."""
-        name = slug(heading)
+        """Unique: the second of a name gets -1, as GitHub numbers them; one of mere signs is called `section`."""
+        name = slug(heading) or "section"
         count = self._anchors.get(name, -1) + 1
         self._anchors[name] = count
         anchor = f"{name}-{count}" if count else name

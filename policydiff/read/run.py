@@ -43,7 +43,8 @@ def _wide() -> re.Pattern[str]:
 
 @cache
 def _controls() -> re.Pattern[str]:
-    return re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+    """All but line ends and tabs; those that are white space are folded before this is asked, except in code."""
+    return re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,12 @@ def fold(run: Run) -> Run:
     flat = text if text.isprintable() else text.replace("\n", " ").replace("\xa0", " ").replace(BREAK, " ")
     if flat.isprintable() and "  " not in flat and flat[:1] != " " and flat[-1:] != " " and not _melting(text):
         return Run(flat, _tidy(flat, run.marks), folded=True)
-    return _fold_slowly(_controls().sub("\ufffd", text), run.marks)
+    return _fold_slowly(text, run.marks)
+
+
+def preformatted(text: str) -> str:
+    """A text whose lines stay: forced breaks become line ends, empty lines at both ends go, controls as in `fold`."""
+    return _controls().sub("\ufffd", text.replace(BREAK, "\n").strip("\n"))
 
 
 def _melting(text: str) -> bool:
@@ -180,7 +186,7 @@ def _fold_slowly(text: str, marks: tuple[Mark, ...]) -> Run:
         shifts.append(size - end)
         at = end
     parts.append(text[at:])
-    folded = "".join(parts)
+    folded = _controls().sub("\ufffd", "".join(parts))
 
     def moved(point: int) -> int:
         """Within a gap an offset is off by the rest of it, and no further than the gap: `_tidy` trims that."""

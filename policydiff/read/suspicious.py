@@ -14,7 +14,7 @@ _ERROR_WORDS = 250
 """Error pages are short; a longer text that names an error is a policy that speaks of it."""
 
 _BARE_WORDS = 60
-"""A text this short is judged by all its words, a longer one by title, headings and first lines."""
+"""A text this short is judged by all its words, a longer one by title, headings and first paragraph."""
 
 _TENTH = 10
 _ENOUGH = 100
@@ -83,7 +83,7 @@ def _error_in(edition: Edition) -> str:
         return ""
     lines = [edition.title, *(s.ref.heading for s in edition.sections if not s.outside)]
     blocks = (b.text for s in edition.sections for b in s.blocks if not b.outside)
-    lines += blocks if edition.words <= _BARE_WORDS else islice(blocks, 2)
+    lines += blocks if edition.words <= _BARE_WORDS else islice(blocks, 1)
     found = _error().search("\n".join(lines))
     return found[0].strip() if found else ""
 

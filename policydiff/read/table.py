@@ -36,10 +36,10 @@ class Row:
         return [block for _, blocks in self.cells for block in blocks]
 
 
-def table_blocks(rows: Sequence[Row]) -> Iterable[Block]:
-    """Turn the rows of one table into blocks; empty rows are none."""
+def table_blocks(rows: Sequence[Row], *, layout: bool = False) -> Iterable[Block]:
+    """Turn the rows of one table into blocks; empty rows are none. A table for mere layout has no rows at all."""
     filled = [row for row in rows if row.blocks()]
-    if _is_prose(filled):
+    if layout or _is_prose(filled):
         return [block for row in filled for block in row.blocks()]
     return [_joined(row) for row in filled]
 
