@@ -11,6 +11,8 @@ from policydiff.dates.cues import OTHER, cues_in, folded
 from policydiff.dates.find import find_dates, has_year
 from policydiff.judge.folding import fold
 
+LONGEST_LINE = 400
+"""Characters that a few sentences about the document's dates take at most."""
 LONGEST = 28
 """Words of a sentence in prose that may still be about the document's date alone; a Han character is half a word."""
 
@@ -51,14 +53,26 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def date_lines(text: str) -> tuple[DateLine, ...]:
-    """The sentences of a text that state dates of the document; a line of copyright counts."""
-    if not (has_year(text) or _template().search(text) or is_date_line(text)):
-        return ()
-    if is_date_line(text):
-        return (DateLine(0, len(text), short=True, dates=()),)
-    lines = (_date_line(text, start, end) for start, end in sentences(text))
-    return tuple(line for line in lines if line is not None)
+def is_dated(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text lies where only dates of the document are told."""
+    if len(text) <= LONGEST_LINE and is_date_line(text):
+        return True
+    first, last = max(0, start - LONGEST_LINE), min(len(text), end + LONGEST_LINE)
+    if end - start > LONGEST_LINE or not (has_year(text[first:last]) or _template().search(text, first, last)):
+        return False
+    return all(
+        (line := _date_line(text, first + a, first + b)) is not None
+        and line.excuses(max(start, first + a), min(end, first + b))
+        for a, b in sentences(text[first:last])
+        if first + a <= end and first + b >= start and (first + a < end or first + b > start)
+    )
+
+
+def is_all_dates(text: str) -> bool:
+    """Whether every sentence of a text states a date of the document, or has nothing else than one."""
+    if len(text) > LONGEST_LINE or not (has_year(text) or _template().search(text) or is_date_line(text)):
+        return False
+    return all(_date_line(text, a, b) for a, b in sentences(text))
 
 
 @cache
@@ -85,11 +99,11 @@ def _date_line(text: str, start: int, end: int) -> DateLine | None:
     if not dates and ("©" in low or low.startswith("copyright")):
         years = tuple((start + m.start(), start + m.end()) for m in re.finditer(r"(?:19|20)\d\d", sentence))
         return DateLine(start, end, short=False, dates=years)
-    around = [w for w in fold(text, start, end) if not any(a <= w.start < b for a, b in dates)]
-    size = sum(0.5 if len(w.form) == 1 and w.form >= "\u3040" else 1 for w in around)
     plain = folded(sentence)
     cues = [cue for cue in cues_in(plain) if cue.role != OTHER]
-    if cues and size <= LONGEST and _document().search(low):
+    if not cues:
+        return None
+    if _document().search(low) and _size(text, start, end, dates) <= LONGEST:
         return DateLine(start, end, short=False, dates=dates)
     headed = tuple(
         date
@@ -99,3 +113,9 @@ def _date_line(text: str, start: int, end: int) -> DateLine | None:
         )
     )
     return DateLine(start, end, short=False, dates=headed) if headed else None
+
+
+def _size(text: str, start: int, end: int, dates: tuple[tuple[int, int], ...]) -> float:
+    """Words of a stretch beside its dates; a Han character is half a word."""
+    around = (w for w in fold(text, start, end) if not any(a <= w.start < b for a, b in dates))
+    return sum(0.5 if len(w.form) == 1 and w.form >= "\u3040" else 1 for w in around)

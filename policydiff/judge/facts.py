@@ -7,14 +7,16 @@ become "14 days" nor a list in another order.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from policydiff.dates.find import find_dates
 from policydiff.judge.named import find_named
 from policydiff.judge.quantities import find_quantities
 from policydiff.judge.regions import Region, regions
 from policydiff.model import Change
+from policydiff.rules.names import url_pattern
 from policydiff.rules.phrases import Hit
 from policydiff.rules.signals import COUNTED_ONCE, INSIDE, book
 from policydiff.text.words import words
@@ -43,13 +45,15 @@ class Fact:
     """Whether the side that is alone stands under a negation: "we do not transfer it abroad"."""
 
 
-def find_hits(text: str, start: int, end: int, language: str) -> list[Hit]:
-    """Everything typed between two offsets of a text; equal hits of two tables once."""
-    found = [
-        *book(language).find(text, start, end),
-        *find_quantities(text, start, end, language),
-        *find_named(text, start, end),
-    ]
+def find_dates_and_links(text: str) -> list[Hit]:
+    """The little that an editorial change tells of."""
+    links = [Hit("link", m[0], m.start(), m.end()) for m in url_pattern().finditer(text)] if "://" in text else []
+    return [*(Hit("date", d.iso, d.start, d.end) for d in find_dates(text)), *links]
+
+
+def find_hits(text: str, language: str) -> list[Hit]:
+    """Everything typed in a text, in order."""
+    found = [*book(language).find(text), *find_quantities(text, language), *find_named(text)]
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
         if not any(_swallowed(hit, by) for by in kept[-4:]) and not _is_month(hit, text):
@@ -58,9 +62,11 @@ def find_hits(text: str, start: int, end: int, language: str) -> list[Hit]:
 
 
 def _swallowed(hit: Hit, by: Hit) -> bool:
-    """Whether a hit is part of one before it: a word of an address, a shorter name, 同意 after 无需征得."""
+    """Whether a hit is part of one before it: a word of an address, 同意 after 无需征得, 会 after 将不."""
     if by.kind == hit.kind == "consent":
         return hit.start - by.end < len("您的的")
+    if by.kind == hit.kind == "modal" and by.value == hit.value and by.end < hit.start:
+        return hit.start - by.end <= len("不")
     return hit.start < by.end and (hit.kind == by.kind or by.kind in ("contact", "link"))
 
 
@@ -71,20 +77,24 @@ def _is_month(hit: Hit, text: str) -> bool:
 class Side:
     """One text of a change and what is found in it."""
 
-    def __init__(self, text: str, stretches: Iterable[tuple[int, int]], language: str) -> None:
+    def __init__(self, text: str, stretches: Iterable[tuple[int, int]], find: Callable[[str], list[Hit]]) -> None:
         self.text = text
-        self._language = language
+        self._find = find
         self._windows = _windows(text, stretches)
 
     @cached_property
     def near(self) -> list[Hit]:
         """The hits in and around the marked stretches."""
-        return [hit for a, b in self._windows for hit in find_hits(self.text, a, b, self._language)]
+        return [
+            replace(hit, start=hit.start + a, end=hit.end + a)
+            for a, b in self._windows
+            for hit in self._find(self.text[a:b])
+        ]
 
     @cached_property
     def values(self) -> frozenset[tuple[str, str]]:
         """Kind and value of every hit of the whole text."""
-        return frozenset((h.kind, h.value) for h in find_hits(self.text, 0, len(self.text), self._language))
+        return frozenset((h.kind, h.value) for h in self._find(self.text))
 
     def touched(self, stretch: tuple[int, int]) -> list[Hit]:
         """The hits that a stretch cuts; of some kinds those beside it too, for what stands there turns them about."""
@@ -105,11 +115,11 @@ class Side:
         )
 
 
-def sides(change: Change, language: str) -> tuple[Side, Side]:
-    """Both texts of a change; an absent side is empty."""
+def sides(change: Change, find: Callable[[str], list[Hit]]) -> tuple[Side, Side]:
+    """Both texts of a change and how to look at them; an absent side is empty."""
     found = regions(change)
-    old = Side(change.old.text if change.old else "", [r.old for r in found], language)
-    return old, Side(change.new.text if change.new else "", [r.new for r in found], language)
+    old = Side(change.old.text if change.old else "", [r.old for r in found], find)
+    return old, Side(change.new.text if change.new else "", [r.new for r in found], find)
 
 
 def facts(change: Change, old: Side, new: Side) -> list[Fact]:

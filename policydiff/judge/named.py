@@ -1,4 +1,4 @@
-"""A stretch of text in, what it calls by name out: companies, places of data, laws, addresses, links."""
+"""A text in, what it calls by name out: companies, places of data, laws, addresses, links."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from policydiff.rules.names import (
     towards_pattern,
     url_pattern,
 )
-from policydiff.rules.phrases import Hit
+from policydiff.rules.phrases import Hit, lowered
 
 NAME = "name: "
 """Begins the value of a recipient that is called by its name."""
@@ -33,29 +33,25 @@ BEFORE = 70
 """Characters before a place in which the word that brings data there stands."""
 
 
-def find_named(text: str, start: int, end: int) -> list[Hit]:
-    """Every name between two offsets; addresses and links before names that stand in them."""
-    found = (
-        [Hit("link", m[0], m.start(), m.end()) for m in url_pattern().finditer(text, start, end)]
-        if "://" in text
-        else []
-    )
-    found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in contact_pattern().finditer(text, start, end)]
+def find_named(text: str) -> list[Hit]:
+    """Every name of a text; addresses and links before names that stand in them."""
+    found = [Hit("link", m[0], m.start(), m.end()) for m in url_pattern().finditer(text)] if "://" in text else []
+    found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in contact_pattern().finditer(text)]
     taken = [(hit.start, hit.end) for hit in found]
-    for kind, places in (("law", _laws(text, start, end)), ("recipient", _companies(text, start, end))):
+    for kind, places in (("law", _laws(text)), ("recipient", _companies(text))):
         for a, b in places:
             if not any(x < b and a < y for x, y in taken):
                 value = letters(text[a:b])
                 found.append(Hit(kind, NAME + value if kind == "recipient" else value, a, b))
                 taken.append((a, b))
-    for a, b in _places(text, start, end):
+    for a, b in _places(text):
         place = letters(text[a:b])
         found.append(Hit("transfer", PLACE + SAME_PLACE.get(place, place), a, b))
     return found
 
 
-def _laws(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in law_pattern().finditer(text, start, end):
+def _laws(text: str) -> Iterator[tuple[int, int]]:
+    for match in law_pattern().finditer(text):
         yield match.span()
 
 
@@ -64,13 +60,13 @@ def _capital() -> re.Pattern[str]:
     return re.compile(r"(?<![\w@./-])[A-Z][A-Za-z0-9]*")
 
 
-def _companies(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _companies(text: str) -> Iterator[tuple[int, int]]:
     """Places of companies: in full first, then those that are known."""
     if any(form in text for form in LEGAL_FORMS):
-        yield from (match.span() for match in full_name_pattern().finditer(text, start, end))
+        yield from (match.span() for match in full_name_pattern().finditer(text))
     if "公司" in text:
-        yield from (match.span() for match in han_name_pattern().finditer(text, start, end))
-    for match in _capital().finditer(text, start, end):
+        yield from (match.span() for match in han_name_pattern().finditer(text))
+    for match in _capital().finditer(text):
         for name in companies().get(match[0], ()):
             last = match.start() + len(name)
             after = text[last : last + 1]
@@ -79,17 +75,15 @@ def _companies(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 break
     if max(text, default="") >= HAN:
         for name in (name for names in companies().values() for name in names if name[0] >= HAN):
-            at = text.find(name, start, end)
+            at = text.find(name)
             if at >= 0:
                 yield at, at + len(name)
 
 
-def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _places(text: str) -> Iterator[tuple[int, int]]:
     """Places of countries that data are brought to or kept in."""
-    low = text.lower()
-    if len(low) != len(text):  # a capital whose small form is longer would shift the offsets
-        return
-    for match in towards_pattern().finditer(low, start, end):
+    low = lowered(text)
+    for match in towards_pattern().finditer(low):
         at = match.start(1)
         for name in countries().get(match[1].rstrip("'."), ()):
             inside = low.startswith(name, at) and not low[at + len(name) : at + len(name) + 1].isalnum()
@@ -97,5 +91,5 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 yield at, at + len(name)
                 break
     if max(text, default="") >= HAN:
-        for match in han_place_pattern().finditer(text, start, end):
+        for match in han_place_pattern().finditer(text):
             yield match.span(match.lastindex or 1)

@@ -1,4 +1,4 @@
-"""A stretch of lower-case text in, the places of its numbers out, in digits and in words."""
+"""A lower-case text in, the places of its numbers out, in digits and in words."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _HAN_NUMBER = "".join((*HAN_DIGITS, *HAN_UNITS))
 _HAN_LANGUAGES = ("zh", "ja")
 
 
-def numerals(low: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+def numerals(low: str, language: str) -> list[tuple[int, int]]:
     """Places of digits and number words that are no part of a name, an address or another number."""
-    found = [m.span() for m in _digits().finditer(low, start, end) if _counts(low, m.start(), language)]
+    found = [m.span() for m in _digits().finditer(low) if _counts(low, m.start(), language)]
     known = quantities(language).words
-    if known and not known.keys().isdisjoint(_letters().findall(low, start, end)):
-        found += [match.span() for match in _words(language).finditer(low, start, end)]
+    if known and not known.keys().isdisjoint(_letters().findall(low)):
+        found += [match.span() for match in _words(language).finditer(low)]
     if language == "en":
-        found += [match.span() for match in _article().finditer(low, start, end)]
+        found += [match.span() for match in _article().finditer(low)]
     return sorted(found)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from policydiff.dates.find import find_dates
 from policydiff.judge.numerals import numerals
-from policydiff.rules.phrases import Hit
+from policydiff.rules.phrases import Hit, lowered
 from policydiff.rules.quantities import AGES, ARTICLES, beside, number_value, quantities
 
 _CALENDAR_YEARS = range(1900, 2100)
@@ -47,20 +47,18 @@ class _Numeral:
         return Hit(kind, value, self.start - before, self.end + after)
 
 
-def find_quantities(text: str, start: int, end: int, language: str) -> list[Hit]:
-    """Every quantity between two offsets, in order; numbers that only count or name something are left out."""
-    low = text.lower()
-    if len(low) != len(text):  # a capital whose small form is longer would shift the offsets
-        low = text
-    found = [Hit("date", d.iso, start + d.start, start + d.end) for d in find_dates(text[start:end])]
-    taken = [(hit.start, hit.end) for hit in found]
-    for first, last in numerals(low, start, end, language):
-        if any(a < last and first < b for a, b in taken):
+def find_quantities(text: str, language: str) -> list[Hit]:
+    """Every quantity of a text, in order; numbers that only count or name something are left out."""
+    low = lowered(text)
+    found = [Hit("date", d.iso, d.start, d.end) for d in find_dates(text)]
+    dates, free = tuple((hit.start, hit.end) for hit in found), 0
+    for first, last in numerals(low, language):
+        if first < free or any(a < last and first < b for a, b in dates):
             continue
         hit = _classified(low, first, last, language)
         if hit is not None:
             found.append(hit)
-            taken.append((hit.start, hit.end))
+            free = hit.end
     return sorted(found, key=lambda hit: hit.start)
 
 
@@ -119,23 +117,26 @@ def _age(number: _Numeral) -> Hit | None:
 
 
 @cache
-def _units(language: str) -> tuple[tuple[str, float, re.Pattern[str]], ...]:
+def _units(language: str) -> re.Pattern[str]:
+    """Every unit of time of a language, the n-th in group `n` + its place in the table."""
     edge = "" if language in ("zh", "ja", "ko") else r"(?!\w)"
-    found = quantities(language).units
-    return tuple((measure, size, re.compile(rf"[\s-]*(?:{unit}){edge}")) for measure, size, unit in found)
+    units = "|".join(f"(?P<n{k}>{unit})" for k, (_, _, unit) in enumerate(quantities(language).units))
+    return re.compile(rf"[\s-]*(?:{units}){edge}")
 
 
 def _unit(number: _Numeral) -> tuple[str, float, int] | None:
     """Measure, size and width of the unit of time after a number, or after the range it begins: 30 to 60 days."""
-    for measure, size, pattern in _units(number.language):
-        if found := pattern.match(number.after):
-            return measure, size, found.end()
-    reach = beside("after_range").match(number.after) if number.word not in ARTICLES else None
-    if reach and number_value(reach[1], number.language) is not None:
-        for measure, size, pattern in _units(number.language):
-            if pattern.match(number.after, reach.end(1)):
-                return measure, size, 0
-    return None
+    pattern, table = _units(number.language), quantities(number.language).units
+    found = pattern.match(number.after)
+    width = found.end() if found else 0
+    if found is None and number.word not in ARTICLES:
+        reach = beside("after_range").match(number.after)
+        if reach and number_value(reach[1], number.language) is not None:
+            found = pattern.match(number.after, reach.end(1))
+    if found is None or found.lastgroup is None:
+        return None
+    measure, size, _ = table[int(found.lastgroup[1:])]
+    return measure, size, width
 
 
 def _duration(number: _Numeral) -> Hit | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from policydiff.judge.facts import Fact, facts, sides
+from policydiff.judge.facts import Fact, facts, find_dates_and_links, find_hits, sides
 from policydiff.judge.named import NAME
 from policydiff.judge.negation import Denial, denial
 from policydiff.model import Block, Change, Kind, Mark, Signal
@@ -42,9 +43,9 @@ def tell(change: Change, language: str, known: tuple[Known, Known], *, substanti
         return ()
     told = _targets(change)
     if change.kind is not Kind.FORMAT:
-        old, new = sides(change, language)
+        old, new = sides(change, partial(find_hits, language=language) if substantive else find_dates_and_links)
         for fact in facts(change, old, new):
-            if (not substantive and fact.kind not in ("date", "link")) or _is_old_name(fact, known):
+            if _is_old_name(fact, known):
                 continue
             if fact.kind == "negation":
                 told += _denied(change, fact, denial(fact, old, new))

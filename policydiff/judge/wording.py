@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from policydiff.dates import is_date_line
-from policydiff.judge.datelines import DateLine, date_lines
+from policydiff.judge.datelines import is_all_dates, is_dated
 from policydiff.judge.folding import Word, fold, letters, spelt
 from policydiff.judge.misspelling import Lexicon
 from policydiff.judge.numbering import follows, head, references, renumbering
@@ -21,6 +21,8 @@ from policydiff.rules.titles import changes_a_title
 
 LONG_REGION = 60
 """Words of a region on both sides together beyond which it is a rewrite: nobody mends so much at once."""
+LONG_STRETCH = 1000
+"""Characters of a region beyond which it is a rewrite unless every letter is the same."""
 SAME_AGAIN = 4
 """Letters from which a block deleted here and inserted there, letter for letter, counts as moved."""
 
@@ -66,11 +68,7 @@ class Reader:
         key = letters(block.text)
         if not key or key in self._elsewhere or (key in self._titles and block.kind is not BlockKind.HEADING):
             return False
-        if len(block.text) < 400:  # no date line is longer  # noqa: PLR2004 three sentences
-            lines = date_lines(block.text)
-            if lines and sum(line.end - line.start for line in lines) >= len(block.text.strip()) - len(lines):
-                return False
-        return True
+        return not is_all_dates(block.text)
 
     def _editorial(self, old: str, new: str, found: Iterable[Region]) -> bool:
         sides = _Side(old), _Side(new)
@@ -78,6 +76,8 @@ class Reader:
 
     def _excused(self, old: _Side, new: _Side, region: Region) -> bool:
         """Whether one region changes nothing that is said."""
+        if region.old[1] - region.old[0] + region.new[1] - region.new[0] > LONG_STRETCH:
+            return letters(old.text[slice(*region.old)]) == letters(new.text[slice(*region.new)])
         a, b = fold(old.text, *region.old), fold(new.text, *region.new)
         if spelt(a) == spelt(b):
             return True
@@ -120,14 +120,11 @@ class _Side:
     def __init__(self, text: str) -> None:
         self.text = text
         self.head = head(text)
-        self._dates: tuple[DateLine, ...] | None = None
         self._references: list[tuple[int, int]] | None = None
 
     def dated(self, start: int, end: int) -> bool:
         """Whether a stretch lies where only dates of the document are told."""
-        if self._dates is None:
-            self._dates = date_lines(self.text)
-        return any(line.excuses(start, end) for line in self._dates)
+        return is_dated(self.text, start, end)
 
     def refers(self, words: list[Word]) -> bool:
         """Whether all words are numbers of sections referred to."""

@@ -30,6 +30,12 @@ def read_table(name: str) -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
+def lowered(text: str) -> str:
+    """The text in lower case where that keeps every offset; as it is where a capital's small form is longer."""
+    low = text.lower()
+    return low if len(low) == len(text) else text
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A phrase or quantity where it stands in a text."""
@@ -114,11 +120,9 @@ class WordBook:
             for form in (head, _plural(head)):
                 self._ones.setdefault(form, []).append(entry)
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
-        """Every phrase between two offsets, in the order of their beginnings."""
-        end = len(text) if end is None else end
-        low = text.lower()
-        words = _word_pattern().findall(low if len(low) == len(text) else text, start, end)
+    def find(self, text: str) -> list[Hit]:
+        """Every phrase of a text, in the order of their beginnings."""
+        words = _word_pattern().findall(lowered(text))
         found: list[tuple[str, str, int, int]] = []
         free: dict[int, int] = {}
         ones, more = self._ones, self._more
@@ -135,7 +139,7 @@ class WordBook:
                     found.append((kind, value, at, last))
         if not found:
             return []
-        places = [match.span() for match in _word_pattern().finditer(text, start, end)]
+        places = [match.span() for match in _word_pattern().finditer(text)]
         return [
             Hit(kind, value, places[first][0], places[last][1])
             for kind, value, first, last in found
@@ -181,18 +185,15 @@ class SignBook:
         for entries in self._index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
-        """Every phrase between two offsets, in the order of their beginnings."""
-        plain = text.lower().translate(self._variants)
-        if len(plain) != len(text):  # a capital whose small form is longer would shift the offsets
-            plain = text.translate(self._variants)
-        end = len(text) if end is None else end
+    def find(self, text: str) -> list[Hit]:
+        """Every phrase of a text, in the order of their beginnings."""
+        plain = lowered(text).translate(self._variants)
         found: list[Hit] = []
         free: dict[int, int] = {}
-        for at in range(start, end):
-            for phrase, group, kind, value in self._index.get(plain[at], ()):
+        for at, sign in enumerate(plain):
+            for phrase, group, kind, value in self._index.get(sign, ()):
                 last = at + len(phrase)
-                if free.get(group, 0) <= at and last <= end and plain.startswith(phrase, at):
+                if free.get(group, 0) <= at and plain.startswith(phrase, at):
                     free[group] = last
                     if kind != IGNORED:
                         found.append(Hit(kind, value, at, last))
