@@ -16,11 +16,11 @@ from policydiff.model import (
     EditionInfo,
     Kind,
     Op,
-    Promises,
     Relation,
     Source,
     Verdict,
 )
+from policydiff.promise import read_promises
 from policydiff.read import read, suspicions
 from policydiff.summarise import DateChange, summarise
 from policydiff.text.words import words
@@ -50,8 +50,8 @@ def compare(old: Source, new: Source) -> Comparison:
         counts=_counts(sections),
         summary=summarise(sections, editions[1].language, _date_changes(editions[0], editions[1])),
         sections=sections,
-        promises_old=Promises(),
-        promises_new=Promises(),
+        promises_old=read_promises(editions[0]),
+        promises_new=read_promises(editions[1]),
         findings=(*editions[1].findings, *suspicions(*editions)),
         policy=new.policy,
     )
