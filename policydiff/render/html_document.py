@@ -58,10 +58,8 @@ class _Document:
         self.sections = sections
         self.places = places
         self.prefix = prefix
-        self.top = top
         self.writer = Writer(prefix, places.headings)
-        self.level = top - 1
-        """Of the heading above; the next one is at most one lower."""
+        self.headings = Headings(prefix, top)
         touched = [section for section in sections if not is_plain(section, places)]
         self.ancestors = {
             ref.path[:length]

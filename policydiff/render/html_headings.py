@@ -1,4 +1,4 @@
-"""A compared section in, its headings as HTML out: one above it, and those of the sections it was split or merged from."""
+"""A compared section in, its headings as HTML out: its own, and those of sections it was split into or merged from."""
 
 from __future__ import annotations
 
