@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from notices.audience import LanguageMatch, open_audience, read_suppressions, survey
 from notices.cli.inputs import read_facts, read_notes
-from notices.cli.policies import Compared, compare_policies
+from notices.cli.policies import Compared, anchored, compare_policies, part_id, redline_page
 from notices.cli.sample import sample_requests
 from notices.compose import (
     Composition,
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from notices.config import Config
     from notices.model import Finding
 
-TOO_NEAR = "date.too_near"
+REDLINE = "redline.html"
+"""The whole comparison, beside the preview."""
+TOO_SOON = "date.too_soon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
     compared = compare_policies(asked.old, asked.new, asked.path, policy=asked.policy, config=asked.config, cwd=cwd)
     for note in compared.notes:
         sys.stderr.write(f"{note}\n")
-    changed, channels = _scope(compared.changes, asked.kind, config)
+    changed, channels = _scope(anchored(compared.changes), asked.kind, config)
     if not changed:
         sys.stdout.write("nothing to announce\n")
         return 0
@@ -166,13 +168,14 @@ def _finish(
         messages=made.messages,
         default_language=requests[0].language,
         effective=None if correction or not effective else _day(effective),
-        lead_days=0 if correction or TOO_NEAR in waived else max((days for days, _ in leads), default=0),
+        lead_days=0 if correction or TOO_SOON in waived else max((days for days, _ in leads), default=0),
         settings=sent_settings(config),
         audience=counted.counts if counted else (),
         findings=waive(findings, compared.waivers, today),
     )
     shown = _shown(asked, config, plan, made, changes, counted)
     write_plan(plan, asked.folder)
+    (asked.folder / REDLINE).write_bytes(redline_page(changes).encode())
     (asked.folder / "preview.html").write_bytes(render_preview(shown).encode())
     sys.stdout.write(print_summary(shown))
     return 3 if any(finding.blocking for finding in plan.findings) else 0
@@ -242,7 +245,12 @@ def _shown(
         nameless=counted.nameless if counted else 0,
         longest_name=counted.longest_name if counted else 0,
         redlines=tuple(
-            Redline(change.name, change.comparison.new.language, marked)
+            Redline(
+                change.name,
+                change.comparison.new.language,
+                marked,
+                f"{REDLINE}#{part_id(change)}" if len(changes) > 1 else REDLINE,
+            )
             for change in changes
             if (marked := marked_text(change.comparison))
         ),

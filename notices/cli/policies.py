@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.compose import PolicyChange
 from notices.plan import Waiver
-from policydiff.config import load
-from policydiff.pipeline import compare
-from policydiff.source import Request, resolve
+from policydiff import Request, compare, load, resolve
+from policydiff.render.as_html import to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from policydiff.config import Policy
-    from policydiff.model import Comparison
+    from policydiff import Comparison, Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,28 @@ def compare_policies(
         for waiver in item.waivers
     )
     return Compared(tuple(changes), waivers, tuple(notes))
+
+
+def anchored(changes: Sequence[PolicyChange]) -> tuple[PolicyChange, ...]:
+    """The changes, with anchors where their `comparison_url` is a page of several comparisons.
+
+    One with `{language}` in it was a page of its own for each edition, and needs none.
+    """
+    urls = [change.comparison_url for change in changes]
+    return tuple(
+        replace(change, anchor=f"{part_id(change)}.") if urls.count(change.comparison_url) > 1 else change
+        for change in changes
+    )
+
+
+def part_id(change: PolicyChange) -> str:
+    """How policydiff calls the part of a comparison on a page of several."""
+    return f"{change.policy}-{change.comparison.new.language}"
+
+
+def redline_page(changes: Sequence[PolicyChange]) -> str:
+    """The comparisons on one page, as `policydiff --format html` writes it."""
+    return to_html([change.comparison for change in changes])
 
 
 def _only(known: Mapping[str, Policy], wanted: str | None) -> str:

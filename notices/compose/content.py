@@ -37,6 +37,8 @@ class PolicyChange:
     url: str = ""
     """Of the full new text; empty where none is configured, which is a finding."""
     comparison_url: str = ""
+    anchor: str = ""
+    """What stands before the ids of changes on that page: empty, or `privacy-en.` on a page of several."""
     archive_url: str = ""
     """Of the earlier versions."""
     regimes: tuple[str, ...] = ()

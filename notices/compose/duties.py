@@ -25,6 +25,9 @@ _SERVED_BY = {
 }
 """Promised channel → the channels of ours that keep the promise. `policy_page` is kept by publishing the text."""
 
+_CHECKED_LATER = ("date.missing", "date.past", "date.too_soon")
+"""Findings of the comparison that the plan is checked for by itself, with the facts the owner gave."""
+
 _ELSEWHERE = ("sms", "postal", "phone")
 """Promised channels that this program has none for."""
 
@@ -46,8 +49,9 @@ def lead_times(changes: Sequence[PolicyChange]) -> tuple[Lead, ...]:
     found = []
     for change in changes:
         clause = change.comparison.promises_old
-        for lead in clause.lead_times:
-            if lead.kind in {"before_effective", "after_posting_or_notice", "after_notice"}:
+        binding = is_material(change.comparison) or "materiality_threshold" not in clause.flags
+        for lead in clause.lead_times if binding else ():
+            if lead.kind in {"before_effective", "after_posting_or_notice"}:
                 quote = next((one_line(quote) for quote in clause.quotes if str(lead.days) in quote), "")
                 words = f" (“{cut(quote, 120)}”)" if quote else ""
                 found.append(Lead(lead.days, f"the promise of the {change.name} in force{words}"))
@@ -75,6 +79,7 @@ def check_duties(
             found += [
                 Finding(finding.code, str(finding.severity), f"{_where(change)}: {finding.message}", finding.citation)
                 for finding in change.comparison.findings
+                if finding.code not in _CHECKED_LATER
             ]
             found += _channels(change, channels)
             found += _kind(request, change)

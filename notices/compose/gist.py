@@ -130,16 +130,18 @@ def _line(text: str, changes: tuple[str, ...], change: PolicyChange, chrome: Chr
     sentence = cut(_one_stop(shorten_quotes(one_line(text))), LINE)
     if several:
         sentence = chrome.say("{policy} – {sentence}", policy=change.name, sentence=sentence)
-    section = changes[0].split(".")[0] if changes else ""
+    first = changes[0] if changes else ""
     heading = next(
         (
             one_line((found.new or found.old)[0].heading)
             for found in change.comparison.sections
-            if found.id == section and (found.new or found.old)
+            if found.id == first.split(".")[0] and (found.new or found.old)
         ),
         "",
     )
-    url = change.comparison_url and f"{change.comparison_url}#{section}" if section else change.comparison_url
+    url = (
+        change.comparison_url and f"{change.comparison_url}#{change.anchor}{first}" if first else change.comparison_url
+    )
     label = chrome.say("Compare: {section}", section=cut(heading, TITLE)) if heading else chrome.say("Compare")
     return Line(sentence, url or change.url, label)
 

@@ -30,11 +30,11 @@ def check_date(effective: str, today: date, asked: Sequence[tuple[int, str]], ki
     found = []
     if ahead <= 0:
         text = f"the effective date {effective} is not later than today ({today.isoformat()})"
-        found.append(Finding("date.passed", "high", text, "S27"))
+        found.append(Finding("date.past", "high", text, "S27"))
     for days, because in asked:
         if 0 < ahead < days:
             text = f"{effective} is {ahead} days ahead; {days} are asked for by {because}"
-            found.append(Finding("date.too_near", "high", text, because))
+            found.append(Finding("date.too_soon", "high", text, because))
     return tuple(found)
 
 

@@ -229,7 +229,7 @@ def test_only_the_wording_changed_and_nowhere_to_publish_it(project, capsys):
     assert capsys.readouterr().out.startswith("nothing to announce: only the wording or form changed")
 
 
-@pytest.mark.parametrize(("today", "code"), [("2027-02-08", "date.passed"), ("2028-01-01", "date.passed")])
+@pytest.mark.parametrize(("today", "code"), [("2027-02-08", "date.past"), ("2028-01-01", "date.past")])
 def test_a_date_that_passed_keeps_send_from_going_out(project, capsys, today, code):
     assert preview(today=today) == 3
     out = capsys.readouterr().out
@@ -244,8 +244,8 @@ def test_the_owners_own_lead_time(project, capsys):
         path.read_text().replace('name = "Privacy', 'notice_days = 60\nname = "Privacy', 1), encoding="utf-8"
     )
     assert preview() == 3
-    assert "date.too_near: 2027-02-08 is 32 days ahead; 60 are asked for by notice_days" in capsys.readouterr().out
-    waiver = 'waivers = [{code = "date.too_near", reason = "agreed", until = 2027-12-31}]\nname = "Privacy'
+    assert "date.too_soon: 2027-02-08 is 32 days ahead; 60 are asked for by notice_days" in capsys.readouterr().out
+    waiver = 'waivers = [{code = "date.too_soon", reason = "agreed", until = 2027-12-31}]\nname = "Privacy'
     path.write_text(path.read_text().replace('name = "Privacy', waiver, 1), encoding="utf-8")
     preview()
     out = capsys.readouterr().out

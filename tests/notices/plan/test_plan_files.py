@@ -28,7 +28,7 @@ def plan(composed):
         lead_days=30,
         settings=(("email.from", "MonsBox <legal@example.com>"),),
         audience=(AudienceCount(Channel.EMAIL, "en", 5, 1),),
-        findings=(Finding("date.too_near", "high", "…", "notice_days", "agreed"),),
+        findings=(Finding("date.too_soon", "high", "…", "notice_days", "agreed"),),
     )
 
 
@@ -106,11 +106,11 @@ def test_a_plan_cannot_name_files_elsewhere(plan, tmp_path):
     ("effective", "asked", "kind", "codes"),
     [
         ("", [], NoticeKind.CHANGE, ["date.missing"]),
-        ("2027-01-07", [], NoticeKind.CHANGE, ["date.passed"]),
-        ("2027-01-06", [(30, "x")], NoticeKind.CHANGE, ["date.passed"]),
+        ("2027-01-07", [], NoticeKind.CHANGE, ["date.past"]),
+        ("2027-01-06", [(30, "x")], NoticeKind.CHANGE, ["date.past"]),
         ("2027-02-08", [(30, "x")], NoticeKind.CHANGE, []),
-        ("2027-02-05", [(30, "x"), (14, "y")], NoticeKind.CHANGE, ["date.too_near"]),
-        ("2027-02", [(30, "x")], NoticeKind.CHANGE, ["date.too_near"]),
+        ("2027-02-05", [(30, "x"), (14, "y")], NoticeKind.CHANGE, ["date.too_soon"]),
+        ("2027-02", [(30, "x")], NoticeKind.CHANGE, ["date.too_soon"]),
         ("2026-02-08", [(30, "x")], NoticeKind.CORRECTION, []),
     ],
 )

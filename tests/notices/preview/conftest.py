@@ -14,7 +14,7 @@ SETTINGS = (
     ("push.topics", ""),
 )
 FINDINGS = (
-    Finding("date.too_near", "high", "2027-02-08 is 10 days ahead; 30 are asked for by notice_days", "notice_days"),
+    Finding("date.too_soon", "high", "2027-02-08 is 10 days ahead; 30 are asked for by notice_days", "notice_days"),
     Finding("audience.left_out", "medium", "email: 14 people need another channel (12 invalid, 2 suppressed)", "S23"),
     Finding("words.marketing", "medium", "“improve” praises the change", waived="quoted from a court"),
     Finding("audience.no_name", "low", "3 of 20,000 rows have no name; their greeting names nobody"),
