@@ -31,7 +31,7 @@ def _empty_lists(edition: Edition) -> Iterator[Finding]:
         if deeper and deeper[0].ref.level > section.ref.level:
             continue  # what was announced stands in the subsections
         for at, block in enumerate(section.blocks):
-            if block.kind in {BlockKind.ROW, BlockKind.CODE}:
+            if block.outside or block.kind in {BlockKind.ROW, BlockKind.CODE}:
                 continue
             rest = section.blocks[at + 1 :]
             if (quote := _announced(block, rest, announces)) and not any(b.kind in LISTED for b in rest):
@@ -89,8 +89,8 @@ def _sharing(edition: Edition) -> Iterator[Finding]:
 
 def _sentences(section: Section) -> Iterator[tuple[str, Block]]:
     for block in section.blocks:
-        for part in sentences(block.text):
-            yield part, block
+        if not block.outside:
+            yield from ((part, block) for part in sentences(block.text))
 
 
 def _contact(edition: Edition) -> Iterator[Finding]:

@@ -56,18 +56,18 @@ class Text:
     """A list item or a table row."""
 
 
-def texts_of(edition: Edition) -> tuple[Text, ...]:
-    """All headings and blocks of an edition in order."""
-    return tuple(text for index, section in enumerate(edition.sections) for text in _texts(index, section))
+def texts_of(edition: Edition, *, outside: bool = False) -> tuple[Text, ...]:
+    """The headings and blocks of the policy in order; with `outside`, those of the page around it instead."""
+    return tuple(text for index, section in enumerate(edition.sections) for text in _texts(index, section, outside))
 
 
-def _texts(index: int, section: Section) -> Iterator[Text]:
-    if section.ref.heading:
+def _texts(index: int, section: Section, outside: bool) -> Iterator[Text]:  # noqa: FBT001 - passed on as it came
+    if section.ref.heading and section.outside is outside:
         start = section.ref.lines[0]
         yield Text(section.ref.heading, (start, start), index, heading=True, entry=False)
     for block in section.blocks:
         entry = block.kind in {BlockKind.ITEM, BlockKind.ROW}
-        if block.kind is not BlockKind.CODE:
+        if block.kind is not BlockKind.CODE and block.outside is outside:
             yield Text(block.text, block.lines, index, heading=False, entry=entry)
 
 

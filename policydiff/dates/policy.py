@@ -70,9 +70,10 @@ def read_dates(edition: Edition) -> PolicyDates:
     first = day_first((text.text for text in texts), edition.language) if doubtful else None
     found = resolved(found, first=first)
     metadata = _metadata(edition)
+    around = resolved(stated(texts_of(edition, outside=True)), first=first)
     chosen = {role: _chosen(role, found) or _from_metadata(role, metadata) for role in (UPDATED, EFFECTIVE)}
     for role in (UPDATED, EFFECTIVE):
-        chosen[role] = chosen[role] or _from_time_element(role, texts, edition)
+        chosen[role] = chosen[role] or _from_time_element(role, texts, edition) or _chosen(role, around)
     if chosen[UPDATED] is None:
         chosen[UPDATED] = _newest_entry(found) or _from_page(edition)
     updated, effective = chosen[UPDATED], chosen[EFFECTIVE]

@@ -33,6 +33,7 @@ def headed(edition: Edition, rules: Clauses) -> Passages:
         if len(section.blocks) <= LONGEST_SECTION
         and any(section.ref.path[:depth] in about for depth in range(1, len(section.ref.path) + 1))
         for block in section.blocks
+        if not block.outside
         for sentence in sentences(block.text)
         if not holds(rules.others, sentence.lower())
     )
@@ -67,6 +68,8 @@ def _around(section: Section, rules: Clauses, seeds: Rules) -> Iterator[str]:
     """The sentences of blocks that speak of changes, with those right after them and the lists that they announce."""
     listed = False
     for block in section.blocks:
+        if block.outside:
+            continue
         if listed and block.kind is BlockKind.ITEM:
             yield from sentences(block.text)
             continue

@@ -249,3 +249,12 @@ def test_the_head_of_a_page_counts_where_its_text_is_silent() -> None:
 def test_where_a_date_stands() -> None:
     found = dates_of(f"# Policy\n\nLast updated: 1 May 2024\n\nEffective: 2 May 2024{BODY}")
     assert (found.updated_lines, found.effective_lines) == ((3, 3), (5, 5))
+
+
+def test_a_date_around_the_policy_counts_where_the_policy_gives_none() -> None:
+    main = "<main><h1>Policy</h1>{}<p>{}</p></main>"
+    around = f"<html><body>{main}<footer><p>Last updated: 1 May 2024</p></footer></body></html>"
+    for line, updated in (("", "2024-05-01"), ("<p>Last updated: 2 June 2024</p>", "2024-06-02")):
+        html = around.format(line, BODY * 20)
+        found = read_dates(read(Source("policy.html", html.encode(), "html", language="en")))
+        assert (found.updated, found.findings) == (updated, ())

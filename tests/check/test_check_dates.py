@@ -1,0 +1,144 @@
+"""Findings about the dates of a revision."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from policydiff.model import Finding, Severity
+
+Check = Callable[..., tuple[Finding, ...]]
+
+CLAUSE = (
+    "\n## Changes\n\nWe notify you by email at least 30 days before a change takes effect.\n\nAsk us: me@example.org\n"
+)
+BEFORE = "We keep your data for 30 days.\n"
+AFTER = "We keep your data for 90 days.\n"
+
+
+def policy(dates: str, body: str = BEFORE, clause: str = CLAUSE) -> str:
+    return f"# Privacy Policy\n\n{dates}\n\n## Retention\n\n{body}{clause}"
+
+
+def found(findings: tuple[Finding, ...], code: str) -> list[Finding]:
+    return [finding for finding in findings if finding.code == code]
+
+
+MAY = "Last updated: 1 May 2024\n\nEffective: 1 June 2024"
+
+NOT_BUMPED = [
+    (MAY, MAY, Severity.HIGH),
+    ("Effective: 1 June 2024", "Effective: 1 June 2024", Severity.HIGH),
+    (MAY, "Last updated: 1 July 2024\n\nEffective: 1 June 2024", Severity.MEDIUM),
+]
+BUMPED = [
+    (MAY, "Last updated: 1 July 2024\n\nEffective: 1 August 2024"),
+    ("", "Effective: 1 June 2024"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "severity"), NOT_BUMPED)
+def test_a_date_that_stayed_while_the_text_changed(checked: Check, old: str, new: str, severity: Severity) -> None:
+    (finding,) = found(checked(policy(old), policy(new, AFTER)), "date.not_bumped")
+    assert finding.severity is severity
+    assert finding.lines is not None
+
+
+@pytest.mark.parametrize(("old", "new"), BUMPED)
+def test_a_date_that_moved_or_is_not_there(checked: Check, old: str, new: str) -> None:
+    assert found(checked(policy(old), policy(new, AFTER)), "date.not_bumped") == []
+
+
+def test_a_text_that_did_not_change_needs_no_new_date(checked: Check) -> None:
+    assert found(checked(policy(MAY), policy(MAY, "We  keep your **data** for 30 days.\n")), "date.not_bumped") == []
+
+
+@pytest.mark.parametrize(
+    ("dates", "clause", "severity"),
+    [
+        ("", CLAUSE, Severity.MEDIUM),
+        ("Last updated: 1 May 2024", CLAUSE, Severity.MEDIUM),
+        ("", "\n## Changes\n\nWe notify you by email of the effective date of changes.\n", Severity.HIGH),
+    ],
+)
+def test_a_missing_effective_date(linted: Check, dates: str, clause: str, severity: Severity) -> None:
+    (finding,) = found(linted(policy(dates, clause=clause)), "date.missing")
+    assert finding.severity is severity
+
+
+def test_an_effective_date_is_not_missing(linted: Check) -> None:
+    assert found(linted(policy("Effective: 1 June 2024")), "date.missing") == []
+
+
+@pytest.mark.parametrize(
+    ("dates", "wrong"),
+    [
+        ("Last updated: 2 June 2024\n\nEffective: 1 June 2024", True),
+        ("Last updated: 1 June 2024\n\nEffective: 1 June 2024", False),
+        ("Last updated: 2 June 2024\n\nEffective: June 2024", False),
+        (MAY, False),
+    ],
+)
+def test_an_effective_date_before_the_last_update(linted: Check, dates: str, wrong: bool) -> None:
+    assert bool(found(linted(policy(dates)), "date.mismatch")) is wrong
+
+
+def test_a_date_that_went_back(checked: Check) -> None:
+    old, new = policy("Effective: 1 June 2024"), policy("Effective: 1 May 2024", AFTER)
+    assert [f.lines for f in found(checked(old, new), "date.mismatch")] == [(3, 3)]
+
+
+TODAY = dt.date(2024, 6, 1)
+
+SOON = [
+    ("Effective: 30 June 2024", None, 1),
+    ("Effective: 1 July 2024", None, 0),
+    ("Effective: 30 July 2024", 60, 1),
+    ("Effective: 1 August 2024", 60, 0),
+    ("Effective: 2 June 2024", 60, 2),
+    ("Effective: August 2024", 60, 0),
+]
+
+
+@pytest.mark.parametrize(("date", "notice_days", "count"), SOON)
+def test_an_effective_date_nearer_than_promised(checked: Check, date: str, notice_days: int | None, count: int) -> None:
+    findings = checked(policy("Effective: 1 May 2024"), policy(date, AFTER), today=TODAY, notice_days=notice_days)
+    soon = found(findings, "date.too_soon")
+    assert len(soon) == count
+    assert all(finding.severity is Severity.HIGH and finding.lines == (3, 3) for finding in soon)
+
+
+def test_the_promise_is_cited(checked: Check) -> None:
+    findings = checked(policy("Effective: 1 May 2024"), policy("Effective: 2 June 2024", AFTER), today=TODAY)
+    (finding,) = found(findings, "date.too_soon")
+    assert finding.citation == "We notify you by email at least 30 days before a change takes effect."
+    assert "1 day after 2024-06-01" in finding.message
+    assert "2024-07-01" in finding.message
+
+
+def test_the_old_promise_binds(checked: Check) -> None:
+    weaker = CLAUSE.replace("30 days", "3 days")
+    findings = checked(policy("Effective: 1 May 2024"), policy("Effective: 9 June 2024", AFTER, weaker), today=TODAY)
+    assert len(found(findings, "date.too_soon")) == 1
+
+
+def test_a_promise_about_material_changes_binds_for_those_only(checked: Check) -> None:
+    clause = CLAUSE.replace("a change", "a material change")
+    old = policy("Effective: 1 May 2024", "We keep your data in a safe.\n", clause)
+    small = policy("Effective: 9 June 2024", "We keep your data in a warm safe.\n", clause)
+    assert found(checked(old, small, today=TODAY), "date.too_soon") == []
+
+
+def test_an_effective_date_that_has_passed(checked: Check) -> None:
+    old, new = policy("Effective: 1 May 2024"), policy("Effective: 31 May 2024", AFTER)
+    assert [f.severity for f in found(checked(old, new, today=TODAY), "date.past")] == [Severity.HIGH]
+    assert found(checked(old, new, today=dt.date(2024, 5, 31)), "date.past") == []
+
+
+def test_nothing_depends_on_the_day_where_none_is_given(checked: Check) -> None:
+    old, new = policy("Effective: 1 May 2024"), policy("Effective: 2 May 2024", AFTER)
+    assert {f.code for f in checked(old, new, notice_days=60)}.isdisjoint({"date.past", "date.too_soon"})
+    assert {f.code for f in checked(old, old, today=TODAY)}.isdisjoint({"date.past", "date.too_soon"})

@@ -1,0 +1,37 @@
+"""The documentation names every code and every rule."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import policydiff
+from policydiff.rules.regimes import Regime, regimes
+
+PACKAGE = Path(policydiff.__file__).parent
+PAGE = (PACKAGE.parent / "docs" / "checks.md").read_text("utf-8")
+
+
+def codes() -> set[str]:
+    sources = [*(PACKAGE / "check").glob("*.py"), *(PACKAGE / "dates").glob("*.py")]
+    pattern = re.compile(r'Finding\(\s*"([a-z_]+\.[a-z_]+)"')
+    return {code for source in sources for code in pattern.findall(source.read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_a_code_is_documented(code: str) -> None:
+    assert f"| `{code}` |" in PAGE
+
+
+def test_all_documented_codes_exist() -> None:
+    documented = set(re.findall(r"^\| `([a-z_]+\.[a-z_]+)` \|", PAGE, re.MULTILINE))
+    assert documented == codes()
+
+
+@pytest.mark.parametrize("rule", regimes(), ids=lambda rule: rule.id)
+def test_a_rule_is_documented(rule: Regime) -> None:
+    (row,) = [line for line in PAGE.splitlines() if line.startswith(f"| `{rule.id}` |")]
+    assert rule.citation in row
+    assert rule.asks in row

@@ -1,0 +1,105 @@
+"""Findings about what the clause on changes promised and promises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from policydiff.model import Finding, Severity
+
+Check = Callable[..., tuple[Finding, ...]]
+
+
+def policy(clause: str, rest: str = "We lend books.\n") -> str:
+    return f"# Privacy\n\nEffective: 1 May 2024\n\n{rest}\n\n## Changes to this policy\n\n{clause}\n\nme@example.org\n"
+
+
+def codes(findings: tuple[Finding, ...]) -> set[str]:
+    return {finding.code for finding in findings}
+
+
+FULL = (
+    "We notify you by email and push notification at least 30 days before a change takes effect. "
+    "We ask for your express consent to changes of purpose. We tell you the effective date of the change."
+)
+
+WEAKENED = [
+    (FULL.replace(" and push notification", ""), "no notice by push any more"),
+    (FULL.replace("30 days", "14 days"), "lead time 30 days before, now 14"),
+    (
+        FULL.replace(" at least 30 days before a change takes effect", " of changes"),
+        "lead time 30 days before, now none",
+    ),
+    (
+        FULL.replace("We ask for your express consent to changes of purpose.", "By continuing to use it, you agree."),
+        "consent was express consent, now continued use or silence",
+    ),
+    (FULL.replace(" We tell you the effective date of the change.", ""), "the effective date is no longer promised"),
+    (FULL.replace("We notify", "We may notify"), 'now notice is only a "may"'),
+    (FULL + " We may change this policy without notice.", "now changes without notice are allowed"),
+    (FULL + " Changes are effective immediately upon posting.", "now changes take effect at once"),
+    ("We lend more books.", "the clause is gone"),
+]
+
+
+@pytest.mark.parametrize(("clause", "loss"), WEAKENED)
+def test_a_weaker_clause_is_a_high_finding(checked: Check, clause: str, loss: str) -> None:
+    (finding,) = [f for f in checked(policy(FULL), policy(clause)) if f.code == "promise.weakened"]
+    assert finding.severity is Severity.HIGH
+    assert loss in finding.message
+
+
+KEPT = [
+    FULL,
+    FULL.replace("by email and push notification", "by push notification, by email"),
+    FULL.replace("30 days", "60 days"),
+    FULL + " A banner in the app tells you as well.",
+    FULL + " An archive keeps earlier versions of this policy.",
+]
+
+
+@pytest.mark.parametrize("clause", KEPT)
+def test_a_clause_that_promises_as_much_is_none(checked: Check, clause: str) -> None:
+    assert "promise.weakened" not in codes(checked(policy(FULL), policy(clause)))
+
+
+def test_notice_where_there_was_none_is_no_weakening(checked: Check) -> None:
+    old = policy("We may change this policy at our sole discretion. Please check this page regularly.")
+    new = policy("We may change this policy at our sole discretion. We notify you of material changes by email.")
+    assert "promise.weakened" not in codes(checked(old, new))
+
+
+@pytest.mark.parametrize(
+    ("clause", "code", "severity"),
+    [
+        ("We lend books.", "promise.incomplete", Severity.MEDIUM),
+        ("We will notify you 30 days before changes take effect.", "promise.incomplete", Severity.MEDIUM),
+        ("We will notify you of changes by email.", "promise.incomplete", Severity.LOW),
+        ("We may change this policy at any time without notice.", "promise.silent", Severity.MEDIUM),
+        ("We post changes on this page. Please check it regularly.", "promise.silent", Severity.MEDIUM),
+    ],
+)
+def test_a_clause_that_leaves_readers_in_the_dark(linted: Check, clause: str, code: str, severity: Severity) -> None:
+    found = [f for f in linted(policy(clause)) if f.code.startswith("promise.")]
+    assert [(f.code, f.severity) for f in found] == [(code, severity)]
+
+
+def test_a_full_clause_is_silent_about_nothing(linted: Check) -> None:
+    assert not any(code.startswith("promise.") for code in codes(linted(policy(FULL))))
+
+
+EXPRESS = "We obtain your express consent before we share your data.\n\nWe store data in France.\n"
+USED = "We notify you by email 30 days before changes. By continuing to use the service, you agree to the changes."
+
+
+def test_continued_use_is_too_weak_where_express_consent_is_promised(checked: Check) -> None:
+    new = EXPRESS + "\nWe share your location data with the advertiser Statbird Inc.\n"
+    findings = checked(policy(USED, EXPRESS), policy(USED, new))
+    (finding,) = [f for f in findings if f.code == "consent.weak_for_express"]
+    assert finding.severity is Severity.MEDIUM
+
+
+def test_continued_use_is_not_held_against_other_changes(checked: Check) -> None:
+    findings = checked(policy(USED, EXPRESS), policy(USED, EXPRESS + "\nWe lend records too.\n"))
+    assert "consent.weak_for_express" not in codes(findings)
