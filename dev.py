@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Set the project up and run it: needs Python 3.11 or later and nothing else.
 
-    python3 dev.py demo          compare the two revisions in examples/
+    python3 dev.py demo          compare the two revisions in examples/ and preview the notice
     python3 dev.py test [ARGS]   run the tests; ARGS go to pytest
     python3 dev.py check         format, lint, types, import layers and tests: what CI runs
     python3 dev.py bench [ARGS]  measure against other tools; ARGS go to benchmarks/compare.py
@@ -37,6 +37,19 @@ DEMO = (
     ("examples/v1", "examples/v2", "--stat"),
 )
 """The comparisons that the demo shows: one edition whole, then all of them at a glance."""
+
+PREVIEW = (
+    "preview",
+    "examples/v1",
+    "examples/v2",
+    "--config",
+    "examples/policydiff.toml",
+    "--today",
+    "2026-02-01",
+    "-o",
+    ".cache/demo/notice",
+)
+"""The dry run of the notice: every message in both languages, and a page that shows them."""
 
 CHECKS = (
     ("format", ("ruff", "format", "--check", ".")),
@@ -188,14 +201,16 @@ def run(*command: str) -> int:
 
 
 def demo(environment: Environment, _: list[str]) -> int:
-    """Compare the examples; differences are what the demo is there to show, so they count as success."""
+    """Compare the examples and preview their notice; differences and findings are what it is there to show."""
     ready(environment, "dev")
     for arguments in DEMO:
         print(f"\n$ policydiff {' '.join(arguments)}\n", flush=True)
         status = run(environment.program("policydiff"), *arguments, "--no-pager")
         if status not in (0, 1):
             return status
-    return 0
+    print(f"\n$ notices {' '.join(PREVIEW)}\n", flush=True)
+    status = run(environment.program("notices"), *PREVIEW)
+    return 0 if status in (0, 3) else status
 
 
 def test(environment: Environment, arguments: list[str]) -> int:

@@ -249,7 +249,7 @@ def _shown(
                 change.name,
                 change.comparison.new.language,
                 marked,
-                f"{REDLINE}#{part_id(change)}" if len(changes) > 1 else REDLINE,
+                f"{REDLINE}#{part_id(change)}.part" if len(changes) > 1 else REDLINE,
             )
             for change in changes
             if (marked := marked_text(change.comparison))
@@ -262,5 +262,5 @@ def _verdict(change: PolicyChange) -> str:
     """`Privacy Policy (en): substantive; takes effect 2027-02-08 (before: 2025-01-07)`."""
     sides = change.comparison
     dates = f"takes effect {sides.new.effective or 'no date'} (before: {sides.old.effective or 'no date'})"
-    headline = sides.summary.headline or str(sides.verdict)
+    headline = (sides.summary.headline or str(sides.verdict)).rstrip(".。")
     return f"{change.name} ({sides.new.language}): {headline}; {dates}"
