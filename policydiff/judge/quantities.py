@@ -160,6 +160,7 @@ def _counted(number: _Numeral) -> Hit | None:
     word, value = number.word, number.value
     if (
         word in ARTICLES
+        or (number.before[-1:] in ("(", "（") and number.after[:1] in (")", "）"))
         or beside("before_uncounted").search(number.before)
         or beside("after_uncounted").match(number.after)
     ):

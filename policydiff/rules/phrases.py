@@ -58,13 +58,13 @@ _SINGULAR = ("ss", "is", "ous", "tus", "rus", "nus", "pus", "ius")
 
 @cache
 def stem(word: str) -> str:
-    """A lower-case word without the plural's ending, near enough to find both.
+    """A lower-case word without the plural's ending, in a form that both share; not always a word itself.
 
     >>> stem("parties"), stem("partners"), stem("access")
     ('party', 'partner', 'access')
     """
-    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 "dies" and "ties" are no plurals in -y
-        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ies", "ie")):  # noqa: PLR2004 "dies" and "ties" are no plurals in -y
+        return word[: word.rindex("ie")] + "y"
     if len(word) > 3 and word[-1] == "s" and not word.endswith(_SINGULAR):  # noqa: PLR2004 "its" and "has" are whole
         return word[:-1]
     return word

@@ -92,7 +92,7 @@ def number_value(text: str, language: str) -> float | None:
         return _han(plain)
     if plain[:1].isdigit():
         return _digits(plain, language)
-    return _worded(plain, language)
+    return _worded(plain, language) if plain else None
 
 
 def _digits(text: str, language: str) -> float | None:

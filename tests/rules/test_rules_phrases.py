@@ -1,0 +1,73 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.rules.phrases import IGNORED, Hit, SignBook, WordBook, spelt_out, stem
+
+BOOK = WordBook(
+    (
+        {
+            IGNORED: {"not meant": "domain name"},
+            "recipient": {"ads": "ad network|advertiser", "agencies": "agency"},
+            "data": {"names": "{your,full} name|name"},
+        },
+        {"scope": {"any": "any|all"}},
+    )
+)
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return [(hit.value, text[hit.start : hit.end]) for hit in BOOK.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ad networks and ADVERTISERS", [("ads", "Ad networks"), ("ads", "ADVERTISERS")]),
+        ("an ad-network, two agencies", [("ads", "ad-network"), ("agencies", "agencies")]),
+        ("your name or a domain name", [("names", "your name")]),
+        ("all ad networks", [("any", "all"), ("ads", "ad networks")]),
+        ("an ad. Network time", []),
+        ("", []),
+    ],
+)
+def test_words_are_found_whatever_case_hyphen_and_plural(text, found):
+    assert _found(text) == found
+
+
+def test_signs_are_found_letter_for_letter_and_traditional_ones_read_as_simplified():
+    book = SignBook(
+        ({IGNORED: {"not meant": "未成年"}, "negation": {"not": "未|不会"}, "recipient": {"ads": "广告{主,商}"}},),
+        str.maketrans("廣會", "广会"),
+    )
+    text = "未成年人信息不會提供給廣告商"
+    assert book.find(text) == [Hit("negation", "not", 6, 8), Hit("recipient", "ads", 11, 14)]
+
+
+@pytest.mark.parametrize(
+    ("word", "stemmed"),
+    [
+        ("parties", "party"),
+        ("users", "user"),
+        ("address", "address"),
+        ("us", "us"),
+        ("bureaus", "bureau"),
+        ("basis", "basis"),
+    ],
+)
+def test_stem_takes_the_plural_off(word, stemmed):
+    assert stem(word) == stemmed
+
+
+def test_braces_are_written_out():
+    assert spelt_out("a|{b,c} d{ e,}") == ["a", "b d e", "b d", "c d e", "c d"]
+
+
+@given(
+    st.lists(st.sampled_from(["ad", "network", "any", "your", "name", "domain", "x", "ß", "İ", ".", "-"]), max_size=12)
+)
+def test_hits_stand_in_order_and_inside_the_text(parts):
+    text = " ".join(parts)
+    hits = BOOK.find(text)
+    assert [hit.start for hit in hits] == sorted(hit.start for hit in hits)
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
