@@ -41,13 +41,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check, freeze, send, and say where it stands; 1 where somebody is unknown or pending."""
     from notices.cli.editions import check_editions
-    from notices.deliver import Guard, check_date, check_plan, standing
+    from notices.deliver import Guard, check_confirmed, check_date, check_plan, standing
     from notices.plan import read_plan
 
     _check_options(options)
     config = configuration(options)
     plan = read_plan(Path(options.folder))
-    check_plan(plan, options.confirm, config)
+    check_confirmed(plan, options.confirm)
+    if not options.top_up and _done_before(plan, config, options):
+        return 0
+    check_plan(plan, config)
     check_editions(plan, config)
     today = day(options.today) if options.today else dt.datetime.now(dt.UTC).astimezone().date()
     with (
@@ -60,15 +63,30 @@ def run(options: argparse.Namespace) -> int:
         begun = ledger.begin(plan)
         guard = Guard(ledger, config.audience.suppressions)
         _freeze(ledger, begun, providers, config, guard, options)
-        before = standing(ledger, plan.notice)
-        if before.settled:
-            show(f"{as_text(before)}\nnothing is left to send: this plan was sent before")
-            return 0
-        say(_intention(before, plan))
+        say(_intention(standing(ledger, plan.notice), plan))
         advice = _deliver(ledger, plan, providers, guard, options)
         after = standing(ledger, plan.notice)
         show(f"{as_text(after)}\njournal: {ledger.head(plan.notice)}")
         return _conclude(after, advice)
+
+
+def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> bool:
+    """Whether nothing is left of this very plan; then neither its day nor a changed edition matters any more."""
+    from notices.deliver import standing
+    from notices.ledger import is_there
+
+    if options.new_ledger and not is_there(config.ledger):
+        return False
+    with ledger_of(config, new=options.new_ledger) as ledger:
+        if plan.notice not in ledger.ids():
+            return False
+        begun = ledger.find(plan.notice)
+        if not begun.frozen or begun.plan.digest != plan.digest:
+            return False
+        stands = standing(ledger, plan.notice)
+        if stands.settled:
+            show(f"{as_text(stands)}\nnothing is left to send: this plan was sent before")
+        return stands.settled
 
 
 def _check_options(options: argparse.Namespace) -> None:

@@ -1,6 +1,6 @@
 """Takes a confirmed plan out: check, freeze the audience, send what is due, say where it stands."""
 
-from notices.deliver.checks import check_date, check_drift, check_plan
+from notices.deliver.checks import check_confirmed, check_date, check_drift, check_plan
 from notices.deliver.freeze import freeze, top_up
 from notices.deliver.guard import Guard
 from notices.deliver.loop import Options, Sender
@@ -11,6 +11,7 @@ __all__ = [
     "NoticeStanding",
     "Options",
     "Sender",
+    "check_confirmed",
     "check_date",
     "check_drift",
     "check_plan",

@@ -10,18 +10,26 @@ from notices.errors import PlanError, RefusedError
 from notices.model import AudienceCount, Channel, Plan
 
 
-def check_plan(plan: Plan, confirmed: str, config: Config) -> None:
-    """Refuse a plan that is not the one that was confirmed, or that a finding forbids.
+def check_confirmed(plan: Plan, confirmed: str) -> None:
+    """Refuse a plan that is not the one that was confirmed.
 
     Raises:
-        PlanError: Another digest was confirmed, or a setting that changes what is sent is another now.
-        RefusedError: A finding of severity high or above is neither mended nor waived.
+        PlanError: Another digest was confirmed.
     """
     if confirmed.strip().lower() != plan.digest:
         raise PlanError(
             f"the plan's digest is {plan.digest}, not the one that was confirmed; look at the preview again "
             "and confirm what it shows"
         )
+
+
+def check_plan(plan: Plan, config: Config) -> None:
+    """Refuse a plan that does not fit the configuration any more, or that a finding forbids.
+
+    Raises:
+        PlanError: It has no message, or a setting that changes what is sent is another now.
+        RefusedError: A finding of severity high or above is neither mended nor waived.
+    """
     if not plan.messages:
         raise PlanError("the plan has no message; preview again")
     used = {channel.value for channel in plan.channels}

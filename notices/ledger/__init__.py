@@ -1,6 +1,6 @@
 """The record of what was to be sent to whom, every try, and what became of it; on SQLite or PostgreSQL."""
 
-from notices.ledger.engine import placement_warning
+from notices.ledger.engine import is_there, placement_warning
 from notices.ledger.fold import Folded
 from notices.ledger.freezing import Draft
 from notices.ledger.ledger import Begun, Claim, Ended, Ledger, Want, open_ledger
@@ -16,6 +16,7 @@ __all__ = [
     "Key",
     "Ledger",
     "Want",
+    "is_there",
     "open_ledger",
     "placement_warning",
 ]

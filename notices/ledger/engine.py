@@ -90,6 +90,12 @@ def sqlite_path(url: str) -> Path | None:
     return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None
 
 
+def is_there(url: str) -> bool:
+    """Whether a SQLite ledger's file exists; a database server's is taken to be there."""
+    path = sqlite_path(url)
+    return path is None or path.exists()
+
+
 def shown(url: str) -> str:
     """A database URL without its password."""
     path = sqlite_path(url)
