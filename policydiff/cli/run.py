@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.cli.output import screen_width, wants_color, write_file, write_out
 from policydiff.cli.status import status
+from policydiff.config import load
 from policydiff.errors import UsageError
 from policydiff.pipeline import compare
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.cli.arguments import Arguments
+    from policydiff.config import Config
     from policydiff.model import Comparison
     from policydiff.source import SourcePair
 
@@ -29,6 +31,9 @@ SUFFIXES = {
 }
 """Which format `-o FILE` means."""
 
+FILE_WIDTH = 80
+"""Columns of text written to a file."""
+
 
 def run(arguments: Arguments) -> int:
     """Compare what was named and write it where it was asked for.
@@ -37,7 +42,8 @@ def run(arguments: Arguments) -> int:
         PolicydiffError: a name, source or configuration is wrong; nothing was written then.
     """
     targets = _targets(arguments)
-    pairs = _resolve(arguments)
+    config = load(Path(arguments.config) if arguments.config else None, Path.cwd())
+    pairs = _resolve(arguments, config)
     whole = [compare(pair.old, pair.new) for pair in pairs if pair.old and pair.new]
     lone = [pair for pair in pairs if not (pair.old and pair.new)]
     for pair in lone:
@@ -50,17 +56,14 @@ def run(arguments: Arguments) -> int:
 
         shown = [pick(one, arguments.section) for one in whole]
     if shown:
-        _write(arguments, targets, shown)
+        _write(arguments, config, targets, shown)
     return status(whole, fail_on=arguments.fail_on, check=arguments.check, lone=bool(lone))
 
 
-def _resolve(arguments: Arguments) -> Sequence[SourcePair]:
+def _resolve(arguments: Arguments, config: Config) -> Sequence[SourcePair]:
     """Find the texts that the names stand for, and say on standard error what they were taken for."""
-    from policydiff.config import load
     from policydiff.source import Request, resolve
 
-    cwd = Path.cwd()
-    config = load(Path(arguments.config) if arguments.config else None, cwd)
     old, new, path = (*arguments.names, None, None, None)[:3]
     if old is None and not config.policies:
         raise UsageError("name what to compare: policydiff OLD NEW, or policydiff FILE (policydiff --help shows more)")
@@ -73,7 +76,7 @@ def _resolve(arguments: Arguments) -> Sequence[SourcePair]:
             language=arguments.language,
             select=arguments.select,
             config=config,
-            cwd=cwd,
+            cwd=Path.cwd(),
         )
     )
     for note in resolution.notes:
@@ -99,23 +102,38 @@ def _targets(arguments: Arguments) -> list[tuple[str, str]]:
     return targets
 
 
-def _write(arguments: Arguments, targets: Sequence[tuple[str, str]], shown: Sequence[Comparison]) -> None:
+def _write(
+    arguments: Arguments, config: Config, targets: Sequence[tuple[str, str]], shown: Sequence[Comparison]
+) -> None:
     """Render once for each place, all before the first file is touched."""
-    files = [(name, _rendered(arguments, kind, shown, color=False, width=80)) for name, kind in targets]
+    files = [(name, _rendered(arguments, config, kind, shown, screen=None)) for name, kind in targets]
     if not targets or arguments.format:
         kind = arguments.format or "text"
-        text = _rendered(arguments, kind, shown, color=wants_color(arguments.color), width=screen_width())
+        screen = (screen_width(), wants_color(arguments.color))
+        text = _rendered(arguments, config, kind, shown, screen=screen)
         write_out(text, paged=kind == "text" and arguments.pager and not arguments.stat and sys.stdout.isatty())
     for name, text in files:
         write_file(name, text)
 
 
-def _rendered(arguments: Arguments, kind: str, shown: Sequence[Comparison], *, color: bool, width: int) -> str:
-    """The comparisons in one format, ending with a line feed."""
+def _rendered(
+    arguments: Arguments, config: Config, kind: str, shown: Sequence[Comparison], *, screen: tuple[int, bool] | None
+) -> str:
+    """The comparisons in one format, ending with a line feed; `screen` is its width and whether it takes colours."""
+    width, color = screen or (FILE_WIDTH, False)
     if kind == "json":
         from policydiff.render.as_json import set_to_json, to_json
 
         return to_json(shown[0], full=arguments.full) if len(shown) == 1 else set_to_json(shown, full=arguments.full)
+    if kind == "html":
+        from policydiff.cli.look import look_of
+        from policydiff.render.as_html import to_html
+
+        return to_html(shown, look=look_of(config, {each.policy for each in shown}), full=arguments.full)
+    if kind == "markdown":
+        from policydiff.render.as_markdown import to_markdown
+
+        return to_markdown(shown, full=arguments.full)
     if arguments.stat:
         from policydiff.render.as_stat import set_to_stat
 

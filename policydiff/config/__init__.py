@@ -6,10 +6,11 @@ Every other table of the file (audience, channels, product, ledger …) belongs 
 from policydiff.config.file import discover, load, tables
 from policydiff.config.hints import did_you_mean, listed
 from policydiff.config.tags import language_tag, speaks
-from policydiff.config.values import Config, Policy, Waiver
+from policydiff.config.values import Config, Page, Policy, Waiver
 
 __all__ = [
     "Config",
+    "Page",
     "Policy",
     "Waiver",
     "did_you_mean",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from policydiff.config.hints import did_you_mean
 from policydiff.config.tags import language_tag
-from policydiff.config.values import Policy, Waiver
+from policydiff.config.values import Page, Policy, Waiver
 from policydiff.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -115,6 +115,20 @@ def _day(value: Any, where: str) -> Any:
     return value
 
 
+def _page(value: Any, where: str) -> Page:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{where} must be a table {{title, accent, logo, template}}, not {_say(value)}")
+    _refuse_unknown(value, PAGE_KEYS, where)
+    return Page(**{name: read(value[name], f"{where}.{name}") for name, read in PAGE_KEYS.items() if name in value})
+
+
+def _color(value: Any, where: str) -> str:
+    text = _text(value, where)
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise ConfigError(f'{where} must be a colour such as "#1d4f91", not "{text}"')
+    return text.lower()
+
+
 def _editions(value: Any, where: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict) or not value:
         raise ConfigError(f'{where} must be a table of languages and files, such as en = "privacy.md"')
@@ -151,8 +165,17 @@ KEYS: dict[str, Callable[[Any, str], Any]] = {
     "notice_days": _days,
     "regimes": _texts,
     "waivers": _waivers,
+    "page": _page,
     "editions": _editions,
 }
 """Every key of a policy's table, in the order messages list them."""
+
+PAGE_KEYS: dict[str, Callable[[Any, str], Any]] = {
+    "title": _text,
+    "accent": _color,
+    "logo": _text,
+    "template": _text,
+}
+"""Every key of a policy's `page` table."""
 
 WAIVER_KEYS: dict[str, Callable[[Any, str], Any]] = {"code": _text, "reason": _text, "until": _day}

@@ -22,6 +22,19 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """How a policy's page is dressed; every text is empty where the file does not give it."""
+
+    title: str = ""
+    accent: str = ""
+    """`#rrggbb`."""
+    logo: str = ""
+    """Path of an image as written, relative to the configuration."""
+    template: str = ""
+    """Path of the owner's own template as written, relative to the configuration."""
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One configured policy; every text but the id may be empty where the file does not give it."""
 
@@ -39,6 +52,7 @@ class Policy:
     regimes: tuple[str, ...] = ()
     """Beginnings of the ids of the rules to check."""
     waivers: tuple[Waiver, ...] = ()
+    page: Page = Page()
     editions: tuple[tuple[str, str], ...] = ()
     """Language (BCP 47, usual case) and path as written, relative to the configuration; in the order of the file."""
 

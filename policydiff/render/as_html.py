@@ -29,11 +29,16 @@ TOP = 3
 """Level of the policy's outermost headings: below the page's title and the name of the part."""
 
 
-def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None) -> str:
+def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None, full: bool = False) -> str:
     """Write comparisons as one page; each of several is a part with its own summary, list and document.
 
     The ids are those of the comparison (`#s3.c1`); on a page of several, policy and language stand before them
     (`#privacy.en.s3.c1`).
+
+    Args:
+        comparisons: What is shown, at least one.
+        look: How the page is dressed.
+        full: Show the untouched text from the start instead of folding it.
 
     Raises:
         ConfigError: the owner's template cannot be rendered.
@@ -56,6 +61,7 @@ def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None) -> s
         documents=[Markup("".join(_ordered(part))) for part in parts],  # noqa: S704  escaped in html_text
         title=parts[0].title if lone else "What changed",
         lone=lone,
+        full=full,
         logo=dress.logo,
         style=Markup(style),  # noqa: S704  our own style sheet
         script=Markup(script),  # noqa: S704  our own script
