@@ -26,7 +26,8 @@ class FoundDate:
     """The other reading of `5/1/2024`; empty where only one is possible."""
 
 
-_WIDE_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
+_PLAIN = {0xFF10 + digit: str(digit) for digit in range(10)} | {ord("【"): " ", ord("】"): " "}
+"""Full-width digits, and the brackets of filled-in forms: 【2024】年【5】月."""
 _HAN_DIGITS = {ord(sign): str(digit) for digit, sign in enumerate("〇一二三四五六七八九")} | {
     ord("零"): "0",
     ord("○"): "0",
@@ -99,7 +100,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     """All dates of a text in order, none overlapping another; empty where there is none."""
     if not has_year(text):
         return ()
-    plain = text.translate(_WIDE_DIGITS)
+    plain = text.translate(_PLAIN)
     found = [*_by_year_first(plain), *_by_name(plain), *_by_numbers(plain), *_by_other_calendars(plain)]
     found.sort(key=lambda date: (date.start, -date.end))
     kept: list[FoundDate] = []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from policydiff.dates.cues import EARLIER, OTHER, UNSPACED, Cue, cues_in, folded, table
 from policydiff.dates.find import FoundDate, find_dates, has_year
@@ -66,15 +68,14 @@ def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tup
     for start, end in places:
         plain = plain[:start] + " " * (end - start) + plain[end:]
     names = numbers = 0
-    for match in _word().finditer(plain):
-        word = match[0]
+    for start, word in _words(plain):
         if word[0].isdigit():
             numbers += 1
         elif word[0] > UNSPACED:
             if not _known_signs(word):
                 return False
         elif word not in _fillers():
-            if word in _laws() or not text[match.start()].isupper():
+            if word in _laws() or not text[start].isupper():
                 return False
             names += 1
     versioned = any(mark in plain for mark in ("version", " v", "rev", "版本"))
@@ -83,16 +84,22 @@ def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tup
 
 def only_fillers(plain: str) -> bool:
     """Whether a stretch of folded text holds nothing but signs and small words; an empty one does."""
-    return all(
-        _known_signs(word) if word[0] > UNSPACED else word in _fillers()
-        for word in (match[0] for match in _word().finditer(plain))
-    )
+    return all(_known_signs(word) if word[0] > UNSPACED else word in _fillers() for _, word in _words(plain))
+
+
+def _words(plain: str) -> Iterator[tuple[int, str]]:
+    """Start and text of each number, word of a spaced script, and run of Chinese, Japanese or Korean signs."""
+    for match in _word().finditer(plain):
+        start = match.start()
+        for _, signs in groupby(match[0], key=lambda sign: sign > UNSPACED):
+            part = "".join(signs)
+            yield start, part
+            start += len(part)
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    """A number, a word of a spaced script, or a run of Chinese, Japanese or Korean signs."""
-    return re.compile(r"\d+(?:\.\d+)*|[^\W\d_぀-鿿가-힣]+(?:'[^\W\d_]+)?|[぀-鿿가-힣]+")
+    return re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 @cache

@@ -65,12 +65,10 @@ def read_dates(edition: Edition) -> PolicyDates:
     before the policy's own change log, that before a page's metadata. Of several the first stands.
     """
     texts = texts_of(edition)
-    found = stated(texts)
-    doubtful = [one for one in found if one.date.day_first]
-    first = day_first((text.text for text in texts), edition.language) if doubtful else None
-    found = resolved(found, first=first)
-    metadata = _metadata(edition)
-    around = resolved(stated(texts_of(edition, outside=True)), first=first)
+    found, metadata, around = stated(texts), _metadata(edition), stated(texts_of(edition, outside=True))
+    if any(one.date.day_first for one in (*found, *metadata, *around)):
+        first = day_first((text.text for text in texts), edition.language)
+        found, metadata, around = (resolved(part, first=first) for part in (found, metadata, around))
     chosen = {role: _chosen(role, found) or _from_metadata(role, metadata) for role in (UPDATED, EFFECTIVE)}
     for role in (UPDATED, EFFECTIVE):
         chosen[role] = chosen[role] or _from_time_element(role, texts, edition) or _chosen(role, around)

@@ -57,6 +57,14 @@ LABELS = [
     ("zh-Hant", "最後更新日期：2024/5/1", "2024-05-01", None),
     ("ja", "制定日：2005年4月1日 / 最終改定日：2024年5月1日", "2024-05-01", None),
     ("ja", "2024年4月1日 施行", None, "2024-04-01"),
+    ("ja", "附則 本規約は2024年4月1日から施行します。", None, "2024-04-01"),
+    ("zh-Hans", "本协议于2024年5月1日更新，于2024年5月8日起生效。", "2024-05-01", "2024-05-08"),
+    ("zh-Hans", "版本更新日期：【2024】年【5】月【1】日", "2024-05-01", None),
+    ("de", "Diese Datenschutzerklärung ist aktuell gültig und hat den Stand Mai 2024.", "2024-05", None),
+    ("fr", "Conditions en vigueur au 1er mai 2024", None, "2024-05-01"),
+    ("en", "Version 2.1 dated 1 May 2024", "2024-05-01", None),
+    ("en", "Effective/Last Updated: May 1, 2024", "2024-05-01", "2024-05-01"),
+    ("pl", "Ostatnia aktualizacja: 1 maja 2024 r.", "2024-05-01", None),
     ("ko", "공고일자: 2024년 1월 1일 / 시행일자: 2024년 1월 8일", None, "2024-01-08"),
     ("ko", "2021년 11월 17일 수요일부터 유효", None, "2021-11-17"),
 ]
@@ -114,6 +122,11 @@ def test_front_matter_counts_where_the_text_is_silent() -> None:
 )
 def test_keys_of_the_last_change(key: str) -> None:
     check(f"---\n{key}: 2024-05-01\n---\n# Policy{BODY}", "2024-05-01", None)
+
+
+def test_front_matter_is_read_in_the_order_of_the_document() -> None:
+    text = "---\nlastmod: 05/06/2024\n---\n# Policy\n\nRequests of 3 June 2021 are settled.\n"
+    check(text, "2024-06-05", None)
 
 
 @pytest.mark.parametrize("key", ["date", "published", "created", "expires"])
