@@ -7,7 +7,7 @@ after a day and a month. What cannot be a date (month 13, 31 June) is not found.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from policydiff.dates.months import MONTHS
@@ -24,6 +24,10 @@ class FoundDate:
     """`2024-05-01`, or `2024-05` where no day is written. Read month first where both readings are possible."""
     day_first: str = ""
     """The other reading of `5/1/2024`; empty where only one is possible."""
+
+    def moved(self, by: int) -> FoundDate:
+        """The same date so many characters further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 _PLAIN = {0xFF10 + digit: str(digit) for digit in range(10)} | {ord("【"): " ", ord("】"): " "}

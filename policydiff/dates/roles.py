@@ -7,7 +7,8 @@ of everything else in the text have no such label, or another subject.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from policydiff.dates.cues import (
@@ -41,8 +42,32 @@ class Dated:
     """Said by a label ("Effective date: …"), not by a sentence."""
 
 
+LONGEST = 3_000
+"""Characters that are looked at together; a longer text is cut at sentences, so that time grows no faster than it."""
+
+
 def dated(text: str) -> tuple[Dated, ...]:
     """The policy's own dates in a block or heading, in order; empty where it has none."""
+    found: list[Dated] = []
+    start = 0
+    for part in cut(text, LONGEST):
+        found += [replace(one, date=one.date.moved(start)) for one in _dated(part)] if start else _dated(part)
+        start += len(part)
+    return tuple(found)
+
+
+def cut(text: str, size: int) -> Iterator[str]:
+    """Parts of a text that spell it, of so many characters at most; cut after a sentence where there is one."""
+    start = 0
+    while len(text) - start > size:
+        end = max(text.rfind(mark, start, start + size) for mark in (". ", "。", "\n", " "))
+        end = end + 1 if end > start else start + size
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _dated(text: str) -> tuple[Dated, ...]:
     dates = find_dates(text)
     plain = folded(text) if dates else ""
     cues = cues_in(plain) if dates else ()

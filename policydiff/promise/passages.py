@@ -11,6 +11,9 @@ from policydiff.text.sentences import sentences
 AFTER = 2
 """Sentences after one on changes that may still go on about it."""
 
+LONGEST_SENTENCE = 1_500
+"""Characters of a sentence that are looked at; what runs on for longer is no sentence, and costs too much."""
+
 LONGEST_SECTION = 40
 """Blocks of a section on changes at most; a longer one is the whole policy under a heading like "Updated terms"."""
 
@@ -34,7 +37,7 @@ def headed(edition: Edition, rules: Clauses) -> Passages:
         and any(section.ref.path[:depth] in about for depth in range(1, len(section.ref.path) + 1))
         for block in section.blocks
         if not block.outside
-        for sentence in sentences(block.text)
+        for sentence in _sentences(block.text)
         if not holds(rules.others, sentence.lower())
     )
 
@@ -51,13 +54,19 @@ def loose(edition: Edition, rules: Clauses) -> Passages:
 
 def likeliest(edition: Edition) -> str:
     """The language whose tables find most sentences on changes in an edition whose language is not known."""
-    texts = [sentence for section in edition.sections for block in section.blocks for sentence in sentences(block.text)]
+    texts = [
+        sentence for section in edition.sections for block in section.blocks for sentence in _sentences(block.text)
+    ]
 
     def hits(language: str) -> int:
         rules = clauses(language)
         return sum(holds(rules.own, text.lower()) or holds(rules.back, text.lower()) for text in texts)
 
     return max(LANGUAGES, key=hits)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (sentence[:LONGEST_SENTENCE] for sentence in sentences(text))
 
 
 def _is_heading(heading: str, rules: Clauses) -> bool:
@@ -71,13 +80,13 @@ def _around(section: Section, rules: Clauses, seeds: Rules) -> Iterator[str]:
         if block.outside:
             continue
         if listed and block.kind is BlockKind.ITEM:
-            yield from sentences(block.text)
+            yield from _sentences(block.text)
             continue
         lower = block.text.lower()
         if not any(rule.may_hold(lower) for rule in seeds):
             listed = False
             continue
-        parts = [(part, part.lower()) for part in sentences(block.text)]
+        parts = [(part, part.lower()) for part in _sentences(block.text)]
         parts = [(part, plain) for part, plain in parts if not holds(rules.others, plain)]
         last = -AFTER - 1
         started = any(holds(seeds, plain) for _, plain in parts)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from policydiff.dates import PolicyDates, read_dates
+from policydiff.dates import PolicyDates, dated, read_dates
+from policydiff.dates.roles import cut
 from policydiff.model import Source
 from policydiff.read import read
 
@@ -257,6 +260,19 @@ def test_the_head_of_a_page_counts_where_its_text_is_silent() -> None:
     head = '<meta property="article:modified_time" content="2024-05-01T10:00:00Z">'
     assert page("", head).updated == "2024-05-01"
     assert page("<p>Last updated: 2 May 2024</p>", head).updated == "2024-05-02"
+
+
+@given(st.text(st.sampled_from("ab. 。\n")), st.integers(1, 9))
+def test_a_long_text_is_cut_into_parts_that_spell_it(text: str, size: int) -> None:
+    parts = list(cut(text, size))
+    assert "".join(parts) == text
+    assert all(len(part) <= size for part in parts)
+
+
+def test_dates_deep_in_a_long_text_keep_their_place() -> None:
+    text = "We lend books. " * 300 + "This policy was last updated on 1 May 2024."
+    (found,) = dated(text)
+    assert text[found.date.start : found.date.end] == "1 May 2024"
 
 
 def test_where_a_date_stands() -> None:
