@@ -1,0 +1,146 @@
+"""The examples that others build on: the release step, the webhook's receiver, and senders that are killed."""
+
+import datetime as dt
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "servers"))
+
+from workspace import SECRET, Workspace, csv_rows, email_toml, served
+
+from notices.model import Channel
+
+ROOT = Path(__file__).parents[3]
+POLICY = """# Privacy Policy
+
+Updated: {updated}
+
+Effective: {effective}
+
+## How long we keep it
+
+We keep logs for {days} days.
+
+## Changes
+
+When we change this policy we will notify you by e-mail and name the effective date.
+"""
+
+
+def day(distance):
+    return (dt.date.today() + dt.timedelta(distance)).isoformat()  # noqa: DTZ011  a day, as the policy's owner counts
+
+
+def git(root, *arguments):
+    command = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"]
+    subprocess.run([*command, *arguments], cwd=root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path):
+    with served() as server:
+        toml = email_toml(server.url) + (
+            '[policies.privacy]\nname = "Privacy Policy"\nurl = "https://example.com/privacy"\n'
+            'comparison_url = "https://example.com/privacy/changes"\n[policies.privacy.editions]\nen = "privacy.md"\n'
+        )
+        space = Workspace(tmp_path)
+        space.write(toml, csv_rows(40))
+        policy = tmp_path / "privacy.md"
+        policy.write_text(POLICY.format(updated=day(-400), effective=day(-400), days=30))
+        git(tmp_path, "init", "-q")
+        git(tmp_path, "add", ".")
+        git(tmp_path, "commit", "-qm", "v1")
+        git(tmp_path, "tag", "v1")
+        policy.write_text(POLICY.format(updated=day(0), effective=day(200), days=90))
+        git(tmp_path, "commit", "-qam", "v2")
+        git(tmp_path, "tag", "v2")
+        yield tmp_path, space, server
+
+
+def release(root, space, *arguments, **environment):
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["sh", str(ROOT / "examples" / "release.sh"), *arguments],
+        cwd=root,
+        env={**space.environment, "PATH": path, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_the_release_step_sends_what_was_approved_and_nothing_the_second_time(repository):
+    root, space, server = repository
+    status, said = release(root, space, "v1", "v2")
+    assert status == 3, said
+    assert "Not approved" in said
+    assert server.state["requests"] == 0
+    digest = re.search(r"^digest: ([0-9a-f]{64})$", said, re.MULTILINE)[1]
+    (root / "notice.approved").write_text(f"{digest}  approved by the owner\n")
+    status, said = release(root, space, "v1", "v2")
+    assert status == 2, said
+    assert "--new-ledger" in said
+    status, said = release(root, space, "v1", "v2", NEW_LEDGER="1")
+    assert status == 0, said
+    assert server.state == {"accepted": 40, "twice": 0, "requests": 1, "early": 0, "repeated_keys": 0}
+    status, said = release(root, space, "v1", "v2")
+    assert status == 0, said
+    assert "nothing is left to send" in said
+    assert server.state["requests"] == 1
+    status, said = release(root, space, "v1", "v1")
+    assert status == 0, said
+    assert "nothing to announce" in said
+
+
+def test_the_receiver_of_the_documentation_takes_what_we_send(tmp_path):
+    text = (ROOT / "docs" / "webhook.md").read_text()
+    code = re.search(r"```python\n(.*?)```", text, re.DOTALL)[1]
+    assert len([line for line in code.splitlines() if line.strip()]) <= 20
+    (tmp_path / "receiver.py").write_text(code)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    space = Workspace(tmp_path)
+    toml = f'[channels.push]\nprovider = "webhook"\nurl = "http://127.0.0.1:{port}/notices"\ntimeout = 5\n'
+    space.write(toml, csv_rows(1200, tokens=True))
+    plan = space.plan((Channel.PUSH,))
+    environment = {**space.environment, "PORT": str(port), "POLICYDIFF_WEBHOOK_SECRET": SECRET}
+    command = [sys.executable, "-u", str(tmp_path / "receiver.py")]
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as receiver:
+        for _ in range(100):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        space.send(plan, "--new-ledger")
+        receiver.terminate()
+        pushed = receiver.communicate(timeout=10)[0].splitlines()
+    assert sorted(pushed) == sorted(f"push to u{n}" for n in range(1200))
+    assert space.counts()["push"]["accepted"] == 1200
+
+
+@pytest.mark.parametrize("processes", [1, 2, 4])
+def test_killed_senders_tell_nobody_twice_and_leave_nobody_out(processes):
+    rounds = 20 if os.environ.get("CI") else 3
+    command = [sys.executable, str(ROOT / "benchmarks" / "kill.py"), "--rounds", str(rounds)]
+    done = subprocess.run(
+        [*command, "--processes", str(processes)], capture_output=True, text=True, timeout=900, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_digest_is_the_same_on_every_machine(tmp_path):
+    space = Workspace(tmp_path)
+    space.write(email_toml("http://127.0.0.1:1"), "id,email\n")
+    plan = space.plan(tuple(Channel), settings=(("email.from", "x"),), editions=())
+    assert plan.digest == "e3daf1d2ff7bedaa2154e0e72cdb9f6faf77adb25803c0d245e7a11d2fafcb50"
