@@ -47,6 +47,16 @@ def letters(text: str) -> str:
     return plain
 
 
+def same_words(a: str, b: str) -> bool:
+    """Whether two texts have the same letters and the same numbers: 1.5 is not 15."""
+    return letters(a) == letters(b) and _number().findall(a) == _number().findall(b)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
+
 def fold(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The folded words of a stretch of a text, with offsets into the whole text."""
     found: list[Word] = []

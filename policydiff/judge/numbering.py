@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from policydiff.judge.folding import letters
+from policydiff.judge.folding import same_words
 from policydiff.model import ComparedSection, Kind
 
 
@@ -59,6 +59,13 @@ def head(text: str) -> int:
     return match.end() if match else 0
 
 
+def heads(text: str) -> tuple[tuple[int, int], ...]:
+    """Places of the numbers and letters that the paragraphs of a text are counted with."""
+    starts = [0, *(match.end() for match in re.finditer(r"\n\n", text))]
+    found = ((start, _leading().match(text, start)) for start in starts)
+    return tuple((start, match.end()) for start, match in found if match)
+
+
 def follows(old: str, new: str, renumbered: dict[str, str]) -> bool:
     """Whether two texts differ only by references that a renumbering carried along."""
     if not renumbered:
@@ -71,7 +78,7 @@ def follows(old: str, new: str, renumbered: dict[str, str]) -> bool:
         changed = changed or numbers != match[group]
         carried += [old[last : match.start(group)], numbers]
         last = match.end(group)
-    return changed and letters("".join([*carried, old[last:]])) == letters(new)
+    return changed and same_words("".join([*carried, old[last:]]), new)
 
 
 def references(text: str) -> list[tuple[int, int]]:

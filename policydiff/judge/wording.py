@@ -9,20 +9,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from os.path import commonprefix
 
 from policydiff.dates import is_date_line
 from policydiff.judge.datelines import is_all_dates, is_dated
-from policydiff.judge.folding import Word, fold, letters, spelt
+from policydiff.judge.folding import Word, fold, letters, same_words, spelt
 from policydiff.judge.misspelling import Lexicon
-from policydiff.judge.numbering import follows, head, references, renumbering
+from policydiff.judge.numbering import follows, head, heads, references, renumbering
 from policydiff.judge.regions import Region, regions
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind
+from policydiff.rules.quantities import ARTICLES, number_value
 from policydiff.rules.titles import changes_a_title
 
 LONG_REGION = 60
 """Words of a region on both sides together beyond which it is a rewrite: nobody mends so much at once."""
 LONG_STRETCH = 1000
 """Characters of a region beyond which it is a rewrite unless every letter is the same."""
+LITTLE = 8
+"""Characters that paragraphs cut up anew may differ by in length: a slip, a comma, a number."""
 SAME_AGAIN = 4
 """Letters from which a block deleted here and inserted there, letter for letter, counts as moved."""
 
@@ -33,6 +37,7 @@ class Reader:
     def __init__(self, sections: Sequence[ComparedSection], language: str) -> None:
         self._sections = sections
         self._lexicon = Lexicon(lambda: visible_text(sections, "old"), lambda: visible_text(sections, "new"), language)
+        self._tongue = language.split("-", maxsplit=1)[0]
         self._renumbered = renumbering(sections)
         self._titles = {
             letters(text) for s in sections for ref in (*s.old, *s.new) for text in (ref.title, ref.heading)
@@ -43,9 +48,23 @@ class Reader:
         """For each change of a section, whether it is substantive."""
         said = [self._meant(change) for change in section.changes]
         for first, last in _runs(section.changes):
-            if any(said[first:last]) and _same_words(section.changes[first:last]):
+            if any(said[first:last]) and self._cut_up(section.changes[first:last]):
                 said[first:last] = [False] * (last - first)
         return tuple(said)
+
+    def _cut_up(self, changes: Sequence[Change]) -> bool:
+        """Whether neighbouring changes together say the same on both sides: paragraphs cut up in another way."""
+        old, new = ([block for c in changes if (block := getattr(c, side)) is not None] for side in ("old", "new"))
+        texts = [" ".join(" ".join(block.text for block in blocks).split()) for blocks in (old, new)]
+        if same_words(*texts):
+            return True
+        if abs(len(texts[0]) - len(texts[1])) > LITTLE:
+            return False
+        start = texts[0].rfind(" ", 0, len(commonprefix(texts))) + 1  # noqa: RUF071 letter by letter is meant
+        alike = commonprefix([text[start:][::-1] for text in texts])  # noqa: RUF071 as above
+        rest = alike.rfind(" ") + 1
+        middle = Region((start, len(texts[0]) - rest), (start, len(texts[1]) - rest))
+        return self._excused(_Side(texts[0]), _Side(texts[1]), middle)
 
     def _meant(self, change: Change) -> bool:
         if change.kind in (Kind.EQUAL, Kind.FORMAT):
@@ -54,7 +73,7 @@ class Reader:
         if old is None or new is None:
             block = old or new
             return block is not None and self._counts(block)
-        if letters(old.text) == letters(new.text):
+        if same_words(old.text, new.text):
             return False
         if change.block is BlockKind.HEADING:
             titles = old.text[head(old.text) :], new.text[head(new.text) :]
@@ -77,7 +96,7 @@ class Reader:
     def _excused(self, old: _Side, new: _Side, region: Region) -> bool:
         """Whether one region changes nothing that is said."""
         if region.old[1] - region.old[0] + region.new[1] - region.new[0] > LONG_STRETCH:
-            return letters(old.text[slice(*region.old)]) == letters(new.text[slice(*region.new)])
+            return same_words(old.text[slice(*region.old)], new.text[slice(*region.new)])
         a, b = fold(old.text, *region.old), fold(new.text, *region.new)
         if spelt(a) == spelt(b):
             return True
@@ -102,16 +121,23 @@ class Reader:
             for x, y in zip(a, b, strict=True)
         ):
             return True
-        if _head_only(old, a) and _head_only(new, b):
+        if (old.counted(a) and new.counted(b)) or self._same_number(a, b):
             return True
         if self._renumbered and a and b and old.refers(a) and new.refers(b):
             return [self._renumbered.get(w.form, w.form) for w in a] == [w.form for w in b]
         if len(a) + len(b) == 1:
             side, word = (old, a[0]) if a else (new, b[0])
-            return side.twice(word)
+            return side.twice(word) or any(self._same_number([word], [other]) for other in side.beside(word))
         place = (a[0].start, a[-1].end) if a else None, (b[0].start, b[-1].end) if b else None
         here = before[0][0].end if before[0] else 0, before[1][0].end if before[1] else 0
         return old.dated(*(place[0] or (here[0], here[0]))) and new.dated(*(place[1] or (here[1], here[1])))
+
+    def _same_number(self, a: list[Word], b: list[Word]) -> bool:
+        """Whether words and digits give one number: "thirty (30)" and "30"; "a" is no number here."""
+        values = [
+            {None if w.form in ARTICLES else number_value(w.form, self._tongue) for w in words} for words in (a, b)
+        ]
+        return values[0] == values[1] and len(values[0]) == 1 and None not in values[0]
 
 
 class _Side:
@@ -119,12 +145,16 @@ class _Side:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.head = head(text)
+        self._heads = heads(text)
         self._references: list[tuple[int, int]] | None = None
 
     def dated(self, start: int, end: int) -> bool:
         """Whether a stretch lies where only dates of the document are told."""
         return is_dated(self.text, start, end)
+
+    def counted(self, words: list[Word]) -> bool:
+        """Whether all words are numbers or letters that paragraphs are counted with."""
+        return all(any(a <= w.start and w.end <= b for a, b in self._heads) for w in words)
 
     def refers(self, words: list[Word]) -> bool:
         """Whether all words are numbers of sections referred to."""
@@ -132,14 +162,14 @@ class _Side:
             self._references = references(self.text)
         return all(any(a <= w.start and w.end <= b for a, b in self._references) for w in words)
 
+    def beside(self, word: Word) -> list[Word]:
+        """The words right before and after one."""
+        before, after = fold(self.text, max(0, word.start - 40), word.start), fold(self.text, word.end, word.end + 40)
+        return [*before[-1:], *after[:1]]
+
     def twice(self, word: Word) -> bool:
         """Whether the same word stands right before or after: one of them is a slip of the pen."""
-        before, after = fold(self.text, max(0, word.start - 40), word.start), fold(self.text, word.end, word.end + 40)
-        return word.form.isalpha() and len(word.form) > 1 and word.form in {w.form for w in (*before[-1:], *after[:1])}
-
-
-def _head_only(side: _Side, words: list[Word]) -> bool:
-    return all(w.end <= side.head for w in words)
+        return word.form.isalpha() and len(word.form) > 1 and word.form in {w.form for w in self.beside(word)}
 
 
 def visible_text(sections: Sequence[ComparedSection], side: str) -> str:
@@ -173,9 +203,3 @@ def _runs(changes: Sequence[Change]) -> list[tuple[int, int]]:
         else:
             found[-1] = (first, at + 1)
     return [(a, b) for a, b in found if b - a > 1]
-
-
-def _same_words(changes: Sequence[Change]) -> bool:
-    """Whether neighbouring changes together say the same on both sides: paragraphs cut up in another way."""
-    old = "".join(letters(c.old.text) for c in changes if c.old is not None)
-    return old == "".join(letters(c.new.text) for c in changes if c.new is not None)

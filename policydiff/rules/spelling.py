@@ -12,7 +12,7 @@ from pathlib import Path
 
 STEMS = (
     (r"\b(behavi|col|end?eav|fav|flav|harb|hon|hum|lab|neighb|rig|rum|vap|vig|splend|od|arm)our", r"\1or"),
-    (r"(?<=[a-z]{3})(?<!adv)(?<!rev)(?<!exerc)(?<!superv)(?<!prom)(?<!compr)isations?\b", "ization"),
+    (r"(?<=[a-z]{3})(?<!adv)(?<!rev)(?<!exerc)(?<!superv)(?<!prom)(?<!compr)isation", "ization"),
     (r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|able)\b", r"iz\1"),
     (r"(?<=[a-z]{2})lys(e|ed|es|er|ers|ing)\b", r"lyz\1"),
     (r"\b(cent|met|theat|fib|calib|lit|kilomet)re(s?)\b", r"\1er\2"),

@@ -29,6 +29,8 @@ EDITORIAL = [
     ("快速的处理", "快速地处理", "zh-Hans"),
     # numbers written in another way
     ("Up to 10,000 messages.", "Up to 10000 messages.", "en"),
+    ("Within thirty (30) days.", "Within 30 days.", "en"),
+    ("Our organisations analyse it.", "Our organizations analyze it.", "en"),
     # dates of the document
     ("Last updated: 1 May 2023", "Last updated: 14 June 2024", "en"),
     ("These terms take effect on March 1, 2023.", "These terms take effect on April 2, 2024.", "en"),
@@ -56,6 +58,8 @@ SUBSTANTIVE = [
     ("including names", "excluding names", "en"),
     ("encrypted copies", "decrypted copies", "en"),
     ("within 24 hours", "within 72 hours", "en"),
+    ("a share of 1.5 points", "a share of 15 points", "en"),
+    ("We keep a copy.", "We keep one copy.", "en"),
     ("a fee of 10%", "a fee of 10", "en"),
     ("It costs $5.", "It costs €5.", "en"),
     ("We work with Brevo.", "We work with Bravo.", "en"),
