@@ -30,7 +30,7 @@ def is_date_line(text: str) -> bool:
     Names of products, version numbers and links to other versions may stand beside them.
     `text` is visible text, its lines folded; an empty one is no date line.
 
-    >>> is_date_line("Version 1.1, effective 3 April 2024")
+    >>> is_date_line("Version 4.2, effective 7 March 2023")
     True
     >>> is_date_line("Effective 3 April 2024, prices double.")
     False

@@ -36,26 +36,26 @@ LABELS = [
     ("en", "1 May 2024 (effective date)", None, "2024-05-01"),
     ("en", "Revision date: 30/6/2024", "2024-06-30", None),
     ("de", "Stand: Mai 2024", "2024-05", None),
-    ("de", "Gültig ab Mittwoch, 17. Januar 2024", None, "2024-01-17"),
+    ("de", "Gültig ab Freitag, 8. März 2024", None, "2024-03-08"),
     ("de", "Diese Bedingungen treten am 01.05.2024 in Kraft.", None, "2024-05-01"),
-    ("fr", "Dernière mise à jour en décembre 2025.", "2025-12", None),
-    ("fr", "Mise à jour du 11/09/2025", "2025-09-11", None),
+    ("fr", "Dernière mise à jour en octobre 2023.", "2023-10", None),
+    ("fr", "Mise à jour du 10/08/2023", "2023-08-10", None),
     ("fr", "Date d’entrée en vigueur : 1er janvier 2024", None, "2024-01-01"),
-    ("fr", "Version applicable à compter du 2 mai 2024, sauf si un contrat en dispose autrement.", None, "2024-05-02"),
-    ("es", "Última actualización: martes, 10 de junio de 2025", "2025-06-10", None),
+    ("fr", "Conditions applicables à compter du 2 mai 2024, sauf contrat contraire.", None, "2024-05-02"),
+    ("es", "Última actualización: lunes, 6 de mayo de 2024", "2024-05-06", None),
     ("es", "Fecha de entrada en vigor: 3/4/2024", None, "2024-04-03"),
-    ("it", "In vigore da mercoledì 17 novembre 2021", None, "2021-11-17"),
+    ("it", "In vigore da lunedì 3 aprile 2023", None, "2023-04-03"),
     ("it", "Ultimo aggiornamento: 03/04/2024", "2024-04-03", None),
     ("pt", "Última atualização: 1 de maio de 2024", "2024-05-01", None),
     ("nl", "Laatst gewijzigd op 1 mei 2024", "2024-05-01", None),
     ("pl", "Regulamin obowiązuje od 1 maja 2024", None, "2024-05-01"),
     (
         "zh-Hans",
-        "**更新日期：2025年5月15日**  \n**生效日期：2025年5月22日**  \n示例公司深知个人信息的重要性。",
-        "2025-05-15",
-        "2025-05-22",
+        "**更新日期：2023年3月2日**  \n**生效日期：2023年3月9日**  \n示例公司出借图书。",
+        "2023-03-02",
+        "2023-03-09",
     ),
-    ("zh-Hans", "2024 年 11 月 4 日起生效", None, "2024-11-04"),
+    ("zh-Hans", "2023 年 6 月 5 日起生效", None, "2023-06-05"),
     ("zh-Hans", "本政策自2024年5月1日起施行。", None, "2024-05-01"),
     ("zh-Hant", "最後更新日期：2024/5/1", "2024-05-01", None),
     ("ja", "制定日：2005年4月1日 / 最終改定日：2024年5月1日", "2024-05-01", None),
@@ -69,7 +69,7 @@ LABELS = [
     ("en", "Effective/Last Updated: May 1, 2024", "2024-05-01", "2024-05-01"),
     ("pl", "Ostatnia aktualizacja: 1 maja 2024 r.", "2024-05-01", None),
     ("ko", "공고일자: 2024년 1월 1일 / 시행일자: 2024년 1월 8일", None, "2024-01-08"),
-    ("ko", "2021년 11월 17일 수요일부터 유효", None, "2021-11-17"),
+    ("ko", "2023년 4월 3일 월요일부터 유효", None, "2023-04-03"),
 ]
 
 
@@ -83,7 +83,7 @@ SENTENCES = [
     ("This Privacy Policy was last updated on May 1, 2024.", "2024-05-01", None),
     ("We last updated this notice on 1 May 2024 to name a new partner.", "2024-05-01", None),
     ("The updated terms will be effective June 1, 2024 for all of our customers.", None, "2024-06-01"),
-    ("This policy is effective as of\nAugust 6, 2018.", None, "2018-08-06"),
+    ("This policy is effective as of\nMarch 9, 2021.", None, "2021-03-09"),
 ]
 
 
@@ -94,10 +94,10 @@ def test_reads_sentences_about_the_policy(sentence: str, updated: str | None, ef
 
 OTHER_DATES = [
     "Changes are effective 30 days after posting.",
-    "The GDPR took effect May 25, 2018 and we follow it.",
+    "Since the GDPR took effect on 25 May 2018 we have followed it.",
     "Effective January 1, 2020, residents of California may ask us to delete their data.",
     "As required by Law No. 78-17 of 6 January 1978, as amended on 20 June 2018.",
-    "As of June 2017 persons under the age of 16 may not use the service.",
+    "As of March 2019 readers younger than 12 need a card of their parents.",
     "The previous version, effective 1 January 2020, is here.",
     "If you registered before 1 May 2024, the terms in effect on 1 March 2020 apply.",
     "For example, a request made on 1 May 2024 is answered by 31 May 2024.",

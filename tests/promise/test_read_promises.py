@@ -37,7 +37,7 @@ CHANNELS = [
     ("en", "We will tell you about the changes by text message or SMS.", {"sms"}),
     ("en", "We will send you a letter by registered mail about the changes.", {"postal"}),
     ("en", "We will notify you of changes by phone call.", {"phone"}),
-    ("en", "When changes are made, we will notify you.", {"unspecified"}),
+    ("en", "We will tell you when this policy changes.", {"unspecified"}),
     ("en", "We will inform you of changes by email or by other reasonable means.", {"email", "unspecified"}),
     (
         "de",
