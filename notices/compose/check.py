@@ -83,7 +83,7 @@ def _words(
         for own in own_words:
             if speaks_of_continued_use(own):
                 weak = "continued use is presented as an answer; express consent needs an act of its own"
-                yield Finding("consent.weak_for_express", "high", weak, "S05, S16")
+                yield Finding("consent.weak_for_express", "high", weak, "the promise of express consent")
 
 
 def _without(content: Content, text: str) -> str:
@@ -109,7 +109,12 @@ def _lengths(content: Content) -> Iterator[Finding]:
         if len(text) > most:
             yield Finding(f"length.{name}", "high", f"{where}: the {name} has {len(text)} characters, at most {most}")
     if content.date and content.date not in content.subject:
-        yield Finding("notice.no_effective_date", "high", f"{where}: the subject does not name the date", "S24")
+        yield Finding(
+            "notice.no_effective_date",
+            "high",
+            f"{where}: the subject does not name the date",
+            "the promise to give the effective date",
+        )
     changes = content.passage(Role.CHANGES)
     if changes and sum(bool(line.url) for line in changes.lines) > MOST_LINES:
         yield Finding("length.lines", "medium", f"{where}: more than {MOST_LINES} lines of what changes")
@@ -145,9 +150,14 @@ def _links(content: Content, messages: Sequence[Message]) -> Iterator[Finding]:
             yield Finding("link.not_https", "high", f"{content.language}: the link {address} is not https")
     if not content.link:
         text = f"{content.language}: no link to the text; set url (and comparison_url) of the policy"
-        yield Finding("notice.no_link", "high", text, "S25")
+        yield Finding("notice.no_link", "high", text, "the promise that readers can read the changed text")
     if content.kind != "cessation" and not content.editorial and content.passage(Role.CHOICES) is None:
-        yield Finding("notice.no_choices", "high", f"{content.language}: nothing says what the reader can do", "S03")
+        yield Finding(
+            "notice.no_choices",
+            "high",
+            f"{content.language}: nothing says what the reader can do",
+            "the promise that readers can choose",
+        )
 
 
 def _sizes(message: Message, *, topics: bool) -> Iterator[Finding]:
@@ -199,7 +209,12 @@ def _order(content: Content, message: Message) -> Iterator[Finding]:
         where = f"{message.channel}.{message.language}.{name}"
         at = text.find(date)
         if at < 0:
-            yield Finding("template.no_date", "high", f"{where}: the date is not visible", "S24")
+            yield Finding(
+                "template.no_date",
+                "high",
+                f"{where}: the date is not visible",
+                "the promise to give the effective date",
+            )
             continue
         if note and -1 < text.find(_solid(note.lines[0].text)) < at:
             yield Finding("template.order", "high", f"{where}: the owner's words stand before the date")
@@ -213,7 +228,12 @@ def _order(content: Content, message: Message) -> Iterator[Finding]:
                 yield Finding("template.no_point", "high", f"{where}: a point is not visible: {point[:60]}")
         there = text.rfind(f"⟦{link}⟧" if name == "html" else link)
         if link and there < 0:
-            yield Finding("template.no_link", "high", f"{where}: the link to the text is not visible", "S25")
+            yield Finding(
+                "template.no_link",
+                "high",
+                f"{where}: the link to the text is not visible",
+                "the promise that readers can read the changed text",
+            )
         elif link and there < last:
             yield Finding("template.order", "high", f"{where}: the link stands before the points")
 

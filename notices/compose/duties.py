@@ -91,7 +91,9 @@ def check_duties(
         for channel in (Channel.PUSH, Channel.ANNOUNCEMENT):
             if channel not in channels:
                 text = f"a closing service is announced by push and announcement; {channel} is not configured"
-                found.append(Finding("cessation.channel_missing", "high", text, "S13"))
+                found.append(
+                    Finding("cessation.channel_missing", "high", text, "the promise for the end of the service")
+                )
     return tuple(dict.fromkeys(found))
 
 
@@ -116,7 +118,7 @@ def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
     where = _where(change)
     if request.kind == "merger" and is_material(comparison):
         text = f"{where}: the text has material changes; after a merger standards must be no less stringent"
-        yield Finding("merger.weaker", "medium", text, "S20")
+        yield Finding("merger.weaker", "medium", text, "the promise for mergers: standards no less stringent")
     if request.kind == "change" and "express_consent" in comparison.promises_old.consent:
         for section in comparison.sections:
             kinds = {
@@ -127,7 +129,12 @@ def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
             }
             if kinds & {"transfer", "recipient", "sensitive", "negation"}:
                 text = f"{where}: {_title(section)}: the policy promises express consent; see --kind consent"
-                yield Finding("consent.weak_for_express", "medium", text, "S12, S16, S18")
+                yield Finding(
+                    "consent.weak_for_express",
+                    "medium",
+                    text,
+                    "the promise of express consent for new sharing or transfer",
+                )
 
 
 def _dates(requests: Sequence[Request]) -> Iterator[Finding]:
@@ -138,12 +145,17 @@ def _dates(requests: Sequence[Request]) -> Iterator[Finding]:
             stated = change.comparison.new.effective or ""
             if stated and given and stated != given:
                 text = f"{_where(change)}: the text says {stated}, the fact `effective` says {given}"
-                yield Finding("date.mismatch", "high", text, "S01")
+                yield Finding("date.mismatch", "high", text, "notice, text and archive carry one effective date")
             if stated or given:
                 days.setdefault(stated or given, _where(change))
     if len(days) > 1:
         text = "; ".join(f"{where} takes effect {day}" for day, where in sorted(days.items()))
-        yield Finding("date.mismatch", "high", f"one notice, several effective dates: {text}", "S01")
+        yield Finding(
+            "date.mismatch",
+            "high",
+            f"one notice, several effective dates: {text}",
+            "notice, text and archive carry one effective date",
+        )
 
 
 def _editions(requests: Sequence[Request]) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ def check_date(effective: str, today: date, asked: Sequence[tuple[int, str]], ki
     """
     if not effective:
         text = "neither the new text nor the fact `effective` says when it takes effect"
-        return (Finding("date.missing", "high", text, "S24"),)
+        return (Finding("date.missing", "high", text, "the promise to give the effective date"),)
     day = date.fromisoformat(f"{effective}-01" if len(effective) == len("2025-02") else effective)
     ahead = (day - today).days
     if kind is NoticeKind.CORRECTION:
@@ -30,7 +30,7 @@ def check_date(effective: str, today: date, asked: Sequence[tuple[int, str]], ki
     found = []
     if ahead <= 0:
         text = f"the effective date {effective} is not later than today ({today.isoformat()})"
-        found.append(Finding("date.past", "high", text, "S27"))
+        found.append(Finding("date.past", "high", text, "a notice comes before the change"))
     for days, because in asked:
         if 0 < ahead < days:
             text = f"{effective} is {ahead} days ahead; {days} are asked for by {because}"
@@ -66,7 +66,7 @@ def _left_out(counts: Sequence[AudienceCount]) -> Iterator[Finding]:
             why = ", ".join(f"{count} {name}" for name, count in out.items() if count)
             people = "person needs" if number == 1 else "people need"
             text = f"{channel}: {number:,} {people} another channel ({why})"
-            yield Finding("audience.left_out", "medium", text, "S23")
+            yield Finding("audience.left_out", "medium", text, "the promise to tell readers of a new version")
         if mine and not any(count.ready for count in mine):
             yield Finding("audience.nobody", "medium", f"{channel}: nobody would be written to")
     if counts and not any(count.ready for count in counts):

@@ -21,7 +21,7 @@ CLIENTS = ("gmail.*", "outlook.*", "apple-mail.*", "yahoo.*", "samsung-email.*")
 KNOWN = {
     "@media": "dark mode is an addition: a client that ignores the query shows the light mail",
     "<style> element": "it holds nothing but that query",
-    "<body> element": "clients put their own in its place; ours carries no style",
+    "<body> element": "clients put their own in its place; ours only has its margin taken off",
     "height property": "the checker takes `line-height` for `height`, which no style of ours sets",
 }
 """What caniemail reports as unsupported, and why it may stand."""
@@ -61,7 +61,6 @@ def test_clients_support_what_we_use(composed, tmp_path, kind, language):
     done = subprocess.run([runner, script], input=page.encode(), capture_output=True, check=True, timeout=60)
     assert [issue for issue in json.loads(done.stdout) if issue[1] not in KNOWN] == []
     assert " height:" not in page.replace("line-height", "")
-    assert "<body style" not in page
 
 
 @pytest.mark.parametrize("kind", list(NoticeKind))

@@ -15,7 +15,12 @@ SETTINGS = (
 )
 FINDINGS = (
     Finding("date.too_soon", "high", "2027-02-08 is 10 days ahead; 30 are asked for by notice_days", "notice_days"),
-    Finding("audience.left_out", "medium", "email: 14 people need another channel (12 invalid, 2 suppressed)", "S23"),
+    Finding(
+        "audience.left_out",
+        "medium",
+        "email: 14 people need another channel (12 invalid, 2 suppressed)",
+        "the promise to tell readers of a new version",
+    ),
     Finding("words.marketing", "medium", "“improve” praises the change", waived="quoted from a court"),
     Finding("audience.no_name", "low", "3 of 20,000 rows have no name; their greeting names nobody"),
 )
