@@ -25,7 +25,7 @@ def paragraphs(run: Run, lines: Lines) -> list[tuple[Run, Lines]]:
     bold = [(m.start, m.end) for m in run.marks if m.kind == "strong"]
     cuts: list[int] = []
     start = 0
-    breaks = [i for i, sign in enumerate(text) if sign == BREAK]
+    breaks = [found.start() for found in re.finditer(BREAK, text)]
     for at, following in zip(breaks, [*breaks[1:], len(text)], strict=True):
         before = text[start:at].rstrip()
         if before and (
@@ -44,8 +44,10 @@ _ENDING = 8
 
 def _covered(text: str, start: int, end: int, bold: list[tuple[int, int]]) -> bool:
     """Whether a line is bold from end to end; an empty one is not."""
-    first = next((i for i in range(start, end) if not text[i].isspace()), end)
-    last = end - (len(text[start:end]) - len(text[start:end].rstrip()))
+    if not bold:
+        return False
+    line = text[start:end]
+    first, last = end - len(line.lstrip()), start + len(line.rstrip())
     return first < last and any(a <= first and last <= b for a, b in bold)
 
 
