@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from notices.compose.announce import make_announcement, make_ops
 from notices.compose.chrome import load_chrome
 from notices.compose.fit import one_line
+from notices.compose.gist import unchanged_sections
 from notices.compose.mail import make_email
 from notices.compose.push import make_push, make_webpush
 from notices.compose.write import write
@@ -50,7 +51,7 @@ def compose(
     Raises:
         ConfigError: An own template is wrong.
     """
-    requests = tuple(_clean(request) for request in requests)
+    requests = _staying([_clean(request) for request in requests])
     first = requests[0]
     notice = notice_id(first.kind, [change for request in requests for change in request.changes])
     chromes = {request.language: load_chrome(request.language) for request in requests}
@@ -88,6 +89,38 @@ def _clean(request: Request) -> Request:
     facts = {name: one_line(fact) for name, fact in request.facts.items()}
     product, contact = one_line(request.product), one_line(request.contact)
     return replace(request, changes=changes, facts=facts, product=product, contact=contact)
+
+
+def _staying(requests: Sequence[Request]) -> tuple[Request, ...]:
+    """Let a section be said to stay the same only where it does in every language that has it.
+
+    Sections of translations are matched by their place; editions with another number of sections say
+    what each of them proves.
+    """
+    found: dict[str, list[set[int]]] = {}
+    for change in (change for request in requests for change in request.changes):
+        places = {section.id: place for place, section in enumerate(change.comparison.sections)}
+        staying = {places[identity] for identity in unchanged_sections(change.comparison)}
+        found.setdefault(_kind_of(change), []).append(staying)
+    return tuple(
+        replace(
+            request,
+            changes=tuple(
+                replace(change, stays=_ids(change, set.intersection(*found[_kind_of(change)])))
+                for change in request.changes
+            ),
+        )
+        for request in requests
+    )
+
+
+def _kind_of(change: PolicyChange) -> str:
+    """Editions of one policy with the same number of sections are taken for translations of one another."""
+    return f"{change.policy} {len(change.comparison.sections)}"
+
+
+def _ids(change: PolicyChange, places: set[int]) -> tuple[str, ...]:
+    return tuple(section.id for place, section in enumerate(change.comparison.sections) if place in places)
 
 
 def notice_id(kind: str, changes: Iterable[PolicyChange]) -> str:

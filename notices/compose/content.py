@@ -37,12 +37,14 @@ class PolicyChange:
     url: str = ""
     """Of the full new text; empty where none is configured, which is a finding."""
     comparison_url: str = ""
-    anchor: str = ""
-    """What stands before the ids of changes on that page: empty, or `privacy-en.` on a page of several."""
     archive_url: str = ""
     """Of the earlier versions."""
     regimes: tuple[str, ...] = ()
     """Beginnings of the ids of the rules to check, such as `CN-PIPL`."""
+    anchor: str = ""
+    """What stands before the ids of changes on the comparison page: empty, or `privacy-en.` on a page of several."""
+    stays: tuple[str, ...] | None = None
+    """Ids of the sections that may be said to stay the same; None for all that are proved to."""
     notice_days: int | None = None
     """The owner's own lead time in days; None where none is configured."""
 

@@ -75,7 +75,12 @@ def gather(request: Request, chrome: Chrome) -> Gist:
         headlines=tuple(one_line(change.comparison.summary.headline) for change in request.changes),
         effective=days[0] if days else "",
         published=published[-1] if published else "",
-        unchanged=tuple(title for change in request.changes for title in unchanged_titles(change.comparison)),
+        unchanged=tuple(
+            title
+            for change in request.changes
+            for identity, title in unchanged_sections(change.comparison).items()
+            if change.stays is None or identity in change.stays
+        ),
         continued_use=next(filter(None, (_continued_use(change.comparison) for change in request.changes)), ""),
         material=any(is_material(change.comparison) for change in request.changes),
         editorial=all(change.comparison.verdict != "substantive" for change in request.changes),
@@ -101,14 +106,14 @@ _HIGH = 2
 """The rank of `high`: at and above it a change is material."""
 
 
-def unchanged_titles(comparison: Comparison) -> tuple[str, ...]:
-    """Titles of sections proved the same: every block has the same text and the same links on both sides.
+def unchanged_sections(comparison: Comparison) -> dict[str, str]:
+    """Id and title of the sections proved the same: every block has the same text and the same links on both sides.
 
     Left out are sections whose topics a material change touches elsewhere: their text may stand,
     what it means for the reader may not.
     """
     touched = {topic for section in comparison.sections if section.severity.rank >= _HIGH for topic in section.topics}
-    titles = []
+    titles = {}
     for section in comparison.sections:
         if len(section.old) != 1 or len(section.new) != 1 or section.renamed or not section.changes:
             continue
@@ -122,8 +127,8 @@ def unchanged_titles(comparison: Comparison) -> tuple[str, ...]:
             for change in section.changes
             if change.block != "heading"
         ):
-            titles.append(cut(title, TITLE))
-    return tuple(titles)
+            titles[section.id] = cut(title, TITLE)
+    return titles
 
 
 def _line(text: str, changes: tuple[str, ...], change: PolicyChange, chrome: Chrome, *, several: bool) -> Line:
@@ -156,7 +161,8 @@ def _one_stop(text: str) -> str:
 @cache
 def _continued() -> re.Pattern[str]:
     return re.compile(
-        r"continu(?:e|ed|ing)\b[^.]*\b(?:us(?:e|ing)|access)|继续(?:使用|访问)|weiter(?:hin)? (?:nutz|verwend)"
+        r"(?:continu(?:e|ed|ing)|(?:go|going|carry|carrying) on|keep|keeping)\b[^.]{0,40}\b(?:us(?:e|ing)|access)"
+        r"|继续(?:使用|访问)|weiter(?:hin)? (?:nutz|verwend)"
         r"|continu(?:ez|ant) (?:à|d')|si sigue|al continuar|継続して(?:利用|使用)|계속 (?:이용|사용)",
         re.IGNORECASE,
     )
@@ -168,5 +174,18 @@ def speaks_of_continued_use(text: str) -> bool:
 
 
 def _continued_use(comparison: Comparison) -> str:
-    quotes = (one_line(quote) for quote in comparison.promises_new.quotes)
-    return next((quote for quote in quotes if speaks_of_continued_use(quote)), "")
+    """The policy's sentence on continued use: among those of its clause on changes, else beside them."""
+    quotes = tuple(one_line(quote) for quote in comparison.promises_new.quotes)
+    beside = (
+        sentence
+        for section in comparison.sections
+        for change in section.changes
+        if change.new is not None and any(quote in one_line(change.new.text) for quote in quotes)
+        for sentence in _sentence().findall(one_line(change.new.text))
+    )
+    return next((text.strip() for text in (*quotes, *beside) if speaks_of_continued_use(text)), "")
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    return re.compile(r"[^.!?。！？]+(?:[.!?](?=\s|$)|[。！？]|$)|\S+")

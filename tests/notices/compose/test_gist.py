@@ -1,0 +1,93 @@
+"""What is taken from a comparison: lines, count, what stays, the sentence on continued use."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from notices.compose import load_chrome
+from notices.compose.gist import gather, speaks_of_continued_use
+from policydiff.model import Block, BlockKind, Mark, Promises, Severity
+
+
+def row(heading, old, new, severity=Severity.LOW, topic="t", point=""):
+    return (heading, old, new, severity, topic, point)
+
+
+def gist_of(request_of, comparison):
+    return gather(request_of("change", "en", comparison=comparison), load_chrome("en"))
+
+
+def test_lines_come_by_severity_and_add_up(request_of, comparison_of):
+    order = (
+        Severity.LOW,
+        Severity.CRITICAL,
+        Severity.MEDIUM,
+        Severity.HIGH,
+        Severity.MEDIUM,
+        Severity.HIGH,
+        Severity.LOW,
+    )
+    rows = [row(f"S{i}", "a", "b", severity, "t", f"S{i}: {severity}.") for i, severity in enumerate(order)]
+    rows.append(row("Rest", "c", "d"))
+    gist = gist_of(request_of, comparison_of("en", rows=rows))
+    assert [line.text for line in gist.lines] == [
+        "S1: critical.",
+        "S3: high.",
+        "S5: high.",
+        "S2: medium.",
+        "S4: medium.",
+    ]
+    assert (gist.count, gist.more) == (8, 3)
+    assert gist.lines[0].url == "https://example.com/privacy/changes#s2.c1"
+    assert gist.lines[0].label == "Compare: S1"
+
+
+def test_only_proved_and_untouched_sections_are_said_to_stay(request_of, comparison_of):
+    rows = [
+        row("Changed", "a", "b", Severity.HIGH, "sharing", "x"),
+        row("Same", "c", "c", topic="cookies"),
+        row("Same topic as the change", "d", "d", topic="sharing"),
+        row("", "preamble", "preamble"),
+    ]
+    assert gist_of(request_of, comparison_of("en", rows=rows)).unchanged == ("Same",)
+
+
+@pytest.mark.parametrize("field", ["text", "marks"])
+def test_a_section_whose_link_target_changed_does_not_stay(request_of, comparison_of, field):
+    comparison = comparison_of("en", rows=[row("Links", "see here", "see here")])
+    section = comparison.sections[0]
+    other = {
+        "text": Block(BlockKind.PARAGRAPH, "see there", (1, 1)),
+        "marks": Block(BlockKind.PARAGRAPH, "see here", (1, 1), (Mark(4, 8, "link", "https://other.example"),)),
+    }[field]
+    change = replace(section.changes[0], new=other)
+    comparison = replace(comparison, sections=(replace(section, changes=(change,)),))
+    assert gist_of(request_of, comparison).unchanged == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By continuing to use our services, you agree.",
+        "If you go on using Pebblelog after that date, you agree.",
+        "If you keep using it, the new terms apply.",
+        "您继续使用即表示同意。",
+        "Wenn Sie den Dienst weiter nutzen, stimmen Sie zu.",
+    ],
+)
+def test_continued_use_is_known(text):
+    assert speaks_of_continued_use(text)
+
+
+@pytest.mark.parametrize("text", ["We keep your logs for 30 days.", "We use cookies.", "我们使用 Cookie。"])
+def test_other_sentences_are_left_alone(text):
+    assert not speaks_of_continued_use(text)
+
+
+def test_the_sentence_beside_the_promise_is_found(request_of, comparison_of):
+    clause = "We tell you of changes. If you go on using it, you agree. Old versions stay."
+    comparison = comparison_of("en", rows=[row("Changes", clause, clause)])
+    comparison = replace(comparison, promises_new=Promises(quotes=("We tell you of changes.",)))
+    assert gist_of(request_of, comparison).continued_use == "If you go on using it, you agree."
