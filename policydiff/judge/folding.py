@@ -20,6 +20,8 @@ from policydiff.rules.spelling import (
 )
 from policydiff.text.words import tokens
 
+HAN = "\u2e80"
+"""Signs from here on are Chinese, Japanese or Korean."""
 _SIGNS = "%‰$€£¥₩+"
 """Signs that carry meaning; other punctuation falls away."""
 
@@ -39,9 +41,10 @@ def _noise() -> re.Pattern[str]:
 
 def letters(text: str) -> str:
     """Letters, digits and meaningful signs alone, in lower case: a cheap key for "the same words"."""
-    if text.isascii():
-        return _noise().sub("", text).casefold()
-    plain = _noise().sub("", normalize("NFKC", text)).casefold().translate(CHINESE_VARIANTS)
+    plain = _noise().sub("", text if text.isascii() else normalize("NFKC", text)).casefold()
+    if max(plain, default="") < HAN:
+        return plain
+    plain = plain.translate(CHINESE_VARIANTS)
     for variant, form in CHINESE_SAME:
         plain = plain.replace(variant, form)
     return plain
@@ -77,7 +80,7 @@ def _form(token: str) -> str:
     if "://" in token:
         return host(token)
     if first.isalpha():
-        if first >= "\u2e80":
+        if first >= HAN:
             return token.translate(CHINESE_VARIANTS)
         return token.casefold() if "@" in token else _word(token.casefold().replace("’", "'"))
     if first.isdigit():

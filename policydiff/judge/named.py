@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from policydiff.judge.folding import letters
+from policydiff.judge.folding import HAN, letters
 from policydiff.rules.names import (
     LEGAL_FORMS,
     SAME_PLACE,
@@ -27,8 +27,6 @@ NAME = "name: "
 """Begins the value of a recipient that is called by its name."""
 PLACE = "place: "
 """Begins the value of a transfer that is told by the place alone."""
-HAN = "\u2e80"
-"""Signs from here on are Chinese, Japanese or Korean."""
 BEFORE = 70
 """Characters before a place in which the word that brings data there stands."""
 

@@ -29,6 +29,9 @@ PRACTICES = re.compile(
 )
 """What a policy promises not to do: a whole sentence that denies one of these is worth a signal."""
 
+EXCEPTIONS = re.compile(r"\b(?:unless|except|otherwise|prohibit|refus|declin)|除非|除外|拒绝|禁止")
+"""What denies without a negation: "where not prohibited" and "unless it is prohibited" say the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Denial:
@@ -63,6 +66,8 @@ def _counterpart(
 ) -> tuple[int, int] | None:
     """Where the other side says the clause without its negation; None where it does not."""
     start, end = clause
+    if EXCEPTIONS.search(other[slice(*there)].casefold()):
+        return None
     first = max(0, there[0] - max(0, here[0] - start))
     if _only_small(own[here[0] : here[1]]) or end > here[1]:
         if own[here[1] : end] != other[there[1] : there[1] + max(0, end - here[1])]:

@@ -119,14 +119,15 @@ def han_name_pattern() -> re.Pattern[str]:
 @cache
 def towards_pattern() -> re.Pattern[str]:
     """A preposition before a place, whose first word is group 1; lower case."""
-    return re.compile(r"\b(?:in|to|from|within|at)\s+(?:the\s+)?([a-z][a-z.']*)")
+    return re.compile(r"\b(?:in|to|into|within|at)\s+(?:the\s+)?([a-z][a-z.']*)")
 
 
 @cache
 def placed_pattern() -> re.Pattern[str]:
     """A word that stores or transfers, and what may stand between it and the preposition at the end; lower case."""
     return re.compile(
-        r"\b(?:(?:transfer\w*|stor(?:e|ed|ing|age)|host(?:ed|ing)|servers?|data cent(?:er|re)s?|sent|kept)\b"
+        r"\b(?:(?:transfer\w*|stor(?:ed|ing|age)|(?:we|to|may|will|and|or) store"
+        r"|host(?:ed|ing)|servers?|data cent(?:er|re)s?|sent|kept)\b"
         r"[^.;:\n]{0,60}"
         r"|process(?:ed|ing)?\b[^.;:\n]{0,25})$"
     )
