@@ -26,6 +26,8 @@ KNOWN = {
 }
 """What caniemail reports as unsupported, and why it may stand."""
 
+OLDEST_NODE = 20
+
 SCRIPT = """
 import { caniemail } from '%s';
 import fs from 'fs';
@@ -48,6 +50,9 @@ def node(package: str) -> str:
     path = shutil.which("node")
     if path is None or not (MODULES / package).is_dir():
         pytest.skip(f"{package} is not installed (npm install --prefix .cache/npm {package})")
+    version = subprocess.run([path, "--version"], capture_output=True, text=True, check=True, timeout=60).stdout
+    if int(version.strip("v \n").split(".")[0]) < OLDEST_NODE:
+        pytest.skip(f"not here: {package} needs Node.js {OLDEST_NODE}, this is {version.strip()}")
     return path
 
 
