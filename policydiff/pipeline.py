@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from policydiff.align import align
+from policydiff.check import check, lint, waive
 from policydiff.dates import read_dates
 from policydiff.diff import diff
 from policydiff.judge import judge
@@ -14,6 +16,7 @@ from policydiff.model import (
     Counts,
     Edition,
     EditionInfo,
+    Finding,
     Kind,
     Op,
     Relation,
@@ -25,24 +28,47 @@ from policydiff.read import read, suspicions
 from policydiff.summarise import DateChange, summarise
 from policydiff.text.words import words
 
-__all__ = ["compare"]
+if TYPE_CHECKING:
+    from datetime import date
+
+    from policydiff.config import Waiver
+
+__all__ = ["compare", "lint_edition"]
 
 
-def compare(old: Source, new: Source) -> Comparison:
+def compare(
+    old: Source,
+    new: Source,
+    *,
+    today: date | None = None,
+    notice_days: int | None = None,
+    regimes: tuple[str, ...] = (),
+    waivers: tuple[Waiver, ...] = (),
+) -> Comparison:
     """Compare two revisions of a policy.
 
     Args:
         old: the earlier text.
         new: the later one.
+        today: the day that dates are held against; None leaves out the checks that depend on it.
+        notice_days: the owner's own lead time in days; None where there is none.
+        regimes: beginnings of the ids of the rules of law to check, such as `EU-GDPR`.
+        waivers: findings that the owner accepts.
 
     Returns:
-        The whole result; equal sources give equal values on every machine.
+        The whole result; equal arguments give equal values on every machine.
 
     Raises:
         UnreadableSourceError: one of the sources holds no policy text.
     """
     editions = _dated(read(old)), _dated(read(new))
     sections = judge(diff(align(*editions)), editions[1].language)
+    promises = read_promises(editions[0]), read_promises(editions[1])
+    findings = (
+        *suspicions(*editions),
+        *editions[1].findings,
+        *check(*editions, sections, *promises, today=today, notice_days=notice_days, regimes=regimes),
+    )
     return Comparison(
         old=_info(editions[0]),
         new=_info(editions[1]),
@@ -50,11 +76,38 @@ def compare(old: Source, new: Source) -> Comparison:
         counts=_counts(sections),
         summary=summarise(sections, editions[1].language, _date_changes(editions[0], editions[1])),
         sections=sections,
-        promises_old=read_promises(editions[0]),
-        promises_new=read_promises(editions[1]),
-        findings=(*editions[1].findings, *suspicions(*editions)),
+        promises_old=promises[0],
+        promises_new=promises[1],
+        findings=_by_severity(waive(findings, waivers, today)),
         policy=new.policy,
     )
+
+
+def lint_edition(
+    source: Source, *, today: date | None = None, regimes: tuple[str, ...] = (), waivers: tuple[Waiver, ...] = ()
+) -> tuple[Finding, ...]:
+    """Check one edition alone.
+
+    Args:
+        source: the text.
+        today: as for `compare`.
+        regimes: as for `compare`; only rules that ask something of every policy speak here.
+        waivers: as for `compare`; one that matches nothing here may match in a comparison, so that is not told.
+
+    Returns:
+        The findings, most severe first; empty where nothing is wrong.
+
+    Raises:
+        UnreadableSourceError: the source holds no policy text.
+    """
+    edition = _dated(read(source))
+    found = (*edition.findings, *lint(edition, read_promises(edition), today=today, regimes=regimes))
+    return _by_severity(tuple(f for f in waive(found, waivers, today) if f.code != "waiver.unused"))
+
+
+def _by_severity(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Most severe first, else in the order they were found."""
+    return tuple(sorted(findings, key=lambda finding: -finding.severity.rank))
 
 
 def _dated(edition: Edition) -> Edition:

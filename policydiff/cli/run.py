@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from policydiff.cli.output import screen_width, wants_color, write_file, write_out
 from policydiff.cli.status import status
 from policydiff.config import load
 from policydiff.errors import UsageError
 from policydiff.pipeline import compare
+from policydiff.source import Request, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.cli.arguments import Arguments
-    from policydiff.config import Config
+    from policydiff.config import Config, Waiver
     from policydiff.model import Comparison
-    from policydiff.source import SourcePair
 
 SUFFIXES = {
     ".txt": "text",
@@ -43,13 +44,23 @@ def run(arguments: Arguments) -> int:
     """
     targets = _targets(arguments)
     config = load(Path(arguments.config) if arguments.config else None, Path.cwd())
-    pairs = _resolve(arguments, config)
-    whole = [compare(pair.old, pair.new) for pair in pairs if pair.old and pair.new]
-    lone = [pair for pair in pairs if not (pair.old and pair.new)]
-    for pair in lone:
-        _note(
-            f"{pair.name}: only in the {'old' if pair.old else 'new'} revision, so there is nothing to compare it with"
-        )
+    request = _request(arguments, config)
+    today = arguments.today or (date.today() if arguments.check or arguments.lint else None)  # noqa: DTZ011  the user's day
+    if arguments.lint:
+        from policydiff.cli.lint import run_lint
+
+        return run_lint(arguments, request, today)
+    resolution = resolve(request)
+    for note in resolution.notes:
+        _note(note)
+    whole, lone = [], []
+    for pair in resolution.pairs:
+        if pair.old and pair.new:
+            whole.append(compare(pair.old, pair.new, today=today, **demands(config, pair.policy)))
+        else:
+            lone.append(pair)
+            side = "old" if pair.old else "new"
+            _note(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
     shown = whole
     if arguments.section:
         from policydiff.render.pick import pick
@@ -60,28 +71,41 @@ def run(arguments: Arguments) -> int:
     return status(whole, fail_on=arguments.fail_on, check=arguments.check, lone=bool(lone))
 
 
-def _resolve(arguments: Arguments, config: Config) -> Sequence[SourcePair]:
-    """Find the texts that the names stand for, and say on standard error what they were taken for."""
-    from policydiff.source import Request, resolve
+class Demands(TypedDict):
+    """What a configured policy asks of its revisions."""
 
+    notice_days: int | None
+    regimes: tuple[str, ...]
+    waivers: tuple[Waiver, ...]
+
+
+def demands(config: Config, policy: str) -> Demands:
+    """What the configuration asks of a policy; nothing for one that it does not name."""
+    for one in config.policies:
+        if one.id == policy:
+            return {"notice_days": one.notice_days, "regimes": one.regimes, "waivers": one.waivers}
+    return {"notice_days": None, "regimes": (), "waivers": ()}
+
+
+def _request(arguments: Arguments, config: Config) -> Request:
+    """What the names are to be looked up as.
+
+    Raises:
+        UsageError: nothing was named and nothing is configured.
+    """
     old, new, path = (*arguments.names, None, None, None)[:3]
     if old is None and not config.policies:
         raise UsageError("name what to compare: policydiff OLD NEW, or policydiff FILE (policydiff --help shows more)")
-    resolution = resolve(
-        Request(
-            old=old,
-            new=new,
-            path=path,
-            policy=arguments.policy,
-            language=arguments.language,
-            select=arguments.select,
-            config=config,
-            cwd=Path.cwd(),
-        )
+    return Request(
+        old=old,
+        new=new,
+        path=path,
+        policy=arguments.policy,
+        language=arguments.language,
+        select=arguments.select,
+        config=config,
+        cwd=Path.cwd(),
     )
-    for note in resolution.notes:
-        _note(note)
-    return resolution.pairs
 
 
 def _note(text: str) -> None:

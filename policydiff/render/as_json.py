@@ -90,7 +90,7 @@ def _body(comparison: Comparison, *, full: bool) -> str:
         f' "summary": {_line(_summary(comparison.summary))},\n'
         f' "sections": [\n{_rows(_section(each, full=full) for each in comparison.sections)}],\n'
         f' "promises": {_line(promises)},\n'
-        f' "findings": [\n{_rows(_line(_finding(each)) for each in comparison.findings)}]}}'
+        f' "findings": [\n{_rows(_line(finding_to_json(each)) for each in comparison.findings)}]}}'
     )
 
 
@@ -130,7 +130,8 @@ def _promises(promises: Promises) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_to_json(finding: Finding) -> dict[str, Any]:
+    """A finding with all its keys."""
     return {
         "code": finding.code,
         "severity": finding.severity,

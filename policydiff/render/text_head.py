@@ -18,6 +18,8 @@ from policydiff.render.phrases import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policydiff.model import Comparison, Finding, Severity
     from policydiff.render.labels import Row
 
@@ -40,12 +42,12 @@ def head_rows(comparison: Comparison, width: int) -> list[Row]:
     title = new.title or old.title or new.source
     if comparison.verdict is Verdict.IDENTICAL:
         same = [Piece("No differences.", Label.TITLE), Piece(f" {old.source} and {new.source} hold the same text.")]
-        return [*wrap([Piece(title, Label.TITLE)], width), *wrap(same, width), *_finding_rows(comparison, width)]
+        return [*wrap([Piece(title, Label.TITLE)], width), *wrap(same, width), *_findings(comparison, width)]
     head = [Piece(title, Label.TITLE), Piece(": "), Piece(VERDICTS[comparison.verdict], Label.TITLE)]
     rows = [*wrap(head, width), *wrap([Piece(f"{old.source} → {new.source}", Label.QUIET)], width), ()]
     for name, said in _facts(comparison):
         rows += wrap([Piece(said)], width, Margin(f"{name:<{FACT}}", " " * FACT, Label.QUIET))
-    return [*rows, *_summary_rows(comparison, width), *_finding_rows(comparison, width)]
+    return [*rows, *_summary_rows(comparison, width), *_findings(comparison, width)]
 
 
 def _facts(comparison: Comparison) -> list[tuple[str, str]]:
@@ -83,11 +85,15 @@ def _summary_rows(comparison: Comparison, width: int) -> list[Row]:
     return rows
 
 
-def _finding_rows(comparison: Comparison, width: int) -> list[Row]:
+def _findings(comparison: Comparison, width: int) -> list[Row]:
+    head: list[Row] = [(), (Piece("Findings", Label.TITLE),)]
+    return [*head, *finding_rows(comparison.findings, width)] if comparison.findings else []
+
+
+def finding_rows(findings: Sequence[Finding], width: int) -> list[Row]:
+    """Each finding with its severity in words, its code, place and citation."""
     rows: list[Row] = []
-    if comparison.findings:
-        rows += [(), (Piece("Findings", Label.TITLE),)]
-    for finding in comparison.findings:
+    for finding in findings:
         rows += wrap([Piece(finding.message)], width, _weight(finding.severity))
         rows += wrap([Piece(_origin(finding), Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
     return rows

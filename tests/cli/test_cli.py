@@ -143,3 +143,71 @@ def test_the_pager_gets_the_text_on_a_terminal_only(here: Path) -> None:
     os.close(inner)
     os.close(outer)
     assert "30" in (here / "paged.txt").read_text()
+
+
+TERMS = """# Privacy
+
+Updated: {updated}
+
+Effective date: {effective}
+
+## Changes
+
+We notify you by e-mail at least 30 days before a change takes effect.
+
+## Logs
+
+We keep logs for {days} days. Write to help@example.com.
+"""
+
+
+@pytest.mark.parametrize(
+    ("new", "today", "status", "code"),
+    [
+        (("2026-01-01", "2026-02-15", "60"), "2026-01-01", 1, None),
+        (("2026-01-01", "2026-01-05", "60"), "2026-01-01", 3, "date."),
+        (("2025-01-01", "2025-02-15", "60"), "2026-01-01", 3, "date.not_bumped"),
+    ],
+)
+def test_a_failed_check_exits_with_3(
+    here: Path, capsys: pytest.CaptureFixture[str], new: tuple[str, str, str], today: str, status: int, code: str | None
+) -> None:
+    for name, (updated, effective, days) in (("a", ("2025-01-01", "2025-02-15", "30")), ("b", new)):
+        (here / f"{name}.md").write_text(TERMS.format(updated=updated, effective=effective, days=days))
+    assert main(["a.md", "b.md", "--check", "--today", today, "--format", "json"]) == status
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert code is None or any(f["code"].startswith(code) and f["severity"] in ("high", "critical") for f in found)
+    assert main(["a.md", "b.md", "--today", today]) == 1
+    capsys.readouterr()
+
+
+def test_a_waiver_lets_the_check_pass_and_is_reported_when_it_matches_nothing(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, days in (("a", "30"), ("b", "60")):
+        text = TERMS.format(updated="2025-01-01", effective="2025-02-15", days=days)
+        (here / f"{name}.md").write_text(text)
+    waiver = '{{code = "{}", reason = "moved with the next release", until = 2027-01-31}}'
+    config = "[policies.privacy]\nwaivers = [{}]\n"
+    (here / "policydiff.toml").write_text(config.format(waiver.format("date.not_bumped")))
+    argv = ["a.md", "b.md", "--check", "--today", "2025-01-02", "--format", "json"]
+    status = main(argv)
+    codes = {f["code"] for f in json.loads(capsys.readouterr().out)["findings"]}
+    assert "date.not_bumped" not in codes
+    assert status == 1
+    (here / "policydiff.toml").write_text(config.format(waiver.format("date.ambiguous")))
+    assert main(argv) == 3
+    assert "waiver.unused" in {f["code"] for f in json.loads(capsys.readouterr().out)["findings"]}
+
+
+def test_lint_checks_one_edition_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "lint.md").write_text(
+        "# Privacy\n\nWe collect the following data about you.\n\n## Sharing\n\nWe do not share data.\n\nWe share data with partners.\n"
+    )
+    status = main(["--lint", "lint.md"])
+    out = capsys.readouterr().out
+    assert "list.empty" in out
+    assert "contradiction.sharing" in out
+    assert main(["--lint", "lint.md", "--format", "json"]) == status
+    editions = json.loads(capsys.readouterr().out)["editions"]
+    assert [edition["source"] for edition in editions] == ["lint.md"]
