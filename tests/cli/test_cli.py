@@ -201,9 +201,12 @@ def test_a_waiver_lets_the_check_pass_and_is_reported_when_it_matches_nothing(
 
 
 def test_lint_checks_one_edition_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (here / "lint.md").write_text(
-        "# Privacy\n\nWe collect the following data about you.\n\n## Sharing\n\nWe do not share data.\n\nWe share data with partners.\n"
+    text = (
+        "# Privacy\n\nWe may collect and store the following information about you when you use our services.\n\n"
+        "## Sharing\n\nWe do not share your personal information with third parties.\n\n"
+        "We share your personal information with advertising partners.\n"
     )
+    (here / "lint.md").write_text(text)
     status = main(["--lint", "lint.md"])
     out = capsys.readouterr().out
     assert "list.empty" in out
