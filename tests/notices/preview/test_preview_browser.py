@@ -5,13 +5,16 @@ Chromium comes from the system (`apt-get install chromium`), axe from `npm insta
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 AXE = ROOT / ".cache" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
+OLDEST_NODE = 20
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -124,3 +127,18 @@ def test_both_answers_of_a_consent_look_alike(browser, composed, tmp_path):
     )
     assert len(looks) == 2
     assert looks[0] == looks[1]
+
+
+def test_the_page_is_valid_html(page_file, tmp_path):
+    checker = ROOT / ".cache" / "npm" / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+    runner = shutil.which("node")
+    if runner is None or not checker.exists():
+        pytest.skip("html-validate is not installed (npm install --prefix .cache/npm html-validate)")
+    version = subprocess.run([runner, "--version"], capture_output=True, text=True, check=True, timeout=60).stdout
+    if int(version.strip("v \n").split(".")[0]) < OLDEST_NODE:
+        pytest.skip(f"not here: html-validate needs Node.js {OLDEST_NODE}, this is {version.strip()}")
+    rules = tmp_path / "rules.json"
+    rules.write_text(json.dumps({"extends": ["html-validate:recommended"], "rules": {"no-inline-style": "off"}}))
+    command = [runner, checker, "--config", rules, page_file]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stdout
