@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from policydiff.judge.folding import letters
-from policydiff.judge.severity import severity
+from policydiff.judge.severity import severity, worst
 from policydiff.judge.signals import Known, tell
 from policydiff.judge.topics import topics
 from policydiff.judge.wording import Reader, visible_text
@@ -33,11 +32,11 @@ def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[Compare
 
 
 def _names(sections: tuple[ComparedSection, ...], side: str) -> Known:
-    """Whether a name, letters alone, stands in one of the editions."""
+    """Whether a name, in lower case, stands in one of the editions."""
 
     @cache
     def text() -> str:
-        return letters(visible_text(sections, side))
+        return visible_text(sections, side).lower()
 
     return lambda name: name in text()
 
@@ -64,5 +63,5 @@ def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[
         for change, yes, one in zip(section.changes, said, told, strict=True)
     )
     bare = section.relation in (Relation.ADDED, Relation.REMOVED) and not changes and not section.outside
-    most = max((c.severity for c in changes), key=lambda s: s.rank, default=Severity.MEDIUM if bare else Severity.LOW)
+    most = worst([*(c.severity for c in changes), *([Severity.MEDIUM] if bare else [])])
     return replace(section, changes=changes, substantive=any(said) or bare, severity=most, topics=about)

@@ -86,7 +86,7 @@ class Side:
     def near(self) -> list[Hit]:
         """The hits in and around the marked stretches."""
         return [
-            replace(hit, start=hit.start + a, end=hit.end + a)
+            Hit(hit.kind, hit.value, hit.start + a, hit.end + a)
             for a, b in self._windows
             for hit in self._find(self.text[a:b])
         ]

@@ -42,7 +42,7 @@ def _noise() -> re.Pattern[str]:
 def letters(text: str) -> str:
     """Letters, digits and meaningful signs alone, in lower case: a cheap key for "the same words"."""
     plain = _noise().sub("", text if text.isascii() else normalize("NFKC", text)).casefold()
-    if max(plain, default="") < HAN:
+    if plain.isascii() or max(plain) < HAN:
         return plain
     plain = plain.translate(CHINESE_VARIANTS)
     for variant, form in CHINESE_SAME:

@@ -11,12 +11,13 @@ from policydiff.rules.names import (
     LEGAL_FORMS,
     SAME_PLACE,
     companies,
-    contact_pattern,
     countries,
     full_name_pattern,
     han_name_pattern,
     han_place_pattern,
     law_pattern,
+    mail_pattern,
+    phone_pattern,
     placed_pattern,
     towards_pattern,
     url_pattern,
@@ -33,8 +34,13 @@ BEFORE = 70
 
 def find_named(text: str) -> list[Hit]:
     """Every name of a text; addresses and links before names that stand in them."""
-    found = [Hit("link", m[0], m.start(), m.end()) for m in url_pattern().finditer(text)] if "://" in text else []
-    found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in contact_pattern().finditer(text)]
+    found: list[Hit] = []
+    if "://" in text:
+        found += [Hit("link", m[0], m.start(), m.end()) for m in url_pattern().finditer(text)]
+    if "@" in text:
+        found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in mail_pattern().finditer(text)]
+    if "-" in text or "+" in text:
+        found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in phone_pattern().finditer(text)]
     taken = [(hit.start, hit.end) for hit in found]
     for kind, places in (("law", _laws(text)), ("recipient", _companies(text))):
         for a, b in places:
@@ -71,7 +77,7 @@ def _companies(text: str) -> Iterator[tuple[int, int]]:
             if text.startswith(name, match.start()) and not after.isalnum() and after not in ("@", "-"):
                 yield match.start(), last
                 break
-    if max(text, default="") >= HAN:
+    if not text.isascii() and max(text) >= HAN:
         for name in (name for names in companies().values() for name in names if name[0] >= HAN):
             at = text.find(name)
             if at >= 0:
@@ -88,6 +94,6 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
             if inside and placed_pattern().search(low, max(0, match.start() - BEFORE), match.start()):
                 yield at, at + len(name)
                 break
-    if max(text, default="") >= HAN:
+    if not text.isascii() and max(text) >= HAN:
         for match in han_place_pattern().finditer(text):
             yield match.span(match.lastindex or 1)

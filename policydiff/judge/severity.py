@@ -30,7 +30,13 @@ def severity(told: Iterable[Told], *, substantive: bool, about_changes: bool) ->
     """
     if not substantive:
         return Severity.LOW
-    return max((_weight(t, about_changes=about_changes) for t in told), key=lambda s: s.rank, default=MEDIUM)
+    return worst([MEDIUM, *(_weight(t, about_changes=about_changes) for t in told)])
+
+
+def worst(found: Iterable[Severity]) -> Severity:
+    """The most severe of some; low for none."""
+    seen = set(found)
+    return next((level for level in (CRITICAL, HIGH, MEDIUM) if level in seen), Severity.LOW)
 
 
 def _weight(told: Told, *, about_changes: bool) -> Severity:

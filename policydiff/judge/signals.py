@@ -45,7 +45,7 @@ def tell(change: Change, language: str, known: tuple[Known, Known], *, substanti
     if change.kind is not Kind.FORMAT:
         old, new = sides(change, partial(find_hits, language=language) if substantive else find_dates_and_links)
         for fact in facts(change, old, new):
-            if _is_old_name(fact, known):
+            if _is_old_name(change, fact, known):
                 continue
             if fact.kind == "negation":
                 told += _denied(change, fact, denial(fact, old, new))
@@ -55,11 +55,14 @@ def tell(change: Change, language: str, known: tuple[Known, Known], *, substanti
     return tuple(sorted(told, key=lambda t: KINDS.index(t.signal.kind)))
 
 
-def _is_old_name(fact: Fact, known: tuple[Known, Known]) -> bool:
+def _is_old_name(change: Change, fact: Fact, known: tuple[Known, Known]) -> bool:
     """Whether a company that came into a clause, or left it, is named in the other edition as well."""
-    hit = fact.old or fact.new
-    alone = hit is not None and (fact.old is None or fact.new is None) and hit.value.startswith(NAME)
-    return alone and hit is not None and known[fact.old is not None](hit.value.removeprefix(NAME))
+    if fact.kind != "recipient" or (fact.old is not None and fact.new is not None):
+        return False
+    hit, block = (fact.old, change.old) if fact.old else (fact.new, change.new)
+    if hit is None or block is None or not hit.value.startswith(NAME):
+        return False
+    return known[fact.old is not None](block.text[hit.start : hit.end].lower())
 
 
 def _place(hit: object) -> tuple[int, int] | None:

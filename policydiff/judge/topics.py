@@ -11,7 +11,7 @@ from policydiff.rules.topics import BY_KIND, BY_VALUE, TOPICS, topic_book
 
 MOST = 4
 """Topics of a section at most: past that they no longer tell it from others."""
-LOOKED_AT = 1500
+LOOKED_AT = 500
 """Characters of the text that are looked at where neither title nor signals tell."""
 
 

@@ -155,11 +155,16 @@ def law_pattern() -> re.Pattern[str]:
 
 
 @cache
-def contact_pattern() -> re.Pattern[str]:
-    """An e-mail address or a phone number."""
+def mail_pattern() -> re.Pattern[str]:
+    """An e-mail address."""
+    return re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
+
+
+@cache
+def phone_pattern() -> re.Pattern[str]:
+    """A phone number with its country, in brackets as in America, or of a Chinese line."""
     return re.compile(
-        r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|(?<![\w.])\+\d[\d ().-]{7,18}\d(?!\w)"
-        r"|(?<![\w.-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)"
+        r"\+\d[\d ().-]{7,18}\d(?!\w)|(?<![\w.-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)"
         r"|(?<![\w-])\d{3,4}-\d{7,8}(?!\w)|(?<![\w-])400-?\d{3}-?\d{4}(?!\w)"
     )
 
