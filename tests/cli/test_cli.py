@@ -202,7 +202,7 @@ def test_a_waiver_lets_the_check_pass_and_is_reported_when_it_matches_nothing(
 
 def test_lint_checks_one_edition_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = (
-        "# Privacy\n\nWe may collect and store the following information about you when you use our services.\n\n"
+        "## Data\n\nWe may collect and store the following information about you when you use our services.\n\n"
         "## Sharing\n\nWe do not share your personal information with third parties.\n\n"
         "We share your personal information with advertising partners.\n"
     )
