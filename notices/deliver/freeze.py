@@ -88,7 +88,9 @@ def _fill(
     """Put everybody, or newcomers alone, into chunks by their standing; returns the counts as they are then."""
     waiting: dict[tuple[Channel, str, Standing], list[tuple[str, ...]]] = defaultdict(list)
     unfit: dict[tuple[Channel, str], int] = defaultdict(int)
-    messages = {(message.channel, message.language): message for message in plan.messages}
+    writers = {
+        (message.channel, message.language): providers[message.channel].writer(message) for message in plan.messages
+    }
 
     def add(channel: Channel, language: str, standing: Standing) -> None:
         rows = pack(waiting.pop((channel, language, standing)))
@@ -100,7 +102,7 @@ def _fill(
         # Of those who are not written to, only the id is kept.
         row: tuple[str, ...] | None = (recipient.id, "")
         if standing is Standing.READY:
-            row = providers[channel].row(recipient, messages[channel, language])
+            row = writers[channel, language](recipient)
         if row is None:
             unfit[channel, language] += 1
             continue

@@ -19,10 +19,11 @@ def try_out(plan: Plan, message: Message, provider: Provider, addresses: Sequenc
         ConfigError: One of them is no address.
     """
     rows = []
+    write = provider.writer(message)
     for number, address in enumerate(addresses, 1):
         if sendable(address) is None:
             raise ConfigError(f"product.test_recipients: number {number} is no e-mail address")
-        row = provider.row(Recipient(f"test-{number}", address, name="Test Recipient"), message)
+        row = write(Recipient(f"test-{number}", address, name="Test Recipient"))
         if row is not None:
             rows.append(row)
     key = f"test-{secrets.token_hex(8)}"

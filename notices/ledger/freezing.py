@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +17,6 @@ from notices.ledger.tables import batches, chunks
 from notices.model import AudienceCount, Channel, Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from notices.rows import Rows
 
 MARK_BYTES = 16
@@ -49,7 +47,7 @@ class Draft:
         self, channel: Channel, language: str, rows: Rows, *, repeatable: bool, standing: Standing = Standing.READY
     ) -> None:
         """Add a chunk of recipients that are all of one standing."""
-        marks = b"".join(mark(self._key, recipient) for recipient in rows.column(0))
+        marks = b"".join([mark(self._key, recipient) for recipient in rows.column(0)])
         pressed = rows.pressed()
         row = {
             "batch": self._batch,

@@ -7,11 +7,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notices.model import Channel, Message, Outcome, Recipient, Verdict
+from notices.model import Channel, Message, Outcome, Verdict
 
 if TYPE_CHECKING:
     from notices.config import AnnouncementConfig
-    from notices.providers.protocol import Job
+    from notices.providers.protocol import Job, RowWriter
 
 
 class Announcement:
@@ -26,9 +26,9 @@ class Announcement:
         """Get ready; the folder is made when it is needed."""
         self._folder = config.folder
 
-    def row(self, _recipient: Recipient, _message: Message) -> tuple[str, ...] | None:
+    def writer(self, _message: Message) -> RowWriter:
         """Announcements have no recipients."""
-        return None
+        return lambda _recipient: None
 
     def targets(self, message: Message) -> tuple[str, ...]:
         """The message itself, once."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from notices.config import FCM_HOSTS, check_host
 from notices.errors import ConfigError, ExtraError, SecretError
-from notices.model import Channel, Message, Outcome, Recipient, Verdict
+from notices.model import Channel, Message, Outcome, Verdict
 from notices.providers.crowd import Crowd, Request
-from notices.providers.protocol import Job, clean
+from notices.providers.protocol import Job, RowWriter, clean
 from notices.retry import backoff, told_wait
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ class Fcm:
         self._account = _Account(environment.get(_PLACE, ""), config.timeout, allowed)
         self._crowd = Crowd(config.concurrency, config.timeout)
 
-    def row(self, recipient: Recipient, _message: Message) -> tuple[str, ...] | None:
-        """Id and token."""
-        return recipient.id, recipient.push_token
+    def writer(self, _message: Message) -> RowWriter:
+        """Rows of id and token."""
+        return lambda recipient: (recipient.id, recipient.push_token)
 
     def targets(self, message: Message) -> tuple[str, ...]:
         """The topic of the message's language, where topics are configured.

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from notices.config import Secret
 from notices.errors import ExtraError, SecretError
-from notices.model import Channel, Message, Outcome, Recipient, Verdict
+from notices.model import Channel, Message, Outcome, Verdict
 
 if TYPE_CHECKING:
     from notices.config import OpsConfig
-    from notices.providers.protocol import Job
+    from notices.providers.protocol import Job, RowWriter
 
 
 class Ops:
@@ -43,9 +43,9 @@ class Ops:
                 raise SecretError(f"POLICYDIFF_OPS_URLS: number {number} is no address that Apprise knows")
             self._teams.append(team)
 
-    def row(self, _recipient: Recipient, _message: Message) -> tuple[str, ...] | None:
+    def writer(self, _message: Message) -> RowWriter:
         """Team channels have no recipients."""
-        return None
+        return lambda _recipient: None
 
     def targets(self, message: Message) -> tuple[str, ...]:
         """Each team channel, by its number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,6 +28,12 @@ class Job:
     """Whether it is marked as a test."""
 
 
+RowWriter = Callable[[Recipient], tuple[str, ...] | None]
+"""What is frozen of a recipient: id, address, then what the channel puts beside them.
+
+None where the provider cannot take the address at all."""
+
+
 class Provider(Protocol):
     """Sends the messages of one channel. `send` may be called from several threads at once."""
 
@@ -38,11 +45,8 @@ class Provider(Protocol):
     repeatable: bool
     """Whether sending a chunk twice is harmless: it then never stays unknown."""
 
-    def row(self, recipient: Recipient, message: Message) -> tuple[str, ...] | None:
-        """What is frozen of a recipient: id, address, then what the channel puts beside them.
-
-        None where the provider cannot take the address at all.
-        """
+    def writer(self, message: Message) -> RowWriter:
+        """Makes the rows of those who get this message."""
         ...
 
     def targets(self, message: Message) -> tuple[str, ...]:

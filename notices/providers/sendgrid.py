@@ -16,9 +16,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from notices.config import SENDGRID_HOSTS, Secret, check_host
-from notices.model import Channel, Deviation, Message, Outcome, Recipient, Verdict
+from notices.model import Channel, Deviation, Field, Message, Outcome, Recipient, Verdict
 from notices.providers.merging import merge
-from notices.providers.protocol import Job, clean
+from notices.providers.protocol import Job, RowWriter, clean
 from notices.providers.transport import Answer, LostError, NotSentError, Transport
 from notices.retry import backoff, told_wait
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Sendable = Callable[[str], str | None]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_MARKUP = re.compile(r"""[&<>"']""").search
 _FIELD = re.compile(r"personalizations[.\[](\d+)")
 
 
@@ -65,24 +66,19 @@ class SendGrid:
         self._transport = Transport(config.timeout, config.concurrency)
         self._client = pooled_client(self._transport, key, config.host)
 
-    def row(self, recipient: Recipient, message: Message) -> tuple[str, ...] | None:
-        """Id, address, and the value of each personal field."""
-        address = self._sendable(recipient.email)
-        if address is None:
-            return None
-        values = []
-        for field in message.fields:
-            text = (recipient.name if field.column == "name" else recipient.id).strip()
-            if not text:
-                values.append(field.default)
-                continue
-            if not text.isprintable():
-                text = _CONTROL.sub(" ", text).strip()
-            for other in message.fields:
-                if other.tag in text:  # somebody's name may not be another field's tag
-                    text = text.replace(other.tag, "")
-            values.append(field.form.replace("{value}", html.escape(text) if field.html else text))
-        return (recipient.id, address, *values)
+    def writer(self, message: Message) -> RowWriter:
+        """Rows of id, address, and the value of each personal field."""
+        tags = tuple(field.tag for field in message.fields)
+        fillers = [_filler(field, tags) for field in message.fields]
+        sendable = self._sendable
+
+        def row(recipient: Recipient) -> tuple[str, ...] | None:
+            address = sendable(recipient.email)
+            if address is None:
+                return None
+            return (recipient.id, address, *[fill(recipient) for fill in fillers])
+
+        return row
 
     def targets(self, _message: Message) -> tuple[str, ...]:
         """E-mail always goes to an audience."""
@@ -122,6 +118,25 @@ class SendGrid:
         except LostError as error:
             return Outcome(Verdict.UNKNOWN, str(error))
         return read(answer, rows, job.attempt, time.time())
+
+
+def _filler(field: Field, tags: tuple[str, ...]) -> Callable[[Recipient], str]:
+    before, _, after = field.form.partition("{value}")
+    default, named, markup = field.default, field.column == "name", field.html
+
+    def fill(recipient: Recipient) -> str:
+        text = recipient.name if named else recipient.id
+        if not text.isprintable():
+            text = _CONTROL.sub(" ", text)
+        for tag in tags:
+            if tag in text:  # somebody's name may not be another field's tag
+                text = text.replace(tag, "")
+        text = text.strip()
+        if not text:
+            return default
+        return before + (html.escape(text) if markup and _MARKUP(text) else text) + after
+
+    return fill
 
 
 def pooled_client(transport: Transport, key: Secret, host: str) -> Any:

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from notices.config import Secret, check_host
-from notices.model import Channel, Deviation, Message, Outcome, Recipient, Verdict
-from notices.providers.protocol import Job, clean
+from notices.model import Channel, Deviation, Message, Outcome, Verdict
+from notices.providers.protocol import Job, RowWriter, clean
 from notices.providers.transport import Answer, LostError, NotSentError, Transport
 from notices.retry import backoff, told_wait
 
@@ -43,9 +43,9 @@ class Webhook:
         self._url, self._secret, self._clock = config.url, secret, clock
         self._transport = Transport(config.timeout, self.concurrency)
 
-    def row(self, recipient: Recipient, _message: Message) -> tuple[str, ...] | None:
-        """Id and token."""
-        return recipient.id, recipient.push_token
+    def writer(self, _message: Message) -> RowWriter:
+        """Rows of id and token."""
+        return lambda recipient: (recipient.id, recipient.push_token)
 
     def targets(self, _message: Message) -> tuple[str, ...]:
         """The backend is always told whom to push to."""

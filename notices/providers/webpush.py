@@ -12,7 +12,7 @@ from notices.config import Secret, is_loopback
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Recipient, Verdict
 from notices.providers.crowd import Crowd, Request
-from notices.providers.protocol import Job
+from notices.providers.protocol import Job, RowWriter
 from notices.retry import backoff, told_wait
 
 if TYPE_CHECKING:
@@ -56,12 +56,9 @@ class WebPush:
         self._lock = threading.Lock()
         self._crowd = Crowd(config.concurrency, config.timeout)
 
-    def row(self, recipient: Recipient, _message: Message) -> tuple[str, ...] | None:
-        """Id and subscription; None for an endpoint in the clear off the loopback."""
-        endpoint = urlsplit(str(json.loads(recipient.webpush)["endpoint"]))
-        if endpoint.scheme != "https" and not is_loopback(endpoint.hostname or ""):
-            return None
-        return recipient.id, recipient.webpush
+    def writer(self, _message: Message) -> RowWriter:
+        """Rows of id and subscription; none for an endpoint in the clear off the loopback."""
+        return _row
 
     def targets(self, _message: Message) -> tuple[str, ...]:
         """Web Push always goes to an audience."""
@@ -110,6 +107,13 @@ class WebPush:
                 header = str(self._vapid.sign(claims)["Authorization"])
                 self._signed[origin] = until, header
             return header
+
+
+def _row(recipient: Recipient) -> tuple[str, ...] | None:
+    endpoint = urlsplit(str(json.loads(recipient.webpush)["endpoint"]))
+    if endpoint.scheme != "https" and not is_loopback(endpoint.hostname or ""):
+        return None
+    return recipient.id, recipient.webpush
 
 
 def read(answer: Answer, attempt: int, now: float) -> Outcome:

@@ -153,9 +153,9 @@ def test_an_account_or_key_that_is_none_is_said_at_once(tmp_path):
 
 
 def test_a_web_push_endpoint_in_the_clear_is_not_taken():
-    row = WebPush.row
-    assert row(None, Recipient("1", webpush='{"endpoint": "http://push.example/1"}'), None) is None
-    assert row(None, Recipient("1", webpush='{"endpoint": "https://push.example/1"}'), None) is not None
+    write = WebPush.writer(None, None)
+    assert write(Recipient("1", webpush='{"endpoint": "http://push.example/1"}')) is None
+    assert write(Recipient("1", webpush='{"endpoint": "https://push.example/1"}')) is not None
 
 
 def test_outcomes_of_parts_are_merged_by_the_most():

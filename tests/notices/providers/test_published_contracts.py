@@ -76,7 +76,8 @@ def sendgrid_url():
 
 
 def job(provider, message, people, attempt=1, key="k"):
-    rows = [provider.row(one, message) for one in people]
+    write = provider.writer(message)
+    rows = [write(one) for one in people]
     return Job("privacy-change-1", NoticeKind.CHANGE, message, pack(rows), key, attempt)
 
 
