@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from notices.compose.chrome import load_chrome
 from notices.compose.fit import cut, one_line
 from notices.compose.gist import TITLE, is_material
+from notices.compose.passages import is_link
 from notices.model import Channel, Finding
 
 if TYPE_CHECKING:
@@ -116,6 +117,10 @@ def _channels(change: PolicyChange, channels: Sequence[Channel]) -> Iterator[Fin
 def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
     comparison = change.comparison
     where = _where(change)
+    ways = [request.facts.get(name, "") for name in ("agree", "refuse")]
+    if request.kind == "consent" and is_link(ways[0]) != is_link(ways[1]):
+        text = "one answer is a link and the other is not; agreeing and refusing must be equally easy"
+        yield Finding("consent.unequal", "high", text, "the promise of express consent")
     if request.kind == "merger" and is_material(comparison):
         text = f"{where}: the text has material changes; after a merger standards must be no less stringent"
         yield Finding("merger.weaker", "medium", text, "the promise for mergers: standards no less stringent")

@@ -105,3 +105,12 @@ def test_lead_times_come_from_promise_and_setting(request_of):
 def test_a_language_without_words_is_a_finding(request_of):
     request = promised(replace(request_of("change", "en"), language="de"))
     assert codes(check_duties([request], EVERY)) == ["language.no_catalogue"]
+
+
+@pytest.mark.parametrize(
+    ("refuse", "code"), [("https://example.com/refuse", []), ("Write us a letter", ["consent.unequal"])]
+)
+def test_both_answers_are_equally_easy(request_of, refuse, code):
+    request = promised(request_of("consent", "en"))
+    request = replace(request, facts=dict(request.facts) | {"refuse": refuse})
+    assert codes(check_duties([request], EVERY)) == code
