@@ -40,6 +40,7 @@ def compare(
     old: Source,
     new: Source,
     *,
+    checks: bool = False,
     today: date | None = None,
     notice_days: int | None = None,
     regimes: tuple[str, ...] = (),
@@ -50,10 +51,13 @@ def compare(
     Args:
         old: the earlier text.
         new: the later one.
+        checks: also check what stood so before: what the new edition lacks, and the rules of law; without it the
+            findings are those of the change itself.
         today: the day that dates are held against; None leaves out the checks that depend on it.
         notice_days: the owner's own lead time in days; None where there is none.
         regimes: beginnings of the ids of the rules of law to check, such as `EU-GDPR`.
         waivers: findings that the owner accepts.
+            The four last count only with `checks`.
 
     Returns:
         The whole result; equal arguments give equal values on every machine.
@@ -67,8 +71,10 @@ def compare(
     findings = (
         *suspicions(*editions),
         *editions[1].findings,
-        *check(*editions, sections, *promises, today=today, notice_days=notice_days, regimes=regimes),
+        *check(*editions, sections, *promises, today=today, notice_days=notice_days, regimes=regimes, standing=checks),
     )
+    if checks:
+        findings = waive(findings, waivers, today)
     return Comparison(
         old=_info(editions[0]),
         new=_info(editions[1]),
@@ -78,7 +84,7 @@ def compare(
         sections=sections,
         promises_old=promises[0],
         promises_new=promises[1],
-        findings=_by_severity(waive(findings, waivers, today)),
+        findings=_by_severity(findings),
         policy=new.policy,
     )
 

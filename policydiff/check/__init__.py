@@ -30,6 +30,7 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
     today: date | None = None,
     notice_days: int | None = None,
     regimes: tuple[str, ...] = (),
+    standing: bool = True,
 ) -> tuple[Finding, ...]:
     """Check a revision against its own promises, the owner's lead time and the chosen rules of law.
 
@@ -42,21 +43,27 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
         today: the day on which the notice would go out; None leaves all that out which depends on it.
         notice_days: the owner's own lead time in days; None where there is none.
         regimes: beginnings of ids of rules, such as `EU-GDPR`.
+        standing: also check what the rules of law ask and what the later edition lacks, whether or not it is new.
 
     Returns:
-        The findings, most severe first, then by line; those that `lint` has for the later edition included,
-        those that reading an edition left in it not.
+        The findings, most severe first, then by line; those that `lint` has for the later edition included where
+        `standing`, those that reading an edition left in it not.
     """
     happened = events(sections)
-    facts = Facts(new, promises_new, (*happened, *clause_events(promises_new)), today)
-    return _ordered(
+    changed = (
         *between_dates(old, new, sections),
-        *missing_dates(new, promises_new),
-        *today_dates(new, sections, promises_old, today=today, notice_days=notice_days),
         *weakened(promises_old, promises_new, new),
         *weak_consent(happened, promises_new, new),
-        *incomplete(promises_new, new),
         *lost_topics(sections, new),
+    )
+    if not standing:
+        return _ordered(*changed)
+    facts = Facts(new, promises_new, (*happened, *clause_events(promises_new)), today)
+    return _ordered(
+        *changed,
+        *missing_dates(new, promises_new),
+        *today_dates(new, sections, promises_old, today=today, notice_days=notice_days),
+        *incomplete(promises_new, new),
         *wording(new),
         *law(facts, regimes),
     )

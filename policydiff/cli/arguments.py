@@ -162,10 +162,14 @@ def _parser() -> Parser:
     what.add_argument("--select", metavar="CSS", default="", help="the part of an HTML page that holds the policy")
     what.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml")
     checks = parser.add_argument_group("checks")
-    checks.add_argument("--check", action="store_true", help="exit with 3 if a check of severity high or above fails")
+    checks.add_argument(
+        "--check",
+        action="store_true",
+        help="check dates, promises and rules of law; exit with 3 if one of severity high fails",
+    )
     checks.add_argument("--lint", action="store_true", help="check one edition alone")
     checks.add_argument(
-        "--today", metavar="DATE", type=_day, help="the day that dates are held against (default: none)"
+        "--today", metavar="DATE", type=_day, help="the day that checks hold dates against (default: now)"
     )
     checks.add_argument(
         "--fail-on", choices=("any", "substantive", "material", "never"), default="any",

@@ -56,7 +56,8 @@ def run(arguments: Arguments) -> int:
     whole, lone = [], []
     for pair in resolution.pairs:
         if pair.old and pair.new:
-            whole.append(compare(pair.old, pair.new, today=today, **demands(config, pair.policy)))
+            asked = demands(config, pair.policy)
+            whole.append(compare(pair.old, pair.new, checks=arguments.check, today=today, **asked))
         else:
             lone.append(pair)
             side = "old" if pair.old else "new"
