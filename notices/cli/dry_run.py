@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notices.audience import LanguageMatch, open_audience, read_suppressions, survey
+from notices.cli.counting import audience_findings, count_audience
 from notices.cli.inputs import read_facts, read_notes
 from notices.cli.policies import Compared, anchored, compare_policies, part_id, redline_page
 from notices.cli.sample import sample_requests
@@ -25,8 +25,8 @@ from notices.compose import (
     missing_facts,
 )
 from notices.config import load_config, sent_settings
-from notices.model import PERSONAL, Channel, EditionDigest, NoticeKind, Plan
-from notices.plan import check_audience, check_date, waive, write_plan
+from notices.model import Channel, EditionDigest, NoticeKind, Plan
+from notices.plan import check_date, waive, write_plan
 from notices.preview import Redline, Shown, print_summary, render_preview
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from notices.audience import Survey
     from notices.compose import PolicyChange
     from notices.config import Config
-    from notices.model import Finding
 
 REDLINE = "redline.html"
 """The whole comparison, beside the preview."""
@@ -72,7 +71,10 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
         NoticesError, PolicydiffError: Something must be mended before there can be a plan.
     """
     config = load_config(asked.config, cwd, environment)
-    compared = compare_policies(asked.old, asked.new, asked.path, policy=asked.policy, config=asked.config, cwd=cwd)
+    today = asked.today or date.today()  # noqa: DTZ011  the effective date is a day where the owner lives
+    compared = compare_policies(
+        asked.old, asked.new, asked.path, policy=asked.policy, config=asked.config, cwd=cwd, today=today
+    )
     for note in compared.notes:
         sys.stderr.write(f"{note}\n")
     changed, channels = _scope(anchored(compared.changes), asked.kind, config)
@@ -92,7 +94,7 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
         sys.stderr.write(f"no plan was made: a {asked.kind} notice lacks these facts ([facts] or --facts FILE):\n")
         sys.stderr.writelines(f"  {fact}\n" for fact in missing)
         return 3
-    return _finish(asked, config, compared, requests, channels)
+    return _finish(asked, config, compared, requests, channels, today)
 
 
 def _scope(
@@ -135,14 +137,18 @@ def _language(change: PolicyChange, default: str) -> str:
 
 
 def _finish(
-    asked: Asked, config: Config, compared: Compared, requests: Sequence[Request], channels: Sequence[Channel]
+    asked: Asked,
+    config: Config,
+    compared: Compared,
+    requests: Sequence[Request],
+    channels: Sequence[Channel],
+    today: date,
 ) -> int:
     """Compose, count, check, write and print."""
-    today = asked.today or date.today()  # noqa: DTZ011  the effective date is a day where the owner lives
     made = compose(
         requests, channels, load_templates(config.templates), push=config.push.provider if config.push else "fcm"
     )
-    counted = _count(asked, config, made, requests[0].language)
+    counted = count_audience(config, made, requests[0].language, skip_invalid=asked.skip_invalid)
     changes = [change for request in requests for change in request.changes]
     effective = min(filter(None, (content.effective for content in made.contents)), default="")
     leads = [(lead.days, lead.because) for lead in lead_times(changes)]
@@ -157,7 +163,7 @@ def _finish(
             topics=bool(config.push and config.push.topics),
         ),
         *check_date(effective, today, leads, asked.kind),
-        *_audience_findings(counted, made),
+        *audience_findings(counted, made),
     ]
     correction = asked.kind is NoticeKind.CORRECTION
     waived = {waiver.code for waiver in compared.waivers if today <= waiver.until}
@@ -179,39 +185,6 @@ def _finish(
     (asked.folder / "preview.html").write_bytes(render_preview(shown).encode())
     sys.stdout.write(print_summary(shown))
     return 3 if any(finding.blocking for finding in plan.findings) else 0
-
-
-def _count(asked: Asked, config: Config, made: Composition, default: str) -> Survey | None:
-    """The audience by channel and language; None where no message goes to a list."""
-    spoken = {
-        channel: tuple(message.language for message in made.messages if message.channel is channel)
-        for channel in PERSONAL
-        if not (channel is Channel.PUSH and config.push and config.push.topics)
-    }
-    wanted = {channel: LanguageMatch(tags, default) for channel, tags in spoken.items() if tags}
-    if not wanted:
-        return None
-    audience = open_audience(
-        config.audience.source, config.audience.query, tuple(wanted), skip_invalid=asked.skip_invalid
-    )
-    listed = read_suppressions(config.audience.suppressions)
-    return survey(
-        audience,
-        wanted,
-        lambda channel, identity, key: listed.rules_out(identity, key if channel is Channel.EMAIL else ""),
-    )
-
-
-def _audience_findings(counted: Survey | None, made: Composition) -> tuple[Finding, ...]:
-    if counted is None:
-        return ()
-    return check_audience(
-        counted.counts,
-        nameless=counted.nameless,
-        rows=counted.rows,
-        skipped=counted.skipped,
-        languages=[content.language for content in made.contents],
-    )
 
 
 def _digest(change: PolicyChange) -> EditionDigest:

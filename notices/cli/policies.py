@@ -13,6 +13,7 @@ from policydiff.render.as_html import to_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from policydiff import Comparison, Policy
 
@@ -29,9 +30,16 @@ class Compared:
 
 
 def compare_policies(
-    old: str | None, new: str | None, path: str | None, *, policy: str | None, config: Path | None, cwd: Path
+    old: str | None,
+    new: str | None,
+    path: str | None,
+    *,
+    policy: str | None,
+    config: Path | None,
+    cwd: Path,
+    today: date,
 ) -> Compared:
-    """Resolve both names and compare what they stand for.
+    """Resolve both names, compare what they stand for, and check it as of `today`; waivers are left to the plan.
 
     Raises:
         PolicydiffError: a name, text or configuration is wrong.
@@ -45,8 +53,15 @@ def compare_policies(
             side = "new" if pair.old is None else "old"
             notes.append(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
             continue
-        comparison = compare(pair.old, pair.new)
-        changes.append(_change(pair.policy, comparison, known.get(pair.policy or _only(known, policy))))
+        item = known.get(pair.policy or _only(known, policy))
+        comparison = compare(
+            pair.old,
+            pair.new,
+            today=today,
+            notice_days=item.notice_days if item else None,
+            regimes=item.regimes if item else (),
+        )
+        changes.append(_change(pair.policy, comparison, item))
     waivers = tuple(
         Waiver(waiver.code, waiver.reason, waiver.until)
         for item in settings.policies

@@ -124,7 +124,9 @@ def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
     if request.kind == "merger" and is_material(comparison):
         text = f"{where}: the text has material changes; after a merger standards must be no less stringent"
         yield Finding("merger.weaker", "medium", text, "the promise for mergers: standards no less stringent")
-    if request.kind == "change" and "express_consent" in comparison.promises_old.consent:
+    known = {finding.code for finding in comparison.findings}
+    promised = "express_consent" in comparison.promises_old.consent
+    if request.kind == "change" and promised and "consent.weak_for_express" not in known:
         for section in comparison.sections:
             kinds = {
                 signal.kind
