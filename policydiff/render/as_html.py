@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.errors import ConfigError
+from policydiff.render.as_json import to_json
 from policydiff.render.controls import show_controls
 from policydiff.render.html_part import part_of, prefixes_of
 from policydiff.render.look import Look
@@ -33,7 +34,7 @@ def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None, full
     """Write comparisons as one page; each of several is a part with its own summary, list and document.
 
     The ids are those of the comparison (`#s3.c1`); on a page of several, policy and language stand before them
-    (`#privacy.en.s3.c1`).
+    (`#privacy-en.s3.c1`); `#privacy-en` is the part.
 
     Args:
         comparisons: What is shown, at least one.
@@ -135,14 +136,17 @@ def _environment() -> Environment:
 
 
 def _own(template: str, comparisons: Sequence[Comparison]) -> str:
-    """Render the owner's template: it gets the comparison and nothing else, and cannot reach beyond it."""
-    from jinja2 import StrictUndefined, TemplateError
+    """Render the owner's template: it gets the comparison, as its JSON reads, and nothing else."""
+    import json
+
+    from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    given = [json.loads(to_json(each, full=True)) for each in comparisons]
     try:
-        made = environment.from_string(template).render(comparison=comparisons[0], comparisons=tuple(comparisons))
-    except TemplateError as error:
+        made = environment.from_string(template).render(comparison=given[0], comparisons=given)
+    except Exception as error:  # what a template does wrong is the owner's to mend, whatever it raises
         line = getattr(error, "lineno", None)
         where = f" in line {line}" if line else ""
         raise ConfigError(f"the page's template{where}: {error}") from error

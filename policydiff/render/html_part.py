@@ -83,14 +83,14 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> Part:
 def prefixes_of(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
     """What stands before the ids of each comparison: nothing where there is one, else policy and language.
 
-    A page of several may thus be linked to as `#privacy.en.s3.c1`; where two had the same prefix, the later ones
-    get a number.
+    A page of several may thus be linked to as `#privacy-en.s3.c1`, and the part itself as `#privacy-en`; where two
+    had the same prefix, the later ones get a number.
     """
     if len(comparisons) == 1:
         return ("",)
     made: list[str] = []
     for each in comparisons:
-        name = "".join(c if c.isalnum() or c in "-_" else "-" for c in f"{each.policy or 'text'}.{each.new.language}")
+        name = "".join(c if c.isalnum() or c in "-_" else "-" for c in f"{each.policy or 'text'}-{each.new.language}")
         stem = f"{name.replace('-und', '')}."
         number = 2
         prefix = stem

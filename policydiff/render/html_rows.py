@@ -26,19 +26,30 @@ class Cell:
 
 
 def cells_of(block: Block) -> tuple[Cell, ...]:
-    """The cells of a row, empty ones included: they have no mark, only a ` | ` beside them."""
+    """The cells of a row, empty ones included: they have no mark, only a bar beside them.
+
+    A row whose marks leave words out is one cell.
+    """
     cells: list[Cell] = []
     at = 0
+    whole = (Cell(0, len(block.text), head=False),)
     for mark in block.marks:
-        if mark.kind == "cell" and mark.start >= at:
-            cells += [Cell(mark.start, mark.start, head=False)] * (
-                block.text.count("|", at, mark.start) - (1 if cells else 0)
-            )
+        if mark.kind == "cell":
+            bars = _bars(block.text[at : mark.start]) if mark.start >= at else None
+            if bars is None:
+                return whole
+            cells += [Cell(mark.start, mark.start, head=False)] * (bars - 1 if cells else bars)
             cells.append(Cell(mark.start, mark.end, mark.value == "head"))
             at = mark.end
-    if not cells:
-        return (Cell(0, len(block.text), head=False),)
-    return (*cells, *[Cell(len(block.text), len(block.text), head=False)] * block.text.count("|", at))
+    bars = _bars(block.text[at:])
+    if not cells or bars is None:
+        return whole
+    return (*cells, *[Cell(len(block.text), len(block.text), head=False)] * bars)
+
+
+def _bars(between: str) -> int | None:
+    """How many bars stand between two cells; None where words do, which then are a cell of their own making."""
+    return between.count("|") if not between.replace("|", "").strip() else None
 
 
 def table_html(rows: Sequence[Placed], writer: Writer) -> str:

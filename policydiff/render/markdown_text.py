@@ -43,7 +43,7 @@ def markdown_text(text: str) -> str:
 
 def html_line(text: str) -> str:
     """The same where only HTML is understood, as in a `<summary>`."""
-    shown = escape(show_controls(text)).replace("$", "<span>$</span>")
+    shown = escape(show_controls(text), quote=False).replace("$", "<span>$</span>")
     return re.sub(r"@|#(?=\w)|://|\bwww\.|:(?=[\w+-]+:)", r"\g<0><wbr>", shown)
 
 

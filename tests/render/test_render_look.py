@@ -1,0 +1,77 @@
+"""The accent colour can always be read, and the files of the configuration are read or refused by name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.cli.look import LARGEST, look_of
+from policydiff.config import load
+from policydiff.errors import ConfigError
+from policydiff.render.look import ACCENT, PAPER, READABLE, Look, _channels, _contrast
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+
+
+@given(st.integers(0, 0xFFFFFF), st.sampled_from(sorted(PAPER)))
+def test_every_accent_becomes_readable(color, scheme):
+    shown = Look(accent=f"#{color:06x}").accent_on(scheme)
+    assert _contrast(_channels(shown), _channels(PAPER[scheme])) >= READABLE
+
+
+def test_an_accent_that_can_be_read_stays_as_it_is():
+    assert Look().accent_on("light") == ACCENT
+
+
+@pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48)])
+def test_contrast_is_that_of_wcag(one, other, ratio):
+    assert _contrast(_channels(one), _channels(other)) == pytest.approx(ratio, abs=0.01)
+
+
+def configured(folder, page):
+    (folder / "policydiff.toml").write_text(f"[policies.privacy.page]\n{page}\n", "utf-8")
+    return load(None, folder)
+
+
+def test_what_is_configured_is_read(tmp_path):
+    (tmp_path / "logo.png").write_bytes(PNG)
+    (tmp_path / "own.html").write_text("{{ comparison.verdict }}", "utf-8")
+    config = configured(tmp_path, 'title = "T"\naccent = "#7A1FA2"\nlogo = "logo.png"\ntemplate = "own.html"')
+    look = look_of(config, {"privacy"})
+    assert (look.accent, look.titles, look.template) == ("#7a1fa2", (("privacy", "T"),), "{{ comparison.verdict }}")
+    assert look.logo.startswith("data:image/png;base64,iVBOR")
+    assert look_of(config, {"terms"}) == Look()
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ('colour = "#000000"', r'\[policies.privacy\] page has an unknown key "colour"; .*allowed: title, accent'),
+        ('accent = "red"', r'\[policies.privacy\] page.accent must be a colour such as "#1d4f91", not "red"'),
+        ("title = 3", "page.title must be a text"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(tmp_path, page, said):
+    with pytest.raises(ConfigError, match=said):
+        configured(tmp_path, page)
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ('logo = "gone.png"', r"\[policies.privacy.page\] logo: .*gone.png: No such file"),
+        ('logo = "text.png"', "no image that browsers show"),
+        ('logo = "large.png"', "a logo may have 200,000"),
+        ('template = "empty.html"', "empty.html is empty"),
+        ('template = "latin.html"', "not UTF-8 at byte 0"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_refused_by_name(tmp_path, page, said):
+    (tmp_path / "text.png").write_text("hello", "utf-8")
+    (tmp_path / "large.png").write_bytes(PNG + b"0" * LARGEST)
+    (tmp_path / "empty.html").write_text("\n", "utf-8")
+    (tmp_path / "latin.html").write_bytes(b"\xe9")
+    config = configured(tmp_path, page)
+    with pytest.raises(ConfigError, match=said):
+        look_of(config, {"privacy"})
