@@ -57,6 +57,7 @@ def compare_policies(
         comparison = compare(
             pair.old,
             pair.new,
+            checks=True,
             today=today,
             notice_days=item.notice_days if item else None,
             regimes=item.regimes if item else (),
