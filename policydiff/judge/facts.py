@@ -56,17 +56,15 @@ def find_hits(text: str, language: str) -> list[Hit]:
     found = [*book(language).find(text), *find_quantities(text, language), *find_named(text)]
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
-        if not any(_swallowed(hit, by) for by in kept[-4:]) and not _is_month(hit, text):
+        if not any(_swallowed(hit, by, text) for by in kept[-4:]) and not _is_month(hit, text):
             kept.append(hit)
     return kept
 
 
-def _swallowed(hit: Hit, by: Hit) -> bool:
-    """Whether a hit is part of one before it: a word of an address, 同意 after 无需征得, 会 after 将不."""
+def _swallowed(hit: Hit, by: Hit, text: str) -> bool:
+    """Whether a hit is part of one before it: a word of an address, 同意 after 无需征得."""
     if by.kind == hit.kind == "consent":
-        return hit.start - by.end < len("您的的")
-    if by.kind == hit.kind == "modal" and by.value == hit.value and by.end < hit.start:
-        return hit.start - by.end <= len("不")
+        return hit.start - by.end < len("您的的") and (hit.start < by.end or text[by.end : hit.start + 1].isalnum())
     return hit.start < by.end and (hit.kind == by.kind or by.kind in ("contact", "link"))
 
 

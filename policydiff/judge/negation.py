@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from policydiff.judge.facts import Fact, Side
+from policydiff.judge.folding import HAN
 from policydiff.rules.phrases import stem
 
 AUXILIARIES = frozenset(
@@ -52,6 +53,8 @@ def denial(fact: Fact, old: Side, new: Side) -> Denial | None:
     own, other = (old, new) if gone else (new, old)
     here, there = (fact.region.old, fact.region.new) if gone else (fact.region.new, fact.region.old)
     start, end, word = _clause(own.text, cue.start, cue.end)
+    if own.text[cue.start] >= HAN:
+        here, there = _narrowed(own.text, other.text, here, there)
     if fact.inside and other.text:
         place = _counterpart(own.text, other.text, here, there, (start, end), word)
         if place is not None:
@@ -82,6 +85,17 @@ def _counterpart(
     return None
 
 
+def _narrowed(
+    own: str, other: str, here: tuple[int, int], there: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Two stretches less the signs that both begin and end with: without spaces a marked stretch can hold a clause."""
+    a, b = own[slice(*here)], other[slice(*there)]
+    most = min(len(a), len(b))
+    first = next((k for k in range(most) if a[k] != b[k]), most)
+    last = next((k for k in range(most - first) if a[-1 - k] != b[-1 - k]), most - first)
+    return (here[0] + first, here[1] - last), (there[0] + first, there[1] - last)
+
+
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -90,14 +104,14 @@ def _word() -> re.Pattern[str]:
 def _only_small(text: str) -> bool:
     """Whether a stretch holds nothing that a clause turns on besides its negation."""
     found = _word().findall(text)
-    if any(w[0] >= "\u2e80" for w in found):
+    if any(w[0] >= HAN for w in found):
         return sum(map(len, found)) <= AROUND
     return len(found) <= AROUND and sum(w.casefold() not in AUXILIARIES for w in found) <= 1
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int, str]:
     """The words from the auxiliary before a negation to the first word it denies, and that word in lower case."""
-    if text[start] >= "\u2e80":
+    if text[start] >= HAN:
         tail = re.match(r"[^\s，。；、！？,.;]*", text[end : end + TAIL])
         return start, end + (tail.end() if tail else 0), ""
     before = list(_word().finditer(text, max(0, start - 24), start))
