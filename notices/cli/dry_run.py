@@ -153,8 +153,11 @@ def _finish(
     effective = min(filter(None, (content.effective for content in made.contents)), default="")
     leads = [(lead.days, lead.because) for lead in lead_times(changes)]
     same = [change for change in compared.changes if change.comparison.verdict == "identical"]
+    # A correction may come late, and what is merely edited takes effect for nobody.
+    edited = asked.kind is NoticeKind.CHANGE and all(content.editorial for content in made.contents)
+    undated = edited or asked.kind is NoticeKind.CORRECTION
     findings = [
-        *check_duties(requests, channels, same),
+        *check_duties(requests, config.channels, same),
         *check_messages(
             made.contents,
             made.messages,
@@ -162,10 +165,9 @@ def _finish(
             own_words=[word for item in requests for word in (item.note, *item.facts.values()) if word],
             topics=bool(config.push and config.push.topics),
         ),
-        *check_date(effective, today, leads, asked.kind),
+        *(() if undated else check_date(effective, today, leads, asked.kind)),
         *audience_findings(counted, made),
     ]
-    correction = asked.kind is NoticeKind.CORRECTION
     waived = {waiver.code for waiver in compared.waivers if today <= waiver.until}
     plan = Plan(
         notice=made.notice,
@@ -173,8 +175,8 @@ def _finish(
         editions=tuple(_digest(change) for change in changes),
         messages=made.messages,
         default_language=requests[0].language,
-        effective=None if correction or not effective else _day(effective),
-        lead_days=0 if correction or TOO_SOON in waived else max((days for days, _ in leads), default=0),
+        effective=None if undated or not effective else _day(effective),
+        lead_days=0 if undated or TOO_SOON in waived else max((days for days, _ in leads), default=0),
         settings=sent_settings(config),
         audience=counted.counts if counted else (),
         findings=waive(findings, compared.waivers, today),

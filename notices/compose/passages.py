@@ -35,7 +35,7 @@ def is_link(text: str) -> bool:
 def changes_passage(gist: Gist, chrome: Chrome) -> Passage | None:
     """The lines of what changes and how many changes they leave to the comparison."""
     lines = list(gist.lines)
-    if gist.editorial and not lines:
+    if gist.editorial and gist.count and not lines:
         lines = [Line(headline) for headline in gist.headlines if headline]
     elif gist.more and gist.compared:
         more = chrome.many("The comparison shows {n} more change.", "The comparison shows {n} more changes.", gist.more)

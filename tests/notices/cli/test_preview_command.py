@@ -207,9 +207,10 @@ def test_only_the_wording_changed(project):
     old, new = project / "v1" / "privacy.md", project / "v2" / "privacy.md"
     write(project, "v2", OLD)
     new.write_text(old.read_text().replace("Write to legal", "**Write** to legal"), encoding="utf-8")
-    preview()
+    assert preview(today="2028-01-01") == 0
     channels = {path.name.split(".")[0] for path in (project / "out" / "messages").iterdir()}
     assert channels == {"announcement"}
+    assert json.loads((project / "out" / "plan.json").read_text(encoding="utf-8"))["effective"] is None
     with (project / "policydiff.toml").open("r+", encoding="utf-8") as file:
         text = file.read()
         file.seek(0)
@@ -276,6 +277,19 @@ def test_facts_from_a_file(project):
     plan = json.loads((project / "out" / "plan.json").read_text(encoding="utf-8"))
     assert plan["effective"] == "2027-03-31"
     assert "March 31, 2027" in (project / "out" / "messages" / "push.en.json").read_text(encoding="utf-8")
+
+
+def test_a_closing_service_needs_no_changed_text(project, capsys):
+    write(project, "v2", OLD)
+    (project / "facts.toml").write_text(
+        'ends = 2027-03-31\ndata_by = 2027-04-30\ndata = {en = "Deleted", zh-Hans = "删除"}\n', encoding="utf-8"
+    )
+    assert preview("--kind", "cessation", "--facts", "facts.toml") == 0
+    text = (project / "out" / "messages" / "email.en.txt").read_text(encoding="utf-8")
+    assert "Pebblelog closes on March 31, 2027" in text
+    assert "What changes" not in text
+    assert preview("--kind", "cessation", "--facts", "facts.toml", today="2027-04-01") == 3
+    assert "date.past" in capsys.readouterr().out
 
 
 def test_the_owners_words(project):
