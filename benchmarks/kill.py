@@ -48,9 +48,12 @@ def send(workspace: Workspace, digest: str) -> int:
         return child
     os.chdir(workspace.root)
     os.environ.update(workspace.environment)
-    with contextlib.redirect_stdout(io.StringIO()), (workspace.root / "log").open("a") as log:
-        with contextlib.redirect_stderr(log):
-            status = notices(["send", "out", "--confirm", digest, "--new-ledger"])
+    with (
+        (workspace.root / "log").open("a") as log,
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(log),
+    ):
+        status = notices(["send", "out", "--confirm", digest, "--new-ledger"])
     os._exit(status)
 
 

@@ -3,8 +3,9 @@
 from notices.ledger.engine import is_there, placement_warning
 from notices.ledger.fold import Folded
 from notices.ledger.freezing import Draft
-from notices.ledger.ledger import Begun, Claim, Ended, Ledger, Want, open_ledger
+from notices.ledger.ledger import Ledger, open_ledger
 from notices.ledger.load import History, Key
+from notices.ledger.values import Begun, Claim, Ended, Want
 
 __all__ = [
     "Begun",

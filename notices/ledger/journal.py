@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from notices.ledger.tables import journal, notices
+from notices.ledger.tables import journal
 
 START = "0" * 64
 _LAST = (
@@ -18,6 +18,7 @@ _LAST = (
     .limit(1)
 )
 _INSERT = sa.insert(journal)
+_LOCK = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 def link(previous: str, seq: int, at: float, body: str) -> str:
@@ -26,9 +27,12 @@ def link(previous: str, seq: int, at: float, body: str) -> str:
 
 
 def lock(connection: sa.Connection, notice: str) -> None:
-    """Hold the notice's journal until the transaction ends; a SQLite writer holds everything anyway."""
+    """Hold the notice's journal until the transaction ends; a SQLite writer holds everything anyway.
+
+    It is a lock on the name, since at the first sending there is no row yet that could be locked.
+    """
     if connection.dialect.name != "sqlite":
-        connection.execute(sa.select(notices.c.id).where(notices.c.id == notice).with_for_update())
+        connection.execute(_LOCK, {"name": f"notices:{notice}"})
 
 
 def append(connection: sa.Connection, notice: str, at: float, body: dict[str, Any]) -> str:

@@ -9,7 +9,6 @@ import json
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,67 +21,12 @@ from notices.ledger.freezing import Draft, throw_away
 from notices.ledger.load import History, Key, covers_text, deviations_text, load, load_some
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import attempts, batches, chunks, notices
-from notices.model import AudienceCount, Channel, Chunk, Outcome, Plan, Standing
+from notices.ledger.values import Begun, Claim, Ended, Want
+from notices.model import AudienceCount, Channel, Plan, Standing
 from notices.rows import Rows, unpress
 
 _STALE = 3600.0
 """Seconds after which a draft that was never published is taken for dead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Want:
-    """A chunk that is to be claimed."""
-
-    key: Key
-    lease: float
-    """Seconds until the claim counts as unknown if nothing is heard of it."""
-    only: tuple[int, ...] | None = None
-    """Only these recipients of it; None for all that are left."""
-    most: int | None = None
-    """No more recipients than that, from the front; None for no bound."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A chunk that this worker alone may send now."""
-
-    chunk: Chunk
-    attempt: int
-    covers: tuple[int, ...] | None
-    """Indices of the recipients to send to; None for all."""
-    pressed: bytes
-    """All recipients of the chunk, as the ledger keeps them."""
-
-    @property
-    def size(self) -> int:
-        """How many recipients it covers."""
-        return self.chunk.size if self.covers is None else len(self.covers)
-
-    @property
-    def key(self) -> Key:
-        """What the chunk is called in the ledger."""
-        return self.chunk.batch, self.chunk.number
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """A claim whose outcome is known."""
-
-    claim: Claim
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A notice in the ledger."""
-
-    plan: Plan
-    begun: float
-    purged: float | None
-    frozen: bool
-    """Whether its audience is frozen: from then on no other plan may take its place."""
-    key: bytes | None
-    """Makes the recipients' marks; None once purged."""
 
 
 class Ledger:

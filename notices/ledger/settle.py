@@ -201,6 +201,7 @@ def _suppress(ledger: Ledger, events: Iterable[ProviderEvent]) -> int:
     if not rows:
         return 0
     with writing(ledger.engine) as connection:
+        journal.lock(connection, "the suppressions")
         present = set(connection.execute(sa.select(tables.suppressions.c.mark)).scalars())
         new = [{"mark": m, "reason": kind, "at": at} for m, (kind, at) in rows.items() if m not in present]
         if new:

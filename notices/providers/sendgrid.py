@@ -16,11 +16,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from notices.config import SENDGRID_HOSTS, Secret, check_host
-from notices.model import Channel, Deviation, Field, Message, Outcome, Recipient, Verdict
+from notices.model import Channel, Field, Message, Outcome, Recipient, Verdict
 from notices.providers.merging import merge
-from notices.providers.protocol import Job, RowWriter, clean
+from notices.providers.protocol import Job, RowWriter
+from notices.providers.sendgrid_answers import read
 from notices.providers.transport import Answer, LostError, NotSentError, Transport
-from notices.retry import backoff, told_wait
+from notices.retry import backoff
 
 if TYPE_CHECKING:
     from notices.config import EmailConfig
@@ -30,7 +31,6 @@ Sendable = Callable[[str], str | None]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _MARKUP = re.compile(r"""[&<>"']""").search
-_FIELD = re.compile(r"personalizations[.\[](\d+)")
 
 
 class SendGrid:
@@ -210,51 +210,3 @@ def _personalizations(job: Job, rows: Rows) -> str:
 def _party(text: str) -> dict[str, str]:
     name, address = parseaddr(text)
     return {"email": address, "name": name} if name else {"email": address}
-
-
-def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome | None:
-    """What an answer says about the rows that were sent; None where the request was too large."""
-    status = answer.status
-    if status == 413:  # noqa: PLR2004  payload too large
-        return None
-    if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(Verdict.ACCEPTED)
-    if status == 400:  # noqa: PLR2004  bad request
-        return _bad_request(answer.body, rows)
-    if status == 429:  # noqa: PLR2004  too many requests
-        wait = told_wait(answer.headers, now, backoff(attempt))
-        return Outcome(Verdict.RETRY, "429: too many requests", wait, hold=True)
-    if status >= 500 or status == 408:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(Verdict.RETRY, f"{status}: the provider failed", backoff(attempt))
-    reason = f"{status}: not an answer of SendGrid; check channels.email.host"
-    if status in (401, 403):
-        advice = "check SENDGRID_API_KEY, its Mail Send permission, and that the sender is verified"
-        reason = f"{status}: SendGrid refuses the key or the sender; {advice}"
-    return Outcome(Verdict.RETRY, reason, stop=True)
-
-
-def _bad_request(body: bytes, rows: Rows) -> Outcome:
-    """400: those whose addresses it names are refused, the others go again; else the message is at fault."""
-    try:
-        errors = json.loads(body)["errors"]
-        named = {_named(error, rows): clean(error.get("message", "")) for error in errors}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return Outcome(Verdict.RETRY, "400: SendGrid refuses the message and does not say why", stop=True)
-    refused = tuple(Deviation(i, Verdict.REFUSED, f"400: {why}") for i, why in sorted(named.items()) if i >= 0)
-    if not refused:
-        reason = "; ".join(named.values()) or "no reason given"
-        return Outcome(Verdict.RETRY, f"400: SendGrid refuses the message: {reason}", stop=True)
-    return Outcome(Verdict.RETRY, "400: names bad addresses; the others go again", deviations=refused)
-
-
-def _named(error: dict[str, Any], rows: Rows) -> int:
-    """Index of the recipient that an error is about; -1 where it is about none."""
-    if found := _FIELD.search(str(error.get("field") or "")):
-        index = int(found[1])
-        return index if index < rows.size else -1
-    text = str(error.get("message") or "")
-    if "@" in text:
-        for index, address in enumerate(rows.column(1)):
-            if re.search(rf"(?<![\w.+-]){re.escape(address)}(?![\w-])", text, re.IGNORECASE):
-                return index
-    return -1

@@ -205,6 +205,26 @@ def test_two_ledgers_on_one_database_never_claim_the_same_chunk(ledger, url, clo
         other.close()
 
 
+def test_two_that_begin_a_notice_at_once_find_one_notice(ledger, url, clock):
+    others = [Ledger(open_engine(url, new=False), clock, 0.0) for _ in range(4)]
+    barrier = threading.Barrier(4)
+    keys = []
+
+    def work(one):
+        barrier.wait()
+        keys.append(one.begin(plan()).key)
+
+    threads = [threading.Thread(target=work, args=(one,)) for one in others]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(keys) == 4
+    assert len(set(keys)) == 1
+    for other in others:
+        other.close()
+
+
 def test_the_same_attempt_cannot_be_inserted_twice(ledger):
     from notices.ledger.engine import writing
     from notices.ledger.tables import attempts

@@ -1,0 +1,173 @@
+"""Recipients a second over TLS on the loopback: with the ledger, bare, and by the SDK as it comes.
+
+    python benchmarks/deliver.py [--recipients 200000] [--only ledger]
+
+All in one run against one provider that counts and accepts. The bare loop posts the very bodies that
+went out with the ledger, made beforehand, over pooled connections and records nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "notices" / "servers"))
+
+from workspace import FIELDS, KEY, Served, Workspace, email_toml, served
+
+from notices.audience import open_audience, sendable
+from notices.config import Config, EmailConfig, Secret, load_config
+from notices.deliver import Guard, Options, Sender, freeze, standing
+from notices.ledger import open_ledger
+from notices.model import CHUNK_SIZE, Channel, Message, Part, Plan
+from notices.providers import Job
+from notices.providers.sendgrid import SendGrid, write
+from notices.providers.transport import Transport
+
+BODY = "This paragraph says what changes, when, and what you can do about it. " * 60
+"""A message of some four kilobytes, as the previews' are."""
+
+
+def certificate(folder: Path) -> tuple[str, str]:
+    """A self-signed certificate for 127.0.0.1."""
+    key, certificate = str(folder / "key.pem"), str(folder / "cert.pem")
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+         "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    return certificate, key
+
+
+def _email(config: Config) -> EmailConfig:
+    if config.email is None:
+        raise SystemExit("no e-mail is configured")
+    return config.email
+
+
+def rows_file(path: Path, number: int) -> None:
+    """An audience of so many rows."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write("id,email,language,name\n")
+        file.writelines(f"u{n},person{n}@mail{n % 97}.example.com,en,Person {n}\n" for n in range(number))
+
+
+def deliver(workspace: Workspace, plan: Plan, server: Served, number: int) -> dict[str, float]:
+    """Freeze and send with the ledger."""
+    config = load_config(workspace.root / "policydiff.toml", workspace.root, {})
+    email = _email(config)
+    providers = {Channel.EMAIL: SendGrid(email, Secret(KEY), sendable)}
+    ledger = open_ledger(config.ledger, new=True)
+    guard = Guard(ledger, None)
+    started = time.perf_counter()
+    begun = ledger.begin(plan)
+    freeze(ledger, begun, providers, lambda channels: open_audience(config.audience.source, "", channels), None, 5)
+    frozen = time.perf_counter()
+    Sender(ledger, plan, providers, guard).run(Options())
+    sent = time.perf_counter()
+    counts = dict(standing(ledger, plan.notice).channels)[Channel.EMAIL]
+    ledger.close()
+    if not counts.accepted == number == server.state["accepted"]:
+        raise SystemExit(f"the counts differ: {counts}, {server.state}")
+    return {"freeze": number / (frozen - started), "send": number / (sent - frozen), "both": number / (sent - started)}
+
+
+def bodies(workspace: Workspace, plan: Plan, config: EmailConfig, most: int) -> list[bytes]:
+    """The requests that went out, made again."""
+    ledger = open_ledger(f"sqlite:///{workspace.root}/notices.db")
+    made = [
+        write(config, Job(plan.notice, plan.kind, plan.messages[0], rows, "", 1), rows)
+        for history in ledger.histories(plan.notice)[:most]
+        if (rows := ledger.rows(history.key)) is not None
+    ]
+    ledger.close()
+    return made
+
+
+def bare(server: Served, made: list[bytes], threads: int) -> float:
+    """Requests a second of a pooled loop without a ledger."""
+    transport = Transport(30, threads)
+    headers = {"Authorization": f"Bearer {KEY}", "Content-Type": "application/json"}
+    url = f"{server.url}/v3/mail/send"
+    transport.post(url, made[0], headers)
+    started = time.perf_counter()
+    if threads == 1:
+        for body in made:
+            transport.post(url, body, headers)
+    else:
+        with ThreadPoolExecutor(threads) as pool:
+            list(pool.map(lambda body: transport.post(url, body, headers), made))
+    seconds = time.perf_counter() - started
+    transport.close()
+    return len(made) / seconds
+
+
+def sdk(server: Served, people: int, requests: int) -> float:
+    """Recipients a second by the SDK as it comes, with `Mail` objects."""
+    from sendgrid import SendGridAPIClient
+    from sendgrid.helpers.mail import CustomArg, Mail, Personalization, Substitution, To
+
+    client: Any = SendGridAPIClient(KEY, host=server.url)
+    started = time.perf_counter()
+    for request in range(requests):
+        mail = Mail("legal@example.com", None, "Policy changes on 2027-03-01", BODY, f"<p>{BODY}</p>")
+        for index in range(people):
+            one = Personalization()
+            one.add_to(To(f"person{index}@mail.example.com"))
+            one.add_custom_arg(CustomArg("notice", "n"))
+            one.add_custom_arg(CustomArg("recipient", f"u{request}-{index}"))
+            one.add_substitution(Substitution("-greeting-", f"Hello Person {index},"))
+            one.add_substitution(Substitution("-greeting_html-", f"Hello Person {index},"))
+            mail.add_personalization(one)
+        client.send(mail)
+    return people * requests / (time.perf_counter() - started)
+
+
+def main() -> None:
+    """Measure and print a table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--recipients", type=int, default=200_000)
+    parser.add_argument("--only", choices=["ledger"])
+    arguments = parser.parse_args()
+    number = arguments.recipients
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        cert, key = certificate(folder)
+        os.environ["SSL_CERT_FILE"] = cert
+        with served("--cheap", "--tls", cert, key) as server:
+            os.environ["SENDGRID_API_KEY"] = KEY
+            workspace = Workspace(folder)
+            workspace.write(email_toml(server.url, timeout=30), "id,email\n")
+            rows_file(folder / "recipients.csv", number)
+            html, text = Part("html", f"<p>-greeting_html-</p><p>{BODY}</p>"), Part("txt", f"-greeting-\n{BODY}")
+            message = Message(Channel.EMAIL, "en", (Part("subject.txt", "Policy changes"), text, html), FIELDS)
+            plan = workspace.plan((Channel.EMAIL,), messages=(message,))
+            ours = deliver(workspace, plan, server, number)
+            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            for step, speed in ours.items():
+                print(f"{'with the ledger: ' + step:<44} {speed:>12,.0f} recipients/s")
+            print(f"{'peak memory':<44} {memory:>12,.0f} MB")
+            if arguments.only:
+                return
+            email = _email(load_config(folder / "policydiff.toml", folder, {}))
+            made = bodies(workspace, plan, email, 200)
+            rivals = {
+                "bare pooled loop, same bodies": bare(server, made, 1) * CHUNK_SIZE,
+                f"bare, {email.concurrency} threads": bare(server, made, email.concurrency) * CHUNK_SIZE,
+                "SDK, Mail objects, 1,000 a request": sdk(server, CHUNK_SIZE, 10),
+                "SDK, Mail objects, one a request": sdk(server, 1, 60),
+            }
+            for rival, speed in rivals.items():
+                print(f"{rival:<44} {speed:>12,.0f} recipients/s  ours: {ours['send'] / speed:.2f} times")
+
+
+if __name__ == "__main__":
+    main()
