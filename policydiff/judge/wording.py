@@ -13,7 +13,7 @@ from os.path import commonprefix
 
 from policydiff.dates import is_date_line
 from policydiff.judge.datelines import is_all_dates, is_dated
-from policydiff.judge.folding import Word, fold, letters, same_words, spelt
+from policydiff.judge.folding import HAN, Word, fold, letters, same_words, spelt
 from policydiff.judge.misspelling import Lexicon
 from policydiff.judge.numbering import follows, head, heads, references, renumbering
 from policydiff.judge.regions import Region, regions
@@ -97,7 +97,7 @@ class Reader:
         """Whether one region changes nothing that is said."""
         if region.old[1] - region.old[0] + region.new[1] - region.new[0] > LONG_STRETCH:
             return same_words(old.text[slice(*region.old)], new.text[slice(*region.new)])
-        a, b = fold(old.text, *region.old), fold(new.text, *region.new)
+        a, b = _once(fold(old.text, *region.old)), _once(fold(new.text, *region.new))
         if spelt(a) == spelt(b):
             return True
         if old.dated(*region.old) and new.dated(*region.new):
@@ -170,6 +170,13 @@ class _Side:
     def twice(self, word: Word) -> bool:
         """Whether the same word stands right before or after: one of them is a slip of the pen."""
         return word.form.isalpha() and len(word.form) > 1 and word.form in {w.form for w in self.beside(word)}
+
+
+def _once(words: list[Word]) -> list[Word]:
+    """Words less those that only say the one before again: "the the" is a slip, "10 10" is not."""
+    return [
+        w for k, w in enumerate(words) if k == 0 or w.form != words[k - 1].form or not w.form.isalpha() or w.form >= HAN
+    ]
 
 
 def visible_text(sections: Sequence[ComparedSection], side: str) -> str:
