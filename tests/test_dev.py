@@ -34,11 +34,12 @@ DIST = "policydiff-1.dist-info"
 def build_editable(folder, config_settings=None, metadata_directory=None):
     name = "policydiff-1-py3-none-any.whl"
     files = {
-        "policydiff_demo.py": "import sys\\ndef main():\\n    print('asked:', *sys.argv[1:])\\n    return 1\\n",
+        "policydiff_demo.py": "import sys\\ndef main():\\n    print('asked:', *sys.argv[1:])\\n    return 1\\n"
+        "def preview():\\n    main()\\n    return 3\\n",
         f"{DIST}/METADATA": "Metadata-Version: 2.1\\nName: policydiff\\nVersion: 1\\n"
         "Provides-Extra: dev\\nProvides-Extra: bench\\n",
         f"{DIST}/WHEEL": "Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
-        f"{DIST}/entry_points.txt": "[console_scripts]\\npolicydiff = policydiff_demo:main\\n",
+        f"{DIST}/entry_points.txt": "[console_scripts]\\npolicydiff = policydiff_demo:main\\nnotices = policydiff_demo:preview\\n",
     }
     files[f"{DIST}/RECORD"] = "".join(f"{path},,\\n" for path in [*files, f"{DIST}/RECORD"])
     with zipfile.ZipFile(Path(folder) / name, "w") as wheel:
