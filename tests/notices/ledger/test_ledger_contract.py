@@ -205,7 +205,8 @@ def test_two_ledgers_on_one_database_never_claim_the_same_chunk(ledger, url, clo
         other.close()
 
 
-def test_two_that_begin_a_notice_at_once_find_one_notice(ledger, url, clock):
+@pytest.mark.usefixtures("ledger")
+def test_two_that_begin_a_notice_at_once_find_one_notice(url, clock):
     others = [Ledger(open_engine(url, new=False), clock, 0.0) for _ in range(4)]
     barrier = threading.Barrier(4)
     keys = []
