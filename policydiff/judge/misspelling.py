@@ -82,9 +82,9 @@ class Lexicon:
         if min(old[right], new[right]) > 0:
             return True
         if self._english:
-            return not looks_english(wrong) and looks_english(right)
-        usual = self._letters(wrong, right)
-        return bool(_threes(wrong) - usual) and not _threes(right) - usual
+            return max(len(wrong), len(right)) > NAME or (not looks_english(wrong) and looks_english(right))
+        usual, mine, theirs = self._letters(wrong, right), _threes(wrong), _threes(right)
+        return bool(mine - theirs - usual) and not theirs - mine - usual
 
     def _letters(self, *apart: str) -> set[str]:
         """Every three letters that stand together in the words of both editions, a few words apart."""

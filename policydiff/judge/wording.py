@@ -43,6 +43,7 @@ class Reader:
             letters(text) for s in sections for ref in (*s.old, *s.new) for text in (ref.title, ref.heading)
         }
         self._elsewhere = _moved(sections)
+        self._lone = {ref.anchor for s in sections if not (s.old and s.new) for ref in (*s.old, *s.new)}
 
     def substantive(self, section: ComparedSection) -> tuple[bool, ...]:
         """For each change of a section, whether it is substantive."""
@@ -87,7 +88,19 @@ class Reader:
         key = letters(block.text)
         if not key or key in self._elsewhere or (key in self._titles and block.kind is not BlockKind.HEADING):
             return False
-        return not is_all_dates(block.text)
+        return not (self._points(block) or is_all_dates(block.text))
+
+    def _points(self, block: Block) -> bool:
+        """Whether a row or an item begins with a link to a section that came or went: the section tells it itself."""
+        first = next((mark for mark in block.marks if mark.kind == "link"), None)
+        listed = block.kind in (BlockKind.ROW, BlockKind.ITEM)
+        return (
+            listed
+            and first is not None
+            and first.start == 0
+            and first.value[:1] == "#"
+            and first.value[1:] in self._lone
+        )
 
     def _editorial(self, old: str, new: str, found: Iterable[Region]) -> bool:
         sides = _Side(old), _Side(new)

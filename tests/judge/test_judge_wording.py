@@ -140,3 +140,16 @@ def test_new_and_removed_sections_are_substantive(judged):
     old, new = "# Terms\n\nAll of it stands here.\n", "\n## Prices\n\nPrices double now, for everyone.\n"
     for a, b, relation in ((old, old + new, Relation.ADDED), (old + new, old, Relation.REMOVED)):
         assert {s.relation: s.substantive for s in judged(a, b)}[relation] is True
+
+
+def test_an_entry_that_points_at_a_new_section_is_editorial(judged):
+    old = "# Terms\n\n- [One](#one): what we do\n\n## One\n\nWe do this and that for you.\n"
+    new = (
+        old.replace("\n\n## One", "\n- [Prices](#prices): what it costs\n\n## One")
+        + "\n## Prices\n\nPrices double now.\n"
+    )
+    assert [(s.new[0].title, s.substantive) for s in judged(old, new)][1:] == [
+        ("Terms", False),
+        ("One", False),
+        ("Prices", True),
+    ]
