@@ -36,8 +36,10 @@ if TYPE_CHECKING:
         Summary,
         Verdict,
     )
-    from policydiff.pipeline import compare
+    from policydiff.pipeline import compare, lint_edition
+    from policydiff.render.as_html import to_html
     from policydiff.render.as_json import json_schema, to_json
+    from policydiff.render.as_markdown import to_markdown
     from policydiff.render.as_text import to_text
     from policydiff.render.read_json import from_json
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
@@ -51,7 +53,9 @@ _HOMES = {
         *("Block", "Change", "ComparedSection", "Comparison", "EditionInfo", "Finding", "Point", "Promises"),
         *("SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
     ),
-    "pipeline": ("compare",),
+    "pipeline": ("compare", "lint_edition"),
+    "render.as_html": ("to_html",),
+    "render.as_markdown": ("to_markdown",),
     "render.as_json": ("json_schema", "to_json"),
     "render.as_text": ("to_text",),
     "render.read_json": ("from_json",),
@@ -86,10 +90,13 @@ __all__ = [
     "compare",
     "from_json",
     "json_schema",
+    "lint_edition",
     "load",
     "resolve",
     "resolve_editions",
+    "to_html",
     "to_json",
+    "to_markdown",
     "to_text",
 ]
 

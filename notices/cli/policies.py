@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from notices.compose import PolicyChange
 from notices.plan import Waiver
-from policydiff import Request, compare, load, resolve
-from policydiff.render.as_html import to_html
+from policydiff import Request, compare, load, resolve, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
