@@ -73,7 +73,7 @@ class Finding:
     """Something a check of the plan reports."""
 
     code: str
-    """Dotted, stable, such as `date.too_near`."""
+    """Dotted, stable, such as `date.too_soon`."""
     severity: str
     """`low`, `medium`, `high` or `critical`."""
     message: str

@@ -174,7 +174,9 @@ class _Database:
         except sqlalchemy.exc.ArgumentError:
             raise AudienceError("audience.source: not a database URL such as postgresql+psycopg://host/name") from None
         try:
-            with engine.connect().execution_options(yield_per=_FETCH) as connection:
+            # One snapshot: the pages of a streamed query must not mix two moments, as its order must not.
+            snapshot = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+            with engine.connect().execution_options(yield_per=_FETCH, **snapshot) as connection:
                 result = connection.execute(sqlalchemy.text(self.query))
                 columns = [name.lower() for name in result.keys()]  # noqa: SIM118  a result is no dict
                 _check_columns("audience.query", columns, self.needed)

@@ -59,14 +59,14 @@ def check_date(plan: Plan, today: dt.date, *, begun: bool) -> str | None:
     days = (effective - today).days
     if days <= 0:
         raise RefusedError(
-            f"date.passed (high): the effective date {plan.effective} is not later than today, {today}; "
+            f"date.past (high): the effective date {plan.effective} is not later than today, {today}; "
             "set a later one and preview again"
         )
     if days >= plan.lead_days:
         return None
     text = f"the change takes effect in {days} days, fewer than the {plan.lead_days} that were promised or are required"
     if not begun:
-        raise RefusedError(f"date.too_near (high): {text}; set a later date and preview again")
+        raise RefusedError(f"date.too_soon (high): {text}; set a later date and preview again")
     return f"{text}; the sending began before, so those who are left are told now rather than never"
 
 

@@ -109,8 +109,8 @@ def test_refusals_before_anything_is_sent(space, server):
 
 def test_dates_and_findings_refuse_with_status_3(space, server):
     plan = space.plan(EMAIL, effective="2027-03-01", lead_days=30)
-    assert "date.passed" in space.send(plan, "--new-ledger", "--today", "2027-03-01", status=3)
-    assert "date.too_near" in space.send(plan, "--new-ledger", "--today", "2027-02-01", status=3)
+    assert "date.past" in space.send(plan, "--new-ledger", "--today", "2027-03-01", status=3)
+    assert "date.too_soon" in space.send(plan, "--new-ledger", "--today", "2027-02-01", status=3)
     plan = space.plan(EMAIL, findings=(Finding("a.b", "high", "something is wrong"),))
     assert "a.b (high)" in space.send(plan, "--new-ledger", status=3)
     plan = space.plan(EMAIL, findings=(Finding("a.b", "high", "wrong", waived="because"),))
