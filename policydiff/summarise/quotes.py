@@ -1,13 +1,16 @@
-"""A change in, the slices of its texts that show it out: never more words than a reader takes in at once."""
+"""A changed text in, the slice of it that shows the change out: never more words than a reader takes in at once."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
-from policydiff.model import Change, Op
+from policydiff.model import Op, Span
 from policydiff.summarise.sentence import Slot
-from policydiff.text.words import CJK, has_cjk
+from policydiff.text.words import CJK, has_cjk, words
 
 MOST = 26
 """Words of a quote; a Han or Kana character counts half. About the length of a sentence a reader takes in at once
@@ -23,36 +26,47 @@ def _word(*, cjk: bool) -> re.Pattern[str]:
     return re.compile(rf"[{CJK}]{{1,2}}|[^\s{CJK}]+" if cjk else r"\S+")
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Marks with nothing equal between them: where they stand in both texts."""
+
+    old: tuple[int, int]
+    """Start and end in the old text; the same twice where nothing was deleted."""
+    new: tuple[int, int]
+
+
+def heaviest(spans: Sequence[Span]) -> Group:
+    """The group of marks with the most words, the first of equals; the very start where there is none."""
+    best, most = Group((0, 0), (0, 0)), 0
+    i = j = 0
+    for equal, run in groupby(spans, key=lambda span: span.op is Op.EQUAL):
+        marks = tuple(run)
+        a, b = (sum(len(span.text) for span in marks if span.op is not op) for op in (Op.INSERT, Op.DELETE))
+        size = 0 if equal else 1 + sum(len(words(span.text)) for span in marks)
+        if size > most:
+            best, most = Group((i, i + a), (j, j + b)), size
+        i, j = i + a, j + b
+    return best
+
+
 @cache
 def _end() -> re.Pattern[str]:
-    """The end of a sentence, a paragraph or a cell."""
-    return re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|\Z)|[。！？；](?:[”’」』）])?|\n\n|(?= \| )")
-
-
-def changed_region(change: Change, op: Op) -> tuple[int, int] | None:
-    """Start and end of what was deleted from the old text (`DELETE`) or inserted into the new one (`INSERT`).
-
-    Returns:
-        From the first to the last mark of that kind; None where there is none.
-    """
-    at = 0
-    marks: list[tuple[int, int]] = []
-    for span in change.spans:
-        if span.op is op:
-            marks.append((at, at + len(span.text)))
-        if span.op in (op, Op.EQUAL):
-            at += len(span.text)
-    return (marks[0][0], marks[-1][1]) if marks else None
+    """The end of a sentence, a paragraph or a cell; the stop of an initial or abbreviation (`z. B.`) ends none."""
+    return re.compile(r"(?<![\s(]\w)(?<!^\w)[.!?…][\"'”’»)\]]*(?=\s|\Z)|[。！？；](?:[”’」』）])?|\n\n|(?= \| )")
 
 
 def quote(text: str, start: int, end: int) -> Slot:
-    """The sentence around a stretch of a text, cut to `MOST` words.
+    """The sentence around a stretch of a text, cut to `MOST` words; what the stretch begins with but words is passed.
 
     Args:
         text: of a block or heading.
         start: where the stretch begins, in characters.
         end: where it ends; may equal `start`.
     """
+    while start < end and not text[start].isalnum():
+        start += 1
+    while 0 < start >= end and not text[start : start + 1].isalnum():
+        start -= 1
     first, last = _sentence(text, start, end)
     found = [(m.start(), m.end()) for m in _word(cjk=has_cjk(text)).finditer(text, first, last)]
     inside = [k for k, (a, b) in enumerate(found) if b > start and a < max(end, start + 1)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind, Op, Relation, Severity, Signal
-from policydiff.summarise.quotes import changed_region, quote, whole
+from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind, Op, Relation, Severity
+from policydiff.summarise.quotes import heaviest, quote, whole
 from policydiff.summarise.sentence import Sentence, Slot
 
 VALUES = frozenset({"age", "duration", "amount", "percentage", "number", "date", "contact", "law", "price"})
@@ -76,38 +76,21 @@ def _shape(change: Change) -> tuple[str, Slot | None, Slot | None]:
     signal = change.signals[0] if change.signals else None
     if signal and signal.kind in VALUES and signal.old and signal.new:
         return "value", Slot(signal.old), Slot(signal.new)
-    gone, come = changed_region(change, Op.DELETE), changed_region(change, Op.INSERT)
-    if gone is None and come is not None and _is_clause(change.new.text, come):
-        return "added", None, quote(change.new.text, *come)
-    if come is None and gone is not None and _is_clause(change.old.text, gone):
-        return "removed", quote(change.old.text, *gone), None
-    old, new = _both(change, signal, gone, come)
+    group = heaviest(change.spans)
+    gone, come = change.old.text[slice(*group.old)], change.new.text[slice(*group.new)]
+    if not gone and _is_clause(come) and not (signal and signal.old):
+        return "added", None, quote(change.new.text, *group.new)
+    if not come and _is_clause(gone) and not (signal and signal.new):
+        return "removed", quote(change.old.text, *group.old), None
+    at_old = (signal.old_at if signal else None) or group.old
+    at_new = (signal.new_at if signal else None) or group.new
+    old, new = quote(change.old.text, *at_old), quote(change.new.text, *at_new)
     return ("clause" if signal else "wording"), old, new
 
 
-def _both(
-    change: Change, signal: Signal | None, gone: tuple[int, int] | None, come: tuple[int, int] | None
-) -> tuple[Slot, Slot]:
-    """Quotes of both sides around what changed; around the signal where its place is known."""
-    at_old = (signal.old_at if signal else None) or gone or _beside(change, Op.DELETE)
-    at_new = (signal.new_at if signal else None) or come or _beside(change, Op.INSERT)
-    return quote(_text(change.old), *at_old), quote(_text(change.new), *at_new)
-
-
-def _beside(change: Change, op: Op) -> tuple[int, int]:
-    """Where the other side's first mark would stand on the side that has none."""
-    at = 0
-    for span in change.spans:
-        if span.op is Op.EQUAL:
-            at += len(span.text)
-        elif span.op is not op:
-            break
-    return at, at
-
-
-def _is_clause(text: str, region: tuple[int, int]) -> bool:
+def _is_clause(marked: str) -> bool:
     """Is a marked stretch worth quoting alone: several words, not a "not" or a "may"?"""
-    bare = text[region[0] : region[1]].strip()
+    bare = marked.strip()
     return len(bare.split()) > OFTEN or (not bare.isascii() and len(bare) > 2 * OFTEN)
 
 
