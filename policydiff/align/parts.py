@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from policydiff.model import Section
@@ -11,6 +12,9 @@ from policydiff.text.bags import Bag, Corpus
 
 LEAST_PART = 0.80
 """Share of a free section's text (IDF-weighted) that must stand in what the other side has lost."""
+
+MARGIN = 1.000_001
+"""For sums of weights that are rounded in another order."""
 
 PART_WORDS = 8
 """A shorter section is never taken for a part of another: its words stand everywhere."""
@@ -72,18 +76,18 @@ def _attach(
         The sections that stay free.
     """
     mine, others = (bags[1], bags[0]) if into_new else (bags[0], bags[1])
+    keys = {k: _keys(corpus, mine[k]) for k in free if mine[k].total() >= PART_WORDS}
+    holders = _holders(groups, others, frozenset(key for found in keys.values() for key in found), into_new=into_new)
     left = []
     for k in free:
         best: tuple[float, Group] | None = None
-        if mine[k].total() >= PART_WORDS:
-            for group in groups:
-                own, other = (group.new, group.old) if into_new else (group.old, group.new)
-                if len(other) != 1 or others[other[0]].total() < PART_WORDS:
-                    continue
-                rest = others[other[0]] - sum((mine[one] for one in own), Counter())
-                share = corpus.contained(mine[k], rest)
-                if share >= LEAST_PART and (best is None or share > best[0]):
-                    best = share, group
+        for at in sorted({at for key in keys.get(k, ()) for at in holders.get(key, ())}):
+            group = groups[at]
+            own, other = (group.new, group.old) if into_new else (group.old, group.new)
+            rest = others[other[0]] - sum((mine[one] for one in own), Counter())
+            share = corpus.contained(mine[k], rest)
+            if share >= LEAST_PART and (best is None or share > best[0]):
+                best = share, group
         if best is None:
             left.append(k)
         else:
@@ -91,6 +95,34 @@ def _attach(
             own.append(k)
             own.sort()
     return left
+
+
+def _keys(corpus: Corpus, part: Bag) -> list[str]:
+    """The rarest words of a part, so many that no text without any of them can hold `LEAST_PART` of it.
+
+    Holding every free section against every pair takes seconds where there are a thousand of them.
+    """
+    spare = (1 - LEAST_PART) * corpus.mass(part) * MARGIN
+    keys = []
+    for feature in sorted(part, key=lambda feature: (corpus.frequency(feature), feature)):
+        keys.append(feature)
+        spare -= part[feature] * corpus.weight(feature)
+        if spare < 0:
+            break
+    return keys
+
+
+def _holders(
+    groups: Sequence[Group], others: Sequence[Counter[str]], keys: AbstractSet[str], *, into_new: bool
+) -> dict[str, list[int]]:
+    """Which groups of pairs, by their places, hold each of the words on their other side."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups if keys else ()):
+        other = group.old if into_new else group.new
+        if len(other) == 1 and others[other[0]].total() >= PART_WORDS:
+            for key in others[other[0]].keys() & keys:
+                holders[key].append(at)
+    return holders
 
 
 def _anew(
