@@ -6,8 +6,9 @@ source → `Source` → read → `Edition` → align → `SectionMatch` → diff
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from policydiff.values import dataclass
 
 Lines = tuple[int, int]
 """First and last source line, counted from 1, both included; (0, 0) where there is no line."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from policydiff.model import Block
 from policydiff.text.bags import Corpus
@@ -28,13 +27,13 @@ PART_WORDS = 5
 """A shorter block is never a part: its words stand everywhere."""
 
 
-@dataclass
 class Group:
     """Blocks that stand for one another, by their places in the lists; several where split or merged."""
 
-    old: list[int]
-    new: list[int]
-    moved: bool = False
+    __slots__ = ("moved", "new", "old")
+
+    def __init__(self, old: list[int], new: list[int], *, moved: bool = False) -> None:
+        self.old, self.new, self.moved = old, new, moved
 
     def side(self, which: int) -> list[int]:
         """Places on the old (0) or the new side (1)."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from policydiff.model import Section
 from policydiff.text.bags import Bag, Corpus
@@ -20,12 +19,13 @@ PART_WORDS = 8
 """A shorter section is never taken for a part of another: its words stand everywhere."""
 
 
-@dataclass
 class Group:
     """Sections that stand for one another; several on one side where they were split or merged."""
 
-    old: list[int]
-    new: list[int]
+    __slots__ = ("new", "old")
+
+    def __init__(self, old: list[int], new: list[int]) -> None:
+        self.old, self.new = old, new
 
 
 def find_parts(corpus: Corpus, old: Sequence[Section], new: Sequence[Section], pairs: Mapping[int, int]) -> list[Group]:

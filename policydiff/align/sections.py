@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
 
 from policydiff.align.likeness import alike
 from policydiff.model import Section
@@ -35,17 +34,15 @@ SHORT = 8
 """A body of fewer words says nothing about whether two sections are one."""
 
 
-@dataclass
 class Pairing:
     """Which sections belong together so far, and what is known of their texts."""
 
-    corpus: Corpus
-    old: Sequence[Section]
-    new: Sequence[Section]
-    pairs: dict[int, int] = field(default_factory=dict)
-    """Old index → new index."""
-    back: dict[int, int] = field(default_factory=dict)
-    """New index → old index."""
+    def __init__(self, corpus: Corpus, old: Sequence[Section], new: Sequence[Section]) -> None:
+        self.corpus, self.old, self.new = corpus, old, new
+        self.pairs: dict[int, int] = {}
+        """Old index → new index."""
+        self.back: dict[int, int] = {}
+        """New index → old index."""
 
     def join(self, i: int, j: int) -> None:
         """Pair two sections that are both free."""

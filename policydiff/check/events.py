@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from policydiff.model import Change, ComparedSection, Lines, Promises, Severity, Signal
+from policydiff.values import dataclass
 
 ALWAYS = "always"
 """Set off by every policy."""

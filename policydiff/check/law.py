@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from policydiff.check.events import ALWAYS, Event
 from policydiff.model import Edition, Finding, Promises, Severity
 from policydiff.rules.lint import content_is_near, content_pattern, content_says
 from policydiff.rules.regimes import Lead, Regime, chosen, regimes
+from policydiff.values import dataclass
 
 TERMS = (
     *("terms", "agreement", "conditions", "bedingungen", "agb", "cgu", "cgv", "condiciones", "términos"),

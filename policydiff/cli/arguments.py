@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
 
 from policydiff import __version__
 from policydiff.errors import UsageError
+from policydiff.values import dataclass
 
 FORMATS = ("text", "markdown", "html", "json")
 """What a comparison can be written as."""

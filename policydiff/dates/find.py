@@ -7,10 +7,11 @@ after a day and a month. What cannot be a date (month 13, 31 June) is not found.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from policydiff.dates.months import MONTHS
+from policydiff.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

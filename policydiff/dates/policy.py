@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from policydiff.dates.cues import EFFECTIVE, UPDATED
 from policydiff.dates.find import FoundDate, find_dates
 from policydiff.dates.lines import LONGEST_LABEL
@@ -12,6 +10,7 @@ from policydiff.dates.places import Stated, Text, resolved, stated, texts_of
 from policydiff.dates.roles import contradict
 from policydiff.dates.unparsed import begins_with_label, unparsed
 from policydiff.model import Edition, Finding, Lines, Severity
+from policydiff.values import dataclass
 
 METADATA = {
     UPDATED: frozenset(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from policydiff.dates import is_date_line
 from policydiff.dates.cues import OTHER, cues_in, folded
 from policydiff.dates.find import find_dates, has_year
 from policydiff.judge.folding import fold
+from policydiff.values import dataclass
 
 LONGEST_LINE = 400
 """Characters that a few sentences about the document's dates take at most."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from policydiff.dates.find import find_dates
@@ -20,6 +20,7 @@ from policydiff.rules.names import url_pattern
 from policydiff.rules.phrases import Hit
 from policydiff.rules.signals import COUNTED_ONCE, INSIDE, book
 from policydiff.text.words import words
+from policydiff.values import dataclass
 
 TURNED = frozenset({"consent", "modal"})
 """Kinds that a word beside them turns about: 无需 before 同意, 会 after 将."""

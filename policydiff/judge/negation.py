@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from policydiff.judge.facts import Fact, Side
 from policydiff.judge.folding import HAN
 from policydiff.rules.phrases import stem
+from policydiff.values import dataclass
 
 AUXILIARIES = frozenset(
     re.findall(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from policydiff.dates.find import find_dates
 from policydiff.judge.numerals import numerals
 from policydiff.rules.phrases import Hit, lowered
 from policydiff.rules.quantities import AGES, ARTICLES, beside, number_value, quantities
+from policydiff.values import dataclass
 
 _CALENDAR_YEARS = range(1900, 2100)
 _AHEAD = 40

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from policydiff.judge.facts import Fact, facts, find_dates_and_links, find_hits, sides
@@ -11,6 +10,7 @@ from policydiff.judge.named import NAME
 from policydiff.judge.negation import Denial, denial
 from policydiff.model import Block, Change, Kind, Mark, Signal
 from policydiff.rules.signals import KINDS
+from policydiff.values import dataclass
 
 Known = Callable[[str], bool]
 

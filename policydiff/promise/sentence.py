@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from policydiff.model import LeadTime
 from policydiff.promise.passages import holds
 from policydiff.promise.quantities import with_days
 from policydiff.rules.clauses import Clauses, Rules, compiled
+from policydiff.values import dataclass
 
 UNSPECIFIED = "unspecified"
 """The channel of a notice that is promised without saying how."""

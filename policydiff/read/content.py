@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from policydiff.read.tags import HEADINGS
 from policydiff.read.tree import Node, inner
+from policydiff.values import dataclass
 
 _HOLDS = 0.4
 """A part with this share of the text is what the page is for, whatever it is called: some pages stand in one form."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from policydiff.model import Finding, Severity
+from policydiff.values import dataclass
 
 _MAX_ALIASES = 50
 """A few dozen bytes of nested aliases unfold to gigabytes; real front matter has next to none."""

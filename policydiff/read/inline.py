@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from policydiff.read.run import BREAK, Run, RunWriter
 from policydiff.read.tags import HIDDEN, INLINE, MARKS
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

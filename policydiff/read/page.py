@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UnreadableSourceError
@@ -10,6 +9,7 @@ from policydiff.model import Finding, Section, Severity, Source
 from policydiff.read.build import Builder
 from policydiff.read.content import find_content
 from policydiff.read.tree import Node, flatten, parse
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

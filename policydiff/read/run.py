@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 
 from policydiff.model import Mark
+from policydiff.values import dataclass
 
 BREAK = "\u2028"
 """A forced line break inside a run: always white space, also between two Han characters."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policydiff.model import Kind, Op, Relation, Verdict
@@ -13,6 +12,7 @@ from policydiff.render.phrases import VERDICTS, counted, heading_of, relation_ph
 from policydiff.render.places import places_of
 from policydiff.render.text_head import edition_name
 from policydiff.render.word_counts import words_with
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

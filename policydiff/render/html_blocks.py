@@ -8,7 +8,6 @@ our own words about a change.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from policydiff.render.html_text import html_text, html_value, mark_deleted, mar
 from policydiff.render.html_tree import Item, List, Placed, Quote, Table, grow, is_untouched, leaves
 from policydiff.render.phrases import BLOCKS, change_phrase, counted, listed, quote, weight_phrase
 from policydiff.render.sentences import facts_of, is_rewritten
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

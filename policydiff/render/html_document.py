@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Relation, Severity
@@ -11,6 +10,7 @@ from policydiff.render.html_headings import Headings
 from policydiff.render.html_text import html_text, html_value
 from policydiff.render.html_tree import Placed
 from policydiff.render.phrases import counted, heading_of, plain, quote, ref_of, relation_phrases, weight_phrase
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

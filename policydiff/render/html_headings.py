@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Op
 from policydiff.render.html_text import html_text, html_value, mark_deleted, mark_inserted, redline
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from policydiff.errors import UnreadableComparisonError
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,12 +7,12 @@ addresses are cut where they must be. Everything shown passes here, so this is w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.render.controls import show_controls
 from policydiff.render.labels import Label, Piece, Row
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,7 +65,10 @@ def width_of(text: str) -> int:
     return cell_len(text)
 
 
-def wrap(pieces: Iterable[Piece], width: int, margin: Margin = Margin()) -> list[Row]:
+NO_MARGIN = Margin()
+
+
+def wrap(pieces: Iterable[Piece], width: int, margin: Margin = NO_MARGIN) -> list[Row]:
     """Lay text out in rows of at most `width` cells; a line feed ends a row. At least one row comes out."""
     first, rest = show_controls(margin.first), show_controls(margin.rest)
     room = max(width, NARROWEST) - width_of(first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from policydiff.values import dataclass
 
 ACCENT = "#1d4f91"
 """The colour of links and rules where none is configured: 8.0 to 1 on white."""

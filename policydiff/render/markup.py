@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policydiff.render.phrases import arrow, quote, shorten
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from policydiff.model import Block

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policydiff.model import Kind
 from policydiff.render.phrases import counted, heading_of, quote
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection, Comparison, SectionRef

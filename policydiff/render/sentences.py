@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from policydiff.render.phrases import (
     signal_phrase,
     weight_phrase,
 )
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from policydiff.render.phrases import (
     weight_phrase,
 )
 from policydiff.render.text_change import BODY, change_rows, departed_rows, run_key, weight_label
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection, SectionRef

@@ -8,9 +8,10 @@ the rest of reading a policy.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from policydiff.values import dataclass
 
 LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "ja", "ko")
 """The languages that have tables."""

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from policydiff.values import dataclass
 
 Table = Mapping[str, Mapping[str, str]]
 """Kind → value → phrases parted by `|`."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from policydiff.rules.phrases import read_table
+from policydiff.values import dataclass
 
 _DIVIDED = "/"
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 from policydiff.config import did_you_mean, listed
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.source.documents import HTML, MARKDOWN, TEXT, has_suffix
+from policydiff.values import dataclass
 
 DEEPEN = "set `fetch-depth: 0` in the checkout step, or run `git fetch --unshallow --tags`"
 """How to mend a shallow clone."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.config import Config
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 def read_standard_input() -> bytes:
     """All of standard input, as bytes."""
     return sys.stdin.buffer.read()
+
+
+NO_CONFIG = Config()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,9 @@ class Request:
     """A language tag: takes the editions in it, and says the language of a text that no edition is configured for."""
     select: str = ""
     """CSS selector of the part of HTML pages to read."""
-    config: Config = field(default_factory=Config)
-    cwd: Path = field(default_factory=Path.cwd)
+    config: Config = NO_CONFIG
+    cwd: Path = Path()
+    """Where relative names begin; without one, the folder that the process works in."""
     stdin: Callable[[], bytes] = read_standard_input
     """Called at most once, when `-` was named."""
     timeout: float = 30.0

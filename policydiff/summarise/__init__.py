@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from policydiff.model import ComparedSection, Kind, Point, Relation, Severity, Summary
 from policydiff.summarise.editorial import editorial_line
 from policydiff.summarise.phrases import Phrases, phrases
 from policydiff.summarise.sentence import Sentence, Slot
 from policydiff.summarise.sentences import sentences, title_of
+from policydiff.values import dataclass
 
 __all__ = ["DateChange", "summarise"]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from policydiff.model import Severity
+from policydiff.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
