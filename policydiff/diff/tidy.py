@@ -150,5 +150,5 @@ def _is_island(text: str, longest: int) -> bool:
 
 
 def _changed(before: Piece, after: Piece) -> int:
-    """Words that are marked right before and right after an equal run."""
-    return len(words(before[1] or before[0])) + len(words(after[0] or after[1]))
+    """Words that are marked right before and right after an equal run, on the side that has more of them."""
+    return sum(max(len(words(side)) for side in piece) for piece in (before, after))

@@ -83,6 +83,8 @@ def _by_shingles(old: Sequence[str], new: Sequence[str], size: int) -> list[tupl
 def _words(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
     """Equal runs of words; none where a side is longer than `MOST` and has no anchor."""
     if len(old) <= MOST and len(new) <= MOST:
+        if (len(old), old) > (len(new), new):  # difflib prefers the first side: swapped texts must mirror
+            return [(i, j, size) for j, i, size in _words(new, old)]
         matcher = SequenceMatcher(None, old, new, autojunk=False)
         return [(m.a, m.b, m.size) for m in matcher.get_matching_blocks() if m.size]
     for size in SHINGLES:

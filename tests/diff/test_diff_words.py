@@ -46,6 +46,13 @@ def test_spans_are_never_empty_and_neighbours_differ(old: str, new: str) -> None
     )
 
 
+@given(texts, texts)
+def test_swapping_the_texts_mirrors_the_spans(old: str, new: str) -> None:
+    there, back = diff_words(old, new), diff_words(new, old)
+    assert [span.text for span in there if span.op is Op.EQUAL] == [s.text for s in back if s.op is Op.EQUAL]
+    assert [s.text for s in there if s.op is Op.DELETE] == [s.text for s in back if s.op is Op.INSERT]
+
+
 @given(texts)
 def test_a_text_against_itself_is_equal(text: str) -> None:
     assert diff_words(text, text) == ((Span(Op.EQUAL, text),) if text else ())
