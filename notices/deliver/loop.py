@@ -6,26 +6,22 @@ ended is recorded in the same transaction that claims what comes next.
 
 from __future__ import annotations
 
-import hashlib
-import logging
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from notices.deliver.agenda import Agenda
 from notices.deliver.guard import Guard
+from notices.deliver.hand import hand_over
 from notices.errors import LedgerError, NoticesError
 from notices.ledger import Claim, Ended, Key, Ledger, Want
-from notices.model import PERSONAL, Channel, Deviation, Outcome, Plan, Verdict
-from notices.providers import Job, Provider
+from notices.model import PERSONAL, Channel, Outcome, Plan, Verdict
+from notices.providers import Provider
 from notices.retry import MOST_ATTEMPTS
-from notices.rows import Rows, unpress
 
 Watch = Callable[[Channel, int, Outcome], None]
-
-_LOG = logging.getLogger(__name__)
 
 _POLL = 0.5
 """Seconds between two looks at what other processes do."""
@@ -229,47 +225,9 @@ class Sender:
         return run.fruitless.get(claim.key, 0) < most
 
     def _send(self, run: _Run, claim: Claim) -> Outcome:
-        """In a thread of its own: leave out who is ruled out by now, and hand over the rest."""
+        """In a thread of its own: hand a claim over, unless every request is held."""
         held = run.hold - time.monotonic()
         if held > 0:
             return Outcome(Verdict.RETRY, "held back: the provider asked to wait", held)
-        chunk = claim.chunk
-        provider = self._providers[chunk.channel]
-        indices: Sequence[int] = range(chunk.size) if claim.covers is None else claim.covers
-        rows = unpress(claim.pressed)
-        out = self._out(chunk.channel, rows, indices)
-        left = [index for index in indices if index not in out] if out else indices
-        suppressed = tuple(Deviation(index, Verdict.SUPPRESSED, "ruled out since") for index in sorted(out))
-        if not left:
-            return Outcome(Verdict.SUPPRESSED, "ruled out since")
-        rows = rows if len(left) == chunk.size else rows.keep(left)
-        job = Job(
-            self._plan.notice,
-            self._plan.kind,
-            self._messages[chunk.channel, chunk.language],
-            rows,
-            _key(self._plan.notice, claim),
-            claim.attempt,
-        )
-        try:
-            outcome = provider.send(job)
-        except Exception as error:  # noqa: BLE001  one chunk's fault must not lose the record of the others
-            _LOG.warning("chunk %s.%s: %s in the sender itself", *claim.key, type(error).__name__)
-            outcome = Outcome(Verdict.UNKNOWN, f"a fault in the sender itself ({type(error).__name__})")
-        mapped = tuple(replace(deviation, index=left[deviation.index]) for deviation in outcome.deviations)
-        return replace(outcome, deviations=(*suppressed, *mapped))
-
-    def _out(self, channel: Channel, rows: Rows, indices: Sequence[int]) -> set[int]:
-        """Who of a chunk must not be written to any more."""
-        if channel not in PERSONAL or not self._guard:
-            return set()
-        ids, addresses = rows.column(0), rows.column(1)
-        return {index for index in indices if self._guard.rules_out(channel, ids[index], addresses[index])}
-
-
-def _key(notice: str, claim: Claim) -> str:
-    """The same for every try at the same recipients of a chunk."""
-    key = f"{notice}-{claim.chunk.batch}-{claim.chunk.number}"
-    if claim.covers is None:
-        return key
-    return f"{key}-{hashlib.sha256(repr(claim.covers).encode()).hexdigest()[:16]}"
+        message = self._messages[claim.chunk.channel, claim.chunk.language]
+        return hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim)

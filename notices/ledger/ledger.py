@@ -9,18 +9,17 @@ import json
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 import sqlalchemy as sa
 
 from notices.errors import LedgerError, PlanError
 from notices.ledger import journal
 from notices.ledger.engine import open_engine, reading, writing
-from notices.ledger.fold import Folded
+from notices.ledger.exchange import claim, record
 from notices.ledger.freezing import Draft, throw_away
-from notices.ledger.load import History, Key, covers_text, deviations_text, load, load_some
+from notices.ledger.load import History, Key, load
 from notices.ledger.plans import press_plan, unpress_plan
-from notices.ledger.tables import attempts, batches, chunks, notices
+from notices.ledger.tables import batches, chunks, notices
 from notices.ledger.values import Begun, Claim, Ended, Want
 from notices.model import AudienceCount, Channel, Plan, Standing
 from notices.rows import Rows, unpress
@@ -180,8 +179,8 @@ class Ledger:
         with writing(self.engine) as connection:
             journal.lock(connection, notice)
             now = self.now()
-            end = self._end(connection, ended, now)
-            claims, begin = self._claim(connection, wanted, most, now)
+            end = record(connection, ended, now)
+            claims, begin = claim(connection, self.worker, wanted, most, now)
             if end or begin:
                 journal.append(connection, notice, now, {"worker": self.worker, "end": end, "begin": begin})
         return claims
@@ -202,73 +201,6 @@ class Ledger:
         except ValueError:
             raise LedgerError(f"the ledger's copy of the plan of {notice} is damaged; restore a backup") from None
 
-    def _end(self, connection: sa.Connection, ended: Sequence[Ended], now: float) -> list[Any]:
-        parameters = []
-        for one in ended:
-            (batch, chunk), outcome = one.claim.key, one.outcome
-            parameters.append(
-                {
-                    "b_batch": batch,
-                    "b_chunk": chunk,
-                    "b_number": one.claim.attempt,
-                    "verdict": outcome.verdict.value,
-                    "reason": outcome.reason,
-                    "wait": outcome.wait,
-                    "deviations": deviations_text(outcome.deviations),
-                    "ended": now,
-                }
-            )
-        if parameters:
-            connection.execute(_END, parameters)
-        return [
-            [p["b_batch"], p["b_chunk"], p["b_number"], p["verdict"], p["reason"], p["wait"], p["deviations"]]
-            for p in parameters
-        ]
-
-    def _claim(
-        self, connection: sa.Connection, wanted: Sequence[Want], most: int, now: float
-    ) -> tuple[list[Claim], list[Any]]:
-        if not wanted:
-            return [], []
-        found = load_some(connection, [want.key for want in wanted])
-        claims: list[Claim] = []
-        begun: list[dict[str, Any]] = []
-        for want in wanted:
-            history, pressed = found.get(want.key, (None, None))
-            if history is None or pressed is None or len(claims) == most:
-                continue
-            folded = history.fold(now)
-            covers = () if folded.lease or folded.due > now else _within(folded, want)
-            if covers == ():
-                continue
-            claims.append(Claim(history.chunk, folded.attempts + 1, covers, pressed))
-            begun.append(
-                {
-                    "batch": history.chunk.batch,
-                    "chunk": history.chunk.number,
-                    "number": folded.attempts + 1,
-                    "worker": self.worker,
-                    "begun": now,
-                    "lease": now + want.lease,
-                    "covers": covers_text(covers),
-                }
-            )
-        if not claims:
-            return [], []
-        connection.execute(sa.insert(attempts), begun)
-        return claims, [[row[name] for name in ("batch", "chunk", "number", "lease", "covers")] for row in begun]
-
-
-_END = (
-    sa.update(attempts)
-    .where(
-        attempts.c.batch == sa.bindparam("b_batch"),
-        attempts.c.chunk == sa.bindparam("b_chunk"),
-        attempts.c.number == sa.bindparam("b_number"),
-    )
-    .values({name: sa.bindparam(name) for name in ("verdict", "reason", "wait", "deviations", "ended")})
-)
-
 
 def open_ledger(url: str, *, new: bool = False) -> Ledger:
     """Open a ledger.
@@ -282,13 +214,3 @@ def open_ledger(url: str, *, new: bool = False) -> Ledger:
         ConfigError: The URL is of no database that a ledger can be kept in.
     """
     return Ledger(open_engine(url, new=new))
-
-
-def _within(folded: Folded, want: Want) -> tuple[int, ...] | None:
-    """Whom of those who are left a claim covers; None for the whole chunk, empty for nobody."""
-    covers = folded.left()
-    if want.only is not None:
-        covers = tuple(index for index in want.only if covers is None or index in covers)
-    if want.most is not None and want.most < (len(folded.states) if covers is None else len(covers)):
-        covers = tuple(range(want.most)) if covers is None else covers[: want.most]
-    return covers

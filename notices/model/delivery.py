@@ -1,0 +1,145 @@
+"""What is sent to whom, and what became of it: recipients, chunks, attempts, outcomes, counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from notices.model.messages import Channel
+
+CHUNK_SIZE = 1000
+"""Most recipients of a chunk: SendGrid takes 1,000 personalizations a request."""
+
+
+class Verdict(StrEnum):
+    """What became of one try, for a chunk or for one recipient of it."""
+
+    ACCEPTED = "accepted"
+    """The provider said that it took the message. That is not "delivered"."""
+    REFUSED = "refused"
+    """The provider will never take it; the reason says why."""
+    RETRY = "retry"
+    """It is certain that the provider did not take it, and another try may succeed."""
+    UNKNOWN = "unknown"
+    """It may have been taken: never sent again until events or a person settle it."""
+    SUPPRESSED = "suppressed"
+    """Not sent: the recipient was ruled out after the audience was frozen."""
+
+
+class Standing(StrEnum):
+    """What a row of the audience is for one channel; tested in this order after `READY`."""
+
+    READY = "ready"
+    INVALID = "invalid"
+    DUPLICATE = "duplicate"
+    UNSUBSCRIBED = "unsubscribed"
+    SUPPRESSED = "suppressed"
+
+
+class Recipient(NamedTuple):
+    """One row of the audience as it is read; empty text where the row gives nothing.
+
+    A named tuple and no dataclass: ten million of them are made in one run, and it costs a third.
+    """
+
+    id: str
+    """Never empty."""
+    email: str = ""
+    language: str = ""
+    name: str = ""
+    push_token: str = ""
+    webpush: str = ""
+    """A subscription as JSON."""
+    unsubscribed: bool = False
+
+    def address(self, channel: Channel) -> str:
+        """What the row gives for a channel: address, token or subscription; may be empty."""
+        match channel:
+            case Channel.EMAIL:
+                return self.email
+            case Channel.PUSH:
+                return self.push_token
+            case Channel.WEBPUSH:
+                return self.webpush
+            case Channel.ANNOUNCEMENT | Channel.OPS:
+                return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Up to `CHUNK_SIZE` recipients of one channel and language, as the ledger knows them."""
+
+    batch: int
+    """Which freezing of the audience it belongs to: the first, or a later `--top-up`."""
+    number: int
+    """From 0, within its batch."""
+    channel: Channel
+    language: str
+    size: int
+    """1 for an announcement, a topic or a team message: there the chunk is the message."""
+    repeatable: bool
+    """Whether sending it twice is harmless, so that it never stays unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try at a chunk."""
+
+    number: int
+    """From 1, without gaps: inserting it is the claim."""
+    worker: str
+    begun: float
+    """Seconds since 1970, as are all times of the ledger."""
+    lease: float
+    """Until when nobody else may conclude anything."""
+    covers: tuple[int, ...] | None
+    """Indices of the recipients it was made for; None for all that were left."""
+    outcome: Outcome | None
+    """None as long as it was not recorded."""
+    ended: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """What became of one recipient where it is not what became of its chunk."""
+
+    index: int
+    """Place in the chunk, from 0."""
+    verdict: Verdict
+    reason: str = ""
+    """Without address, name or token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an attempt."""
+
+    verdict: Verdict
+    """For every recipient it covered that no deviation names."""
+    reason: str = ""
+    """One line without address, name, token or secret; may be empty."""
+    wait: float = 0.0
+    """Seconds to wait before the next try; of a `RETRY` only."""
+    hold: bool = False
+    """Whether the wait holds for every request of the process (429), not for this chunk alone."""
+    stop: bool = False
+    """Whether going on is of no use (401, 403): what was not sent stays pending."""
+    deviations: tuple[Deviation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The recipients of one channel by state; the states add up to `recipients`."""
+
+    recipients: int | None
+    """Rows of the audience that name an address for the channel; None for topics, announcements
+    and team channels, whose states count messages."""
+    accepted: int = 0
+    refused: int = 0
+    unknown: int = 0
+    pending: int = 0
+    suppressed: int = 0
+    unsubscribed: int = 0
+    invalid: int = 0
+    duplicate: int = 0
