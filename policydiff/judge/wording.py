@@ -117,8 +117,7 @@ class Reader:
             return True
         if len(a) + len(b) > LONG_REGION:
             return False
-        matcher = SequenceMatcher(None, [w.form for w in a], [w.form for w in b], autojunk=False)
-        for op, i, j, k, m in matcher.get_opcodes():
+        for op, i, j, k, m in _opcodes([w.form for w in a], [w.form for w in b]):
             if op != "equal" and not self._slip(old, new, a[i:j], b[k:m], (a[i - 1 : i], b[k - 1 : k])):
                 return False
         return True
@@ -151,6 +150,13 @@ class Reader:
             {None if w.form in ARTICLES else number_value(w.form, self._tongue) for w in words} for words in (a, b)
         ]
         return values[0] == values[1] and len(values[0]) == 1 and None not in values[0]
+
+
+def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """What `difflib` says of two lists of words, the same for both orders of them: it prefers the first."""
+    if (len(a), a) > (len(b), b):
+        return [(op, i, j, k, m) for op, k, m, i, j in _opcodes(b, a)]
+    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
 
 
 class _Side:
