@@ -6,19 +6,16 @@ become "14 days" nor a list in another order.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from policydiff.dates.find import find_dates
-from policydiff.judge.named import find_named
-from policydiff.judge.quantities import find_quantities
 from policydiff.judge.regions import Region, regions
 from policydiff.model import Change
-from policydiff.rules.names import url_pattern
 from policydiff.rules.phrases import Hit
-from policydiff.rules.signals import COUNTED_ONCE, INSIDE, book
+from policydiff.rules.signals import COUNTED_ONCE, INSIDE
 from policydiff.text.words import words
 from policydiff.values import dataclass
 
@@ -46,33 +43,6 @@ class Fact:
     """Whether the side that is alone stands under a negation: "we do not transfer it abroad"."""
 
 
-def find_dates_and_links(text: str) -> list[Hit]:
-    """The little that an editorial change tells of."""
-    links = [Hit("link", m[0], m.start(), m.end()) for m in url_pattern().finditer(text)] if "://" in text else []
-    return [*(Hit("date", d.iso, d.start, d.end) for d in find_dates(text)), *links]
-
-
-def find_hits(text: str, language: str) -> list[Hit]:
-    """Everything typed in a text, in order."""
-    found = [*book(language).find(text), *find_quantities(text, language), *find_named(text)]
-    kept: list[Hit] = []
-    for hit in sorted(found, key=lambda h: (h.start, -h.end)):
-        if not any(_swallowed(hit, by, text) for by in kept[-4:]) and not _is_month(hit, text):
-            kept.append(hit)
-    return kept
-
-
-def _swallowed(hit: Hit, by: Hit, text: str) -> bool:
-    """Whether a hit is part of one before it: a word of an address, 同意 after 无需征得."""
-    if by.kind == hit.kind == "consent":
-        return hit.start - by.end < len("您的的") and (hit.start < by.end or text[by.end : hit.start + 1].isalnum())
-    return hit.start < by.end and (hit.kind == by.kind or by.kind in ("contact", "link"))
-
-
-def _is_month(hit: Hit, text: str) -> bool:
-    return hit.kind == "modal" and text[hit.start : hit.end] == "May" and text[hit.end : hit.end + 2].strip().isdigit()
-
-
 class Side:
     """One text of a change and what is found in it."""
 
@@ -95,23 +65,29 @@ class Side:
         """Kind and value of every hit of the whole text."""
         return frozenset((h.kind, h.value) for h in self._find(self.text))
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [hit.start for hit in self.near]
+
     def touched(self, stretch: tuple[int, int]) -> list[Hit]:
         """The hits that a stretch cuts; of some kinds those beside it too, for what stands there turns them about."""
         a, b = stretch
+        first, last = bisect_left(self._starts, a - ROOM), bisect_right(self._starts, b)
         return [
             hit
-            for hit in self.near
+            for hit in self.near[first:last]
             if (hit.start < b and hit.end > a) or (hit.kind in TURNED and hit.start <= b and hit.end >= a)
         ]
 
+    @cached_property
+    def _denials(self) -> list[int]:
+        return sorted(hit.end for hit in self.near if hit.kind == "negation")
+
     def denied(self, hit: Hit) -> bool:
         """Whether a negation stands before a hit in its sentence."""
-        return any(
-            h.kind == "negation"
-            and 0 <= hit.start - h.end <= LONGEST_DENIAL
-            and not _stops(self.text, h.end, hit.start)
-            for h in self.near
-        )
+        at = bisect_right(self._denials, hit.start) - 1
+        end = self._denials[at] if at >= 0 else hit.start - LONGEST_DENIAL - 1
+        return hit.start - end <= LONGEST_DENIAL and not _stops(self.text, end, hit.start)
 
 
 def sides(change: Change, find: Callable[[str], list[Hit]]) -> tuple[Side, Side]:
@@ -203,26 +179,32 @@ def _paired(olds: list[Hit], news: list[Hit], region: Region, *, inside: bool) -
     return found
 
 
-def _wandered(fact: Fact, listed: list[Fact]) -> bool:
-    """Whether a negation that one side lacks stands near by on it: the words around it were turned."""
-    return any(
-        other.kind == "negation"
-        and (other.old is None) != (fact.old is None)
-        and 0 < abs(other.region.old[0] - fact.region.old[0]) <= LONGEST_DENIAL
-        for other in listed
-    )
+def _wandered(fact: Fact, others: list[int]) -> bool:
+    """Whether a negation that one side lacks stands near by on it: the words around it were turned.
+
+    `others` are the places, in the old text and in order, where the other side alone has one.
+    """
+    place = fact.region.old[0]
+    first, last = bisect_left(others, place - LONGEST_DENIAL), bisect_right(others, place + LONGEST_DENIAL)
+    return any(other != place for other in others[first:last])
+
+
+def _negations(listed: list[Fact], *, gone: bool) -> list[int]:
+    """Where in the old text one side alone has a negation."""
+    return [f.region.old[0] for f in listed if f.kind == "negation" and (f.new is None if gone else f.old is None)]
 
 
 def _settled(listed: list[Fact], old: Side, new: Side) -> list[Fact]:
     """Facts less those that another place of the same change takes back, each said once."""
     gone = {(f.kind, f.old.value) for f in listed if f.old and not f.new}
-    come = {(f.kind, f.new.value) for f in listed if f.new and not f.old}
+    both = gone & {(f.kind, f.new.value) for f in listed if f.new and not f.old}
+    negations = _negations(listed, gone=True), _negations(listed, gone=False)
     kept: list[Fact] = []
     said: set[tuple[str, str | None, str | None]] = set()
     for one in listed:
         fact = one
         if fact.kind == "negation":
-            if not _wandered(fact, listed):
+            if not _wandered(fact, negations[fact.new is None]):
                 kept.append(fact)
             continue
         if fact.kind in INSIDE and not fact.inside:
@@ -231,7 +213,7 @@ def _settled(listed: list[Fact], old: Side, new: Side) -> list[Fact]:
             hit, own, other = (fact.old, old, new) if fact.old else (fact.new, new, old)
             if (
                 hit is None
-                or (fact.kind, hit.value) in (gone & come)
+                or (fact.kind, hit.value) in both
                 or (fact.kind in COUNTED_ONCE and (hit.kind, hit.value) in other.values)
             ):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from policydiff.judge.folding import HAN, letters
+from policydiff.judge.stretches import Stretches
 from policydiff.rules.names import (
     LEGAL_FORMS,
     SAME_PLACE,
@@ -41,13 +42,12 @@ def find_named(text: str) -> list[Hit]:
         found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in mail_pattern().finditer(text)]
     if "-" in text or "+" in text:
         found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in phone_pattern().finditer(text)]
-    taken = [(hit.start, hit.end) for hit in found]
-    for kind, places in (("law", _laws(text)), ("recipient", _companies(text))):
+    for kind, places in (("law", _laws(text)), ("recipient", _full_names(text)), ("recipient", _known_names(text))):
+        taken = Stretches((hit.start, hit.end) for hit in found)
         for a, b in places:
-            if not any(x < b and a < y for x, y in taken):
+            if not taken.touch(a, b):
                 value = letters(text[a:b])
                 found.append(Hit(kind, NAME + value if kind == "recipient" else value, a, b))
-                taken.append((a, b))
     for a, b in _places(text):
         place = letters(text[a:b])
         found.append(Hit("transfer", PLACE + SAME_PLACE.get(place, place), a, b))
@@ -64,12 +64,16 @@ def _capital() -> re.Pattern[str]:
     return re.compile(r"(?<![\w@./-])[A-Z][A-Za-z0-9]*")
 
 
-def _companies(text: str) -> Iterator[tuple[int, int]]:
-    """Places of companies: in full first, then those that are known."""
+def _full_names(text: str) -> Iterator[tuple[int, int]]:
+    """Places of companies with their legal form."""
     if any(form in text for form in LEGAL_FORMS):
         yield from (match.span() for match in full_name_pattern().finditer(text))
     if "公司" in text:
         yield from (match.span() for match in han_name_pattern().finditer(text))
+
+
+def _known_names(text: str) -> Iterator[tuple[int, int]]:
+    """Places of companies that the table knows."""
     for match in _capital().finditer(text):
         for name in companies().get(match[0], ()):
             last = match.start() + len(name)

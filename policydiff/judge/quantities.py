@@ -7,6 +7,7 @@ from functools import cache
 
 from policydiff.dates.find import find_dates
 from policydiff.judge.numerals import numerals
+from policydiff.judge.stretches import Stretches
 from policydiff.rules.phrases import Hit, lowered
 from policydiff.rules.quantities import AGES, ARTICLES, beside, number_value, quantities
 from policydiff.values import dataclass
@@ -51,9 +52,9 @@ def find_quantities(text: str, language: str) -> list[Hit]:
     """Every quantity of a text, in order; numbers that only count or name something are left out."""
     low = lowered(text)
     found = [Hit("date", d.iso, d.start, d.end) for d in find_dates(text)]
-    dates, free = tuple((hit.start, hit.end) for hit in found), 0
+    dates, free = Stretches((hit.start, hit.end) for hit in found), 0
     for first, last in numerals(low, language):
-        if first < free or any(a < last and first < b for a, b in dates):
+        if first < free or dates.touch(first, last):
             continue
         hit = _classified(low, first, last, language)
         if hit is not None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from policydiff.judge.facts import Fact, facts, find_dates_and_links, find_hits, sides
+from policydiff.judge.facts import Fact, facts, sides
+from policydiff.judge.hits import find_dates_and_links, find_hits
 from policydiff.judge.named import NAME
 from policydiff.judge.negation import Denial, denial
+from policydiff.judge.stretches import Stretches
 from policydiff.model import Block, Change, Kind, Mark, Signal
 from policydiff.rules.signals import KINDS
 from policydiff.values import dataclass
@@ -82,17 +84,17 @@ def _slice(block: Block | None, place: tuple[int, int] | None) -> str | None:
 
 
 def _without_echo(told: list[Told]) -> list[Told]:
-    """Signals less those that are part of a phrase already told: the negation of "without your consent"."""
-    taken = [t.signal for t in told if t.signal.kind not in ECHOES]
-
-    def echoes(signal: Signal) -> bool:
-        return any(
-            mine is not None and theirs is not None and theirs[0] <= mine[0] < theirs[1]
-            for other in taken
-            for mine, theirs in ((signal.old_at, other.old_at), (signal.new_at, other.new_at))
-        )
-
-    return [t for t in told if t.signal.kind not in ECHOES or not echoes(t.signal)]
+    """Signals less those told twice and those that are part of another: the negation of "without your consent"."""
+    whole = [t.signal for t in told if t.signal.kind not in ECHOES]
+    old = Stretches(signal.old_at for signal in whole if signal.old_at)
+    new = Stretches(signal.new_at for signal in whole if signal.new_at)
+    kept: dict[tuple[str, str | None, str | None], Told] = {}
+    for one in told:
+        signal = one.signal
+        parts = [(old, signal.old_at), (new, signal.new_at)]
+        if signal.kind not in ECHOES or not any(at and side.touch(at[0], at[0] + 1) for side, at in parts):
+            kept.setdefault((signal.kind, signal.old, signal.new), one)
+    return list(kept.values())
 
 
 def _targets(change: Change) -> list[Told]:

@@ -152,7 +152,7 @@ class Reader:
         return values[0] == values[1] and len(values[0]) == 1 and None not in values[0]
 
 
-def _opcodes(a: list[str], b: list[str]) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
     """What `difflib` says of two lists of words, the same for both orders of them: it prefers the first."""
     if (len(a), a) > (len(b), b):
         return [(op, i, j, k, m) for op, k, m, i, j in _opcodes(b, a)]

@@ -157,7 +157,7 @@ def law_pattern() -> re.Pattern[str]:
 @cache
 def mail_pattern() -> re.Pattern[str]:
     """An e-mail address."""
-    return re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
+    return re.compile(r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
 
 
 @cache

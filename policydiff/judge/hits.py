@@ -1,0 +1,37 @@
+"""A stretch of text in, everything typed in it out: phrases, quantities and names."""
+
+from __future__ import annotations
+
+from policydiff.dates.find import find_dates
+from policydiff.judge.named import find_named
+from policydiff.judge.quantities import find_quantities
+from policydiff.rules.names import url_pattern
+from policydiff.rules.phrases import Hit
+from policydiff.rules.signals import book
+
+
+def find_dates_and_links(text: str) -> list[Hit]:
+    """The little that an editorial change tells of."""
+    links = [Hit("link", m[0], m.start(), m.end()) for m in url_pattern().finditer(text)] if "://" in text else []
+    return [*(Hit("date", d.iso, d.start, d.end) for d in find_dates(text)), *links]
+
+
+def find_hits(text: str, language: str) -> list[Hit]:
+    """Everything typed in a text, in order."""
+    found = [*book(language).find(text), *find_quantities(text, language), *find_named(text)]
+    kept: list[Hit] = []
+    for hit in sorted(found, key=lambda h: (h.start, -h.end)):
+        if not any(_swallowed(hit, by, text) for by in kept[-4:]) and not _is_month(hit, text):
+            kept.append(hit)
+    return kept
+
+
+def _swallowed(hit: Hit, by: Hit, text: str) -> bool:
+    """Whether a hit is part of one before it: a word of an address, 同意 after 无需征得."""
+    if by.kind == hit.kind == "consent":
+        return hit.start - by.end < len("您的的") and (hit.start < by.end or text[by.end : hit.start + 1].isalnum())
+    return hit.start < by.end and (hit.kind == by.kind or by.kind in ("contact", "link"))
+
+
+def _is_month(hit: Hit, text: str) -> bool:
+    return hit.kind == "modal" and text[hit.start : hit.end] == "May" and text[hit.end : hit.end + 2].strip().isdigit()
