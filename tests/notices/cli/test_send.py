@@ -346,7 +346,7 @@ def test_purge_and_verify(space):
     assert "was changed" in space.run("report", NOTICE, "--verify", status=2)
 
 
-def test_damaged_recipients_stop_and_are_never_guessed(space, server):
+def test_damaged_recipients_stop_and_are_never_guessed(space):
     plan = space.plan(EMAIL)
     space.send(plan, "--new-ledger", "--limit", "5", status=1)
     with sqlite3.connect(space.root / "notices.db") as base:

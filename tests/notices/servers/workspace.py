@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 import subprocess
 import sys
+import tempfile
+import traceback
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from notices.cli import main
 from notices.config import load_config, sent_settings
 from notices.model import AudienceCount, Channel, EditionDigest, Field, Message, NoticeKind, Part, Plan
 from notices.plan import write_plan
@@ -140,21 +144,11 @@ class Workspace:
 
     def run(self, *arguments: str, status: int | None = None, stdin: str | None = None) -> str:
         """Run `notices` and return what it printed on both streams."""
-        done = subprocess.run(
-            [sys.executable, "-m", "notices.cli", *arguments],
-            cwd=self.root,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            input=stdin,
-            timeout=120,
-            check=False,
-        )
-        text = done.stdout + done.stderr
-        self.output += text
+        ended, out, said = forked(self.root, self.environment, arguments, stdin or "")
+        self.output += out + said
         if status is not None:
-            assert done.returncode == status, f"{done.returncode}: {text}"
-        return text
+            assert ended == status, f"{ended}: {out}{said}"
+        return out + said
 
     def send(self, plan: Plan, *arguments: str, status: int | None = 0) -> str:
         return self.run("send", str(self.folder), "--confirm", plan.digest, *arguments, status=status)
@@ -174,11 +168,49 @@ class Workspace:
 
     def counts(self) -> dict[str, dict[str, int]]:
         """What `status --json` says of the only notice."""
-        done = subprocess.run(
-            [sys.executable, "-m", "notices.cli", "status", "--json"],
-            cwd=self.root, env=self.environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        return dict(json.loads(done.stdout)[0]["channels"])
+        _, out, said = forked(self.root, self.environment, ("status", "--json"), "")
+        self.output += out + said
+        return dict(json.loads(out)[0]["channels"])
+
+
+def forked(root: Path, environment: dict[str, str], arguments: tuple[str, ...], stdin: str) -> tuple[int, str, str]:
+    """Run `notices` in a process of its own that need not import everything again: status and both streams."""
+    import notices.deliver
+    import notices.providers.sendgrid
+    import notices.report  # noqa: F401  imported here so that no child must
+
+    with tempfile.TemporaryFile("w+") as given, tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile() as said:
+        given.write(stdin)
+        given.seek(0)
+        child = os.fork()
+        if not child:
+            streams = (given.fileno(), out.fileno(), said.fileno())
+            os._exit(_become(root, environment, arguments, streams))
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        out.seek(0)
+        said.seek(0)
+        return status, out.read(), said.read().decode()
+
+
+def _become(root: Path, environment: dict[str, str], arguments: tuple[str, ...], streams: tuple[int, int, int]) -> int:
+    """In the child: be what a terminal would have started; returns the exit status."""
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+    sys.stdin, sys.stdout = open(0, closefd=False), open(1, "w", closefd=False)  # noqa: SIM115  descriptors
+    sys.stderr = open(2, "w", buffering=1, closefd=False)  # noqa: SIM115  as above
+    logging.root.handlers.clear()
+    os.chdir(root)
+    os.environ.clear()
+    os.environ.update(environment)
+    try:
+        return main(arguments)
+    except SystemExit as end:
+        return int(end.code or 0)
+    except BaseException:  # noqa: BLE001  whatever it is, the test must see it
+        traceback.print_exc()
+        return 70
+    finally:
+        sys.stdout.flush()
 
 
 def csv_rows(number: int, *, tokens: bool = False) -> str:
