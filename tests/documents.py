@@ -49,7 +49,7 @@ WORDS = [
 CHINESE = "我们会收集使用保存您的个人信息并在三十天后删除如果未满十四周岁请联系监护人同意"
 
 word = st.sampled_from(WORDS)
-clause = st.lists(word, min_size=1, max_size=12).map(" ".join)
+clause = st.lists(word, min_size=1, max_size=12, unique=True).map(" ".join)  # nobody writes "we we we"
 chinese = st.text(alphabet=CHINESE + "，。", min_size=1, max_size=40)
 sentence = clause.map(lambda text: text[0].upper() + text[1:] + ".")
 paragraph = st.lists(st.one_of(sentence, sentence, chinese), min_size=1, max_size=4).map(" ".join)
