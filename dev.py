@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Set the project up and run it: needs Python 3.11 or later and nothing else.
 
-    python3 dev.py demo          compare the two revisions in examples/ and preview the notice
+    python3 dev.py demo          compare the revisions in examples/, preview their notice, send it to a test server
     python3 dev.py test [ARGS]   run the tests; ARGS go to pytest
     python3 dev.py check         format, lint, types, import layers and tests: what CI runs
     python3 dev.py bench [ARGS]  measure against other tools; ARGS go to benchmarks/compare.py
@@ -51,11 +51,14 @@ PREVIEW = (
 )
 """The dry run of the notice: every message in both languages, and a page that shows them."""
 
+SENDING = ("examples/send_demo.py", ".cache/demo/sending")
+"""Sends the notice to a server of its own on 127.0.0.1; the folder is made anew each time, its ledger too."""
+
 CHECKS = (
     ("format", ("ruff", "format", "--check", ".")),
     ("lint", ("ruff", "check", "--output-format", "concise", ".")),
     ("types", ("mypy",)),
-    ("scripts", ("mypy", "dev.py", "benchmarks/compare.py", "benchmarks/inputs.py")),
+    ("scripts", ("mypy", "dev.py", "examples/send_demo.py", "benchmarks/compare.py", "benchmarks/inputs.py")),
     ("layers", ("lint-imports", "--no-logo")),
 )
 """Name and command of every check but the tests, which come last so that their summary closes the output."""
@@ -201,7 +204,7 @@ def run(*command: str) -> int:
 
 
 def demo(environment: Environment, _: list[str]) -> int:
-    """Compare the examples and preview their notice; differences and findings are what it is there to show."""
+    """Compare the examples, preview their notice and send it; differences and findings are what it is to show."""
     ready(environment, "dev")
     for arguments in DEMO:
         print(f"\n$ policydiff {' '.join(arguments)}\n", flush=True)
@@ -210,7 +213,7 @@ def demo(environment: Environment, _: list[str]) -> int:
             return status
     print(f"\n$ notices {' '.join(PREVIEW)}\n", flush=True)
     status = run(environment.program("notices"), *PREVIEW)
-    return 0 if status in (0, 3) else status
+    return run(environment.program("python"), *SENDING) if status in (0, 3) else status
 
 
 def test(environment: Environment, arguments: list[str]) -> int:

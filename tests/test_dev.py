@@ -39,7 +39,8 @@ def build_editable(folder, config_settings=None, metadata_directory=None):
         f"{DIST}/METADATA": "Metadata-Version: 2.1\\nName: policydiff\\nVersion: 1\\n"
         "Provides-Extra: dev\\nProvides-Extra: bench\\n",
         f"{DIST}/WHEEL": "Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
-        f"{DIST}/entry_points.txt": "[console_scripts]\\npolicydiff = policydiff_demo:main\\nnotices = policydiff_demo:preview\\n",
+        f"{DIST}/entry_points.txt": "[console_scripts]\\npolicydiff = policydiff_demo:main\\n"
+        "notices = policydiff_demo:preview\\n",
     }
     files[f"{DIST}/RECORD"] = "".join(f"{path},,\\n" for path in [*files, f"{DIST}/RECORD"])
     with zipfile.ZipFile(Path(folder) / name, "w") as wheel:
@@ -64,6 +65,8 @@ def project(tmp_path: Path) -> Path:
     shutil.copy(DEV, folder / "dev.py")
     (folder / "pyproject.toml").write_text(PYPROJECT)
     (folder / "build_itself.py").write_text(BACKEND)
+    (folder / "examples").mkdir()
+    (folder / "examples" / "send_demo.py").write_text("import sys\nprint('to send in:', *sys.argv[1:])\n")
     return folder
 
 
@@ -89,6 +92,7 @@ def test_the_environment_is_made_once_and_renewed_when_pyproject_changes(project
     assert status == 0, said
     assert "dev: making .venv with venv" in said
     assert "asked: examples/v1" in said, "differences, exit status 1, are what a demo is there to show"
+    assert "to send in: .cache/demo/sending" in said
 
     status, said = dev(project, "demo")
     assert status == 0
