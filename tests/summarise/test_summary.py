@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from policydiff.model import Change, Comparison, Kind, Source, Verdict
 from policydiff.pipeline import compare
@@ -194,7 +194,10 @@ def test_swapping_the_sides_mirrors_what_can_be_said(texts: tuple[str, str]) -> 
             rows.append((message, *(slot.text if slot else "" for slot in (old, new))))
         return sorted(rows)
 
-    assert said(comparison(*texts), swapped=False) == said(comparison(*texts[::-1]), swapped=True)
+    there, back = comparison(*texts), comparison(*texts[::-1])
+    # a block that left its section is listed where it is now, which is another place on the way back
+    assume(not any(change.origin for whole in (there, back) for s in whole.sections for change in s.changes))
+    assert said(there, swapped=False) == said(back, swapped=True)
 
 
 @settings(max_examples=30, deadline=None)
