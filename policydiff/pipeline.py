@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policydiff.align import align
@@ -27,6 +26,7 @@ from policydiff.promise import read_promises
 from policydiff.read import read, suspicions
 from policydiff.summarise import DateChange, summarise
 from policydiff.text.words import words
+from policydiff.values import replace
 
 if TYPE_CHECKING:
     from datetime import date

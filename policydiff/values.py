@@ -12,11 +12,11 @@ from itertools import repeat
 from operator import attrgetter, call
 from typing import TYPE_CHECKING, Any, NoReturn
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "replace"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
 
     def dataclass(*, frozen: bool, slots: bool) -> Callable[[type], type]:
@@ -28,6 +28,11 @@ else:
         if not (frozen and slots):
             raise TypeError("values are frozen and slotted; take dataclasses.dataclass for anything else")
         return _value
+
+    def replace(value: Any, /, **changes: object) -> Any:
+        """The value with some of its fields changed, as `dataclasses.replace` gives it."""
+        kept = {name: getattr(value, name) for name in value.__match_args__ if name not in changes}
+        return type(value)(**kept, **changes)
 
 
 def _value(cls: type) -> type:
@@ -111,7 +116,9 @@ class _Fields:
     def __get__(self, value: object, cls: type) -> Mapping[str, Any]:
         import dataclasses
 
-        bare = type(self._name, (), {"__annotations__": self._notes, "__module__": cls.__module__, **self._defaults})
+        # With a text of its own, since `dataclass` else composes one, which takes as long as all the rest.
+        told = {"__doc__": cls.__doc__ or self._name, "__module__": cls.__module__}
+        bare = type(self._name, (), {**self._defaults, **told, "__annotations__": self._notes})
         dataclasses.dataclass(init=False, repr=False, eq=False, match_args=False)(bare)
         known = {field.name: field for field in dataclasses.fields(bare)}
         type.__setattr__(cls, "__dataclass_fields__", known)

@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,14 @@ def test_dataclasses_know_their_fields(cls) -> None:
     assert dataclasses.fields(cls)[1].default == 3
     assert dataclasses.asdict(made) == {"name": "a", "size": 3, "parts": ()}
     assert dataclasses.replace(made, size=4) == cls("a", 4)
+
+
+def test_replacing_is_as_the_library_does_it() -> None:
+    made = Ours("a", 3, ("x",))
+    assert replace(made, size=4) == dataclasses.replace(made, size=4) == Ours("a", 4, ("x",))
+    assert made.size == 3
+    with pytest.raises(TypeError, match="colour"):
+        replace(made, colour="red")
 
 
 @both

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from policydiff.align.blocks import match_blocks, unambiguous
 from policydiff.align.order import in_reading_order, moved_groups
@@ -11,6 +10,7 @@ from policydiff.align.parts import Group, find_parts
 from policydiff.align.sections import pair_sections
 from policydiff.model import Block, BlockMatch, Edition, Relation, Section, SectionMatch
 from policydiff.text.bags import Corpus
+from policydiff.values import replace
 
 __all__ = ["align"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 no difference, 1 differences (as `--fail-on` says), 2 trouble, 3 a check failed.
     """
+    # A comparison makes next to no cycles of values, and looking for them takes a tenth of its time.
+    collects = gc.isenabled()
+    gc.disable()
     try:
         arguments = parse(list(sys.argv[1:] if argv is None else argv))
         if arguments.json_schema:
@@ -47,6 +51,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return TROUBLE
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        if collects:
+            gc.enable()
 
 
 def say(message: str) -> None:

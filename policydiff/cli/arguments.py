@@ -7,6 +7,7 @@ from datetime import date
 from typing import NoReturn
 
 from policydiff import __version__
+from policydiff.cli.output import terminal_width
 from policydiff.errors import UsageError
 from policydiff.values import dataclass
 
@@ -29,6 +30,13 @@ examples:
   policydiff --lint privacy.md           check one edition alone
 
 exit status: 0 no difference, 1 differences (see --fail-on), 2 trouble, 3 a check failed"""
+
+
+class Layout(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=terminal_width() - 2)
 
 
 class Parser(argparse.ArgumentParser):
@@ -139,7 +147,7 @@ def _parser() -> Parser:
         prog="policydiff",
         description=DESCRIPTION,
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Layout,
         usage="policydiff [options] OLD [NEW [PATH]]",
         add_help=False,
         allow_abbrev=False,

@@ -83,6 +83,15 @@ def wants_color(choice: str) -> bool:
 
 def screen_width() -> int:
     """Columns of the terminal, `COLUMNS` first; 80 on a pipe, between 40 and 120."""
-    import shutil
+    return max(40, min(120, terminal_width()))
 
-    return max(40, min(120, shutil.get_terminal_size((80, 24)).columns))
+
+def terminal_width() -> int:
+    """As `shutil.get_terminal_size` tells it, which takes 2 ms to load, and the parser asks for every argument."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1).columns or 80
+    except (OSError, ValueError):
+        return 80

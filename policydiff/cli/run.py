@@ -134,7 +134,7 @@ def _write(
     files = [(name, _rendered(arguments, config, kind, shown, screen=None)) for name, kind in targets]
     if not targets or arguments.format:
         kind = arguments.format or "text"
-        screen = (screen_width(), wants_color(arguments.color))
+        screen = (screen_width(), wants_color(arguments.color)) if kind == "text" else None
         text = _rendered(arguments, config, kind, shown, screen=screen)
         write_out(text, paged=kind == "text" and arguments.pager and not arguments.stat and sys.stdout.isatty())
     for name, text in files:

@@ -7,11 +7,10 @@ after a day and a month. What cannot be a date (month 13, 31 June) is not found.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from policydiff.dates.months import MONTHS
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from policydiff.dates.cues import UNSPACED, UPDATED, flat, folded, holds, places, table
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.lines import is_date_line, is_label
 from policydiff.dates.roles import Dated, dated
 from policydiff.model import BlockKind, Edition, Lines, Section
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 CHANGES, VERSIONS = "changes", "versions"
 """The two kinds of lists whose dates are history; rows of the table of lists."""

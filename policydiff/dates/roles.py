@@ -8,7 +8,6 @@ of everything else in the text have no such label, or another subject.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from policydiff.dates.cues import (
@@ -26,7 +25,7 @@ from policydiff.dates.cues import (
 )
 from policydiff.dates.find import FoundDate, find_dates
 from policydiff.dates.lines import is_date_line, only_fillers
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 SUBJECT = 60
 """Characters between the policy's name and the cue at most; further off, the sentence is about something else."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from policydiff.diff.rows import diff_blocks
 from policydiff.diff.words import diff_words
@@ -21,6 +20,7 @@ from policydiff.model import (
     SectionMatch,
     Span,
 )
+from policydiff.values import replace
 
 __all__ = ["diff", "diff_words"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from policydiff.judge.severity import severity, worst
@@ -10,6 +9,7 @@ from policydiff.judge.signals import Known, tell
 from policydiff.judge.topics import topics
 from policydiff.judge.wording import Reader, visible_text
 from policydiff.model import ComparedSection, Relation, Severity
+from policydiff.values import replace
 
 __all__ = ["judge"]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import cached_property
 
 from policydiff.judge.regions import Region, regions
@@ -17,7 +16,7 @@ from policydiff.model import Change
 from policydiff.rules.phrases import Hit
 from policydiff.rules.signals import COUNTED_ONCE, INSIDE
 from policydiff.text.words import words
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 TURNED = frozenset({"consent", "modal"})
 """Kinds that a word beside them turns about: 无需 before 同意, 会 after 将."""

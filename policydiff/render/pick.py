@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UsageError
@@ -11,6 +10,7 @@ from policydiff.model import Counts, Kind, Op, Relation, Summary, Verdict
 from policydiff.render.controls import show_controls
 from policydiff.render.phrases import PREAMBLE, heading_of
 from policydiff.render.word_counts import words_with
+from policydiff.values import replace
 
 if TYPE_CHECKING:
     from policydiff.model import ComparedSection, Comparison, Finding, SectionRef

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UnresolvedError, UsageError
@@ -12,6 +11,7 @@ from policydiff.source.places import Place, head, locate, working_tree
 from policydiff.source.request import Request, Resolution, SourcePair
 from policydiff.source.scope import Scope, absolute, scope_of
 from policydiff.source.texts import Search, side_of
+from policydiff.values import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

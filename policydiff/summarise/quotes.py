@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from policydiff.model import Op, Span
 from policydiff.summarise.sentence import Slot
 from policydiff.text.words import CJK, has_cjk, words
+from policydiff.values import dataclass
 
 MOST = 26
 """Words of a quote; a Han or Kana character counts half. About the length of a sentence a reader takes in at once
