@@ -7,7 +7,6 @@ Type checkers see `dataclasses.dataclass` itself, and `replace`, `fields`, `asdi
 
 from __future__ import annotations
 
-from contextlib import suppress
 from itertools import repeat
 from operator import attrgetter, call
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -73,10 +72,14 @@ def _init(
 ) -> Callable[..., None]:
     """A constructor that fills the slots through their descriptors: frozen values refuse anything else."""
     count = len(names)
+    fewest = next((i for i in range(count) if all(name in defaults for name in names[i:])), count)
+    rest = {given: tuple([defaults[name] for name in names[given:]]) for given in range(fewest, count + 1)}
 
     def init(self: object, /, *args: object, **named: object) -> None:
-        if named or len(args) != count:
+        if named or (missing := rest.get(len(args))) is None:
             args = _arguments(self, names, defaults, args, named)
+        elif missing:
+            args += missing
         # Setters give None, so `any` calls them all, and no step of the loop is taken in Python.
         any(map(call, setters, repeat(self), args))
 
@@ -96,9 +99,11 @@ def _arguments(
         TypeError: a value is missing, given twice or unknown.
     """
     found = {**defaults, **dict(zip(names, args, strict=False)), **named}
-    if len(args) <= len(names) and len(found) == len(names) and named.keys().isdisjoint(names[: len(args)]):
-        with suppress(KeyError):
+    if len(args) <= len(names) == len(found) and (not args or named.keys().isdisjoint(names[: len(args)])):
+        try:
             return tuple([found[name] for name in names])
+        except KeyError:
+            pass  # one is missing and another is unknown
     asked = [f"{name}=" if name in defaults else name for name in names]
     raise TypeError(
         f"{type(self).__qualname__}({', '.join(asked)}) was given {len(args)} values by place and {list(named)} by name"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from pathlib import Path
 
 from policydiff.values import dataclass
@@ -78,10 +80,38 @@ def folded(text: str) -> str:
     return lower.translate(_FOLD)
 
 
+@cache
+def _by_first_word() -> dict[str, list[tuple[int, str, str]]]:
+    """Place in `_phrases`, phrase and role, by the first run of letters, of those in plain letters."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for place, (phrase, role) in enumerate(_phrases()):
+        if phrase.isascii():
+            found.setdefault(_letters().search(phrase)[0], []).append((place, phrase, role))  # type: ignore[index]
+    return found
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile("[a-z]+")
+
+
+def _likely(text: str) -> Iterable[tuple[str, str]]:
+    """The phrases that can stand in a folded text as whole words, longest first.
+
+    Looking for each of hundreds in a long text takes most of the time of reading dates; most texts are in ASCII.
+    """
+    if not text.isascii():
+        return _phrases()
+    known = _by_first_word()
+    found = [entry for word in known.keys() & set(_letters().findall(text)) for entry in known[word]]
+    return [(phrase, role) for _, phrase, role in sorted(found)]
+
+
+@lru_cache(maxsize=1_000)
 def cues_in(text: str) -> tuple[Cue, ...]:
-    """The cues of a folded text in order, none overlapping another."""
+    """The cues of a folded text in order, none overlapping another; kept, as most texts stand in both editions."""
     taken: list[Cue] = []
-    for phrase, role in _phrases():
+    for phrase, role in _likely(text):
         if phrase not in text:
             continue
         for start in places(phrase, text):

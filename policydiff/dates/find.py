@@ -7,7 +7,7 @@ after a day and a month. What cannot be a date (month 13, 31 June) is not found.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from policydiff.dates.months import MONTHS
 from policydiff.values import dataclass, replace
@@ -102,8 +102,12 @@ def has_year(text: str) -> bool:
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """All dates of a text in order, none overlapping another; empty where there is none."""
-    if not has_year(text):
-        return ()
+    return _find(text) if has_year(text) else ()
+
+
+@lru_cache(maxsize=1_000)
+def _find(text: str) -> tuple[FoundDate, ...]:
+    """Kept, as most texts stand in both editions and several rooms ask for the dates of one."""
     plain = text.translate(_PLAIN)
     found = [*_by_year_first(plain), *_by_name(plain), *_by_numbers(plain), *_by_other_calendars(plain)]
     found.sort(key=lambda date: (date.start, -date.end))

@@ -175,7 +175,8 @@ def _stands_as_label(plain: str, label: tuple[Cue, ...], date: FoundDate, found:
 def _about_the_policy(plain: str, label: tuple[Cue, ...], date: FoundDate) -> bool:
     """Whether the policy is the subject that cue and date speak of."""
     start, end = sentence_start(plain, date.start), max(date.start, label[-1].end)
-    subjects = [at + len(word) for word in flat("subjects") for at in places(word, plain[start:end])]
+    said = plain[start:end]
+    subjects = [at + len(word) for word in flat("subjects") if word in said for at in places(word, said)]
     first = min(label[0].start, date.start) - start
     near = [at for at in subjects if at > first or first - at <= SUBJECT]
     if not near:
