@@ -96,7 +96,7 @@ def _style(look: Look, parts: Sequence[Part]) -> str:
         f":root{{--accent:{look.accent_on('light')}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{:root{{--accent:{look.accent_on('dark')}}}}}\n"
     )
-    return _text("page.css") + accents + order
+    return accents + _text("page.css") + order
 
 
 def _policy(style: str, script: str, *, logo: bool) -> str:

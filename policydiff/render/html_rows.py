@@ -58,7 +58,8 @@ def table_html(rows: Sequence[Placed], writer: Writer) -> str:
     sides = {_only(row) for row in rows}
     side = f" {sides.pop()}" if len(sides) == 1 and sides != {""} else ""
     inner = "".join(_row(row, width, writer) for row in rows)
-    return f'<div class="wide{side}" role="region" aria-label="Table" tabindex="0"><table>\n{inner}</table></div>\n'
+    table = f"<table><tbody>\n{inner}</tbody></table>"
+    return f'<div class="wide{side}" role="group" aria-label="Table" tabindex="0">{table}</div>\n'
 
 
 def _only(row: Placed) -> str:

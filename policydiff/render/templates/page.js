@@ -101,7 +101,7 @@
     else return;
     event.preventDefault();
   });
-  document.querySelector(".bar form").addEventListener("change", (event) => {
+  document.querySelector(".controls").addEventListener("change", (event) => {
     if (event.target.id.startsWith("f-")) filter();
     changed();
   });
