@@ -41,7 +41,7 @@ def token_pattern(*, cjk: bool = True) -> re.Pattern[str]:
         r"\s+"
         r"|\{\{.*?\}\}|\{%.*?%\}"
         rf"|https?://[^\s<>\"'|{signs}]*[^\s<>\"'|.,;:!?)\]{signs}]"
-        r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+        r"|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+"
         rf"{dates}|\d+(?:[.,:/-]\d+)*"
         rf"{han}"
         rf"|[^\W\d_{apart}](?:[^\W{apart}]|['’](?=[^\W\d_{apart}]))*"

@@ -31,6 +31,7 @@ def test_what_is_one_token(one: str) -> None:
         ("见https://example.com/a，谢谢", ["见", "https://example.com/a", "，", "谢", "谢"]),
         ("(https://example.com).", ["(", "https://example.com", ")", "."]),
         ("未满十四周岁", ["未", "满", "十四", "周", "岁"]),
+        ("请写信至legal@example.com。", ["请", "写", "信", "至", "legal@example.com", "。"]),
         ("一般第三方", ["一", "般", "第", "三", "方"]),
         ("the users' data", ["the", " ", "users", "'", " ", "data"]),
     ],
