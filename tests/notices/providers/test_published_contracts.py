@@ -38,7 +38,7 @@ TOOLS = ROOT / ".cache" / "contract" / "node_modules"
 SPECS = os.environ.get("POLICYDIFF_SPECS", "")
 
 pytestmark = [
-    pytest.mark.skipif(not SPECS, reason="POLICYDIFF_SPECS does not name the folder of specifications"),
+    pytest.mark.skipif(not SPECS, reason="not here: POLICYDIFF_SPECS names no folder of published specifications"),
     pytest.mark.skipif(not TOOLS.is_dir(), reason="npm install --prefix .cache/contract … was not run"),
 ]
 
@@ -51,7 +51,9 @@ def free_port():
 
 @contextmanager
 def running(command, port):
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    # One of them leaves files where it is started.
+    folder = TOOLS.parent
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             for _ in range(300):
                 with socket.socket() as probe:
@@ -66,7 +68,7 @@ def running(command, port):
 def prism(specification):
     port = free_port()
     command = [str(TOOLS / ".bin" / "prism"), "mock", "-h", "127.0.0.1", "-p", str(port), "--errors"]
-    return running([*command, str(Path(SPECS) / specification)], port)
+    return running([*command, str(Path(SPECS).resolve() / specification)], port)
 
 
 @pytest.fixture(scope="module")
