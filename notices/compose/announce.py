@@ -45,7 +45,8 @@ def make_ops(content: Content, product: str, notice: str, chrome: Chrome) -> Mes
         content.headline if named else chrome.say("{product}: {policy}", product=product, policy=content.headline)
     )
     lines = [sentence, content.intro, *(f"- {line.text}" for line in _points(content)), content.link, notice]
-    return Message(Channel.OPS, content.language, (Part("txt", "\n".join(filter(None, lines)) + "\n"),))
+    # No line break at the end: Apprise cuts it off, and what was previewed is what goes out.
+    return Message(Channel.OPS, content.language, (Part("txt", "\n".join(filter(None, lines))),))
 
 
 def _points(content: Content) -> tuple[Line, ...]:
