@@ -2,6 +2,8 @@
 
 A folder holds `old.md` and `new.md` (or `.html`), and what is expected: `text.txt`, the command as typed with all it
 prints and its exit status, and `comparison.json`. `args`, one argument a line, is added to the command of `text.txt`.
+Some hold `page.html`, the document of the page of `--format html`, and `report.md`, the report of `--format markdown`;
+every hostile one does.
 `pytest tests/stories --accept` writes the expected files anew; read what changed before you commit it.
 """
 
@@ -25,6 +27,11 @@ RAW_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202
 def sides(story: Path) -> list[str]:
     """The names of the two revisions, old first."""
     return [next(story.glob(f"{side}.*")).name for side in ("old", "new")]
+
+
+def shows(name: str, file: str) -> bool:
+    """Whether a story holds this rendering; hostile ones hold every one."""
+    return name.startswith("hostile-") or (HERE / name / file).exists()
 
 
 def run(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[str, str, int]:
@@ -82,6 +89,27 @@ def test_the_json_is_as_accepted(story: Path, capsys: pytest.CaptureFixture[str]
     out, _, _ = run([*sides(story), "--format", "json"], capsys)
     assert not RAW_CONTROLS.search(out)
     expect(story / "comparison.json", out, accept=accept)
+
+
+def document(page: str) -> str:
+    """The part of a page that the policy's own text makes up."""
+    found = re.search(r"<article.*</article>\n", page, re.DOTALL)
+    assert found, "the page shows no document"
+    return found[0]
+
+
+@pytest.mark.parametrize("story", [name for name in STORIES if shows(name, "page.html")], indirect=True)
+def test_the_page_is_as_accepted(story: Path, capsys: pytest.CaptureFixture[str], *, accept: bool) -> None:
+    out, _, _ = run([*sides(story), "--format", "html"], capsys)
+    assert not RAW_CONTROLS.search(out)
+    expect(story / "page.html", document(out), accept=accept)
+
+
+@pytest.mark.parametrize("story", [name for name in STORIES if shows(name, "report.md")], indirect=True)
+def test_the_report_is_as_accepted(story: Path, capsys: pytest.CaptureFixture[str], *, accept: bool) -> None:
+    out, _, _ = run([*sides(story), "--format", "markdown"], capsys)
+    assert not RAW_CONTROLS.search(out)
+    expect(story / "report.md", out, accept=accept)
 
 
 def test_every_folder_is_a_story() -> None:
