@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    # It tells the paths of its requests, and some of them are secrets.
+    logging.getLogger("urllib3").setLevel(logging.WARNING)
     from notices.errors import NoticesError, RefusedError
     from policydiff.errors import PolicydiffError
 

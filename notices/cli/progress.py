@@ -49,7 +49,8 @@ class Progress:
             number -= sum(deviation.verdict is Verdict.RETRY for deviation in outcome.deviations)
         else:
             number = sum(deviation.verdict is not Verdict.RETRY for deviation in outcome.deviations)
-        self._done += number
+        # A chunk that is repeated after an unknown outcome comes by twice.
+        self._done = min(self._total, self._done + number)
         if outcome.hold:
             self._tell(f"the provider asks to wait {outcome.wait:.0f} s")
         if self._bar is not None:

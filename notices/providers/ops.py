@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from notices.config import Secret
@@ -35,6 +36,8 @@ class Ops:
             import apprise
         except ModuleNotFoundError:
             raise ExtraError("team channels need apprise; pip install 'policydiff[ops]'") from None
+        # It writes addresses into its errors, and they hold the secrets of the channels.
+        logging.getLogger("apprise").disabled = True
         self.timeout = config.timeout
         self._teams: list[Any] = []
         for number, url in enumerate(urls.reveal().split(), 1):

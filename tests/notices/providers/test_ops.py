@@ -67,8 +67,9 @@ def test_a_team_that_fails_is_told_apart_and_never_named(team, caplog, capfd):
     assert "a-secret-path" not in said
 
 
-def test_fewer_teams_than_at_the_first_sending_and_no_address_at_all(team):
+def test_fewer_teams_than_at_the_first_sending_and_no_address_at_all(team, caplog, capfd):
     assert send(opened(team, "a"), "ops.1.en").verdict is Verdict.REFUSED
     with pytest.raises(SecretError, match="number 2 is no address") as caught:
         Ops(OpsConfig(), Secret(f"json://127.0.0.1:{team.server_port}/x nonsense://secret"))
     assert "secret" not in str(caught.value)
+    assert "secret" not in caplog.text + "".join(capfd.readouterr())
