@@ -110,9 +110,9 @@ def _facts(comparison: Comparison) -> list[Fact]:
     lead = days_between(new.updated, new.effective)
     if lead is not None and lead > 0:
         facts.append(Fact("Time to prepare", counted(lead, "day"), "from the update to the day it takes effect"))
-    facts.append(Fact("Sections", count_phrase(counts)))
     words = f"{counts.inserted} inserted, {counts.deleted} deleted"
     facts.append(Fact("Words", words, f"{old.words} → {new.words} in all"))
+    facts.append(Fact("Sections", count_phrase(counts)))
     said = [promise_phrase(promises) for promises in (comparison.promises_old, comparison.promises_new)]
     if said[0] == said[1]:
         return [*facts, Fact("Promises about changes", said[0])] if said[0] else facts

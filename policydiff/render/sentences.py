@@ -54,7 +54,10 @@ class Entry:
 
 
 def entries_of(section: ComparedSection, places: Places) -> tuple[Entry, ...]:
-    """Everything that happened to a section, in reading order; empty for an untouched one."""
+    """Everything that happened to a section, in reading order; empty for an untouched one.
+
+    A new number is told only where it is all there is to tell: nobody reads on for it.
+    """
     whole = section.relation in {Relation.ADDED, Relation.REMOVED}
     found = [entry] if (entry := _section_entry(section, places)) else []
     if whole:
@@ -66,8 +69,12 @@ def entries_of(section: ComparedSection, places: Places) -> tuple[Entry, ...]:
         if change.kind is not Kind.EQUAL
         and not (told and change.block is BlockKind.HEADING and not change.substantive and not change.signals)
     ]
-    found += [_change_entry(list(run), places) for _, run in groupby(changes, key=_run_key)]
-    return tuple(found)
+    told_by_heading = (
+        section.renumbered and not (section.renamed or section.moved) and len(section.old) == len(section.new)
+    )
+    if changes and told_by_heading:
+        found = []
+    return (*found, *(_change_entry(list(run), places) for _, run in groupby(changes, key=_run_key)))
 
 
 def only_renumbered(section: ComparedSection, places: Places) -> bool:

@@ -50,7 +50,12 @@
   const mark = (index) => {
     if (entries[current]) entries[current].removeAttribute("aria-current");
     current = index;
-    if (entries[current]) entries[current].setAttribute("aria-current", "true");
+    const entry = entries[current];
+    if (entry) {
+      const list = entry.closest(".list");
+      entry.setAttribute("aria-current", "true");
+      list.scrollTop = entry.offsetTop - list.clientHeight / 2;
+    }
     say();
   };
 
@@ -62,7 +67,6 @@
     const target = place(next);
     if (!target) return;
     mark(entries.indexOf(next));
-    next.scrollIntoView({ block: "nearest" });
     target.tabIndex = -1;
     location.replace("#" + target.id);
     target.focus({ preventScroll: true });
