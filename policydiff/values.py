@@ -30,8 +30,9 @@ else:
 
     def replace(value: Any, /, **changes: object) -> Any:
         """The value with some of its fields changed, as `dataclasses.replace` gives it."""
-        kept = {name: getattr(value, name) for name in value.__match_args__ if name not in changes}
-        return type(value)(**kept, **changes)
+        names = value.__match_args__
+        args = [changes.pop(name) if name in changes else getattr(value, name) for name in names]
+        return type(value)(*args, **changes)
 
 
 def _value(cls: type) -> type:

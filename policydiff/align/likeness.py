@@ -33,6 +33,8 @@ def alike(corpus: Corpus, old: Sequence[Bag], new: Sequence[Bag], least: float) 
     Returns:
         Old index, new index, likeness; in order of the indexes.
     """
+    if not old or not new:
+        return []
     found = []
     masses = [corpus.mass(bag) for bag in old]
     for j, candidates in enumerate(_candidates(old, new, least)):

@@ -38,28 +38,37 @@ def find_parts(corpus: Corpus, old: Sequence[Section], new: Sequence[Section], p
     free_old = [i for i in range(len(old)) if i not in pairs]
     taken = set(pairs.values())
     free_new = [j for j in range(len(new)) if j not in taken]
-    bags = _bags(corpus, old), _bags(corpus, new)
+    if not free_old and not free_new:
+        return groups
+    bags = _Bodies(corpus, old), _Bodies(corpus, new)
     free_new = _attach(corpus, groups, free_new, bags, into_new=True)
     free_old = _attach(corpus, groups, free_old, bags, into_new=False)
     free_old, free_new = _anew(corpus, groups, (free_old, free_new), bags)
     return [*groups, *(Group([i], []) for i in free_old), *(Group([], [j]) for j in free_new)]
 
 
-def _bags(corpus: Corpus, sections: Sequence[Section]) -> list[Counter[str]]:
-    out = []
-    for section in sections:
-        total: Counter[str] = Counter()
-        for block in section.blocks:
-            total.update(corpus.bag(block.text))
-        out.append(total)
-    return out
+class _Bodies:
+    """The bodies of the sections of one side, by place, as bags; each is made when it is first asked for."""
+
+    __slots__ = ("_bags", "_corpus", "texts")
+
+    def __init__(self, corpus: Corpus, sections: Sequence[Section]) -> None:
+        self.texts = [[block.text for block in section.blocks] for section in sections]
+        self._corpus = corpus
+        self._bags: dict[int, Counter[str]] = {}
+
+    def __getitem__(self, place: int) -> Counter[str]:
+        found = self._bags.get(place)
+        if found is None:
+            found = self._bags[place] = self._corpus.bag_of(self.texts[place])
+        return found
 
 
 def _attach(
     corpus: Corpus,
     groups: list[Group],
     free: Sequence[int],
-    bags: tuple[list[Counter[str]], list[Counter[str]]],
+    bags: tuple[_Bodies, _Bodies],
     *,
     into_new: bool,
 ) -> list[int]:
@@ -77,7 +86,7 @@ def _attach(
     """
     mine, others = (bags[1], bags[0]) if into_new else (bags[0], bags[1])
     keys = {k: _keys(corpus, mine[k]) for k in free if mine[k].total() >= PART_WORDS}
-    holders = _holders(groups, others, frozenset(key for found in keys.values() for key in found), into_new=into_new)
+    holders = _holders(groups, bags, frozenset(key for found in keys.values() for key in found), into_new=into_new)
     left = []
     for k in free:
         best: tuple[float, Group] | None = None
@@ -113,23 +122,30 @@ def _keys(corpus: Corpus, part: Bag) -> list[str]:
 
 
 def _holders(
-    groups: Sequence[Group], others: Sequence[Counter[str]], keys: AbstractSet[str], *, into_new: bool
+    groups: Sequence[Group], bags: tuple[_Bodies, _Bodies], keys: AbstractSet[str], *, into_new: bool
 ) -> dict[str, list[int]]:
-    """Which groups of pairs, by their places, hold each of the words on their other side."""
+    """Which groups, by their places, hold each of the words on their other side; a pair of equal texts lost nothing."""
     holders: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups if keys else ()):
         other = group.old if into_new else group.new
-        if len(other) == 1 and others[other[0]].total() >= PART_WORDS:
-            for key in others[other[0]].keys() & keys:
+        if len(other) != 1 or (len(group.old) == len(group.new) and _same(bags, group)):
+            continue
+        body = bags[0 if into_new else 1][other[0]]
+        if body.total() >= PART_WORDS:
+            for key in body.keys() & keys:
                 holders[key].append(at)
     return holders
+
+
+def _same(bags: tuple[_Bodies, _Bodies], group: Group) -> bool:
+    return bags[0].texts[group.old[0]] == bags[1].texts[group.new[0]]
 
 
 def _anew(
     corpus: Corpus,
     groups: list[Group],
     free: tuple[list[int], list[int]],
-    bags: tuple[list[Counter[str]], list[Counter[str]]],
+    bags: tuple[_Bodies, _Bodies],
 ) -> tuple[list[int], list[int]]:
     """Free sections of one side that two or more free ones of the other make up together."""
     free_old, free_new = free

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
 
 from policydiff.align.likeness import alike
 from policydiff.model import Section
@@ -57,15 +58,18 @@ class Pairing:
 
     def bag(self, section: Section) -> Bag:
         """The words of a section's body."""
-        total: Counter[str] = Counter()
-        for block in section.blocks:
-            total.update(self.corpus.bag(block.text))
-        return total
+        return self.corpus.bag_of([block.text for block in section.blocks])
 
 
 def title_key(section: Section) -> str:
     """A title without case, punctuation and number."""
-    return " ".join(words(section.ref.title.casefold())) or section.ref.title.casefold()
+    return _plain(section.ref.title)
+
+
+@lru_cache(maxsize=2_000)
+def _plain(title: str) -> str:
+    """Kept, as most titles stand in both editions and are asked for in several steps."""
+    return " ".join(words(title.casefold())) or title.casefold()
 
 
 def _text_key(section: Section) -> Hashable:

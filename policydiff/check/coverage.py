@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from policydiff.model import ComparedSection, Edition, Finding, Relation, Severity
+from policydiff.rules.phrases import SignBook, WordBook
 from policydiff.rules.topics import topic_book
 
 CORE = {
@@ -30,19 +32,33 @@ def lost_topics(sections: tuple[ComparedSection, ...], new: Edition) -> Iterator
     if not removed:
         return
     book = topic_book(new.language)
-    headed = {hit.value for section in new.sections for hit in book.find(section.ref.heading)}
-    mentions: dict[str, int] = {}
-    for section in new.sections:
-        for block in section.blocks:
-            for hit in book.find(block.text):
-                mentions[hit.value] = mentions.get(hit.value, 0) + 1
-    for gone in removed:
+    titled = [dict.fromkeys(hit.value for hit in book.find(gone.old[0].title)) for gone in removed]
+    lost = _uncovered({topic for topics in titled for topic in topics if topic in CORE}, new, book)
+    for gone, topics in zip(removed, titled, strict=True):
         ref = gone.old[0]
-        for topic in dict.fromkeys(hit.value for hit in book.find(ref.title)):
-            if topic in CORE and topic not in headed and mentions.get(topic, 0) < ENOUGH:
+        for topic in topics:
+            if topic in lost:
                 yield Finding(
                     "coverage.topic_lost",
                     Severity.MEDIUM,
                     f'The section "{ref.heading}" (old line {ref.lines[0]}) is gone and nothing else covers '
                     f"{CORE[topic]}; check that this is meant.",
                 )
+
+
+def _uncovered(topics: AbstractSet[str], edition: Edition, book: WordBook | SignBook) -> AbstractSet[str]:
+    """Those of some topics that no heading and too few blocks speak of; reads no further than it takes to tell."""
+    left = dict.fromkeys(topics, ENOUGH)
+    for section in edition.sections:
+        if not left:
+            break
+        for hit in book.find(section.ref.heading):
+            left.pop(hit.value, None)
+    for block in (block for section in edition.sections for block in section.blocks):
+        if not left:
+            break
+        for hit in book.find(block.text):
+            if hit.value in left:
+                left[hit.value] -= 1
+        left = {topic: more for topic, more in left.items() if more > 0}
+    return left.keys()

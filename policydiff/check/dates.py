@@ -40,8 +40,8 @@ def between_dates(old: Edition, new: Edition, sections: tuple[ComparedSection, .
     )
     given = [(name, before, after) for name, before, after in pairs if before and after]
     still = [(name, after) for name, before, after in given if before == after]
-    found = read_dates(new)
-    if any(section.substantive for section in sections) and still:
+    if still and any(section.substantive for section in sections):
+        found = read_dates(new)
         names = " and ".join(f"{name} ({after})" for name, after in still)
         lines = found.updated_lines or found.effective_lines
         if len(still) == len(given):
@@ -64,7 +64,7 @@ def between_dates(old: Edition, new: Edition, sections: tuple[ComparedSection, .
                 "date.mismatch",
                 Severity.MEDIUM,
                 f"The {name} went back from {before} to {after}; check which one is right.",
-                lines=_lines(found, name),
+                lines=_lines(read_dates(new), name),
             )
 
 

@@ -62,9 +62,10 @@ def _headline(sections: Sequence[ComparedSection], ranked: Sequence[Sentence], s
     if not ranked and not any(section.substantive for section in sections):
         return editorial_line(sections, say) if any(map(_touched, sections)) else say.headline("identical")
     top = [s for s in ranked if s.severity.rank >= Severity.HIGH.rank] or list(ranked)
+    at = {change.id: place for place, section in enumerate(sections) for change in section.changes}
     titles: dict[str, None] = {}
     for sentence in top:
-        of = [section for section in sections if any(change.id in sentence.changes for change in section.changes)]
+        of = [sections[place] for place in sorted({at[name] for name in sentence.changes if name in at})]
         titles |= {
             f"“{title.text}”" if (title := title_of(section)) else say.headline("preamble"): None for section in of
         }

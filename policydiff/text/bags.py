@@ -7,7 +7,7 @@ clauses are alike for what they are about, not for "the" and "of".
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log
 
@@ -47,6 +47,15 @@ class Corpus:
         if found is None:
             found = self._bags[text] = bag(text)
         return found
+
+    def bag_of(self, texts: Sequence[str]) -> Counter[str]:
+        """The bag of several texts together; not to be changed, as that of one is kept."""
+        if len(texts) == 1:
+            return self.bag(texts[0])
+        total: Counter[str] = Counter()
+        for text in texts:
+            total.update(self.bag(text))
+        return total
 
     def weight(self, feature: str) -> float:
         """`ln(1 + N / n)`: N texts in all, n of them hold the feature (Spärck Jones 1972, smoothed)."""

@@ -74,6 +74,11 @@ def _word_pattern(*, cjk: bool) -> re.Pattern[str]:
     return re.compile(rf"[{CJK}]|[^\W_{CJK}]+" if cjk else r"[^\W_]+")
 
 
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
 def words(text: str) -> list[str]:
     """The words of a text in order, without white space and signs; a Han or Kana character is one."""
+    if text.isascii():
+        return text.translate(_APART).split()  # what the pattern finds, in a third of the time
     return _word_pattern(cjk=has_cjk(text)).findall(text)
