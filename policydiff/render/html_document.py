@@ -126,6 +126,8 @@ class _Document:
         head, others = self.headings.of(section)
         body = self._body(section, others, fold=fold)
         side = {Relation.ADDED: " n", Relation.REMOVED: " o"}.get(section.relation, "")
+        if section.id in self.places.departed:  # it holds traces, which are the old text's
+            side = side.replace(" n", "")
         status = "" if is_plain(section, self.places) else self._status(section)
         name = html_value(self.prefix + section.id)
         return f'<section class="s{side}" id="{name}">\n{head}{status}{body}</section>\n'
