@@ -30,6 +30,9 @@ FOLD_CHARACTERS = 300
 """Untouched text is folded where it is more than so many blocks or characters: about four rows, the context that a
 reader of a change wants anyway."""
 
+UNTOUCHED, BESIDE = "untouched", "beside the policy"
+"""What is folded: what nothing happened to, and changes of navigation, banners and the foot of a page."""
+
 FOLD_ITEMS = 4
 """Untouched items of a list in which others changed are folded from so many on."""
 
@@ -47,10 +50,15 @@ class Writer:
         """Write blocks, folding what is untouched between the changes."""
         nodes = grow(placed)
         made = ""
-        for untouched, run in groupby(nodes, key=is_untouched):
+        for fate, run in groupby(nodes, key=_fate):
             group = list(run)
             text = "".join(self._node(node) for node in group)
-            made += _folded(group, text) if untouched and fold and _is_long(group) else text
+            if fate == BESIDE:
+                number = sum(len(list(leaves(node))) for node in group)
+                text = details(f"{counted(number, 'block')} beside the policy changed", text)
+            elif fate and fold and _is_long(group):
+                text = _folded(group, text)
+            made += text
         return made
 
     def _node(self, node: Node) -> str:
@@ -192,6 +200,13 @@ def _number(placed: Placed) -> str:
 def _digits(marker: str) -> str:
     found = re.search(r"[0-9]{1,9}", marker)
     return str(int(found[0])) if found else ""
+
+
+def _fate(node: Node) -> str:
+    """Why a node may be folded; empty for one that must be read."""
+    if is_untouched(node):
+        return UNTOUCHED
+    return BESIDE if all(leaf.change.outside for leaf in leaves(node)) else ""
 
 
 def _is_long(nodes: Sequence[Node]) -> bool:

@@ -9,7 +9,16 @@ from policydiff.render.html_blocks import Writer, details
 from policydiff.render.html_headings import Headings
 from policydiff.render.html_text import html_text, html_value
 from policydiff.render.html_tree import Placed
-from policydiff.render.phrases import counted, heading_of, plain, quote, ref_of, relation_phrases, weight_phrase
+from policydiff.render.phrases import (
+    PREAMBLE,
+    counted,
+    heading_of,
+    plain,
+    quote,
+    ref_of,
+    relation_phrases,
+    weight_phrase,
+)
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -144,7 +153,7 @@ class _Document:
         weight = weight_phrase(substantive=section.substantive, severity=section.severity)
         if section.substantive and section.severity is not Severity.LOW:
             said.append(f'<b class="sev {weight}">{weight}</b>')
-        elif any(change.kind is not Kind.EQUAL for change in section.changes):
+        elif heading_of(section) != PREAMBLE and any(change.kind is not Kind.EQUAL for change in section.changes):
             said.append(weight)
         topics = ", ".join(html_text(plain(topic)) for topic in section.topics if topic != "other")
         said += [topics] if topics and section.substantive else []

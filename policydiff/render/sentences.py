@@ -63,10 +63,12 @@ def entries_of(section: ComparedSection, places: Places) -> tuple[Entry, ...]:
     if whole:
         return tuple(found)
     told = section.renamed or section.renumbered
+    touched = [change for change in section.changes if change.kind is not Kind.EQUAL]
+    beside = [change for change in touched if change.outside]
     changes = [
         change
-        for change in section.changes
-        if change.kind is not Kind.EQUAL
+        for change in touched
+        if not change.outside
         and not (told and change.block is BlockKind.HEADING and not change.substantive and not change.signals)
     ]
     told_by_heading = (
@@ -74,7 +76,12 @@ def entries_of(section: ComparedSection, places: Places) -> tuple[Entry, ...]:
     )
     if changes and told_by_heading:
         found = []
-    return (*found, *(_change_entry(list(run), places) for _, run in groupby(changes, key=_run_key)))
+    found += [_change_entry(list(run), places) for _, run in groupby(changes, key=_run_key)]
+    if beside:
+        said = f"{counted(len(beside), 'block')} beside the policy changed."
+        weight = weight_phrase(substantive=False, severity=Severity.LOW)
+        found.append(Entry(beside[0].id, said, "section", weight, Severity.LOW, substantive=False))
+    return tuple(found)
 
 
 def only_renumbered(section: ComparedSection, places: Places) -> bool:
@@ -127,7 +134,8 @@ def _section_entry(section: ComparedSection, places: Places) -> Entry | None:
             for block, run in groupby(sorted(c.block for c in section.changes if c.block is not BlockKind.HEADING))
         ]
         facts = list(dict.fromkeys(fact for change in section.changes for fact in facts_of(change)))
-        said = f"Section {section.relation}: {listed(held) or 'only a heading'}{_told(facts)}."
+        where = " beside the policy" if section.outside else ""
+        said = f"Section {section.relation}{where}: {listed(held) or 'only a heading'}{_told(facts)}."
         kind = Kind.INSERT if section.relation is Relation.ADDED else Kind.DELETE
         return Entry(section.id, said, kind, weight, section.severity, section.substantive)
     phrases = [phrase for phrase in relation_phrases(section) if phrase not in {"modified", "text unchanged"}]

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -25,6 +25,9 @@ from tests.strategies import comparisons
 AROUND = ".note, .status, .vh, .pb, .to, .trace, tr.noted, summary, .sd, h3, h4, h5, h6"
 HIDDEN = {"new": f".doc del, .o, .e > .l, {AROUND}", "old": f".doc ins, .n, .e > .r, {AROUND}"}
 """What a view leaves out, as the style sheet says, and what is no text of a block."""
+
+roomy = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+"""Whole comparisons are large: fewer of them say as much, and making them may take its time."""
 
 
 def tree(page):
@@ -53,6 +56,7 @@ def doc(*changes, **fields):
     return tree(shown(section("s1", ref("1. Data"), ref("1. Data"), *changes, **fields))).css_first("article")
 
 
+@roomy
 @given(comparisons())
 def test_the_new_only_view_is_the_new_text_and_the_old_only_view_the_old(made):
     page = to_html([made])
@@ -61,6 +65,7 @@ def test_the_new_only_view_is_the_new_text_and_the_old_only_view_the_old(made):
     assert Counter(words(page, "old")) == Counter(bare("".join(each.old.text for each in blocks if each.old)))
 
 
+@roomy
 @given(st.lists(comparisons(), min_size=1, max_size=2))
 def test_ids_are_unique_and_every_link_inside_the_page_leads_somewhere(made):
     parsed = tree(to_html(made))
@@ -71,6 +76,7 @@ def test_ids_are_unique_and_every_link_inside_the_page_leads_somewhere(made):
     assert {name for name in inside - set(names) if not any(name.endswith(change_id) for change_id in told)} == set()
 
 
+@roomy
 @given(comparisons())
 def test_no_text_of_a_policy_becomes_markup(made):
     parsed = tree(to_html([made]))
@@ -83,6 +89,7 @@ def test_no_text_of_a_policy_becomes_markup(made):
             assert name not in {"href", "src"} or re.match(r"#|https?://|mailto:", value)
 
 
+@roomy
 @given(comparisons())
 def test_nothing_unseen_is_left(made):
     assert not unseen_pattern().search(to_html([made]))
@@ -366,3 +373,12 @@ def test_what_an_own_template_shows_is_escaped():
 def test_an_own_template_that_cannot_be_rendered_is_an_error(template, said):
     with pytest.raises(ConfigError, match=said):
         to_html([whole()], look=Look(template=template))
+
+
+def test_what_changed_beside_the_policy_is_folded_and_told_once():
+    made = change("s1.c1", "[-Products-]{+Solutions+}")
+    made = replace(made, old=replace(made.old, outside=True), new=replace(made.new, outside=True))
+    parsed = tree(shown(section("s1", ref("A"), ref("A"), made, change("s1.c2", "We [-may -]keep it."))))
+    assert parsed.css_first("summary + p").attributes["id"] == "s1.c1"
+    assert parsed.css_first("article summary").text() == "1 block beside the policy changed"
+    assert parsed.css(".list li a")[-1].text() == "1 block beside the policy changed."
