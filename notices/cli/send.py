@@ -77,7 +77,7 @@ def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> boo
 
     if options.new_ledger and not is_there(config.ledger):
         return False
-    with ledger_of(config, new=options.new_ledger) as ledger:
+    with ledger_of(config, new=options.new_ledger, warn=False) as ledger:
         if plan.notice not in ledger.ids():
             return False
         begun = ledger.find(plan.notice)

@@ -37,13 +37,13 @@ def configuration(options: argparse.Namespace) -> Config:
 
 
 @contextmanager
-def ledger_of(config: Config, *, new: bool = False) -> Iterator[Ledger]:
-    """The configured ledger, closed at the end; says so where its place may not last."""
+def ledger_of(config: Config, *, new: bool = False, warn: bool = True) -> Iterator[Ledger]:
+    """The configured ledger, closed at the end; says so where its place may not last, unless told not to."""
     from notices.ledger import open_ledger, placement_warning
 
     ledger = open_ledger(config.ledger, new=new)
     try:
-        if warning := placement_warning(config.ledger, os.environ):
+        if warn and (warning := placement_warning(config.ledger, os.environ)):
             say(f"warning: {warning}")
         yield ledger
     finally:
