@@ -24,7 +24,7 @@ from policydiff.render.phrases import (
     weight_phrase,
 )
 from policydiff.render.places import places_of
-from policydiff.render.sentences import entries_of, excerpt, facts_of, only_renumbered
+from policydiff.render.sentences import came_from, entries_of, excerpt, facts_of, only_renumbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -182,8 +182,7 @@ def _section(section: ComparedSection, places: Places, *, full: bool) -> str:
 
 def _change(change: Change, places: Places, *, full: bool) -> str:
     """What happened and where, then the words; a change of markup has no words to mark."""
-    origin = f" here from {quote(places.headings.get(change.origin, change.origin))}" if change.origin else ""
-    said = change_phrase(change, place=origin)
+    said = change_phrase(change, place=came_from(change, places))
     parts = [markdown_text(said[:1].upper() + said[1:])]
     if change.substantive and change.severity is not Severity.LOW:
         parts.insert(0, f"**{change.severity}**")

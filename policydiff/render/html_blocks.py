@@ -157,7 +157,9 @@ class Writer:
         return " · ".join(parts)
 
     def _link(self, name: str, section: str) -> str:
-        heading = quote(self.headings.get(section, section)) if section else "another place in this section"
+        if section and section not in self.headings:
+            return "another section"
+        heading = quote(self.headings[section]) if section else "another place in this section"
         return f'<a href="#{html_value(self.prefix + name)}"><bdi>{html_text(heading)}</bdi></a>'
 
 

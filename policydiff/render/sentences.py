@@ -104,6 +104,14 @@ def facts_of(change: Change) -> list[str]:
     return facts
 
 
+def came_from(change: Change, places: Places) -> str:
+    """` here from “Cookies”` for a block that came from another section, shown or not; empty for any other."""
+    if not change.origin:
+        return ""
+    heading = places.headings.get(change.origin)
+    return f" here from {quote(heading) if heading else 'another section'}"
+
+
 def is_rewritten(spans: Sequence[Span]) -> bool:
     """Is no word left as it was?"""
     return not any(span.op is Op.EQUAL and any(char.isalnum() for char in span.text) for span in spans)
@@ -152,8 +160,7 @@ def _section_entry(section: ComparedSection, places: Places) -> Entry | None:
 
 def _change_entry(run: list[Change], places: Places) -> Entry:
     first = run[0]
-    origin = f" here from {quote(places.headings.get(first.origin, first.origin))}" if first.origin else ""
-    said = change_phrase(first, len(run), place=origin)
+    said = change_phrase(first, len(run), place=came_from(first, places))
     facts = facts_of(first)
     detail = "; ".join(facts[:FACTS])
     if first.kind in {Kind.INSERT, Kind.DELETE}:

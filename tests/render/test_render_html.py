@@ -382,3 +382,10 @@ def test_what_changed_beside_the_policy_is_folded_and_told_once():
     assert parsed.css_first("summary + p").attributes["id"] == "s1.c1"
     assert parsed.css_first("article summary").text() == "1 block beside the policy changed"
     assert parsed.css(".list li a")[-1].text() == "1 block beside the policy changed."
+
+
+def test_a_block_from_a_section_that_is_not_shown_has_no_link_to_it():
+    moved = change("s2.c1", "Moved text.", kind=Kind.MOVE, origin="s1", lines=((4, 4), (9, 9)))
+    parsed = tree(shown(section("s2", ref("2. Two"), ref("2. Two"), moved)))
+    assert parsed.css_first("#s2\\.c1 .note").text() == "moved here from another section"
+    assert parsed.css_first(".list li a").text() == "Paragraph moved here from another section."
