@@ -100,6 +100,19 @@ def test_the_release_step_sends_what_was_approved_and_nothing_the_second_time(re
     assert "nothing to announce" in said
 
 
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_the_demo_sends_to_its_own_server_as_often_as_one_likes(tmp_path_factory, time):
+    folder = tmp_path_factory.getbasetemp() / "demo"
+    assert folder.exists() == (time == "second")
+    command = [sys.executable, str(ROOT / "examples" / "send_demo.py"), str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    table = done.stdout.partition("$ notices status")[2]
+    assert re.search(r"^email +7 +4 +0 +0 +0 +0 +1 +1 +1$", table, re.MULTILINE), done.stdout
+    assert re.search(r"^push +3 +3 +0 ", table, re.MULTILINE)
+    assert "The test server took" in table
+
+
 def test_the_receiver_of_the_documentation_takes_what_we_send(tmp_path):
     text = (ROOT / "docs" / "webhook.md").read_text()
     code = re.search(r"```python\n(.*?)```", text, re.DOTALL)[1]
