@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from policydiff.cli.arguments import parse
+from policydiff.cli.output import leave, write_out
 from policydiff.errors import PolicydiffError
 
 if TYPE_CHECKING:
@@ -25,18 +26,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
-        argv: the arguments after the program's name; None takes those of the process.
+        argv: the arguments after the program's name; None takes those of the process, which ends with the command.
 
     Returns:
         0 no difference, 1 differences (as `--fail-on` says), 2 trouble, 3 a check failed.
     """
+    status = _answer(sys.argv[1:] if argv is None else argv)
+    if argv is None:
+        leave(status)
+    return status
+
+
+def _answer(argv: Sequence[str]) -> int:
+    """Do what the arguments ask, and turn what goes wrong into one line and a status."""
     # A comparison makes next to no cycles of values, and looking for them takes a tenth of its time.
     collects = gc.isenabled()
     gc.disable()
     try:
-        arguments = parse(list(sys.argv[1:] if argv is None else argv))
+        arguments = parse(list(argv))
         if arguments.json_schema:
-            from policydiff.cli.output import write_out
             from policydiff.render.as_json import json_schema
 
             write_out(json_schema(), paged=False)

@@ -47,6 +47,22 @@ def write_out(text: str, *, paged: bool) -> None:
         _discard(stream)
 
 
+def leave(status: int) -> None:
+    """End the process at once, all output written; a traced or profiled one is left to end by itself.
+
+    Freeing every object one by one, only to end, takes a tenth of a short run; mypy leaves in the same way.
+    """
+    if sys.gettrace() is not None or sys.getprofile() is not None:
+        return
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return
+    os._exit(status)
+
+
 def _discard(stream: TextIO) -> None:
     """Point a stream whose reader has gone at nothing, so that closing it at the end stays quiet."""
     null = os.open(os.devnull, os.O_WRONLY)
