@@ -38,7 +38,7 @@ def read_markdown(text: str, skipped: int) -> tuple[Section, ...]:
 def _parser(*, footnotes: bool = False, definitions: bool = False, links: bool = True) -> MarkdownIt:
     from markdown_it import MarkdownIt  # `--help` must not pay for it
 
-    from policydiff.read import emphasis  # imports markdown-it as well
+    from policydiff.read import emphasis, plain  # they import markdown-it as well
 
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
     md.disable(["inline", "text_join"])
@@ -51,6 +51,8 @@ def _parser(*, footnotes: bool = False, definitions: bool = False, links: bool =
         from mdit_py_plugins.deflist import deflist_plugin  # rare
 
         deflist_plugin(md)
+    else:
+        plain.install(md)
     emphasis.install(md)
     if not links:
         md.disable(["link", "image"])
