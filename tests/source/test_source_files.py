@@ -114,7 +114,7 @@ class TestFiles:
             "a.md: Input/output error; name a file that can be read"
         )
 
-    @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+    @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="not here: root may read everything")
     def test_a_forbidden_file_and_folder(self, folder):
         fill(folder, "a.md", "locked/b.md")
         (folder / "a.md").chmod(0)

@@ -431,7 +431,7 @@ def test_a_corrupt_a_foreign_and_a_read_only_file(tmp_path):
 
 def test_a_read_only_ledger(tmp_path):
     if os.getuid() == 0:
-        pytest.skip("the superuser may write everything")
+        pytest.skip("not here: the superuser may write everything")
     path = tmp_path / "notices.db"
     open_ledger(f"sqlite:///{path}", new=True).close()
     path.chmod(0o400)

@@ -15,27 +15,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[3]
 AXE = ROOT / ".cache" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 OLDEST_NODE = 20
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install playwright)")
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("chromium is not installed (apt-get install chromium)")
-    with sync_api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture
@@ -47,8 +26,8 @@ def page_file(shown, tmp_path):
     return path
 
 
-def open_page(browser, path, width=1280, scheme="light", **options):
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
+def open_page(chromium, path, width=1280, scheme="light", **options):
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
     page = context.new_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
@@ -58,10 +37,10 @@ def open_page(browser, path, width=1280, scheme="light", **options):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing(browser, page_file, width, scheme):
+def test_axe_finds_nothing(chromium, page_file, width, scheme):
     if not AXE.exists():
         pytest.skip("axe-core is not installed (npm install --prefix .cache/npm axe-core)")
-    page, _ = open_page(browser, page_file, width, scheme, bypass_csp=True)
+    page, _ = open_page(chromium, page_file, width, scheme, bypass_csp=True)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run(document, {iframes: true})")
     problems = [
@@ -73,13 +52,13 @@ def test_axe_finds_nothing(browser, page_file, width, scheme):
 
 
 @pytest.mark.parametrize("width", [1280, 375, 320])
-def test_nothing_is_wider_than_the_screen(browser, page_file, width):
-    page, _ = open_page(browser, page_file, width)
+def test_nothing_is_wider_than_the_screen(chromium, page_file, width):
+    page, _ = open_page(chromium, page_file, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_it_is_whole_without_javascript_and_asks_for_nothing(browser, page_file):
-    page, asked = open_page(browser, page_file, java_script_enabled=False)
+def test_it_is_whole_without_javascript_and_asks_for_nothing(chromium, page_file):
+    page, asked = open_page(chromium, page_file, java_script_enabled=False)
     assert [url for url in asked if not url.startswith(("file:", "about:", "data:"))] == []
     assert page.locator("h1").inner_text() == "MonsBox: what every reader would get"
     frame = page.frame_locator('iframe[title="E-mail, en: Desktop, light"]')
@@ -87,8 +66,8 @@ def test_it_is_whole_without_javascript_and_asks_for_nothing(browser, page_file)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_frames_are_light_and_dark_whatever_the_viewer_prefers(browser, page_file, scheme):
-    page, _ = open_page(browser, page_file, scheme=scheme)
+def test_frames_are_light_and_dark_whatever_the_viewer_prefers(chromium, page_file, scheme):
+    page, _ = open_page(chromium, page_file, scheme=scheme)
     colours = {
         look: page.frame_locator(f'iframe[title="E-mail, en: Desktop, {look}"]')
         .locator(".card")
@@ -100,11 +79,11 @@ def test_frames_are_light_and_dark_whatever_the_viewer_prefers(browser, page_fil
 
 @pytest.mark.parametrize("kind", ["change", "consent"])
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
-def test_an_email_is_readable_on_the_smallest_phone(browser, composed, tmp_path, kind, language):
+def test_an_email_is_readable_on_the_smallest_phone(chromium, composed, tmp_path, kind, language):
     message = composed(kind, (language,)).messages[0]
     path = tmp_path / "email.html"
     path.write_text(message.part("html"), encoding="utf-8")
-    page, asked = open_page(browser, path, 320)
+    page, asked = open_page(chromium, path, 320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert len(asked) == 1
     if AXE.exists():
@@ -117,10 +96,10 @@ PAGE_RULES = {"landmark-one-main", "region"}
 """Rules for pages; an e-mail is shown inside one."""
 
 
-def test_both_answers_of_a_consent_look_alike(browser, composed, tmp_path):
+def test_both_answers_of_a_consent_look_alike(chromium, composed, tmp_path):
     path = tmp_path / "email.html"
     path.write_text(composed("consent", ("en",)).messages[0].part("html"), encoding="utf-8")
-    page, _ = open_page(browser, path, 600)
+    page, _ = open_page(chromium, path, 600)
     looks = page.locator(".way").evaluate_all(
         "nodes => nodes.map(n => { const s = getComputedStyle(n); const b = n.getBoundingClientRect();"
         " return [s.color, s.backgroundColor, s.fontSize, s.fontWeight, s.border, b.width, b.height].join() })"
