@@ -6,7 +6,6 @@ tried as part of a split or merged block, then as moved.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from policydiff.align.joins import Group, join_parts, put_together
@@ -26,6 +25,9 @@ LEAST_MOVED_ROW = 0.90
 
 NAME_LENGTH = 120
 """Characters of a block that may be told by all but its numbers; a longer one has words enough to be told by."""
+
+LABEL = (2, 40)
+"""Characters of a label before its colon, at least and at most."""
 
 KEYED = 0.75
 """Weight of a pair that names the same thing (0-1): as much as a pair that is alike for the most part."""
@@ -114,9 +116,9 @@ def _skeleton(block: Block) -> str:
     """
     if len(block.text) > NAME_LENGTH:
         return ""
-    label = re.match(r"[^:：.。]{2,40}[:：](?=.)", block.text)
-    if label:
-        return label[0]
+    end = min((at for sign in ":：.。" if (at := block.text.find(sign)) >= 0), default=0)
+    if LABEL[0] <= end <= LABEL[1] and block.text[end] in ":：" and block.text[end + 1 : end + 2].strip("\n"):
+        return block.text[: end + 1]
     bare = "".join(char for char in block.text if not char.isdigit())
     return bare if len(bare) < len(block.text) and any(char.isalpha() for char in bare) else ""
 

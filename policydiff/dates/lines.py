@@ -20,8 +20,15 @@ LONGEST_LABEL = 60
 NAMES = 4
 """Capitalised words that a date line may hold besides known ones: the names of a product or a company."""
 
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_QUOTED = re.compile(r"《[^》]{1,30}》|「[^」]{1,30}」|『[^』]{1,30}』")
+
+@cache
+def _template() -> re.Pattern[str]:
+    return re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"《[^》]{1,30}》|「[^」]{1,30}」|『[^』]{1,30}』")
 
 
 def is_date_line(text: str) -> bool:
@@ -35,7 +42,7 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("Effective 3 April 2024, prices double.")
     False
     """
-    template = "{" in text and _TEMPLATE.search(text) is not None
+    template = "{" in text and _template().search(text) is not None
     if len(text) > (LONGEST if template or has_year(text) else LONGEST_LABEL):
         return False
     plain = folded(text)
@@ -61,10 +68,11 @@ def _is_label(text: str, plain: str, cues: tuple[Cue, ...]) -> bool:
 def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tuple[Cue, ...]) -> bool:
     """Whether only small words, names and version numbers remain beside dates and cues."""
     places = [(date.start, date.end) for date in dates] + [(cue.start, cue.end) for cue in cues]
-    places += [match.span() for match in _TEMPLATE.finditer(text)]
-    places += [
-        match.span() for match in _QUOTED.finditer(text) if any(word in match[0] for word in table("subjects")["zh"])
-    ]
+    if "{" in text:
+        places += [match.span() for match in _template().finditer(text)]
+    if not text.isascii():
+        titles = table("subjects")["zh"]
+        places += [match.span() for match in _quoted().finditer(text) if any(word in match[0] for word in titles)]
     for start, end in places:
         plain = plain[:start] + " " * (end - start) + plain[end:]
     names = numbers = 0

@@ -24,13 +24,13 @@ AROUND = 4
 """Words of a stretch that holds nothing but a negation and its auxiliaries, at most."""
 TAIL = 8
 """Characters of a clause without spaces that are quoted after its negation."""
-PRACTICES = re.compile(
+PRACTICES = (
     r"\b(?:shar|sell|sold|disclos|rent|collect|us(?:e|ed|ing)\b|transfer|stor|retain|train|track|provid|process|combin|access|requir|charg|release|trade)"
     r"|出售|共享|提供|转让|披露|公开|收集|使用|存储|保存|传输|出境|分享|用于|读取|泄露|上传|留存|訓練|训练"
 )
 """What a policy promises not to do: a whole sentence that denies one of these is worth a signal."""
 
-EXCEPTIONS = re.compile(r"\b(?:unless|except|otherwise|prohibit|refus|declin)|除非|除外|拒绝|禁止")
+EXCEPTIONS = r"\b(?:unless|except|otherwise|prohibit|refus|declin)|除非|除外|拒绝|禁止"
 """What denies without a negation: "where not prohibited" and "unless it is prohibited" say the same."""
 
 
@@ -59,7 +59,7 @@ def denial(fact: Fact, old: Side, new: Side) -> Denial | None:
         place = _counterpart(own.text, other.text, here, there, (start, end), word)
         if place is not None:
             return Denial((start, end), place, flipped=True) if gone else Denial(place, (start, end), flipped=True)
-    if not PRACTICES.search(own.text[cue.start : end].lower()):
+    if not re.search(PRACTICES, own.text[cue.start : end].lower()):
         return None
     return Denial((start, end), None, flipped=False) if gone else Denial(None, (start, end), flipped=False)
 
@@ -69,7 +69,7 @@ def _counterpart(
 ) -> tuple[int, int] | None:
     """Where the other side says the clause without its negation; None where it does not."""
     start, end = clause
-    if EXCEPTIONS.search(other[slice(*there)].casefold()):
+    if re.search(EXCEPTIONS, other[slice(*there)].casefold()):
         return None
     first = max(0, there[0] - max(0, here[0] - start))
     if _only_small(own[here[0] : here[1]]) or end > here[1]:

@@ -33,4 +33,5 @@ def show_controls(text: str) -> str:
     >>> show_controls("free\x1b[31m")
     'free<U+001B>[31m'
     """
-    return unseen_pattern().sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+    # What is printable holds none, and the pattern takes a millisecond to compile.
+    return text if text.isprintable() else unseen_pattern().sub(lambda found: f"<U+{ord(found[0]):04X}>", text)

@@ -66,16 +66,11 @@ FOLDED_CHINESE = {a: b for a, b in CHINESE_SAME if len(a) == len(b) == 1}
 
 
 @cache
-def _stems() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    return tuple((hint, re.compile(pattern), form) for hint, pattern, form in STEMS)
-
-
-@cache
 def one_spelling(word: str) -> str:
     """The form that a lower-case English word and its spelling variants share; not always a word itself."""
-    for hint, pattern, form in _stems():
+    for hint, pattern, form in STEMS:
         if hint in word:
-            word = pattern.sub(form, word)
+            word = re.sub(pattern, form, word)
     return word
 
 

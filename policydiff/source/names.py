@@ -94,4 +94,4 @@ def without_password(url: str) -> str:
 
 def is_url(name: str) -> bool:
     """Whether a name has a scheme and a host, whatever the scheme."""
-    return re.match(r"[a-z][a-z0-9+.-]+://", name, re.IGNORECASE) is not None
+    return "://" in name and re.match(r"[a-z][a-z0-9+.-]+://", name, re.IGNORECASE) is not None
