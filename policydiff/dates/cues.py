@@ -1,12 +1,12 @@
-"""A folded text in, the phrases that say what its dates are for out; the phrases stand in `cues.toml`."""
+"""A folded text in, the phrases that say what its dates are for out; they stand in `cue_phrases`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from pathlib import Path
 
+from policydiff.dates.cue_phrases import TABLES
 from policydiff.values import dataclass
 
 EFFECTIVE = "effective"
@@ -38,8 +38,8 @@ class Cue:
 
 @cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
-    """A table of `cues.toml`: its rows and their phrases."""
-    return {row: tuple(text.replace("\n", "").split("|")) for row, text in _tables()[name].items()}
+    """One of `TABLES`: its rows and their phrases."""
+    return {row: tuple(text.split("|")) for row, text in TABLES[name].items()}
 
 
 @cache
@@ -51,13 +51,6 @@ def flat(name: str) -> tuple[str, ...]:
 def holds(text: str, name: str) -> bool:
     """Whether a folded text holds a phrase of a table as whole words."""
     return any(phrase in text and places(phrase, text) for phrase in flat(name))
-
-
-@cache
-def _tables() -> dict[str, dict[str, str]]:
-    import tomllib
-
-    return tomllib.loads(Path(__file__).with_name("cues.toml").read_text("utf-8"))
 
 
 @cache

@@ -25,6 +25,19 @@ def _reference() -> re.Pattern[str]:
     )
 
 
+_NAMED = (
+    *("section", "clause", "article", "paragraph", "part", "chapter", "point", "schedule", "annex", "appendix", "item"),
+    *("abschnitt", "ziffer", "artikel", "absatz", "punkt", "kapitel", "rubrique", "alinéa", "secci", "cláusula"),
+    *("apartado", "artículo", "sezion", "articol", "paragraf", "punt", "seção", "artigo", "§", "第"),
+)
+"""Of these one stands in every reference; the pattern takes 3 ms to compile."""
+
+
+def _may_refer(text: str) -> bool:
+    low = text.casefold()
+    return any(name in low for name in _NAMED)
+
+
 @cache
 def _leading() -> re.Pattern[str]:
     return re.compile(
@@ -68,7 +81,7 @@ def heads(text: str) -> tuple[tuple[int, int], ...]:
 
 def follows(old: str, new: str, renumbered: dict[str, str]) -> bool:
     """Whether two texts differ only by references that a renumbering carried along."""
-    if not renumbered:
+    if not renumbered or not _may_refer(old):
         return False
     carried, changed = [], False
     last = 0
@@ -83,4 +96,6 @@ def follows(old: str, new: str, renumbered: dict[str, str]) -> bool:
 
 def references(text: str) -> list[tuple[int, int]]:
     """Places of the numbers after "Section", "Article", "§" … in a text."""
+    if not _may_refer(text):
+        return []
     return [(m.start("list"), m.end("list")) for m in _reference().finditer(text) if m["list"]]

@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from policydiff.values import dataclass
 
@@ -22,13 +20,6 @@ Table = Mapping[str, Mapping[str, str]]
 
 IGNORED = "ignored"
 """The kind whose phrases only take their words away: "domain name" is no name of a person."""
-
-
-def read_table(name: str) -> dict[str, Any]:
-    """A table file of this package."""
-    import tomllib  # here, for most runs of the program's help need no tables
-
-    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
 def lowered(text: str) -> str:

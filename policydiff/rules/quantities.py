@@ -1,12 +1,11 @@
-"""Numbers written as words, units of time and currencies, by language; the tables stand in `quantities.toml`."""
+"""Numbers written as words, units of time and currencies, by language; they stand in `quantity_tables`."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
-from policydiff.rules.phrases import read_table
+from policydiff.rules.quantity_tables import TABLES
 from policydiff.values import dataclass
 
 _DIVIDED = "/"
@@ -28,19 +27,13 @@ class Quantities:
 @cache
 def quantities(language: str) -> Quantities:
     """The table of a language (two letters); English for one without a table."""
-    tables = _tables()
-    table = tables.get(language) or tables["en"]
+    table = TABLES.get(language) or TABLES["en"]
     return Quantities(
         words={word: int(value) for word, _, value in (pair.partition("=") for pair in table.get("words", "").split())},
         units=tuple((measure, _size(size), pattern) for measure, size, pattern in table["units"]),
         age_after=table.get("age_after", ""),
         age_before=table.get("age_before", ""),
     )
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    return read_table("quantities.toml")
 
 
 def _size(text: str) -> float:
@@ -78,7 +71,7 @@ AGES = range(6, 31)
 @cache
 def beside(name: str) -> re.Pattern[str]:
     """A pattern of what stands beside a number, by its name in the table `beside`; for lower-case text."""
-    return re.compile(_tables()["beside"][name].replace("\n", ""))
+    return re.compile(TABLES["beside"][name])
 
 
 def number_value(text: str, language: str) -> float | None:

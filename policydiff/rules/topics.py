@@ -1,4 +1,4 @@
-"""What a section is about, and the words of titles and texts that tell; the phrases stand in `topics.toml`.
+"""What a section is about, and the words of titles and texts that tell; the phrases stand in `topic_phrases`.
 
 The first ten topics are the categories of OPP-115 (Wilson et al. 2016: first party collection and use, third party
 sharing, user choice, access edit and deletion, data retention, data security, policy change, do not track,
@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from policydiff.rules.hanzi import SIMPLIFIED
-from policydiff.rules.phrases import SignBook, WordBook, read_table
+from policydiff.rules.phrases import SignBook, WordBook
 
 TOPICS = (
     "collection",
@@ -62,7 +62,8 @@ _TABLES = {"en": ("en",), "zh": ("zh",), "ja": ("ja-ko",), "ko": ("ja-ko",)}
 @cache
 def topic_book(language: str) -> WordBook | SignBook:
     """The phrases of titles and texts in a language (two letters); other languages of Latin script share theirs."""
-    tables = read_table("topics.toml")
+    from policydiff.rules.topic_phrases import TABLES
+
     names = _TABLES.get(language, ("latin", "en"))
-    groups = tuple({"topic": tables[name]} for name in names)
+    groups = tuple({"topic": TABLES[name]} for name in names)
     return WordBook(groups) if "en" in names else SignBook(groups, SIMPLIFIED if language == "zh" else None)

@@ -149,10 +149,10 @@ def test_what_ranks_names_values_of_the_tables():
 
 
 def _values(language: str) -> set[tuple[str, str]]:
-    from policydiff.rules.phrases import IGNORED, read_table
+    from policydiff.rules.phrases import IGNORED
+    from policydiff.rules.signals import tables
 
-    names = {"en": ("signals_en.toml", "signals_en_clauses.toml"), "zh": ("signals_zh.toml",)}[language]
-    groups = [group for name in names for group in read_table(name).values()]
+    groups = [group for table in tables(language) for group in table.values()]
     return {(kind, value) for group in groups for kind, values in group.items() if kind != IGNORED for value in values}
 
 
@@ -187,7 +187,7 @@ def test_other_titles_tell_none(language, title):
 
 
 def test_every_topic_is_told_by_some_phrase_or_is_other():
-    from policydiff.rules.phrases import read_table
+    from policydiff.rules.topic_phrases import TABLES
 
-    told = {topic for table in read_table("topics.toml").values() for topic in table}
+    told = {topic for table in TABLES.values() for topic in table}
     assert told | {"other"} == set(TOPICS)
