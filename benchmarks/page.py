@@ -22,7 +22,7 @@ from inputs import make_pair
 
 from policydiff.model import Source
 from policydiff.pipeline import compare
-from policydiff.render.as_html import to_html
+from policydiff.render.html.page import to_html
 
 RUNS = 5
 FLAGS = (

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from policydiff.model import Source
 from policydiff.pipeline import compare
-from policydiff.render.as_html import to_html
+from policydiff.render.html.page import to_html
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"

@@ -37,11 +37,11 @@ if TYPE_CHECKING:
         Verdict,
     )
     from policydiff.pipeline import compare, lint_edition
-    from policydiff.render.as_html import to_html
-    from policydiff.render.as_json import json_schema, to_json
-    from policydiff.render.as_markdown import to_markdown
-    from policydiff.render.as_text import to_text
-    from policydiff.render.read_json import from_json
+    from policydiff.render.html.page import to_html
+    from policydiff.render.json.read import from_json
+    from policydiff.render.json.write import json_schema, to_json
+    from policydiff.render.markdown.report import to_markdown
+    from policydiff.render.terminal.text import to_text
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
 
 __version__ = "0.1.0"
@@ -54,11 +54,11 @@ _HOMES = {
         *("SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
     ),
     "pipeline": ("compare", "lint_edition"),
-    "render.as_html": ("to_html",),
-    "render.as_markdown": ("to_markdown",),
-    "render.as_json": ("json_schema", "to_json"),
-    "render.as_text": ("to_text",),
-    "render.read_json": ("from_json",),
+    "render.html.page": ("to_html",),
+    "render.markdown.report": ("to_markdown",),
+    "render.json.write": ("json_schema", "to_json"),
+    "render.terminal.text": ("to_text",),
+    "render.json.read": ("from_json",),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
 }
 """Module → the public names that it defines."""

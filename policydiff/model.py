@@ -68,6 +68,11 @@ class Severity(StrEnum):
         """0 for low to 3 for critical, for sorting and thresholds."""
         return list(Severity).index(self)
 
+    @property
+    def material(self) -> bool:
+        """Must a reader be told before it takes effect: high or critical?"""
+        return self in (Severity.HIGH, Severity.CRITICAL)
+
 
 class Verdict(StrEnum):
     """The whole comparison in a word."""
@@ -288,6 +293,22 @@ class ComparedSection:
     topics: tuple[str, ...] = ()
     outside: bool = False
     """Its heading stands outside the policy, as `Block.outside` says of a block."""
+
+    @property
+    def touched(self) -> bool:
+        """Does it differ in anything at all?"""
+        flags = self.moved or self.renamed or self.renumbered
+        return (
+            flags
+            or self.relation is not Relation.UNCHANGED
+            or any(change.kind is not Kind.EQUAL for change in self.changes)
+        )
+
+    @property
+    def heading(self) -> str:
+        """The heading as it is now, or as it was where the section is gone; empty for the preamble."""
+        refs = self.new or self.old
+        return refs[0].heading if refs else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,26 +6,20 @@ from typing import TYPE_CHECKING
 
 from policydiff.align import align
 from policydiff.check import check, lint, waive
+from policydiff.counts import counts_of, verdict_of
 from policydiff.dates import read_dates
 from policydiff.diff import diff
 from policydiff.judge import judge
 from policydiff.model import (
-    ComparedSection,
     Comparison,
-    Counts,
     Edition,
     EditionInfo,
     Finding,
-    Kind,
-    Op,
-    Relation,
     Source,
-    Verdict,
 )
 from policydiff.promise import read_promises
 from policydiff.read import read, suspicions
 from policydiff.summarise import DateChange, summarise
-from policydiff.text.words import words
 from policydiff.values import replace
 
 if TYPE_CHECKING:
@@ -78,8 +72,8 @@ def compare(
     return Comparison(
         old=_info(editions[0]),
         new=_info(editions[1]),
-        verdict=_verdict(sections),
-        counts=_counts(sections),
+        verdict=verdict_of(sections),
+        counts=counts_of(sections),
         summary=summarise(sections, editions[1].language, _date_changes(editions[0], editions[1])),
         sections=sections,
         promises_old=promises[0],
@@ -148,30 +142,3 @@ def _info(edition: Edition) -> EditionInfo:
         sha256=edition.sha256,
         words=edition.words,
     )
-
-
-def _verdict(sections: tuple[ComparedSection, ...]) -> Verdict:
-    if any(section.substantive for section in sections):
-        return Verdict.SUBSTANTIVE
-    touched = any(
-        s.relation is not Relation.UNCHANGED
-        or s.moved
-        or s.renamed
-        or s.renumbered
-        or any(change.kind is not Kind.EQUAL for change in s.changes)
-        for s in sections
-    )
-    return Verdict.EDITORIAL if touched else Verdict.IDENTICAL
-
-
-def _counts(sections: tuple[ComparedSection, ...]) -> Counts:
-    """How many sections each relation and flag holds for, and the words in marked spans."""
-    relations = [(r.value, sum(s.relation is r for s in sections)) for r in Relation]
-    flags = [(name, sum(getattr(s, name) for s in sections)) for name in ("moved", "renamed", "renumbered")]
-    marked = {Op.INSERT: 0, Op.DELETE: 0, Op.EQUAL: 0}
-    for section in sections:
-        for change in section.changes:
-            if change.kind is not Kind.EQUAL and not change.outside:
-                for span in change.spans:
-                    marked[span.op] += len(words(span.text)) if span.op is not Op.EQUAL else 0
-    return Counts((*relations, *flags), marked[Op.INSERT], marked[Op.DELETE])

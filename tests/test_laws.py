@@ -17,9 +17,9 @@ from policydiff.errors import PolicydiffError
 from policydiff.model import Change, Comparison, Kind, Op, Relation, Source, Verdict
 from policydiff.pipeline import compare
 from policydiff.read import read
-from policydiff.render.as_json import to_json
-from policydiff.render.as_text import to_text
-from policydiff.render.read_json import from_json
+from policydiff.render.json.read import from_json
+from policydiff.render.json.write import to_json
+from policydiff.render.terminal.text import to_text
 from policydiff.text.words import words
 from tests.documents import document, revisions
 

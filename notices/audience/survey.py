@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from notices.audience.addresses import address_key
+from notices.audience.duplicates import Meeting, flags_of
 from notices.audience.languages import LanguageMatch
-from notices.audience.meeting import Meeting, flags_of
 from notices.audience.sources import Audience
 from notices.model import PERSONAL, AudienceCount, Channel, Recipient, Standing
 

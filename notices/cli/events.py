@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from notices.cli.setting import configuration, ledger_of, say, show
+from notices.cli.common import configuration, ledger_of, say, show
 from notices.errors import EventsError
 
 
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Record the events; repeated ones change nothing."""
-    from notices.deliver.events import read_events
+    from notices.deliver.sendgrid_events import read_events
     from notices.ledger.settle import record_events
 
     config = configuration(options)

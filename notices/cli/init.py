@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from notices.cli.setting import show
+from notices.cli.common import show
 from notices.errors import ConfigError
 
 CONFIGURATION = """\

@@ -26,9 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the plan and its preview; 3 where something keeps it from being sent."""
-    from notices.cli.dry_run import Asked, run_preview
-    from notices.cli.setting import day
+    from notices.cli.common import day
     from notices.model import NoticeKind
+    from notices.prepare.dry_run import Asked, run_preview
 
     asked = Asked(
         folder=Path(options.output),

@@ -7,7 +7,7 @@ import time
 from types import TracebackType
 from typing import Any, Self
 
-from notices.cli.setting import say
+from notices.cli.common import say
 from notices.model import Channel, Outcome, Verdict
 
 _EVERY = 2.0

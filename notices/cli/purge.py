@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from notices.cli.setting import configuration, ledger_of, only_notice, show
+from notices.cli.common import configuration, ledger_of, only_notice, show
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notices.cli.setting import configuration, ledger_of, only_notice, say, show
+from notices.cli.common import configuration, ledger_of, only_notice, say, show
 from notices.errors import UsageError
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from notices.cli.setting import configuration, ledger_of, only_notice, say, show
+from notices.cli.common import configuration, ledger_of, only_notice, say, show
 from notices.errors import UsageError
 
 _LONGEST = 500

@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notices.cli.setting import configuration, day, ledger_of, providers_of, say, show
+from notices.cli.common import configuration, day, ledger_of, providers_of, say, show
 from notices.cli.status import as_text
 from notices.errors import StoppedError, UsageError
 
@@ -40,9 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check, freeze, send, and say where it stands; 1 where somebody is unknown or pending."""
-    from notices.cli.editions import check_editions
     from notices.deliver import Guard, check_confirmed, check_date, check_plan, standing
     from notices.plan import read_plan
+    from notices.prepare.editions import check_editions
 
     _check_options(options)
     config = configuration(options)
@@ -51,7 +51,8 @@ def run(options: argparse.Namespace) -> int:
     if not options.top_up and _done_before(plan, config, options):
         return 0
     check_plan(plan, config)
-    check_editions(plan, config)
+    for unchecked in check_editions(plan, config):
+        say(f"warning: {unchecked}")
     today = day(options.today) if options.today else dt.datetime.now(dt.UTC).astimezone().date()
     with (
         providers_of(plan, config, options.allow_host, sandbox=options.sandbox) as providers,

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from notices.cli.setting import configuration, ledger_of, only_notice, show, table
+from notices.cli.common import configuration, ledger_of, only_notice, show, table
 
 if TYPE_CHECKING:
     from notices.deliver import NoticeStanding

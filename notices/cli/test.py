@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from notices.cli.setting import configuration, providers_of, say, show
+from notices.cli.common import configuration, providers_of, say, show
 from notices.errors import ConfigError
 
 

@@ -4,7 +4,6 @@ Only here and in `cli` is policydiff imported, and only its public names.
 """
 
 from notices.compose.check import check_messages
-from notices.compose.chrome import Chrome, catalogues, load_chrome
 from notices.compose.compose import Composition, compose, notice_id, visible_text
 from notices.compose.content import Content, Line, Passage, PolicyChange, Request, Role
 from notices.compose.duties import Lead, check_duties, lead_times
@@ -12,6 +11,7 @@ from notices.compose.facts import Missing, facts_for, missing_facts, wrong_facts
 from notices.compose.notes import clean_note
 from notices.compose.redline import marked_text
 from notices.compose.templating import load_templates
+from notices.compose.translation import Chrome, catalogues, load_chrome
 
 __all__ = [
     "Chrome",

@@ -14,8 +14,8 @@ from notices.model import Channel, Message, Part
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from notices.compose.chrome import Chrome
     from notices.compose.content import Content, Line, Passage
+    from notices.compose.translation import Chrome
 
 
 def make_announcement(content: Content, product: str, notice: str, templates: Mapping[str, str]) -> Message:

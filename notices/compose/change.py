@@ -18,9 +18,9 @@ from notices.compose.passages import (
 from notices.compose.wording import Wording
 
 if TYPE_CHECKING:
-    from notices.compose.chrome import Chrome
     from notices.compose.content import Request
-    from notices.compose.gist import Gist
+    from notices.compose.highlights import Gist
+    from notices.compose.translation import Chrome
 
 
 def word_change(request: Request, gist: Gist, chrome: Chrome) -> Wording:

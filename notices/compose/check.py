@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING
 
 from notices.compose.content import Role
-from notices.compose.fit import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, words_outside_quotes
-from notices.compose.gist import MOST_LINES, speaks_of_continued_use
+from notices.compose.highlights import MOST_LINES, speaks_of_continued_use
+from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, words_outside_quotes
 from notices.compose.mail import LARGEST
 from notices.compose.notes import belittling, idling, praising
 from notices.compose.push import PAYLOAD, TOPIC_PAYLOAD

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from notices.compose.announce import make_announcement, make_ops
-from notices.compose.chrome import load_chrome
-from notices.compose.fit import one_line
-from notices.compose.gist import unchanged_sections
+from notices.compose.highlights import unchanged_sections
+from notices.compose.lengths import one_line
 from notices.compose.mail import make_email
 from notices.compose.push import make_push, make_webpush
+from notices.compose.translation import load_chrome
 from notices.compose.write import write
 from notices.model import Channel, Message
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.compose.chrome import load_chrome
-from notices.compose.fit import cut, one_line
-from notices.compose.gist import TITLE, is_material
+from notices.compose.highlights import TITLE, is_material
+from notices.compose.lengths import cut, one_line
 from notices.compose.passages import is_link
+from notices.compose.translation import load_chrome
 from notices.model import Channel, Finding
 
 if TYPE_CHECKING:

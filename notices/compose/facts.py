@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from notices.compose.fit import one_line
+from notices.compose.lengths import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import css_inline
 
-from notices.compose.fit import SUBJECT, cut, one_line
+from notices.compose.lengths import SUBJECT, cut, one_line
 from notices.compose.templating import render
 from notices.errors import ConfigError
 from notices.model import Channel, Field, Message, Part
@@ -15,8 +15,8 @@ from notices.model import Channel, Field, Message, Part
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from notices.compose.chrome import Chrome
     from notices.compose.content import Content
+    from notices.compose.translation import Chrome
 
 LARGEST = 100_000
 """Bytes beyond which Gmail clips a message (102 KB) and hides its end."""

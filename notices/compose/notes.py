@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from notices.compose.fit import one_line, words_outside_quotes
+from notices.compose.lengths import one_line, words_outside_quotes
 from notices.errors import ConfigError
 
 MOST_WORDS = 60

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notices.compose.content import Line, Passage, Role
-from notices.compose.gist import MOST_TITLES
+from notices.compose.highlights import MOST_TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from notices.compose.chrome import Chrome
     from notices.compose.content import Request
-    from notices.compose.gist import Gist
+    from notices.compose.highlights import Gist
+    from notices.compose.translation import Chrome
 
 
 def names_of(request: Request, chrome: Chrome) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from notices.compose.fit import one_line
+from notices.compose.lengths import one_line
 
 if TYPE_CHECKING:
     from policydiff import Comparison

@@ -8,13 +8,13 @@ from notices.compose.change import word_change, word_correction
 from notices.compose.consent import word_consent
 from notices.compose.content import Content
 from notices.compose.ending import word_cessation, word_merger
-from notices.compose.fit import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, cut, first_fit
-from notices.compose.gist import gather
+from notices.compose.highlights import gather
+from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, cut, first_fit
 from notices.compose.passages import links_passage, present, why_passage
 
 if TYPE_CHECKING:
-    from notices.compose.chrome import Chrome
     from notices.compose.content import Request
+    from notices.compose.translation import Chrome
 
 COUNTED = ("change", "correction")
 """Kinds whose messages name the number of changes."""

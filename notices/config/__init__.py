@@ -2,7 +2,7 @@
 
 from notices.config.read import load_config
 from notices.config.secrets import FCM_HOSTS, SENDGRID_HOSTS, Environment, Secret, check_host, is_loopback, secret
-from notices.config.values import (
+from notices.config.settings import (
     AnnouncementConfig,
     AudienceConfig,
     Config,

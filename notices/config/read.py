@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from notices.config.secrets import Environment
-from notices.config.values import (
+from notices.config.settings import (
     AnnouncementConfig,
     AudienceConfig,
     Config,

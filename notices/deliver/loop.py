@@ -12,9 +12,9 @@ from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 
-from notices.deliver.agenda import Agenda
+from notices.deliver.attempt import hand_over
 from notices.deliver.guard import Guard
-from notices.deliver.hand import hand_over
+from notices.deliver.schedule import Agenda
 from notices.errors import LedgerError, NoticesError
 from notices.ledger import Claim, Ended, Key, Ledger, Want
 from notices.model import PERSONAL, Channel, Outcome, Plan, Verdict

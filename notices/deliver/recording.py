@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from notices.deliver.standing import standing
 from notices.ledger import History, Key, Ledger
-from notices.ledger.freezing import MARK_BYTES
+from notices.ledger.draft import MARK_BYTES
 from notices.ledger.proof import unsigned_events, verify
 from notices.report import Record, Told, Try, outcome_of
 

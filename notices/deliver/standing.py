@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from notices.ledger import Key, Ledger
-from notices.ledger.freezing import MARK_BYTES, mark
+from notices.ledger.draft import MARK_BYTES, mark
 from notices.model import Channel, Counts, Plan, Verdict
 
 

@@ -1,11 +1,11 @@
 """The record of what was to be sent to whom, every try, and what became of it; on SQLite or PostgreSQL."""
 
+from notices.ledger.claims import Begun, Claim, Ended, Want
+from notices.ledger.draft import Draft
 from notices.ledger.engine import is_there, placement_warning
-from notices.ledger.fold import Folded
-from notices.ledger.freezing import Draft
 from notices.ledger.ledger import Ledger, open_ledger
 from notices.ledger.load import History, Key
-from notices.ledger.values import Begun, Claim, Ended, Want
+from notices.ledger.state import Folded
 
 __all__ = [
     "Begun",

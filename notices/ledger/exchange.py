@@ -7,10 +7,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from notices.ledger.fold import Folded
+from notices.ledger.claims import Claim, Ended, Want
 from notices.ledger.load import covers_text, deviations_text, load_some
+from notices.ledger.state import Folded
 from notices.ledger.tables import attempts
-from notices.ledger.values import Claim, Ended, Want
 
 _END = (
     sa.update(attempts)

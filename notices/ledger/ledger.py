@@ -14,13 +14,13 @@ import sqlalchemy as sa
 
 from notices.errors import LedgerError, PlanError
 from notices.ledger import journal
+from notices.ledger.claims import Begun, Claim, Ended, Want
+from notices.ledger.draft import Draft, throw_away
 from notices.ledger.engine import open_engine, reading, writing
 from notices.ledger.exchange import claim, record
-from notices.ledger.freezing import Draft, throw_away
 from notices.ledger.load import History, Key, load
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import batches, chunks, notices
-from notices.ledger.values import Begun, Claim, Ended, Want
 from notices.model import AudienceCount, Channel, Plan, Standing
 from notices.rows import Rows, unpress
 

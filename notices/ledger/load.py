@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from notices.ledger.fold import Event, Folded, Settlement, fold
+from notices.ledger.state import Event, Folded, Settlement, fold
 from notices.ledger.tables import attempts, batches, chunks, events, settlements
 from notices.model import Attempt, Channel, Chunk, Deviation, Outcome, Standing, Verdict
 

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 
 from notices.errors import LedgerError
 from notices.ledger import journal, tables
+from notices.ledger.draft import chunk_seal, throw_away
 from notices.ledger.engine import reading, writing
-from notices.ledger.freezing import chunk_seal, throw_away
 from notices.ledger.ledger import Ledger
 from notices.ledger.plans import unpress_plan
 from notices.model import Verdict

@@ -12,11 +12,11 @@ import sqlalchemy as sa
 
 from notices.errors import LedgerError
 from notices.ledger import journal, tables
+from notices.ledger.draft import MARK_BYTES, mark
 from notices.ledger.engine import reading, writing
-from notices.ledger.fold import LOST, TAKEN
-from notices.ledger.freezing import MARK_BYTES, mark
 from notices.ledger.ledger import Ledger
 from notices.ledger.load import load, load_some
+from notices.ledger.state import LOST, TAKEN
 from notices.model import Channel, Standing, Verdict
 
 SUPPRESSING = frozenset(("bounce", "unsubscribe", "group_unsubscribe", "spamreport"))

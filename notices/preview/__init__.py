@@ -2,7 +2,7 @@
 
 from notices.preview.frames import sample_name
 from notices.preview.page import render_preview
+from notices.preview.shown import Redline, Shown
 from notices.preview.summary import print_summary
-from notices.preview.values import Redline, Shown
 
 __all__ = ["Redline", "Shown", "print_summary", "render_preview", "sample_name"]

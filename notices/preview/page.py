@@ -19,7 +19,7 @@ from notices.preview.tally import tally
 
 if TYPE_CHECKING:
     from notices.model import Message
-    from notices.preview.values import Shown
+    from notices.preview.shown import Shown
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 _WIDE = "\u2e80"

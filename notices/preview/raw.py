@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from notices.model import Message, Plan
-    from notices.preview.values import Shown
+    from notices.preview.shown import Shown
 
 RECIPIENT = "recipient@example.com"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from notices.preview.tally import tally
 
 if TYPE_CHECKING:
-    from notices.preview.values import Shown
+    from notices.preview.shown import Shown
 
 
 def print_summary(shown: Shown) -> str:

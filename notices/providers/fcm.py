@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from notices.config import FCM_HOSTS, check_host
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Verdict
-from notices.providers.crowd import Crowd, Request
+from notices.providers.fanout import Crowd, Request
 from notices.providers.protocol import Job, RowWriter, clean
 from notices.retry import backoff, told_wait
 

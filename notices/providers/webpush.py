@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from notices.config import Secret, is_loopback
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Recipient, Verdict
-from notices.providers.crowd import Crowd, Request
+from notices.providers.fanout import Crowd, Request
 from notices.providers.protocol import Job, RowWriter
 from notices.retry import backoff, told_wait
 

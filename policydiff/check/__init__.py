@@ -13,8 +13,8 @@ from policydiff.check.dates import between_dates, missing_dates, today_dates
 from policydiff.check.events import clause_events, events
 from policydiff.check.law import Facts, law
 from policydiff.check.promised import incomplete, weak_consent, weakened
+from policydiff.check.statements import wording
 from policydiff.check.waivers import waive
-from policydiff.check.wording import wording
 from policydiff.model import ComparedSection, Edition, Finding, Promises
 
 __all__ = ["check", "lint", "waive"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from policydiff.model import ComparedSection, Edition, Finding, Relation, Severity
-from policydiff.rules.phrases import SignBook, WordBook
+from policydiff.rules.phrase_book import SignBook, WordBook
 from policydiff.rules.topics import topic_book
 
 CORE = {

@@ -45,7 +45,7 @@ def _answer(argv: Sequence[str]) -> int:
     try:
         arguments = parse(list(argv))
         if arguments.json_schema:
-            from policydiff.render.as_json import json_schema
+            from policydiff.render.json.write import json_schema
 
             write_out(json_schema(), paged=False)
             return 0
@@ -66,6 +66,6 @@ def _answer(argv: Sequence[str]) -> int:
 
 def say(message: str) -> None:
     """One line for a person, on standard error; signs that a terminal would obey are shown, not sent."""
-    from policydiff.render.controls import show_controls
+    from policydiff.text.unseen import show_controls
 
     print(f"policydiff: {show_controls(' '.join(message.split()))}", file=sys.stderr)  # noqa: T201  the one place that speaks

@@ -28,7 +28,7 @@ def run_lint(arguments: Arguments, request: Request, today: date | None) -> int:
     Raises:
         PolicydiffError: a name or source is wrong, or a format was asked for that findings have not.
     """
-    from policydiff.render.findings import findings_to_json, findings_to_text
+    from policydiff.render.terminal.findings import findings_to_json, findings_to_text
 
     if arguments.output or arguments.format not in (None, "text", "json"):
         raise UsageError("--lint prints findings as text or with --format json; leave out -o and other formats")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.errors import ConfigError
-from policydiff.render.look import ACCENT, Look
+from policydiff.render.html.look import ACCENT, Look
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -64,7 +64,7 @@ def run(arguments: Arguments) -> int:
             _note(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
     shown = whole
     if arguments.section:
-        from policydiff.render.pick import pick
+        from policydiff.summarise.pick import pick
 
         shown = [pick(one, arguments.section) for one in whole]
     if shown:
@@ -147,22 +147,22 @@ def _rendered(
     """The comparisons in one format, ending with a line feed; `screen` is its width and whether it takes colours."""
     width, color = screen or (FILE_WIDTH, False)
     if kind == "json":
-        from policydiff.render.as_json import set_to_json, to_json
+        from policydiff.render.json.write import set_to_json, to_json
 
         return to_json(shown[0], full=arguments.full) if len(shown) == 1 else set_to_json(shown, full=arguments.full)
     if kind == "html":
         from policydiff.cli.look import look_of
-        from policydiff.render.as_html import to_html
+        from policydiff.render.html.page import to_html
 
         return to_html(shown, look=look_of(config, {each.policy for each in shown}), full=arguments.full)
     if kind == "markdown":
-        from policydiff.render.as_markdown import to_markdown
+        from policydiff.render.markdown.report import to_markdown
 
         return to_markdown(shown, full=arguments.full)
     if arguments.stat:
-        from policydiff.render.as_stat import set_to_stat
+        from policydiff.render.terminal.stat import set_to_stat
 
         return set_to_stat(shown, width=width, color=color)
-    from policydiff.render.as_text import set_to_text
+    from policydiff.render.terminal.text import set_to_text
 
     return set_to_text(shown, width=width, color=color, full=arguments.full)

@@ -5,8 +5,8 @@ Every other table of the file (audience, channels, product, ledger …) belongs 
 
 from policydiff.config.file import discover, load, tables
 from policydiff.config.hints import did_you_mean, listed
-from policydiff.config.tags import language_tag, speaks
-from policydiff.config.values import Config, Page, Policy, Waiver
+from policydiff.config.settings import Config, Page, Policy, Waiver
+from policydiff.text.languages import language_tag, speaks
 
 __all__ = [
     "Config",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from policydiff.config.policies import read_policies
-from policydiff.config.values import Config
+from policydiff.config.settings import Config
 from policydiff.errors import ConfigError
 
 FILE = "policydiff.toml"

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from policydiff.config.hints import did_you_mean
-from policydiff.config.tags import language_tag
-from policydiff.config.values import Page, Policy, Waiver
+from policydiff.config.settings import Page, Policy, Waiver
 from policydiff.errors import ConfigError
+from policydiff.text.languages import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,7 +1,7 @@
 """Dates of policies: what a text says about when it was updated and when it takes effect."""
 
+from policydiff.dates.date_lines import is_date_line
 from policydiff.dates.find import FoundDate, find_dates
-from policydiff.dates.lines import is_date_line
 from policydiff.dates.policy import PolicyDates, read_dates
 from policydiff.dates.roles import Dated, dated
 

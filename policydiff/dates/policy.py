@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from policydiff.dates.cues import EFFECTIVE, UPDATED
+from policydiff.dates.date_lines import LONGEST_LABEL
 from policydiff.dates.find import FoundDate, find_dates
-from policydiff.dates.lines import LONGEST_LABEL
 from policydiff.dates.order import day_first
-from policydiff.dates.places import Stated, Text, resolved, stated, texts_of
 from policydiff.dates.roles import contradict
+from policydiff.dates.stated import Stated, Text, resolved, stated, texts_of
 from policydiff.dates.unparsed import begins_with_label, unparsed
 from policydiff.model import Edition, Finding, Lines, Severity
 from policydiff.values import dataclass

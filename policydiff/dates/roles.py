@@ -23,8 +23,8 @@ from policydiff.dates.cues import (
     holds,
     places,
 )
+from policydiff.dates.date_lines import is_date_line, only_fillers
 from policydiff.dates.find import FoundDate, find_dates
-from policydiff.dates.lines import is_date_line, only_fillers
 from policydiff.values import dataclass, replace
 
 SUBJECT = 60

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from policydiff.dates.cues import EFFECTIVE, UPDATED, cues_in, folded
 from policydiff.dates.find import find_dates
-from policydiff.dates.places import Text
+from policydiff.dates.stated import Text
 from policydiff.model import Lines
 
 LONGEST = 60

@@ -6,8 +6,8 @@ from functools import cache
 
 from policydiff.judge.severity import severity, worst
 from policydiff.judge.signals import Known, tell
+from policydiff.judge.substance import Reader, visible_text
 from policydiff.judge.topics import topics
-from policydiff.judge.wording import Reader, visible_text
 from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.values import replace
 

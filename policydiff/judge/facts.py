@@ -13,7 +13,7 @@ from functools import cached_property
 
 from policydiff.judge.regions import Region, regions
 from policydiff.model import Change
-from policydiff.rules.phrases import Hit
+from policydiff.rules.phrase_book import Hit
 from policydiff.rules.signals import COUNTED_ONCE, INSIDE
 from policydiff.text.words import words
 from policydiff.values import dataclass, replace

@@ -6,7 +6,7 @@ from policydiff.dates.find import find_dates
 from policydiff.judge.named import find_named
 from policydiff.judge.quantities import find_quantities
 from policydiff.rules.names import url_pattern
-from policydiff.rules.phrases import Hit
+from policydiff.rules.phrase_book import Hit
 from policydiff.rules.signals import book
 
 

@@ -23,7 +23,7 @@ from policydiff.rules.names import (
     towards_pattern,
     url_pattern,
 )
-from policydiff.rules.phrases import Hit, lowered
+from policydiff.rules.phrase_book import Hit, lowered
 
 NAME = "name: "
 """Begins the value of a recipient that is called by its name."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from policydiff.judge.facts import Fact, Side
 from policydiff.judge.folding import HAN
-from policydiff.rules.phrases import stem
+from policydiff.rules.phrase_book import stem
 from policydiff.values import dataclass
 
 AUXILIARIES = frozenset(

@@ -8,7 +8,7 @@ from functools import cache
 from policydiff.dates.find import find_dates
 from policydiff.judge.numerals import numerals
 from policydiff.judge.stretches import Stretches
-from policydiff.rules.phrases import Hit, lowered
+from policydiff.rules.phrase_book import Hit, lowered
 from policydiff.rules.quantities import AGES, ARTICLES, beside, number_value, quantities
 from policydiff.values import dataclass
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from policydiff.model import LeadTime
+from policydiff.promise.durations import with_days
 from policydiff.promise.passages import holds
-from policydiff.promise.quantities import with_days
 from policydiff.rules.clauses import Clauses, Rules, compiled
 from policydiff.values import dataclass
 

@@ -38,7 +38,8 @@ def read_markdown(text: str, skipped: int) -> tuple[Section, ...]:
 def _parser(*, footnotes: bool = False, definitions: bool = False, links: bool = True) -> MarkdownIt:
     from markdown_it import MarkdownIt  # `--help` must not pay for it
 
-    from policydiff.read import emphasis, plain  # they import markdown-it as well
+    from policydiff.read import commonmark as plain  # they import markdown-it as well
+    from policydiff.read import emphasis
 
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
     md.disable(["inline", "text_join"])

@@ -89,7 +89,7 @@ def clauses(language: str) -> Clauses:
     primary = language.partition("-")[0].lower()
     if primary not in LANGUAGES:
         return clauses(FALLBACK)
-    tables = import_module(f"policydiff.rules.promises_{primary}")
+    tables = import_module(f"policydiff.rules.{primary}.promises")
     return Clauses(
         words=tuple(tables.WORDS.split("|")),
         headings=_rules(tables.HEADINGS),

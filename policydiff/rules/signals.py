@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 
 from policydiff.rules.hanzi import SIMPLIFIED
-from policydiff.rules.phrases import SignBook, Table, WordBook
+from policydiff.rules.phrase_book import SignBook, Table, WordBook
 
 CONSENT_LADDER = ("none", "legitimate interest", "continued use", "opt-out", "opt-in", "express", "parental")
 """Values of the kind `consent`, from the least to the most that is asked of the reader."""
@@ -95,7 +95,7 @@ KINDS = (
 _GROUPS = ("terms", "consent", "modals", "negations", "scope")
 _SIGNS = frozenset({"zh", "ja", "ko"})
 LANGUAGES = ("en", "zh", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt")
-"""The languages that have tables, a module each; `signals_en_clauses` goes with the English one."""
+"""The languages that have tables, a folder each; `en/clauses` goes with the English one."""
 
 
 @cache
@@ -111,8 +111,8 @@ def book(language: str) -> WordBook | SignBook:
 
 def tables(language: str) -> list[dict[str, Table]]:
     """The tables of one of `LANGUAGES`: group, kind, value and phrases. Modules, for TOML takes 6 ms to read."""
-    names = ("en", "en_clauses") if language == "en" else (language,)
-    return [import_module(f"policydiff.rules.signals_{name}").TABLES for name in names]
+    names = ("en.signals", "en.clauses") if language == "en" else (f"{language}.signals",)
+    return [import_module(f"policydiff.rules.{name}").TABLES for name in names]
 
 
 def _group(found: list[dict[str, Table]], group: str) -> Table:

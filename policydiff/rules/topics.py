@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from policydiff.rules.hanzi import SIMPLIFIED
-from policydiff.rules.phrases import SignBook, WordBook
+from policydiff.rules.phrase_book import SignBook, WordBook
 
 TOPICS = (
     "collection",

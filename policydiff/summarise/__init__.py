@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from policydiff.model import ComparedSection, Kind, Point, Relation, Severity, Summary
+from policydiff.model import ComparedSection, Kind, Point, Severity, Summary
 from policydiff.summarise.editorial import editorial_line
-from policydiff.summarise.phrases import Phrases, phrases
+from policydiff.summarise.messages import Phrases, phrases
 from policydiff.summarise.sentence import Sentence, Slot
 from policydiff.summarise.sentences import sentences, title_of
 from policydiff.values import dataclass
@@ -60,7 +60,9 @@ def summarise(sections: Sequence[ComparedSection], language: str, dates: Sequenc
 def _headline(sections: Sequence[ComparedSection], ranked: Sequence[Sentence], say: Phrases) -> str:
     """What happened, in one line: the sections that matter most, or what kind of editing it was."""
     if not ranked and not any(section.substantive for section in sections):
-        return editorial_line(sections, say) if any(map(_touched, sections)) else say.headline("identical")
+        return (
+            editorial_line(sections, say) if any(section.touched for section in sections) else say.headline("identical")
+        )
     top = [s for s in ranked if s.severity.rank >= Severity.HIGH.rank] or list(ranked)
     at = {change.id: place for place, section in enumerate(sections) for change in section.changes}
     titles: dict[str, None] = {}
@@ -74,12 +76,6 @@ def _headline(sections: Sequence[ComparedSection], ranked: Sequence[Sentence], s
         named = say.headline("more", titles=named)
     material = bool(ranked) and ranked[0].severity.rank >= Severity.HIGH.rank
     return say.headline("material" if material else "substantive", titles=named)
-
-
-def _touched(section: ComparedSection) -> bool:
-    """Does a section differ in anything at all?"""
-    flags = section.moved or section.renamed or section.renumbered
-    return flags or section.relation is not Relation.UNCHANGED or any(c.kind is not Kind.EQUAL for c in section.changes)
 
 
 def _date(change: DateChange) -> Sentence:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from policydiff.dates import is_date_line
 from policydiff.model import Block, Change, ComparedSection, Kind, Mark
-from policydiff.summarise.phrases import Phrases
+from policydiff.summarise.messages import Phrases
 from policydiff.text.words import words
 
 ORDER = ("typing", "signs", "other", "paragraphs", "moved", "numbering", "date", "format")

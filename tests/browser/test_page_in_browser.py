@@ -13,7 +13,7 @@ import pytest
 
 from policydiff.model import BlockKind, Kind, Mark, Severity, Source
 from policydiff.pipeline import compare
-from policydiff.render.as_html import to_html
+from policydiff.render.html.page import to_html
 from tests.making import change, comparison, ref, section
 from tests.render.samples import hostile, two, whole
 

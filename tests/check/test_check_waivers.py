@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.check import waive
-from policydiff.config.values import Waiver
+from policydiff.config.settings import Waiver
 from policydiff.model import Finding, Severity
 
 CODES = st.sampled_from(["date.missing", "list.empty", "contact.missing"])

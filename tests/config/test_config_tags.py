@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.config import did_you_mean, hints, language_tag, listed, speaks, tags
+from policydiff.config import did_you_mean, hints, language_tag, listed, speaks
+from policydiff.text import languages as tags
 
 
 @pytest.mark.parametrize(

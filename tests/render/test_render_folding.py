@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.model import Op
-from policydiff.render.folding import fold
+from policydiff.render.words.excerpts import fold
 from tests.making import spans
 from tests.strategies import reworded
 

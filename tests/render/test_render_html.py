@@ -15,9 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from policydiff.errors import ConfigError
 from policydiff.model import BlockKind, Kind, Mark, Relation, Severity
-from policydiff.render.as_html import to_html
-from policydiff.render.controls import unseen_pattern
-from policydiff.render.look import Look
+from policydiff.render.html.look import Look
+from policydiff.render.html.page import to_html
+from policydiff.text.unseen import unseen_pattern
 from tests.making import change, comparison, ref, section
 from tests.render.samples import chinese, hostile, two, unchanged, whole
 from tests.strategies import comparisons

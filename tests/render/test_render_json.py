@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from policydiff.errors import UnreadableComparisonError
 from policydiff.model import BlockKind, Comparison, Kind
-from policydiff.render.as_json import json_schema, set_to_json, to_json
-from policydiff.render.controls import unseen_pattern
-from policydiff.render.read_json import from_json
+from policydiff.render.json.read import from_json
+from policydiff.render.json.write import json_schema, set_to_json, to_json
+from policydiff.text.unseen import unseen_pattern
 from tests.strategies import comparisons
 
 SMALL = Path(__file__).with_name("small.json").read_text("utf-8")

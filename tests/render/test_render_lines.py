@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.render.controls import UNSEEN, show_controls, unseen_pattern
-from policydiff.render.labels import Label, Piece, Row, paint
-from policydiff.render.lines import NARROWEST, WIDEST, Margin, clip, measure, width_of, wrap
+from policydiff.render.terminal.labels import Label, Piece, Row, paint
+from policydiff.render.terminal.wrap import NARROWEST, WIDEST, Margin, clip, measure, width_of, wrap
+from policydiff.text.unseen import UNSEEN, show_controls, unseen_pattern
 from tests.strategies import words
 
 texts = st.lists(words, max_size=30).map(" ".join)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from policydiff.cli.look import LARGEST, look_of
 from policydiff.config import load
 from policydiff.errors import ConfigError
-from policydiff.render.look import ACCENT, PAPER, READABLE, Look, _channels, _contrast
+from policydiff.render.html.look import ACCENT, PAPER, READABLE, Look, _channels, _contrast
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
 

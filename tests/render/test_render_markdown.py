@@ -11,10 +11,10 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from policydiff.model import BlockKind, Kind, Severity
-from policydiff.render.as_markdown import LIMIT, MARKER, to_markdown
-from policydiff.render.controls import show_controls, unseen_pattern
-from policydiff.render.folding import Shown
-from policydiff.render.markdown_text import html_line, line_of, markdown_text, marked_text
+from policydiff.render.markdown.escape import html_line, line_of, markdown_text, marked_text
+from policydiff.render.markdown.report import LIMIT, MARKER, to_markdown
+from policydiff.render.words.excerpts import Shown
+from policydiff.text.unseen import show_controls, unseen_pattern
 from tests.making import change, comparison, ref, section, spans
 from tests.render.samples import two, unchanged, whole
 from tests.strategies import comparisons, reworded, texts

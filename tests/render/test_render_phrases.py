@@ -3,8 +3,8 @@
 import pytest
 
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind, Mark, Relation, Severity, Signal
-from policydiff.render.markup import format_phrases, link_phrases
-from policydiff.render.phrases import (
+from policydiff.render.words.markup import format_phrases, link_phrases
+from policydiff.render.words.phrases import (
     change_phrase,
     lines_phrase,
     listed,
@@ -13,7 +13,7 @@ from policydiff.render.phrases import (
     signal_phrase,
     weight_phrase,
 )
-from policydiff.render.places import places_of
+from policydiff.render.words.places import places_of
 from tests.making import change, comparison, ref, section
 
 TEXT = "Write to our office, never to us."

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.rules.phrases import IGNORED, Hit, SignBook, WordBook, spelt_out, stem
+from policydiff.rules.phrase_book import IGNORED, Hit, SignBook, WordBook, spelt_out, stem
 
 BOOK = WordBook(
     (

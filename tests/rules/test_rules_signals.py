@@ -149,7 +149,7 @@ def test_what_ranks_names_values_of_the_tables():
 
 
 def _values(language: str) -> set[tuple[str, str]]:
-    from policydiff.rules.phrases import IGNORED
+    from policydiff.rules.phrase_book import IGNORED
     from policydiff.rules.signals import tables
 
     groups = [group for table in tables(language) for group in table.values()]

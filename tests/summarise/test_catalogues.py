@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from policydiff.summarise.phrases import HEADLINES, LOCALE, LOOKS, MESSAGES, PARTS, TIMES, phrases
+from policydiff.summarise.messages import HEADLINES, LOCALE, LOOKS, MESSAGES, PARTS, TIMES, phrases
 
 CATALOGUES = sorted(path.name for path in LOCALE.iterdir() if path.is_dir())
 SINGLE = [*MESSAGES.values(), *HEADLINES.values(), *LOOKS.values()]

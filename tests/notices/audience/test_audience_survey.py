@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notices.audience import LanguageMatch, open_audience, read_suppressions, survey
-from notices.audience import meeting as meeting_module
+from notices.audience import duplicates as meeting_module
 from notices.errors import AudienceError
 from notices.model import Channel, Recipient, Standing
 

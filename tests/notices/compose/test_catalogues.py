@@ -13,7 +13,7 @@ import pytest
 from babel.messages import mofile, pofile
 
 from notices.compose import catalogues, load_chrome
-from notices.compose.chrome import LOCALE_FOLDER
+from notices.compose.translation import LOCALE_FOLDER
 
 ROOT = Path(__file__).resolve().parents[3]
 COMPLETE = ("zh_Hans",)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from notices.compose import PolicyChange, Request, check_messages, compose, load_templates
-from notices.compose.fit import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT
+from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT
 from notices.compose.visible import flow
 from notices.compose.wrap import columns
 from notices.model import Channel

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notices.compose.fit import cut, first_fit, one_line, shorten_quotes, words_outside_quotes
+from notices.compose.lengths import cut, first_fit, one_line, shorten_quotes, words_outside_quotes
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from notices.compose import load_chrome
-from notices.compose.gist import gather, speaks_of_continued_use
+from notices.compose.highlights import gather, speaks_of_continued_use
 from policydiff.model import Block, BlockKind, Mark, Promises, Severity
 
 

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from notices.deliver.events import WINDOW, read_events
+from notices.deliver.sendgrid_events import WINDOW, read_events
 from notices.errors import EventsError
 
 NOW = 1_800_000_000.0

@@ -1,0 +1,1 @@
+"""Names of two revisions in, a plan and its preview out: the corridor of a dry run."""

@@ -1,0 +1,205 @@
+"""Compared sections in, the document of the page out: headings with their blocks, untouched sections folded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policydiff.model import BlockKind, Kind, Relation, Severity
+from policydiff.render.html.blocks import Writer, details
+from policydiff.render.html.headings import Headings
+from policydiff.render.html.inline import html_text, html_value
+from policydiff.render.html.tree import Placed
+from policydiff.render.words.phrases import (
+    PREAMBLE,
+    counted,
+    heading_of,
+    plain,
+    quote,
+    ref_of,
+    relation_phrases,
+    weight_phrase,
+)
+from policydiff.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policydiff.model import Block, ComparedSection
+    from policydiff.render.html.headings import Heading
+    from policydiff.render.words.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A piece of the document, with its place in the old text, for the view that shows that text in its own order."""
+
+    html: str
+    rank: int
+    """Counted from 0; the old text's order."""
+
+
+def document(sections: Sequence[ComparedSection], places: Places, prefix: str, top: int) -> list[Stop]:
+    """Write the sections of one comparison.
+
+    Args:
+        sections: In the order of the new edition.
+        places: What `places_of` says of the same comparison.
+        prefix: Stands before every id.
+        top: Level of the outermost headings, 1 to 6.
+    """
+    return _Document(sections, places, prefix, top).stops()
+
+
+def is_plain(section: ComparedSection, places: Places) -> bool:
+    """Did nothing happen to a section: neither to its words nor to its heading nor to its place?"""
+    return (
+        section.relation is Relation.UNCHANGED
+        and not (section.moved or section.renamed or section.renumbered)
+        and section.id not in places.departed
+        and all(change.kind is Kind.EQUAL for change in section.changes)
+    )
+
+
+class _Document:
+    """The sections of one comparison on their way to the page."""
+
+    def __init__(self, sections: Sequence[ComparedSection], places: Places, prefix: str, top: int) -> None:
+        self.sections = sections
+        self.places = places
+        self.prefix = prefix
+        self.writer = Writer(prefix, places.headings)
+        self.headings = Headings(prefix, top)
+        touched = [section for section in sections if not is_plain(section, places)]
+        self.ancestors = {
+            ref.path[:length]
+            for section in touched
+            for ref in (*section.old, *section.new)
+            for length in range(1, len(ref.path))
+        }
+        """Paths of headings that stay in sight because something below them changed."""
+        self.ranks = _old_ranks(sections)
+        self.left = self._left()
+
+    def _left(self) -> dict[str, list[ComparedSection]]:
+        """Id of a section → the moved ones that stood after it in the old text; empty id for the start."""
+        left: dict[str, list[ComparedSection]] = {}
+        for section in self.sections:
+            before = self.places.old_before.get(section.id)
+            if section.moved and before:
+                left.setdefault(before[0], []).append(section)
+        return left
+
+    def stops(self) -> list[Stop]:
+        made = [self._trace(section) for section in self.left.get("", ())]
+        run: list[ComparedSection] = []
+        for section in self.sections:
+            if is_plain(section, self.places) and not self._leads(section):
+                if section.changes or any(ref.heading for ref in (*section.old, *section.new)):
+                    run.append(section)
+            else:
+                made += self._fold(run)
+                run = []
+                made.append(Stop(self._section(section), self.ranks[section.id]))
+            if section.id in self.left:
+                made += self._fold(run)
+                run = []
+                made += [self._trace(each) for each in self.left[section.id]]
+        return made + self._fold(run)
+
+    def _leads(self, section: ComparedSection) -> bool:
+        ref = ref_of(section)
+        return bool(ref and ref.path in self.ancestors)
+
+    def _fold(self, run: Sequence[ComparedSection]) -> list[Stop]:
+        if not run:
+            return []
+        above = self.headings.level
+        inner = "".join(self._section(section, fold=False) for section in run)
+        self.headings.level = above
+        names = [f"<bdi>{html_text(quote(heading_of(each)))}</bdi>" for each in (run[0], run[-1])]
+        said = f"{counted(len(run), 'section')} unchanged: {' to '.join(names if len(run) > 1 else names[:1])}"
+        return [Stop(details(said, inner), self.ranks[run[0].id])]
+
+    def _trace(self, section: ComparedSection) -> Stop:
+        """At the place a section was moved from: its old heading, and where it is now."""
+        old = section.old[0].heading if section.old else heading_of(section)
+        name = html_value(self.prefix + section.id)
+        inner = (
+            f'<p class="b gone o trace" id="{name}.from"><span class="note">section moved to '
+            f'<a href="#{name}"><bdi>{html_text(quote(heading_of(section)))}</bdi></a>'
+            f'</span><span class="w">{html_text(old)}</span></p>\n'
+        )
+        return Stop(inner, self.ranks[section.id])
+
+    def _section(self, section: ComparedSection, *, fold: bool = True) -> str:
+        head, others = self.headings.of(section)
+        body = self._body(section, others, fold=fold)
+        side = {Relation.ADDED: " n", Relation.REMOVED: " o"}.get(section.relation, "")
+        if section.id in self.places.departed:  # it holds traces, which are the old text's
+            side = side.replace(" n", "")
+        status = "" if is_plain(section, self.places) else self._status(section)
+        name = html_value(self.prefix + section.id)
+        return f'<section class="s{side}" id="{name}">\n{head}{status}{body}</section>\n'
+
+    def _status(self, section: ComparedSection) -> str:
+        said = [
+            html_text(phrase) for phrase in relation_phrases(section) if phrase not in {"modified", "text unchanged"}
+        ]
+        if section.moved:
+            phrase = html_text(self.places.move_phrase(section))
+            if self.places.old_before.get(section.id):
+                phrase = f'<a href="#{html_value(self.prefix + section.id)}.from">{phrase}</a>'
+            said.append(phrase)
+        weight = weight_phrase(substantive=section.substantive, severity=section.severity)
+        if section.substantive and section.severity is not Severity.LOW:
+            said.append(f'<b class="sev {weight}">{weight}</b>')
+        elif heading_of(section) != PREAMBLE and any(change.kind is not Kind.EQUAL for change in section.changes):
+            said.append(weight)
+        topics = ", ".join(html_text(plain(topic)) for topic in section.topics if topic != "other")
+        said += [topics] if topics and section.substantive else []
+        return f'<p class="status">{" · ".join(said)}</p>\n' if said else ""
+
+    def _body(self, section: ComparedSection, others: Sequence[Heading], *, fold: bool) -> str:
+        """The blocks of a section, and among them the headings of the sections it was split into or merged from."""
+        made, run = "", list[Placed]()
+        waiting = list(others)
+        for placed in self._placed(section):
+            due = [each for each in waiting if each.line <= _line(placed.side(old=each.is_old))]
+            if due:
+                waiting = [each for each in waiting if each not in due]
+                made += self.writer.blocks(run, fold=fold) + "".join(each.html for each in due)
+                run = []
+            run.append(placed)
+        return made + self.writer.blocks(run, fold=fold) + "".join(each.html for each in waiting)
+
+    def _placed(self, section: ComparedSection) -> list[Placed]:
+        """The section's blocks, and traces of those that were moved out of their place, where they stood."""
+        changes = [change for change in section.changes if change.block is not BlockKind.HEADING]
+        found = [Placed(change, target=change.origin or "") for change in changes]
+        away = [Placed(change, gone=True, target=target) for change, target in self.places.departed.get(section.id, ())]
+        away += [Placed(change, gone=True) for change in changes if change.kind is Kind.MOVE and not change.origin]
+        for trace in sorted(away, key=lambda each: _line(each.change.old)):
+            later = (
+                index
+                for index, each in enumerate(found)
+                if each.change.kind is not Kind.MOVE and _line(each.change.old) > _line(trace.change.old)
+            )
+            found.insert(next(later, len(found)), trace)
+        return found
+
+
+def _line(block: Block | None) -> int:
+    """Where a block begins; 0, before everything, for no block."""
+    return block.lines[0] if block else 0
+
+
+def _old_ranks(sections: Sequence[ComparedSection]) -> dict[str, int]:
+    """Section id → its place among all in the old text's order; an added one keeps to the section before it."""
+    ranks: dict[str, int] = {}
+    ordered = sorted((section.old[0].lines, index, section.id) for index, section in enumerate(sections) if section.old)
+    for rank, (_, _, name) in enumerate(ordered):
+        ranks[name] = rank
+    last = 0
+    for section in sections:
+        last = ranks.setdefault(section.id, last)
+    return ranks

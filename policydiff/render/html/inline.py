@@ -1,0 +1,173 @@
+"""Spans and marks of a block in, the words of a page out: escaped once, here.
+
+A policy is written by strangers: whatever stands in it is text. A link is one only where it leads to the web or to a
+mailbox; every other target is shown, never followed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from policydiff.model import Op
+from policydiff.text.unseen import UNSEEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from policydiff.model import Block, Mark, Span
+
+TAGS = {"strong": "strong", "em": "em", "strike": "s", "code": "code"}
+
+WORDS = {(Op.INSERT,): "inserted ", (Op.DELETE,): "deleted ", (Op.DELETE, Op.INSERT): " now "}
+"""What is said aloud, once for each group of changed words: some screen readers pass over `ins` and `del`.
+`within 30 now 90 days` is understood as it stands; between words that were traded the word stands in the middle."""
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    return re.compile(f"[{UNSEEN}]")
+
+
+@cache
+def _followed() -> re.Pattern[str]:
+    """Targets that a page may lead to: complete, and free of what browsers leave out of an address."""
+    return re.compile(rf"(?:https?://|mailto:)[^\s\x00-\x20{UNSEEN}]+", re.IGNORECASE)
+
+
+def html_text(text: str) -> str:
+    """Text as text: markup is escaped, and unseen characters are written out."""
+    return _special().sub(lambda found: f'<b class="uc">U+{ord(found[0]):04X}</b>', escape(text))
+
+
+def html_value(text: str) -> str:
+    """Text inside an attribute's double quotes."""
+    return _special().sub(lambda found: f"U+{ord(found[0]):04X}", escape(text))
+
+
+def words_of(block: Block) -> str:
+    """A block's text with its markup, all of one fate."""
+    return "".join(_pieces(block, 0, len(block.text)))
+
+
+def redline(spans: Sequence[Span], old: Block, new: Block) -> str:
+    """Both texts in one: deleted words in `del`, inserted ones in `ins`, with a word said aloud for each group."""
+    return "".join(text for text, _ in redline_parts(spans, old, new))
+
+
+def redline_parts(spans: Sequence[Span], old: Block, new: Block) -> Iterator[tuple[str, tuple[int, int]]]:
+    """As `redline`, span by span, each with the places in the old and the new text where it begins."""
+    at, to = 0, 0
+    for index, span in enumerate(spans):
+        group = _group(spans, index)
+        if span.op is Op.DELETE:
+            yield mark_deleted("".join(_pieces(old, at, at + len(span.text))), group), (at, to)
+        elif span.op is Op.INSERT:
+            yield mark_inserted("".join(_pieces(new, to, to + len(span.text))), group), (at, to)
+        else:
+            yield "".join(_pieces(new, to, to + len(span.text))), (at, to)
+        at += len(span.text) if span.op is not Op.INSERT else 0
+        to += len(span.text) if span.op is not Op.DELETE else 0
+
+
+def one_side(spans: Sequence[Span], block: Block, fate: Op) -> str:
+    """The text of one side, the words that are only there in `del` or `ins`."""
+    made, at = "", 0
+    mark = mark_deleted if fate is Op.DELETE else mark_inserted
+    for span in spans:
+        if span.op not in {Op.EQUAL, fate}:
+            continue
+        text = "".join(_pieces(block, at, at + len(span.text)))
+        made += mark(text, (fate,)) if span.op is fate else text
+        at += len(span.text)
+    return made
+
+
+def mark_inserted(text: str, group: tuple[Op, ...] = (Op.INSERT,)) -> str:
+    """Inserted words; the new paragraphs among them are shown."""
+    shown = text.replace("\n\n", '<span class="pb">¶</span>\n\n') if "\n\n" in text else text
+    return f"{_said(group)}<ins>{shown}</ins>"
+
+
+def mark_deleted(text: str, group: tuple[Op, ...] = (Op.DELETE,)) -> str:
+    """Deleted words; a trade says its word before the inserted ones."""
+    shown = text.replace("\n\n", '<span class="pb">¶ </span>\n\n') if "\n\n" in text else text
+    return f"{_said(group) if len(group) == 1 else ''}<del>{shown}</del>"
+
+
+def _said(group: tuple[Op, ...]) -> str:
+    return f'<span class="vh">{WORDS[group]}</span>' if group in WORDS else ""
+
+
+def _group(spans: Sequence[Span], index: int) -> tuple[Op, ...]:
+    """The fates that are traded where a span stands: deleted and inserted beside each other are one group."""
+    op = spans[index].op
+    if op is Op.DELETE and index + 1 < len(spans) and spans[index + 1].op is Op.INSERT:
+        return (Op.DELETE, Op.INSERT)
+    if op is Op.INSERT and index and spans[index - 1].op is Op.DELETE:
+        return (Op.DELETE, Op.INSERT)
+    return (op,)
+
+
+def _pieces(block: Block, start: int, end: int) -> Iterator[str]:
+    """A stretch of a block's text with the marks over it, properly nested."""
+    marks = [mark for mark in block.marks if mark.kind != "cell" and mark.start < end and mark.end > start]
+    if not marks:
+        yield html_text(block.text[start:end])
+        return
+    edges = sorted({start, end, *(e for mark in marks for e in (mark.start, mark.end) if start < e < end)})
+    active: list[Mark] = []
+    upcoming = 0
+    for left, right in pairwise(edges):
+        kept = [mark for mark in active if mark.end > left]
+        while upcoming < len(marks) and marks[upcoming].start <= left:
+            if marks[upcoming].kind != "link" or not any(mark.kind == "link" for mark in kept):
+                kept.append(marks[upcoming])
+            upcoming += 1
+        yield from _between(active, kept)
+        active = kept
+        yield html_text(block.text[left:right])
+    yield from _between(active, [])
+
+
+def _between(before: list[Mark], after: list[Mark]) -> Iterator[str]:
+    """Close what ends, and whatever was opened inside it; open what begins."""
+    same = 0
+    while same < min(len(before), len(after)) and before[same] is after[same]:
+        same += 1
+    for mark in reversed(before[same:]):
+        yield _closing(mark, ended=mark not in after)
+    for mark in after[same:]:
+        yield _opening(mark)
+
+
+def _opening(mark: Mark) -> str:
+    if mark.kind in TAGS:
+        return f"<{TAGS[mark.kind]}>"
+    if mark.kind == "image":
+        return '<span class="img">'
+    if _followed().fullmatch(mark.value):
+        return f'<a href="{html_value(mark.value)}">'
+    return f'<span class="dead" title="{html_value(mark.value)}">'
+
+
+def _closing(mark: Mark, *, ended: bool) -> str:
+    if mark.kind in TAGS:
+        return f"</{TAGS[mark.kind]}>"
+    if mark.kind == "link" and _followed().fullmatch(mark.value):
+        return "</a>"
+    if mark.kind == "link" and ended and is_odd(mark.value):
+        return f'</span><span class="to"> {html_text(mark.value)}</span>'
+    return "</span>"
+
+
+def is_odd(target: str) -> bool:
+    """Is it a target of a scheme that no page is found under, such as `javascript:`?
+
+    Browsers leave out white space and control characters when they look for a scheme, so it is looked for without.
+    """
+    bare = re.sub(rf"[\s\x00-\x20{UNSEEN}]", "", target)
+    return bool(re.match(r"[a-z][a-z0-9+.-]*:", bare, re.IGNORECASE)) and not _followed().fullmatch(target)

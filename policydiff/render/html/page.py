@@ -1,0 +1,153 @@
+"""Comparisons in, one HTML page out that needs no network and no script: the redline.
+
+The page's own policy (Content-Security-Policy) allows the one style sheet and the one script written here, by their
+hashes, and nothing else: no request leaves it, and no script of a policy runs in it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policydiff.errors import ConfigError
+from policydiff.render.html.look import Look
+from policydiff.render.html.part import part_of, prefixes_of
+from policydiff.render.json.write import to_json
+from policydiff.text.unseen import show_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinja2 import Environment
+
+    from policydiff.model import Comparison
+    from policydiff.render.html.values import Part
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+TOP = 3
+"""Level of the policy's outermost headings: below the page's title and the name of the part."""
+
+
+def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None, full: bool = False) -> str:
+    """Write comparisons as one page; each of several is a part with its own summary, list and document.
+
+    The ids are those of the comparison (`#s3.c1`); on a page of several, policy and language stand before them
+    (`#privacy-en.s3.c1`); `#privacy-en` is the part.
+
+    Args:
+        comparisons: What is shown, at least one.
+        look: How the page is dressed.
+        full: Show the untouched text from the start instead of folding it.
+
+    Raises:
+        ConfigError: the owner's template cannot be rendered.
+    """
+    dress = look or Look()
+    if dress.template:
+        return _own(dress.template, comparisons)
+    from markupsafe import Markup
+
+    lone = len(comparisons) == 1
+    parts = [
+        part_of(each, prefix, dress, TOP if lone else TOP + 1)
+        for each, prefix in zip(comparisons, prefixes_of(comparisons), strict=True)
+    ]
+    style = _style(dress, parts)
+    script = _text("page.js")
+    page = _environment().get_template("page.html.j2")
+    return page.render(
+        parts=parts,
+        documents=[Markup("".join(_ordered(part))) for part in parts],  # noqa: S704  escaped in html_text
+        title=parts[0].title if lone else "What changed",
+        lone=lone,
+        full=full,
+        logo=dress.logo,
+        style=Markup(style),  # noqa: S704  our own style sheet
+        script=Markup(script),  # noqa: S704  our own script
+        policy=_policy(style, script, logo=bool(dress.logo)),
+        kinds=sorted({entry.kind for part in parts for group in part.groups for entry in group.entries}),
+        weights=_weights(parts),
+        topics=sorted(
+            {topic for part in parts for group in part.groups for topic in group.topics.split(", ") if topic}
+        ),
+    )
+
+
+def _weights(parts: Sequence[Part]) -> list[str]:
+    """The words for severities that the lists hold, most severe first."""
+    order = ("critical", "high", "medium", "substantive", "editorial")
+    found = {entry.weight for part in parts for group in part.groups for entry in group.entries}
+    return [weight for weight in order if weight in found]
+
+
+def _ordered(part: Part) -> list[str]:
+    """The pieces of a document; each names its place in the old text where that had another order."""
+    if not part.reorder:
+        return [stop.html for stop in part.stops]
+    return [f'<div class="stop r{stop.rank}">\n{stop.html}</div>\n' for stop in part.stops]
+
+
+def _style(look: Look, parts: Sequence[Part]) -> str:
+    ranks = sorted({stop.rank for part in parts if part.reorder for stop in part.stops})
+    order = "".join(f"body:has(#v-old:checked) .r{rank}{{order:{rank}}}\n" for rank in ranks)
+    accents = (
+        f":root{{--accent:{look.accent_on('light')}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{--accent:{look.accent_on('dark')}}}}}\n"
+    )
+    return accents + _text("page.css") + order
+
+
+def _policy(style: str, script: str, *, logo: bool) -> str:
+    images = "; img-src data:" if logo else ""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'{images}"
+        "; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    from base64 import b64encode
+    from hashlib import sha256
+
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+@cache
+def _text(name: str) -> str:
+    return (TEMPLATES / name).read_text("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["controls"] = show_controls
+    return environment
+
+
+def _own(template: str, comparisons: Sequence[Comparison]) -> str:
+    """Render the owner's template: it gets the comparison, as its JSON reads, and nothing else."""
+    import json
+
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    given = [json.loads(to_json(each, full=True)) for each in comparisons]
+    try:
+        made = environment.from_string(template).render(comparison=given[0], comparisons=given)
+    except Exception as error:  # what a template does wrong is the owner's to mend, whatever it raises
+        line = getattr(error, "lineno", None)
+        where = f" in line {line}" if line else ""
+        raise ConfigError(f"the page's template{where}: {error}") from error
+    return made if made.endswith("\n") else f"{made}\n"

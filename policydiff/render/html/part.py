@@ -1,0 +1,160 @@
+"""A comparison in, what the page says above its document out: dates, points, findings and the list of changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policydiff.model import Verdict
+from policydiff.render.html.document import document
+from policydiff.render.html.values import Fact, Group, Part, Point, Remark
+from policydiff.render.words.dates import days_between, say_date
+from policydiff.render.words.entries import entries_of, only_renumbered
+from policydiff.render.words.phrases import (
+    VERDICTS,
+    count_phrase,
+    counted,
+    heading_of,
+    lines_phrase,
+    plain,
+    promise_phrase,
+)
+from policydiff.render.words.places import places_of
+from policydiff.text.unseen import show_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policydiff.model import ComparedSection, Comparison, Finding
+    from policydiff.render.html.look import Look
+    from policydiff.render.words.places import Places
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left, by the scripts that CLDR gives as their usual ones."""
+
+
+def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> Part:
+    """Work out what the page shows of one comparison.
+
+    Args:
+        comparison: What is shown.
+        prefix: Stands before every id; empty where the page shows one comparison.
+        look: Titles that were set.
+        top: Level of the outermost headings of the document.
+    """
+    places = places_of(comparison)
+    old, new = comparison.old, comparison.new
+    groups, renumbered = _groups(comparison, places)
+    language = "" if new.language == "und" else new.language
+    stops = tuple(document(comparison.sections, places, prefix, top))
+    ranks = [stop.rank for stop in stops]
+    return Part(
+        prefix=prefix,
+        title=show_controls(look.title_of(comparison.policy) or new.title or old.title or new.source),
+        name=show_controls(
+            " · ".join(filter(None, (comparison.policy, language))) if comparison.policy else new.source
+        ),
+        old=show_controls(old.source),
+        new=show_controls(new.source),
+        verdict=VERDICTS[comparison.verdict],
+        identical=comparison.verdict is Verdict.IDENTICAL,
+        substantive=comparison.verdict is Verdict.SUBSTANTIVE,
+        headline=show_controls(comparison.summary.headline),
+        facts=tuple(_facts(comparison)),
+        points=tuple(
+            Point(
+                show_controls(point.text),
+                str(point.severity),
+                _topics(point.topics),
+                tuple(prefix + change for change in point.changes),
+            )
+            for point in comparison.summary.points
+        ),
+        rest=f"and {counted(comparison.summary.rest, 'smaller change')}" if comparison.summary.rest else "",
+        remarks=tuple(_remark(finding) for finding in comparison.findings),
+        groups=tuple(groups),
+        renumbered=renumbered,
+        language=language,
+        direction="rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr" if language else "auto",
+        stops=stops,
+        reorder=ranks != sorted(ranks),
+    )
+
+
+def prefixes_of(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
+    """What stands before the ids of each comparison: nothing where there is one, else policy and language.
+
+    A page of several may thus be linked to as `#privacy-en.s3.c1`, and the part itself as `#privacy-en`; where two
+    had the same prefix, the later ones get a number.
+    """
+    if len(comparisons) == 1:
+        return ("",)
+    made: list[str] = []
+    for each in comparisons:
+        name = "".join(c if c.isalnum() or c in "-_" else "-" for c in f"{each.policy or 'text'}-{each.new.language}")
+        stem = f"{name.replace('-und', '')}."
+        number = 2
+        prefix = stem
+        while prefix in made:
+            prefix = f"{stem}{number}."
+            number += 1
+        made.append(prefix)
+    return tuple(made)
+
+
+def _facts(comparison: Comparison) -> list[Fact]:
+    old, new, counts = comparison.old, comparison.new, comparison.counts
+    facts = [
+        _date_fact("Updated", old.updated, new.updated),
+        _date_fact("Takes effect", old.effective, new.effective),
+    ]
+    lead = days_between(new.updated, new.effective)
+    if lead is not None and lead > 0:
+        facts.append(Fact("Time to prepare", counted(lead, "day"), "from the update to the day it takes effect"))
+    words = f"{counts.inserted} inserted, {counts.deleted} deleted"
+    facts.append(Fact("Words", words, f"{old.words} → {new.words} in all"))
+    facts.append(Fact("Sections", count_phrase(counts)))
+    said = [promise_phrase(promises) for promises in (comparison.promises_old, comparison.promises_new)]
+    if said[0] == said[1]:
+        return [*facts, Fact("Promises about changes", said[0])] if said[0] else facts
+    return [*facts, Fact("Promises about changes", said[1] or "none", f"before: {said[0] or 'none'}")]
+
+
+def _date_fact(name: str, old: str | None, new: str | None) -> Fact:
+    if old == new:
+        return Fact(name, say_date(new), "unchanged" if new else "")
+    days = days_between(old, new)
+    between = ""
+    if days is not None:
+        between = f"{counted(abs(days), 'day')} {'later' if days >= 0 else 'earlier'}"
+    return Fact(name, f"{say_date(old)} → {say_date(new)}", between)
+
+
+def _remark(finding: Finding) -> Remark:
+    origin = (finding.code, lines_phrase(None, finding.lines), finding.citation)
+    return Remark(
+        str(finding.severity),
+        show_controls(finding.message),
+        show_controls(" · ".join(part for part in origin if part)),
+    )
+
+
+def _topics(topics: Sequence[str]) -> str:
+    return ", ".join(show_controls(plain(topic)) for topic in topics if topic != "other")
+
+
+def _groups(comparison: Comparison, places: Places) -> tuple[list[Group], str]:
+    """The changes section by section, and a sentence about the sections whose number alone is another."""
+    made: list[Group] = []
+    renumbered: list[ComparedSection] = []
+    for section in comparison.sections:
+        if only_renumbered(section, places):
+            renumbered.append(section)
+        elif entries := entries_of(section, places):
+            made.append(Group(show_controls(heading_of(section)), section.id, _topics(section.topics), entries))
+    if not renumbered:
+        return made, ""
+    moves = [f"{each.old[0].number or 'none'} → {each.new[0].number or 'none'}" for each in renumbered]
+    said = (
+        f"{counted(len(renumbered), 'section')} only renumbered: {', '.join(moves[:6])}{' …' if len(moves) > 6 else ''}"  # noqa: PLR2004  a row of the list
+    )
+    return made, show_controls(said)

@@ -1,0 +1,1 @@
+"""A comparison in, JSON out, and back again."""

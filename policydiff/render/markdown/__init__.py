@@ -1,0 +1,1 @@
+"""A comparison in, a Markdown report out."""

@@ -1,0 +1,1 @@
+"""A comparison in, plain text for a terminal out."""

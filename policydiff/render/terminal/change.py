@@ -1,0 +1,190 @@
+"""Changes of one section in, their rows of a terminal out: what happened, where, and the words marked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from policydiff.model import BlockKind, Kind, Op, Relation, Severity
+from policydiff.render.terminal.labels import Label, Piece
+from policydiff.render.terminal.wrap import NARROWEST, Margin, clip, width_of, wrap
+from policydiff.render.words.excerpts import KEEP, Shown, fold
+from policydiff.render.words.markup import format_phrases, link_phrases
+from policydiff.render.words.phrases import (
+    change_phrase,
+    lines_phrase,
+    quote,
+    signal_phrase,
+    weight_phrase,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from policydiff.model import Block, Change, ComparedSection
+    from policydiff.render.terminal.labels import Row
+    from policydiff.render.terminal.section import Screen
+
+BODY = "   "
+"""Margin of what belongs to a section; as wide as the signs below with their spaces."""
+
+SIGNS = {
+    Kind.INSERT: ("+", Label.ADDED_BLOCK),
+    Kind.DELETE: ("-", Label.REMOVED_BLOCK),
+    Kind.REPLACE: ("~", Label.QUIET),
+    Kind.MOVE: (">", Label.MOVED),
+    Kind.FORMAT: ("*", Label.QUIET),
+    Kind.EQUAL: (" ", Label.PLAIN),
+}
+"""The sign before each kind of change, and its looks."""
+
+APART = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.CODE)
+"""Kinds of block that need a row between them to be told apart; items and rows begin with a sign."""
+
+ROW_KEEP = 4 * KEEP
+"""Cells kept around a change in a table row: its first cells say what the row is about."""
+
+DEEPEST = 12
+"""Cells of indentation for nested lists, at most; deeper ones would leave no room for the text."""
+
+MARKER = 6
+"""Cells of a list item's number, at most."""
+
+
+def run_key(change: Change) -> object:
+    """Changes next to each other with the same key share one line on what happened: `3 list items added`."""
+    if change.kind in {Kind.INSERT, Kind.DELETE, Kind.EQUAL} and not change.signals:
+        return change.kind, change.block, change.substantive, change.severity
+    return change.id
+
+
+def weight_label(weighed: Change | ComparedSection) -> Label:
+    """The looks of a severity in words."""
+    return Label(weighed.severity.value) if weighed.substantive else Label.QUIET
+
+
+def change_rows(run: list[Change], section: ComparedSection, screen: Screen) -> list[Row]:
+    """Rows of changes that share a line on what happened; a change of markup has that line alone."""
+    rows = [] if _goes_without_saying(run[0], section) else _head_rows(run, screen)
+    for index, change in enumerate(run):
+        if index and change.block in APART:
+            sign, label = SIGNS[change.kind]
+            rows.append((Piece(f" {sign}", label),))
+        if change.kind is not Kind.FORMAT or screen.full:
+            rows += _body_rows(change, screen)
+    return rows
+
+
+def departed_rows(change: Change, target: str, width: int) -> list[Row]:
+    """One row for a block that moved into another section."""
+    text = change.old.text if change.old else ""
+    said = f"{change_phrase(change, place=f' to {quote(target)}')}: {text}"
+    return [(Piece(" < ", Label.MOVED), Piece(clip(said, width - len(BODY)), Label.QUIET))]
+
+
+def _goes_without_saying(change: Change, section: ComparedSection) -> bool:
+    """Untouched blocks, and blocks of an added or removed section that weigh what it weighs."""
+    whole = section.relation in {Relation.ADDED, Relation.REMOVED} and change.kind in {Kind.INSERT, Kind.DELETE}
+    alike = (change.substantive, change.severity) == (section.substantive, section.severity)
+    return change.kind is Kind.EQUAL or (whole and alike and not change.signals)
+
+
+def _head_rows(run: list[Change], screen: Screen) -> list[Row]:
+    """What happened, where, how much it matters, and the facts in it."""
+    first, last = run[0], run[-1]
+    sign, label = SIGNS[first.kind]
+    origin = first.origin and f" here from {quote(screen.places.headings.get(first.origin, first.origin))}"
+    said = change_phrase(first, len(run), place=origin or "")
+    old, new = (
+        (start.lines[0], end.lines[1]) if start and end else None
+        for start, end in ((first.old, last.old), (first.new, last.new))
+    )
+    parts = [part for part in (said, lines_phrase(old, new)) if part]
+    pieces = [Piece(" · ".join(parts), Label.QUIET)]
+    if first.substantive and first.severity is not Severity.LOW:
+        weight = weight_phrase(substantive=True, severity=first.severity)
+        pieces += [Piece(" · ", Label.QUIET), Piece(weight, weight_label(first))]
+    facts = [signal_phrase(each) for each in first.signals if each.old != each.new]
+    if first.old and first.new:
+        facts += (format_phrases if first.kind is Kind.FORMAT else link_phrases)(first.old, first.new)
+    if facts:
+        pieces.append(Piece(f" · {'; '.join(facts)}", Label.QUIET))
+    return wrap(pieces, screen.width, Margin(f" {sign} ", BODY, label))
+
+
+def _body_rows(change: Change, screen: Screen) -> list[Row]:
+    old, new = change.old, change.new
+    if old and not new:
+        return _whole(old, "-", Label.REMOVED_BLOCK, screen)
+    if new and not old:
+        return _whole(new, "+", Label.ADDED_BLOCK, screen)
+    if not old or not new:
+        return []
+    if not any(span.op is Op.EQUAL and re.search(r"\w", span.text) for span in change.spans):
+        return _whole(old, "-", Label.REMOVED_BLOCK, screen) + _whole(new, "+", Label.ADDED_BLOCK, screen)
+    if screen.full:
+        shown = tuple(Shown(span.op, span.text) for span in change.spans)
+    else:
+        shown = fold(change.spans, ROW_KEEP if change.block is BlockKind.ROW else KEEP)
+    return wrap(
+        marked(shown, code=change.block is BlockKind.CODE, color=screen.color),
+        screen.width,
+        _margin(new, BODY, screen.width),
+    )
+
+
+def _whole(block: Block, sign: str, label: Label, screen: Screen) -> list[Row]:
+    text = block.text if block.kind is BlockKind.CODE else re.sub(r"\n+", "\n", block.text)
+    return wrap([Piece(text, label)], screen.width, _margin(block, f" {sign} ", screen.width, label))
+
+
+def _margin(block: Block, sign: str, width: int, label: Label = Label.QUIET) -> Margin:
+    """The sign, then what the block's kind asks for: a bullet or number, a bar for quotes and rows."""
+    indent = " " * min(2 * max(block.depth - 1, 0), DEEPEST, (width - NARROWEST) // 2)
+    marker = clip(block.marker, MARKER) if block.marker else ""
+    lead = {BlockKind.QUOTE: "│ ", BlockKind.ROW: "| ", BlockKind.CODE: "    "}.get(block.kind, "")
+    if block.kind is BlockKind.ITEM:
+        lead = f"{'•' if marker in {'-', '*', '+'} else marker} " if marker else "  "
+    rest = lead if block.kind is not BlockKind.ITEM else " " * width_of(lead)
+    return Margin(f"{sign}{indent}{lead}", f"{sign}{indent}{rest}", label)
+
+
+def marked(shown: tuple[Shown, ...], *, code: bool, color: bool) -> Iterator[Piece]:
+    """Words with their fate: by looks where there is colour, by `[-…-]` and `{+…+}` where there is none.
+
+    White space stays outside the marks. A break between paragraphs that came or went is a `¶`. Looks need a space
+    between old and new words: not every terminal strikes through, and `3090 days` would be read as one number.
+    """
+    for index, part in enumerate(shown):
+        if part.folded:
+            yield Piece(" … " if index else "… ", Label.QUIET)
+        elif part.op is Op.EQUAL:
+            yield Piece(part.text if code else re.sub(r"\n+", "\n", part.text))
+        elif not _is_traded(shown, index):
+            if color and index and shown[index - 1].op not in {Op.EQUAL, part.op}:
+                yield Piece(" ")
+            yield from _mark(part, code=code, color=color)
+
+
+def _is_traded(shown: tuple[Shown, ...], index: int) -> bool:
+    """Is this white space given for other white space beside it, such as a space for a new paragraph?"""
+    part = shown[index]
+    if not part.text.isspace() or "\n" in part.text:
+        return False
+    beside = [*shown[max(index - 1, 0) : index], *shown[index + 1 : index + 2]]
+    return any(other.op not in {Op.EQUAL, part.op} and other.text.isspace() for other in beside)
+
+
+def _mark(part: Shown, *, code: bool, color: bool) -> Iterator[Piece]:
+    inserted = part.op is Op.INSERT
+    label, start, end = (Label.ADDED, "{+", "+}") if inserted else (Label.REMOVED, "[-", "-]")
+    text = re.sub(r"\n" if code else r"\n+", "¶\n" if inserted else "¶ ", part.text)
+    core = text.strip()
+    before = text[: text.index(core)] if core else ""
+    yield Piece(before)
+    if not color:
+        yield Piece(start, label)
+    yield Piece(core or "␣", label)
+    if not color:
+        yield Piece(end, label)
+    yield Piece(text[len(before) + len(core) :] if core else "")

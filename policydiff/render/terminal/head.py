@@ -1,0 +1,107 @@
+"""Comparison in, its first screen out: verdict, dates, counts, points and findings, as rows of a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policydiff.model import Verdict
+from policydiff.render.terminal.labels import Label, Piece
+from policydiff.render.terminal.wrap import Margin, wrap
+from policydiff.render.words.phrases import (
+    VERDICTS,
+    arrow,
+    count_phrase,
+    counted,
+    lines_phrase,
+    plain,
+    promise_phrase,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policydiff.model import Comparison, Finding, Severity
+    from policydiff.render.terminal.labels import Row
+
+FACT = 11
+"""Columns of the names of facts, `Effective` and the others, and two spaces."""
+
+WEIGHT = 12
+"""Columns of a severity in words, two spaces before and two after the longest."""
+
+
+def edition_name(comparison: Comparison) -> str:
+    """How one of several comparisons is called: policy and language, or what its editions were called."""
+    said = [comparison.policy, comparison.new.language] if comparison.policy else [comparison.new.source]
+    return " · ".join(part for part in said if part)
+
+
+def head_rows(comparison: Comparison, width: int) -> list[Row]:
+    """What a reader needs before reading on."""
+    old, new = comparison.old, comparison.new
+    title = new.title or old.title or new.source
+    if comparison.verdict is Verdict.IDENTICAL:
+        same = [Piece("No differences.", Label.TITLE), Piece(f" {old.source} and {new.source} hold the same text.")]
+        return [*wrap([Piece(title, Label.TITLE)], width), *wrap(same, width), *_findings(comparison, width)]
+    head = [Piece(title, Label.TITLE), Piece(": "), Piece(VERDICTS[comparison.verdict], Label.TITLE)]
+    rows = [*wrap(head, width), *wrap([Piece(f"{old.source} → {new.source}", Label.QUIET)], width), ()]
+    for name, said in _facts(comparison):
+        rows += wrap([Piece(said)], width, Margin(f"{name:<{FACT}}", " " * FACT, Label.QUIET))
+    return [*rows, *_summary_rows(comparison, width), *_findings(comparison, width)]
+
+
+def _facts(comparison: Comparison) -> list[tuple[str, str]]:
+    old, new, counts = comparison.old, comparison.new, comparison.counts
+    words = f"{arrow(str(old.words), str(new.words))} ({counts.inserted} inserted, {counts.deleted} deleted)"
+    facts = [
+        ("Updated", _date(old.updated, new.updated)),
+        ("Effective", _date(old.effective, new.effective)),
+        ("Sections", count_phrase(counts)),
+        ("Words", words),
+    ]
+    old_said, new_said = promise_phrase(comparison.promises_old), promise_phrase(comparison.promises_new)
+    if old_said == new_said:
+        return [*facts, ("Promised", new_said)] if new_said else facts
+    return [*facts, ("Promised", f"old: {old_said or 'nothing'}"), ("", f"new: {new_said or 'nothing'}")]
+
+
+def _date(old: str | None, new: str | None) -> str:
+    return f"{new} (unchanged)" if old and old == new else arrow(old, new, "not stated")
+
+
+def _summary_rows(comparison: Comparison, width: int) -> list[Row]:
+    summary = comparison.summary
+    rows: list[Row] = [()] if summary.headline or summary.points else []
+    if summary.headline:
+        rows += wrap([Piece(summary.headline, Label.TITLE)], width)
+    for point in summary.points:
+        said = [Piece(point.text)]
+        if point.topics:
+            said.append(Piece(f" [{', '.join(plain(topic) for topic in point.topics)}]", Label.QUIET))
+        rows += wrap(said, width, _weight(point.severity))
+    if summary.points and summary.rest:
+        rest = f"and {counted(summary.rest, 'smaller change')}"
+        rows += wrap([Piece(rest, Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
+    return rows
+
+
+def _findings(comparison: Comparison, width: int) -> list[Row]:
+    head: list[Row] = [(), (Piece("Findings", Label.TITLE),)]
+    return [*head, *finding_rows(comparison.findings, width)] if comparison.findings else []
+
+
+def finding_rows(findings: Sequence[Finding], width: int) -> list[Row]:
+    """Each finding with its severity in words, its code, place and citation."""
+    rows: list[Row] = []
+    for finding in findings:
+        rows += wrap([Piece(finding.message)], width, _weight(finding.severity))
+        rows += wrap([Piece(_origin(finding), Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
+    return rows
+
+
+def _origin(finding: Finding) -> str:
+    return " · ".join(part for part in (finding.code, lines_phrase(None, finding.lines), finding.citation) if part)
+
+
+def _weight(severity: Severity) -> Margin:
+    return Margin(f"  {severity:<{WEIGHT - 2}}", " " * WEIGHT, Label(severity.value))

@@ -1,0 +1,72 @@
+"""Two blocks in, the differences of their markup in words out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from policydiff.render.words.phrases import arrow, quote, shorten
+from policydiff.values import dataclass
+
+if TYPE_CHECKING:
+    from policydiff.model import Block
+
+NAMES = {"strong": "bold", "em": "italics", "strike": "strikethrough", "code": "code", "link": "link", "image": "image"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Markup:
+    kind: str
+    text: str
+    target: str
+
+    @property
+    def said(self) -> str:
+        name = NAMES.get(self.kind, self.kind)
+        return f"{name} to {shorten(self.target)}" if self.target else name
+
+
+def format_phrases(old: Block, new: Block) -> list[str]:
+    """What is different in markup: `link “opt out”: /a → /b`, `“never”: bold added`; empty where nothing is.
+
+    Cells of a table are layout, not markup.
+    """
+    gone, come = (_markup(block) - _markup(other) for block, other in ((old, new), (new, old)))
+    said = []
+    for text in dict.fromkeys(mark.text for mark in (*gone, *come)):
+        lost, won = ([mark for mark in marks if mark.text == text] for marks in (gone, come))
+        if len(lost) == len(won) == 1:
+            said.append(_traded(lost[0], won[0]))
+            continue
+        said += [f"{quote(text)}: {mark.said} removed" for mark in lost]
+        said += [f"{quote(text)}: {mark.said} added" for mark in won]
+    if old.marker != new.marker:
+        said.append(f"list marker {arrow(old.marker, new.marker)}")
+    if old.depth != new.depth:
+        said.append(f"nesting {old.depth} → {new.depth}")
+    return said
+
+
+def link_phrases(old: Block, new: Block) -> list[str]:
+    """Link targets that came or went, whatever the words: `link target /a → /b`, `link to /a removed`."""
+    gone, come = (_targets(block) - _targets(other) for block, other in ((old, new), (new, old)))
+    lost, won = ([shorten(target) for target in targets] for targets in (gone, come))
+    if len(lost) == len(won) == 1:
+        return [f"link target {arrow(lost[0], won[0])}"]
+    return [*(f"link to {target} removed" for target in lost), *(f"link to {target} added" for target in won)]
+
+
+def _traded(lost: _Markup, won: _Markup) -> str:
+    if lost.kind == won.kind:
+        targets = arrow(shorten(lost.target), shorten(won.target))
+        return f"{NAMES.get(lost.kind, lost.kind)} {quote(lost.text)}: {targets}"
+    return f"{quote(lost.text)}: {arrow(lost.said, won.said)}"
+
+
+def _markup(block: Block) -> Counter[_Markup]:
+    marks = (mark for mark in block.marks if mark.kind != "cell")
+    return Counter(_Markup(mark.kind, block.text[mark.start : mark.end], mark.value) for mark in marks)
+
+
+def _targets(block: Block) -> Counter[str]:
+    return Counter(mark.value for mark in block.marks if mark.kind == "link")
