@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from notices.compose.content import Line
 from notices.compose.lengths import cut, one_line, shorten_quotes
+from policydiff.text.lazy import Lazy
 
 if TYPE_CHECKING:
     from notices.compose.content import PolicyChange, Request
@@ -158,19 +158,18 @@ def _one_stop(text: str) -> str:
     return text
 
 
-@cache
-def _continued() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:continu(?:e|ed|ing)|(?:go|going|carry|carrying) on|keep|keeping)\b[^.]{0,40}\b(?:us(?:e|ing)|access)"
-        r"|继续(?:使用|访问)|weiter(?:hin)? (?:nutz|verwend)"
-        r"|continu(?:ez|ant) (?:à|d')|si sigue|al continuar|継続して(?:利用|使用)|계속 (?:이용|사용)",
-        re.IGNORECASE,
-    )
+_CONTINUED = Lazy(
+    r"(?:continu(?:e|ed|ing)|(?:go|going|carry|carrying) on|keep|keeping)\b[^.]{0,40}\b(?:us(?:e|ing)|access)"
+    r"|继续(?:使用|访问)|weiter(?:hin)? (?:nutz|verwend)"
+    r"|continu(?:ez|ant) (?:à|d')|si sigue|al continuar|継続して(?:利用|使用)|계속 (?:이용|사용)",
+    re.IGNORECASE,
+)
+"""Words that say that using the service from then on has an effect."""
 
 
 def speaks_of_continued_use(text: str) -> bool:
     """True where a text speaks of going on using the service, in any of the eight languages read."""
-    return bool(_continued().search(text))
+    return bool(_CONTINUED.search(text))
 
 
 def _continued_use(comparison: Comparison) -> str:
@@ -181,11 +180,10 @@ def _continued_use(comparison: Comparison) -> str:
         for section in comparison.sections
         for change in section.changes
         if change.new is not None and any(quote in one_line(change.new.text) for quote in quotes)
-        for sentence in _sentence().findall(one_line(change.new.text))
+        for sentence in _SENTENCE.findall(one_line(change.new.text))
     )
     return next((text.strip() for text in (*quotes, *beside) if speaks_of_continued_use(text)), "")
 
 
-@cache
-def _sentence() -> re.Pattern[str]:
-    return re.compile(r"[^.!?。！？]+(?:[.!?](?=\s|$)|[。！？]|$)|\S+")
+_SENTENCE = Lazy(r"[^.!?。！？]+(?:[.!?](?=\s|$)|[。！？]|$)|\S+")
+"""One sentence with the sign that ends it; a lone stop joins what is before it."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+
+from policydiff.text.lazy import Lazy
 
 SUBJECT = 60
 COMFORT = 42
@@ -90,9 +91,8 @@ def first_fit(wordings: tuple[str, ...], limit: int) -> str:
     return next((wording for wording in wordings if len(wording) <= limit), cut(wordings[-1], limit))
 
 
-@cache
-def _quotation() -> re.Pattern[str]:
-    return re.compile(r"“([^“”]*)”|「([^「」]*)」|«([^«»]*)»|\"([^\"]*)\"")
+_QUOTATION = Lazy(r"“([^“”]*)”|「([^「」]*)」|«([^«»]*)»|\"([^\"]*)\"")
+"""A stretch in quotation marks, without them in one of four groups."""
 
 
 def shorten_quotes(text: str, limit: int = QUOTE) -> str:
@@ -102,12 +102,12 @@ def shorten_quotes(text: str, limit: int = QUOTE) -> str:
         whole = match.group(0)
         return whole[0] + cut(whole[1:-1], limit) + whole[-1]
 
-    return _quotation().sub(short, text)
+    return _QUOTATION.sub(short, text)
 
 
 def words_outside_quotes(text: str) -> int:
     """Words of ours: what stands between quotation marks is the policy's. Two Chinese characters count as a word."""
-    rest = _quotation().sub(" ", text)
+    rest = _QUOTATION.sub(" ", text)
     cjk = sum(_is_cjk(char) and char.isalnum() for char in rest)
     others = "".join(" " if _is_cjk(char) else char for char in rest)
     return (cjk + 1) // 2 + sum(any(char.isalnum() for char in word) for word in others.split())

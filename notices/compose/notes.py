@@ -7,6 +7,7 @@ from functools import cache
 
 from notices.compose.lengths import one_line, words_outside_quotes
 from notices.errors import ConfigError
+from policydiff.text.lazy import Lazy
 
 MOST_WORDS = 60
 """Of a note; two Chinese characters count as one."""
@@ -52,7 +53,7 @@ def clean_note(text: str, name: str) -> str:
     count = sum(words_outside_quotes(line.translate(_UNQUOTED)) for line in note.splitlines())
     if count > MOST_WORDS:
         raise ConfigError(f"{name}: the note has {count} words; at most {MOST_WORDS} are read")
-    if _markup().search(note):
+    if _MARKUP.search(note):
         raise ConfigError(f"{name}: the note must be plain text without markup, links or template tags")
     return note
 
@@ -60,9 +61,8 @@ def clean_note(text: str, name: str) -> str:
 _UNQUOTED = str.maketrans('“”「」«»"', "       ")
 
 
-@cache
-def _markup() -> re.Pattern[str]:
-    return re.compile(r"<[/!A-Za-z]|\]\(|https?://|www\.|\{\{|\{%|^#{1,6} |\*\*|`", re.MULTILINE)
+_MARKUP = Lazy(r"<[/!A-Za-z]|\]\(|https?://|www\.|\{\{|\{%|^#{1,6} |\*\*|`", re.MULTILINE)
+"""What the owner's own words may not hold: tags, links, template tags, Markdown."""
 
 
 def praising(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from notices.compose.wrap import columns, fill
 from notices.errors import ConfigError
+from policydiff.text.lazy import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,14 +104,13 @@ def render(templates: Mapping[str, str], name: str, fields: Mapping[str, object]
         raise ConfigError(f"template {name}: {error}") from error
 
 
-@cache
-def _signs() -> re.Pattern[str]:
-    return re.compile(r"([\\`*_\[\]#|~!>])")
+_SIGNS = Lazy(r"([\\`*_\[\]#|~!>])")
+"""The signs that Markdown would take for markup."""
 
 
 def markdown(text: str) -> str:
     """Text that stays text in Markdown, in HTML inside it, and in Liquid, which Jekyll runs over posts."""
-    safe = _signs().sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
+    safe = _SIGNS.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
     safe = safe.replace("{", "&#123;").replace("}", "&#125;").replace("://", "&#58;//").replace("@", "&#64;")
     return re.sub(r"^(\d+)([.)])|^([-+=:])", r"\1\\\2\3" if safe[:1].isdigit() else r"\\\3", safe)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from policydiff.text.lazy import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,15 +15,14 @@ if TYPE_CHECKING:
 _NEVER = {"head", "style", "script", "template", "title", "noscript", "iframe", "object"}
 
 
-@cache
-def _hiding() -> re.Pattern[str]:
-    return re.compile(
-        r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0*\s*(?:;|!|$)"
-        r"|font(?:-size)?\s*:\s*(?:0[\w%]*|1(?:\.\d+)?(?:px|pt|%))\s*(?:[;!/]|$)"
-        r"|(?<!line-)(?:height|width)\s*:\s*0"
-        r"|clip(?:-path)?\s*:|text-indent\s*:\s*-|(?:left|top|right)\s*:\s*-\d{3}|transparent",
-        re.IGNORECASE,
-    )
+_HIDING = Lazy(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0*\s*(?:;|!|$)"
+    r"|font(?:-size)?\s*:\s*(?:0[\w%]*|1(?:\.\d+)?(?:px|pt|%))\s*(?:[;!/]|$)"
+    r"|(?<!line-)(?:height|width)\s*:\s*0"
+    r"|clip(?:-path)?\s*:|text-indent\s*:\s*-|(?:left|top|right)\s*:\s*-\d{3}|transparent",
+    re.IGNORECASE,
+)
+"""Style that hides an element from the reader."""
 
 
 def flow(page: str) -> str:
@@ -51,7 +51,7 @@ def _walk(node: LexborNode) -> Iterator[str]:
     if node.tag == "-text":
         yield node.text(deep=False)
         return
-    if node.tag in _NEVER or "hidden" in node.attributes or _hiding().search(node.attributes.get("style") or ""):
+    if node.tag in _NEVER or "hidden" in node.attributes or _HIDING.search(node.attributes.get("style") or ""):
         return
     address = node.attributes.get("href") if node.tag == "a" else None
     if address:

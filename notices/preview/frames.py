@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from policydiff.text.lazy import Lazy
 
 if TYPE_CHECKING:
     from notices.model import Message
@@ -14,19 +15,18 @@ NAMES = {"zh": "林晓梅", "ja": "佐藤花子", "ko": "김서연"}
 """Made-up readers; everyone else is called Ann Example."""
 
 
-@cache
-def _dark_query() -> re.Pattern[str]:
-    return re.compile(r"@media[^{]*prefers-color-scheme\s*:\s*dark[^{]*\{", re.IGNORECASE)
+_DARK_QUERY = Lazy(r"@media[^{]*prefers-color-scheme\s*:\s*dark[^{]*\{", re.IGNORECASE)
+"""The beginning of a rule for dark screens."""
 
 
 def light(page: str) -> str:
     """The page as in a light client, also where the viewer's own system is dark."""
-    return _dark_query().sub("@media not all {", page)
+    return _DARK_QUERY.sub("@media not all {", page)
 
 
 def dark(page: str) -> str:
     """The page as in a dark client: a frame does not take over `color-scheme`, so the query itself is rewritten."""
-    return _dark_query().sub("@media all {", page)
+    return _DARK_QUERY.sub("@media all {", page)
 
 
 def without_images(page: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from policydiff.dates.cue_phrases import TABLES
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 EFFECTIVE = "effective"
@@ -79,13 +79,12 @@ def _by_first_word() -> dict[str, list[tuple[int, str, str]]]:
     found: dict[str, list[tuple[int, str, str]]] = {}
     for place, (phrase, role) in enumerate(_phrases()):
         if phrase.isascii():
-            found.setdefault(_letters().search(phrase)[0], []).append((place, phrase, role))  # type: ignore[index]
+            found.setdefault(_LETTERS.search(phrase)[0], []).append((place, phrase, role))  # type: ignore[index]
     return found
 
 
-@cache
-def _letters() -> re.Pattern[str]:
-    return re.compile("[a-z]+")
+_LETTERS = Lazy("[a-z]+")
+"""A run of small Latin letters."""
 
 
 def _likely(text: str) -> Iterable[tuple[str, str]]:
@@ -96,7 +95,7 @@ def _likely(text: str) -> Iterable[tuple[str, str]]:
     if not text.isascii():
         return _phrases()
     known = _by_first_word()
-    found = [entry for word in known.keys() & set(_letters().findall(text)) for entry in known[word]]
+    found = [entry for word in known.keys() & set(_LETTERS.findall(text)) for entry in known[word]]
     return [(phrase, role) for _, phrase, role in sorted(found)]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
@@ -10,6 +9,7 @@ from itertools import groupby
 from policydiff.dates.cues import EARLIER, OTHER, UNSPACED, Cue, cues_in, folded, table
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.months import WEEKDAYS
+from policydiff.text.lazy import Lazy
 
 LONGEST = 240
 """Characters of a date line at most. Real ones with links to other versions reach 200; longer texts say more."""
@@ -21,14 +21,12 @@ NAMES = 4
 """Capitalised words that a date line may hold besides known ones: the names of a product or a company."""
 
 
-@cache
-def _template() -> re.Pattern[str]:
-    return re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_TEMPLATE = Lazy(r"\{\{.*?\}\}|\{%.*?%\}")
+"""A template tag, which stands for a date as often as not."""
 
 
-@cache
-def _quoted() -> re.Pattern[str]:
-    return re.compile(r"《[^》]{1,30}》|「[^」]{1,30}」|『[^』]{1,30}』")
+_QUOTED = Lazy(r"《[^》]{1,30}》|「[^」]{1,30}」|『[^』]{1,30}』")
+"""A title in East Asian brackets."""
 
 
 def is_date_line(text: str) -> bool:
@@ -42,7 +40,7 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("Effective 3 April 2024, prices double.")
     False
     """
-    template = "{" in text and _template().search(text) is not None
+    template = "{" in text and _TEMPLATE.search(text) is not None
     if len(text) > (LONGEST if template or has_year(text) else LONGEST_LABEL):
         return False
     plain = folded(text)
@@ -69,10 +67,10 @@ def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tup
     """Whether only small words, names and version numbers remain beside dates and cues."""
     places = [(date.start, date.end) for date in dates] + [(cue.start, cue.end) for cue in cues]
     if "{" in text:
-        places += [match.span() for match in _template().finditer(text)]
+        places += [match.span() for match in _TEMPLATE.finditer(text)]
     if not text.isascii():
         titles = table("subjects")["zh"]
-        places += [match.span() for match in _quoted().finditer(text) if any(word in match[0] for word in titles)]
+        places += [match.span() for match in _QUOTED.finditer(text) if any(word in match[0] for word in titles)]
     for start, end in places:
         plain = plain[:start] + " " * (end - start) + plain[end:]
     names = numbers = 0
@@ -97,7 +95,7 @@ def only_fillers(plain: str) -> bool:
 
 def _words(plain: str) -> Iterator[tuple[int, str]]:
     """Start and text of each number, word of a spaced script, and run of Chinese, Japanese or Korean signs."""
-    for match in _word().finditer(plain):
+    for match in _WORD.finditer(plain):
         start = match.start()
         for _, signs in groupby(match[0], key=lambda sign: sign > UNSPACED):
             part = "".join(signs)
@@ -105,9 +103,8 @@ def _words(plain: str) -> Iterator[tuple[int, str]]:
             start += len(part)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = Lazy(r"\d+(?:\.\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
+"""A number or a word."""
 
 
 @cache

@@ -6,10 +6,10 @@ after a day and a month. What cannot be a date (month 13, 31 June) is not found.
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from policydiff.dates.months import MONTHS
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass, replace
 
 
@@ -44,49 +44,41 @@ _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°|\.))?"
 _WORD = r"[^\W\d_]{3,12}"
 
 
-@cache
-def _year_first() -> re.Pattern[str]:
-    return re.compile(
-        rf"({_YEAR})(?:\s?[年년]\s?|\s?([./-])\s?)(\d{{1,2}})(?!\d)(?:(?:\s?[月월]\s?|\s?\2\s?)(\d{{1,2}})(?!\d)(?:\s?[日號号일]|\.(?!\d))?|\s?[月월])?"
-    )
+_YEAR_FIRST = Lazy(
+    rf"({_YEAR})(?:\s?[年년]\s?|\s?([./-])\s?)(\d{{1,2}})(?!\d)(?:(?:\s?[月월]\s?|\s?\2\s?)(\d{{1,2}})(?!\d)(?:\s?[日號号일]|\.(?!\d))?|\s?[月월])?"
+)
+"""A date that begins with its year: `2024-05-01`, `2024年5月1日`, `2024/5`."""
 
 
-@cache
-def _numeric() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d./-])(\d{1,2})(\s?[./-]\s?)(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])(?!\.\d)")
+_NUMERIC = Lazy(r"(?<![\d./-])(\d{1,2})(\s?[./-]\s?)(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])(?!\.\d)")
+"""Three numbers with the year last, such as `1.5.2024` and `5/1/24`."""
 
 
-@cache
-def _month_and_year() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d./-])(\d{{1,2}})[./]({_YEAR})")
+_MONTH_AND_YEAR = Lazy(rf"(?<![\d./-])(\d{{1,2}})[./]({_YEAR})")
+"""A month in digits and its year: `05/2024`."""
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    """Day, month, year and month, day, year, and month and year: whatever word stands for the month."""
-    return re.compile(
-        rf"(?:(?<![\d.])(\d{{1,2}}){_ORDINAL}[\s-]?(?:de |of |day of |d['’])?)?"
-        rf"(?<![^\W\d_])({_WORD})\.?"
-        rf"(?:[\s-]?(\d{{1,2}}){_ORDINAL}(?:\s?,\s?|\s))?"
-        rf"[\s,-]{{0,2}}(?:de |del |of )?({_YEAR})"
-    )
+_NAMED = Lazy(
+    rf"(?:(?<![\d.])(\d{{1,2}}){_ORDINAL}[\s-]?(?:de |of |day of |d['’])?)?"
+    rf"(?<![^\W\d_])({_WORD})\.?"
+    rf"(?:[\s-]?(\d{{1,2}}){_ORDINAL}(?:\s?,\s?|\s))?"
+    rf"[\s,-]{{0,2}}(?:de |del |of )?({_YEAR})"
+)
+"""Day, month, year and month, day, year, and month and year: whatever word stands for the month."""
 
 
-@cache
-def _han_year() -> re.Pattern[str]:
-    return re.compile(
-        r"([二][〇零○][〇零○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号號])?"
-    )
+_HAN_YEAR = Lazy(
+    r"([二][〇零○][〇零○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号號])?"
+)
+"""A date in Han numerals: `二〇二四年五月一日`."""
 
 
-@cache
-def _era_year() -> re.Pattern[str]:
-    return re.compile(r"(令和|平成|民國|民国)\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+_ERA_YEAR = Lazy(r"(令和|平成|民國|民国)\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+"""A date by the years of an era: `令和6年5月1日`, `民國113年5月1日`."""
 
 
-@cache
-def _short_year() -> re.Pattern[str]:
-    return re.compile(r"\d[./-]\d{1,2}[./-]\d\d")
+_SHORT_YEAR = Lazy(r"\d[./-]\d{1,2}[./-]\d\d")
+"""Three short numbers, which may be a date with a year of two digits."""
 
 
 OTHER_YEARS = ("二〇", "二零", "二○", "令和", "平成", "民國", "民国", "２０", "１９")
@@ -95,7 +87,7 @@ OTHER_YEARS = ("二〇", "二零", "二○", "令和", "平成", "民國", "民�
 
 def has_year(text: str) -> bool:
     """Whether a text can hold a date at all; a quick test that lets most texts go."""
-    if "20" in text or "19" in text or _short_year().search(text):
+    if "20" in text or "19" in text or _SHORT_YEAR.search(text):
         return True
     return not text.isascii() and any(sign in text for sign in OTHER_YEARS)
 
@@ -120,7 +112,7 @@ def _find(text: str) -> tuple[FoundDate, ...]:
 
 def _by_year_first(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
-    for match in _year_first().finditer(text):
+    for match in _YEAR_FIRST.finditer(text):
         if match[4] is None and match[2] in {"/", "."} and len(match[3]) == 1:
             continue  # "2016/6" and "2016.6" are numbers of laws and of versions
         if iso := _iso(match[1], match[3], match[4]):
@@ -131,7 +123,7 @@ def _by_year_first(text: str) -> list[FoundDate]:
 
 def _by_name(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
-    for match in _named().finditer(text):
+    for match in _NAMED.finditer(text):
         month = MONTHS.get(match[2].lower())
         if month is None or (match[1] and match[3]):
             continue
@@ -144,7 +136,7 @@ def _by_name(text: str) -> list[FoundDate]:
 
 def _by_numbers(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
-    for match in _numeric().finditer(text):
+    for match in _NUMERIC.finditer(text):
         first, mark, second, year = match.groups()
         if len(year) < len("2024"):
             if len(second) == 1 and mark.strip() == ".":
@@ -155,7 +147,7 @@ def _by_numbers(text: str) -> list[FoundDate]:
         if iso := month_first or day_first:
             other = day_first if month_first and day_first != month_first else ""
             found.append(FoundDate(match.start(), match.end(), iso, other))
-    months = ((match, _iso(match[2], match[1], None)) for match in _month_and_year().finditer(text))
+    months = ((match, _iso(match[2], match[1], None)) for match in _MONTH_AND_YEAR.finditer(text))
     return [*found, *(FoundDate(match.start(), match.end(), iso) for match, iso in months if iso)]
 
 
@@ -165,9 +157,9 @@ def _by_other_calendars(text: str) -> list[FoundDate]:
         return []
     found = [
         (match, match[1].translate(_HAN_DIGITS), _han_number(match[2]), match[3] and _han_number(match[3]))
-        for match in _han_year().finditer(text)
+        for match in _HAN_YEAR.finditer(text)
     ]
-    for match in _era_year().finditer(text):
+    for match in _ERA_YEAR.finditer(text):
         year = _ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
         found.append((match, str(year), match[3], match[4]))
     return [FoundDate(match.start(), match.end(), iso) for match, *parts in found if (iso := _iso(*parts))]

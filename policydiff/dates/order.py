@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache
 
 from policydiff.dates.cues import places
 from policydiff.dates.months import MONTHS
+from policydiff.text.lazy import Lazy
 
 MONTH_FIRST_REGIONS = frozenset({"US", "PH", "PR", "GU"})
 """Regions whose CLDR short date of English begins with the month; all others begin with the day or the year."""
@@ -34,7 +33,7 @@ def day_first(texts: Iterable[str], language: str) -> bool | None:
     """
     primary, _, rest = language.partition("-")
     texts = tuple(texts)
-    numeric = [(int(a), int(b)) for text in texts for a, b in _numeric().findall(text)]
+    numeric = [(int(a), int(b)) for text in texts for a, b in _NUMERIC.findall(text)]
     days, months = sum(a > 12 >= b for a, b in numeric), sum(b > 12 >= a for a, b in numeric)  # noqa: PLR2004 - months
     if days != months:
         return days > months
@@ -57,17 +56,15 @@ def _named_styles(texts: tuple[str, ...]) -> tuple[int, int]:
     """How many dates are written `30 June 2024` and how many `June 30, 2024`."""
     styles = [0, 0]
     for text in texts:
-        for day, word, late in _named().findall(text):
+        for day, word, late in _NAMED.findall(text):
             if word.lower() in MONTHS and bool(day) != bool(late):
                 styles[bool(late)] += 1
     return styles[0], styles[1]
 
 
-@cache
-def _numeric() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]20\d\d(?!\d)")
+_NUMERIC = Lazy(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]20\d\d(?!\d)")
+"""Two numbers before a year, whose order is in question."""
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,2})?(?:st|nd|rd|th)?\s?\b([^\W\d_]{3,9})\.?\s?(\d{1,2}(?:st|nd|rd|th)?\b)?,?\s20\d\d")
+_NAMED = Lazy(r"(\d{1,2})?(?:st|nd|rd|th)?\s?\b([^\W\d_]{3,9})\.?\s?(\d{1,2}(?:st|nd|rd|th)?\b)?,?\s20\d\d")
+"""A month's name before a year, with the day before or behind it."""

@@ -7,11 +7,10 @@ in a pair with little in common only long equal runs stay unmarked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import groupby
 
+from policydiff.text.lazy import Lazy
 from policydiff.text.words import units, words
 
 Piece = tuple[str, str]
@@ -72,15 +71,13 @@ def _without_space(old: str, new: str) -> list[Piece]:
     return [(old, new)] if old or new else []
 
 
-@cache
-def _edge() -> re.Pattern[str]:
-    """Where a sentence (group 1) or a clause ends."""
-    return re.compile(r"([.!?。！？]+[\"'”’»)\]]*\s*\Z|\n\s*\Z)|[,;:、，；：)）\]]\s*\Z")
+_EDGE = Lazy(r"([.!?。！？]+[\"'”’»)\]]*\s*\Z|\n\s*\Z)|[,;:、，；：)）\]]\s*\Z")
+"""Where a sentence (group 1) or a clause ends."""
 
 
 def _edge_rank(text: str) -> int:
     """2 where a sentence ends (or nothing stands before), 1 where a clause does, else 0."""
-    found = _edge().search(text) if text else None
+    found = _EDGE.search(text) if text else None
     return 2 if not text or (found and found[1]) else 1 if found else 0
 
 

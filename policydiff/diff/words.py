@@ -7,14 +7,13 @@ occur once on each side.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache
 
 from policydiff.diff.tidy import Piece, tidy
 from policydiff.model import Op, Span
 from policydiff.text.chains import common_ends, unique_anchors
+from policydiff.text.lazy import Lazy
 from policydiff.text.words import units
 
 MOST = 2000
@@ -27,14 +26,13 @@ Region = tuple[int, int, int, int]
 """Old start and end, new start and end, of a stretch that differs."""
 
 
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?…。！？；;:]+[\"'”’»)\]]*\Z|\A[。！？；]")
+_SENTENCE_END = Lazy(r"[.!?…。！？；;:]+[\"'”’»)\]]*\Z|\A[。！？；]")
+"""A token that ends a sentence or a clause set off by a semicolon or colon."""
 
 
 def _sentences(keys: Sequence[str]) -> list[tuple[str, ...]]:
     """Group keys into sentences; the groups in order hold every key."""
-    end = _sentence_end()
+    end = _SENTENCE_END
     groups, start = [], 0
     for i, key in enumerate(keys, 1):
         if end.search(key):

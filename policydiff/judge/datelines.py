@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from policydiff.dates import is_date_line
 from policydiff.dates.cues import OTHER, cues_in, folded
 from policydiff.dates.find import find_dates, has_year
 from policydiff.judge.folding import fold
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 LONGEST_LINE = 400
@@ -36,15 +36,14 @@ class DateLine:
         return self.short or whole or any(a <= start and end <= b for a, b in self.dates)
 
 
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\d\s][.!?])\s+(?=[^\W\d_a-zà-ÿ]|[\"“*(])|(?<=\d{4}\.)\s+(?=[A-ZÀ-Ý])|(?<=[。！？])|\n+")
+_SENTENCE_END = Lazy(r"(?<=[^\d\s][.!?])\s+(?=[^\W\d_a-zà-ÿ]|[\"“*(])|(?<=\d{4}\.)\s+(?=[A-ZÀ-Ý])|(?<=[。！？])|\n+")
+"""Where a sentence ends and another begins; a stop behind a number ends one only before a capital."""
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence, without the white space between them."""
     found, start = [], 0
-    for gap in _sentence_end().finditer(text):
+    for gap in _SENTENCE_END.finditer(text):
         if gap.start() > start:
             found.append((start, gap.start()))
         start = gap.end()
@@ -58,7 +57,7 @@ def is_dated(text: str, start: int, end: int) -> bool:
     if len(text) <= LONGEST_LINE and is_date_line(text):
         return True
     first, last = max(0, start - LONGEST_LINE), min(len(text), end + LONGEST_LINE)
-    if end - start > LONGEST_LINE or not (has_year(text[first:last]) or _template().search(text, first, last)):
+    if end - start > LONGEST_LINE or not (has_year(text[first:last]) or _TEMPLATE.search(text, first, last)):
         return False
     return all(
         (line := _date_line(text, first + a, first + b)) is not None
@@ -70,24 +69,21 @@ def is_dated(text: str, start: int, end: int) -> bool:
 
 def is_all_dates(text: str) -> bool:
     """Whether every sentence of a text states a date of the document, or has nothing else than one."""
-    if len(text) > LONGEST_LINE or not (has_year(text) or _template().search(text) or is_date_line(text)):
+    if len(text) > LONGEST_LINE or not (has_year(text) or _TEMPLATE.search(text) or is_date_line(text)):
         return False
     return all(_date_line(text, a, b) for a, b in sentences(text))
 
 
-@cache
-def _template() -> re.Pattern[str]:
-    return re.compile(r"\{\{|\{%")
+_TEMPLATE = Lazy(r"\{\{|\{%")
+"""The beginning of a template tag."""
 
 
-@cache
-def _document() -> re.Pattern[str]:
-    """Words for the document that a date belongs to, lower case."""
-    return re.compile(
-        r"polic(?:y|ies)\b|terms\b|notice|statement|agreement|conditions|erklärung|hinweis|bedingungen|politique|charte"
-        r"|condizioni|condiciones|política|aviso|informativa|termos|beleid|polityk|regulamin"
-        r"|政策|协议|協議|条款|條款|声明|聲明|规则|規約|ポリシー|方針|약관|방침"
-    )
+_DOCUMENT = Lazy(
+    r"polic(?:y|ies)\b|terms\b|notice|statement|agreement|conditions|erklärung|hinweis|bedingungen|politique|charte"
+    r"|condizioni|condiciones|política|aviso|informativa|termos|beleid|polityk|regulamin"
+    r"|政策|协议|協議|条款|條款|声明|聲明|规则|規約|ポリシー|方針|약관|방침"
+)
+"""Words for the document that a date belongs to, lower case."""
 
 
 def _date_line(text: str, start: int, end: int) -> DateLine | None:
@@ -103,7 +99,7 @@ def _date_line(text: str, start: int, end: int) -> DateLine | None:
     cues = [cue for cue in cues_in(plain) if cue.role != OTHER]
     if not cues:
         return None
-    if _document().search(low) and _size(text, start, end, dates) <= LONGEST:
+    if _DOCUMENT.search(low) and _size(text, start, end, dates) <= LONGEST:
         return DateLine(start, end, short=False, dates=dates)
     headed = tuple(
         date

@@ -6,7 +6,6 @@ Punctuation, quotes, dashes and white space fall away; per cent and currency sig
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -18,6 +17,7 @@ from policydiff.rules.spelling import (
     SAME_SIGN,
     one_spelling,
 )
+from policydiff.text.lazy import Lazy
 from policydiff.text.words import tokens
 
 HAN = "\u2e80"
@@ -34,14 +34,13 @@ class Word(NamedTuple):
     end: int
 
 
-@cache
-def _noise() -> re.Pattern[str]:
-    return re.compile(r"[^\w%‰$€£¥₩+&]+|_+")
+_NOISE = Lazy(r"[^\w%‰$€£¥₩+&]+|_+")
+"""What says nothing about the meaning: anything but letters, digits and signs of amounts."""
 
 
 def letters(text: str) -> str:
     """Letters, digits and meaningful signs alone, in lower case: a cheap key for "the same words"."""
-    plain = _noise().sub("", text if text.isascii() else normalize("NFKC", text)).casefold()
+    plain = _NOISE.sub("", text if text.isascii() else normalize("NFKC", text)).casefold()
     if plain.isascii() or max(plain) < HAN:
         return plain
     plain = plain.translate(CHINESE_VARIANTS)
@@ -52,12 +51,11 @@ def letters(text: str) -> str:
 
 def same_words(a: str, b: str) -> bool:
     """Whether two texts have the same letters and the same numbers: 1.5 is not 15."""
-    return letters(a) == letters(b) and _number().findall(a) == _number().findall(b)
+    return letters(a) == letters(b) and _NUMBER.findall(a) == _NUMBER.findall(b)
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(r"\d+")
+_NUMBER = Lazy(r"\d+")
+"""A run of digits."""
 
 
 def fold(text: str, start: int = 0, end: int | None = None) -> list[Word]:

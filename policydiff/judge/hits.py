@@ -5,14 +5,14 @@ from __future__ import annotations
 from policydiff.dates.find import find_dates
 from policydiff.judge.named import find_named
 from policydiff.judge.quantities import find_quantities
-from policydiff.rules.names import url_pattern
+from policydiff.rules.names import URL
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.signals import book
 
 
 def find_dates_and_links(text: str) -> list[Hit]:
     """The little that an editorial change tells of."""
-    links = [Hit("link", m[0], m.start(), m.end()) for m in url_pattern().finditer(text)] if "://" in text else []
+    links = [Hit("link", m[0], m.start(), m.end()) for m in URL.finditer(text)] if "://" in text else []
     return [*(Hit("date", d.iso, d.start, d.end) for d in find_dates(text)), *links]
 
 

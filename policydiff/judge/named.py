@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from policydiff.judge.folding import HAN, letters
 from policydiff.judge.stretches import Stretches
 from policydiff.rules.names import (
+    HAN_NAME,
+    HAN_PLACE,
+    LAW,
     LEGAL_FORMS,
+    MAIL,
+    PHONE,
+    PLACED,
     SAME_PLACE,
+    TOWARDS,
+    URL,
     companies,
     countries,
     full_name_pattern,
-    han_name_pattern,
-    han_place_pattern,
-    law_pattern,
-    mail_pattern,
-    phone_pattern,
-    placed_pattern,
-    towards_pattern,
-    url_pattern,
 )
 from policydiff.rules.phrase_book import Hit, lowered
+from policydiff.text.lazy import Lazy
 
 NAME = "name: "
 """Begins the value of a recipient that is called by its name."""
@@ -37,11 +36,11 @@ def find_named(text: str) -> list[Hit]:
     """Every name of a text; addresses and links before names that stand in them."""
     found: list[Hit] = []
     if "://" in text:
-        found += [Hit("link", m[0], m.start(), m.end()) for m in url_pattern().finditer(text)]
+        found += [Hit("link", m[0], m.start(), m.end()) for m in URL.finditer(text)]
     if "@" in text:
-        found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in mail_pattern().finditer(text)]
+        found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in MAIL.finditer(text)]
     if "-" in text or "+" in text:
-        found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in phone_pattern().finditer(text)]
+        found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in PHONE.finditer(text)]
     for kind, places in (("law", _laws(text)), ("recipient", _full_names(text)), ("recipient", _known_names(text))):
         taken = Stretches((hit.start, hit.end) for hit in found)
         for a, b in places:
@@ -55,13 +54,12 @@ def find_named(text: str) -> list[Hit]:
 
 
 def _laws(text: str) -> Iterator[tuple[int, int]]:
-    for match in law_pattern().finditer(text):
+    for match in LAW.finditer(text):
         yield match.span()
 
 
-@cache
-def _capital() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w@./-])[A-Z][A-Za-z0-9]*")
+_CAPITAL = Lazy(r"(?<![\w@./-])[A-Z][A-Za-z0-9]*")
+"""A word that begins with a capital, outside addresses and paths."""
 
 
 def _full_names(text: str) -> Iterator[tuple[int, int]]:
@@ -69,12 +67,12 @@ def _full_names(text: str) -> Iterator[tuple[int, int]]:
     if any(form in text for form in LEGAL_FORMS):
         yield from (match.span() for match in full_name_pattern().finditer(text))
     if "公司" in text:
-        yield from (match.span() for match in han_name_pattern().finditer(text))
+        yield from (match.span() for match in HAN_NAME.finditer(text))
 
 
 def _known_names(text: str) -> Iterator[tuple[int, int]]:
     """Places of companies that the table knows."""
-    for match in _capital().finditer(text):
+    for match in _CAPITAL.finditer(text):
         for name in companies().get(match[0], ()):
             last = match.start() + len(name)
             after = text[last : last + 1]
@@ -91,13 +89,13 @@ def _known_names(text: str) -> Iterator[tuple[int, int]]:
 def _places(text: str) -> Iterator[tuple[int, int]]:
     """Places of countries that data are brought to or kept in."""
     low = lowered(text)
-    for match in towards_pattern().finditer(low):
+    for match in TOWARDS.finditer(low):
         at = match.start(1)
         for name in countries().get(match[1].rstrip("'."), ()):
             inside = low.startswith(name, at) and not low[at + len(name) : at + len(name) + 1].isalnum()
-            if inside and placed_pattern().search(low, max(0, match.start() - BEFORE), match.start()):
+            if inside and PLACED.search(low, max(0, match.start() - BEFORE), match.start()):
                 yield at, at + len(name)
                 break
     if not text.isascii() and max(text) >= HAN:
-        for match in han_place_pattern().finditer(text):
+        for match in HAN_PLACE.finditer(text):
             yield match.span(match.lastindex or 1)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from policydiff.judge.facts import Fact, Side
 from policydiff.judge.folding import HAN
 from policydiff.rules.phrase_book import stem
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 AUXILIARIES = frozenset(
@@ -79,7 +79,7 @@ def _counterpart(
         while first < last and other[first].isspace():
             first += 1
         return (first, last) if first < last else None
-    for match in _word().finditer(other, *there):
+    for match in _WORD.finditer(other, *there):
         if word and stem(match[0].casefold())[:4] == stem(word)[:4]:
             return min(first, match.start()), match.end()
     return None
@@ -96,14 +96,13 @@ def _narrowed(
     return (here[0] + first, here[1] - last), (there[0] + first, there[1] - last)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = Lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+"""A word, with what follows its apostrophe."""
 
 
 def _only_small(text: str) -> bool:
     """Whether a stretch holds nothing that a clause turns on besides its negation."""
-    found = _word().findall(text)
+    found = _WORD.findall(text)
     if any(w[0] >= HAN for w in found):
         return sum(map(len, found)) <= AROUND
     return len(found) <= AROUND and sum(w.casefold() not in AUXILIARIES for w in found) <= 1
@@ -114,10 +113,10 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int, str]:
     if text[start] >= HAN:
         tail = re.match(r"[^\s，。；、！？,.;]*", text[end : end + TAIL])
         return start, end + (tail.end() if tail else 0), ""
-    before = list(_word().finditer(text, max(0, start - 24), start))
+    before = list(_WORD.finditer(text, max(0, start - 24), start))
     if before and before[-1][0].casefold() in AUXILIARIES and text[before[-1].end() : start].isspace():
         start = before[-1].start()
-    for match in _word().finditer(text, end, end + 80):
+    for match in _WORD.finditer(text, end, end + 80):
         if any(sign in text[end : match.start()] for sign in ".;:!?"):
             break
         if match[0].casefold() not in AUXILIARIES and not match[0].endswith("ly"):

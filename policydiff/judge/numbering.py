@@ -8,6 +8,7 @@ from functools import cache
 
 from policydiff.judge.folding import same_words
 from policydiff.model import ComparedSection, Kind
+from policydiff.text.lazy import Lazy
 
 
 @cache
@@ -38,13 +39,12 @@ def _may_refer(text: str) -> bool:
     return any(name in low for name in _NAMED)
 
 
-@cache
-def _leading() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxlc]{1,6})[.):、．]+(?!\d)"
-        r"|\d{1,3}(?:\.\d{1,3})+(?=\s)|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|第[\d一二三四五六七八九十百]{1,5}[条條章节節款]|§\s*\d+)",
-        re.IGNORECASE,
-    )
+_LEADING = Lazy(
+    r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxlc]{1,6})[.):、．]+(?!\d)"
+    r"|\d{1,3}(?:\.\d{1,3})+(?=\s)|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|第[\d一二三四五六七八九十百]{1,5}[条條章节節款]|§\s*\d+)",
+    re.IGNORECASE,
+)
+"""The number that a block begins with."""
 
 
 def plain(number: str) -> str:
@@ -60,7 +60,7 @@ def renumbering(sections: Iterable[ComparedSection]) -> dict[str, str]:
             found[plain(section.old[0].number)] = plain(section.new[0].number)
         for change in section.changes:
             if change.old is not None and change.new is not None and change.kind is not Kind.EQUAL:
-                old, new = _leading().match(change.old.text), _leading().match(change.new.text)
+                old, new = _LEADING.match(change.old.text), _LEADING.match(change.new.text)
                 if old and new:
                     found.setdefault(plain(old[0]), plain(new[0]))
     return found if any(a != b for a, b in found.items()) else {}
@@ -68,14 +68,14 @@ def renumbering(sections: Iterable[ComparedSection]) -> dict[str, str]:
 
 def head(text: str) -> int:
     """Where a text begins after the number or letter that it is counted with; 0 where it has none."""
-    match = _leading().match(text)
+    match = _LEADING.match(text)
     return match.end() if match else 0
 
 
 def heads(text: str) -> tuple[tuple[int, int], ...]:
     """Places of the numbers and letters that the paragraphs of a text are counted with."""
     starts = [0, *(match.end() for match in re.finditer(r"\n\n", text))]
-    found = ((start, _leading().match(text, start)) for start in starts)
+    found = ((start, _LEADING.match(text, start)) for start in starts)
     return tuple((start, match.end()) for start, match in found if match)
 
 

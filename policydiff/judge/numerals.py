@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from policydiff.rules.quantities import HAN_DIGITS, HAN_MYRIADS, HAN_UNITS, quantities
+from policydiff.text.lazy import Lazy
 
 _HAN_NUMBER = "".join((*HAN_DIGITS, *HAN_UNITS))
 _HAN_LANGUAGES = ("zh", "ja")
@@ -13,12 +14,12 @@ _HAN_LANGUAGES = ("zh", "ja")
 
 def numerals(low: str, language: str) -> list[tuple[int, int]]:
     """Places of digits and number words that are no part of a name, an address or another number."""
-    found = [m.span() for m in _digits().finditer(low) if _counts(low, m.start(), language)]
+    found = [m.span() for m in _DIGITS.finditer(low) if _counts(low, m.start(), language)]
     known = quantities(language).words
-    if known and not known.keys().isdisjoint(_letters().findall(low)):
+    if known and not known.keys().isdisjoint(_LETTERS.findall(low)):
         found += [match.span() for match in _words(language).finditer(low)]
     if language == "en":
-        found += [match.span() for match in _article().finditer(low)]
+        found += [match.span() for match in _ARTICLE.finditer(low)]
     return sorted(found)
 
 
@@ -31,16 +32,14 @@ def _counts(low: str, at: int, language: str) -> bool:
     return not (last in tuple(".@#/=&_+") or "a" <= last <= "z" or (last == "-" and before[0].isalpha()))
 
 
-@cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(
-        rf"[0-9{_HAN_NUMBER}]+(?:[,.\u00a0\u202f][0-9]{{3}}(?![0-9]))*(?:[.,][0-9]+)?[{''.join(HAN_MYRIADS)}]?"
-    )
+_DIGITS = Lazy(
+    lambda: rf"[0-9{_HAN_NUMBER}]+(?:[,.\u00a0\u202f][0-9]{{3}}(?![0-9]))*(?:[.,][0-9]+)?[{''.join(HAN_MYRIADS)}]?"
+)
+"""A number in digits or Han numerals, with its separators."""
 
 
-@cache
-def _letters() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+")
+_LETTERS = Lazy(r"[^\W\d_]+")
+"""A run of letters."""
 
 
 @cache
@@ -50,6 +49,5 @@ def _words(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b(?:[\s-]+(?:and\s+)?(?:{words})\b)*")
 
 
-@cache
-def _article() -> re.Pattern[str]:
-    return re.compile(r"\ban?(?=\s(?:day|week|month|year|hour|calendar|business))")
+_ARTICLE = Lazy(r"\ban?(?=\s(?:day|week|month|year|hour|calendar|business))")
+"""An article that stands for one: `a day`, `an hour`."""

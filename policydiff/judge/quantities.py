@@ -10,6 +10,7 @@ from policydiff.judge.numerals import numerals
 from policydiff.judge.stretches import Stretches
 from policydiff.rules.phrase_book import Hit, lowered
 from policydiff.rules.quantities import AGES, ARTICLES, beside, number_value, quantities
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 _CALENDAR_YEARS = range(1900, 2100)
@@ -151,9 +152,8 @@ def _duration(number: _Numeral) -> Hit | None:
     return number.hit("duration", f"{measure} {number.value * size:g}", after=width)
 
 
-@cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(r"(?:\s[^\W\d_]|-[^\W\d_]|\s?[.;,)]?\s*$)")
+_NOUN = Lazy(r"(?:\s[^\W\d_]|-[^\W\d_]|\s?[.;,)]?\s*$)")
+"""What must follow a number that counts something: a noun, or the end of the clause."""
 
 
 def _counted(number: _Numeral) -> Hit | None:
@@ -170,7 +170,7 @@ def _counted(number: _Numeral) -> Hit | None:
         told = beside("after_counted").match(number.after) is not None and value != 1
     elif word[0].isdigit():
         name = (word.isdigit() and len(word) >= _LONG_CODE) or word[0] == "0" or value in _CALENDAR_YEARS
-        told = not name and value.is_integer() and _noun().match(number.after) is not None
+        told = not name and value.is_integer() and _NOUN.match(number.after) is not None
     else:
         told = value > 1
     return number.hit("number", f"{value:g}") if told else None

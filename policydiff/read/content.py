@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from policydiff.read.tags import HEADINGS
 from policydiff.read.tree import Node, inner
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 _HOLDS = 0.4
@@ -31,18 +31,16 @@ _ROLES = {"navigation": "nav", "search": "nav", "dialog": "nav", "alertdialog": 
 _ROLES |= {"banner": "header", "contentinfo": "footer", "complementary": "aside", "main": "main", "article": "article"}
 
 
-@cache
-def _consent() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:cookie|consent|gdpr|ccpa)[\w-]*(?:banner|bar|popup|pop-up|modal|overlay|dialog|wall|prompt|box|layer)"
-        r"|(?:ck|cc|cookie)-?consent\b|onetrust|cookiebot|didomi|usercentrics|truste\b|osano|quantcast|cmplz",
-        re.IGNORECASE,
-    )
+_CONSENT = Lazy(
+    r"(?:cookie|consent|gdpr|ccpa)[\w-]*(?:banner|bar|popup|pop-up|modal|overlay|dialog|wall|prompt|box|layer)"
+    r"|(?:ck|cc|cookie)-?consent\b|onetrust|cookiebot|didomi|usercentrics|truste\b|osano|quantcast|cmplz",
+    re.IGNORECASE,
+)
+"""Classes and ids of consent banners."""
 
 
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"(?:19|20)\d\d")
+_YEAR = Lazy(r"(?:19|20)\d\d")
+"""A year of this century or the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ def _is_furniture(nodes: list[Node], sizes: _Sizes, i: int, whole: int, *, main:
         # In the main part, header and footer hold its title, its dates and its notes.
         return sizes.linked[i] >= _LINKED * sizes.text[i] or (not main and kind != "aside" and not sizes.headings[i])
     names = f"{node.attributes.get('id') or ''} {node.attributes.get('class') or ''}"
-    if len(names) > 1 and sizes.text[i] <= _BANNER * whole and _consent().search(names):
+    if len(names) > 1 and sizes.text[i] <= _BANNER * whole and _CONSENT.search(names):
         return True
     return kind in {"ul", "ol"} and _is_link_list(nodes, sizes, i)
 
@@ -151,6 +149,6 @@ def _descend(nodes: list[Node], sizes: _Sizes, root: int, outside: set[int]) -> 
         if child is None or sizes.headings[child] < headings or nodes[child].tag in {"table", "tbody", "ul", "ol", "p"}:
             return root
         left = [nodes[j].text for i in children if i != child for j in range(i, nodes[i].end) if not nodes[j].tag]
-        if _year().search(" ".join(left)):
+        if _YEAR.search(" ".join(left)):
             return root
         root = child

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from policydiff.model import Block, BlockKind
+from policydiff.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百千零〇两"
 
@@ -70,18 +71,15 @@ _LONGEST_LETTERS = 9
 """Signs of the longest number that begins with a letter: `LXXXVIII.`, `A.1.2.3)`."""
 
 
-@cache
-def _no_bare() -> re.Pattern[str]:
-    """What follows a number that counts something or begins a date."""
-    return re.compile(
-        r"\s+(?:[a-zà-ÿ]|(?:Days?|Weeks?|Months?|Years?|Hours?|Minutes?|Tage?|Jahre?)\b"
-        r"|[天日年月个個岁歲周小]|\w+\.?,?\s+(?:19|20)\d\d\b)"
-    )
+_NO_BARE = Lazy(
+    r"\s+(?:[a-zà-ÿ]|(?:Days?|Weeks?|Months?|Years?|Hours?|Minutes?|Tage?|Jahre?)\b"
+    r"|[天日年月个個岁歲周小]|\w+\.?,?\s+(?:19|20)\d\d\b)"
+)
+"""What follows a number that counts something or begins a date."""
 
 
-@cache
-def _month_follows() -> re.Pattern[str]:
-    return re.compile(r"\.?\s*[^\W\d_]+\.?,?\s+(?:19|20)\d\d\b")
+_MONTH_FOLLOWS = Lazy(r"\.?\s*[^\W\d_]+\.?,?\s+(?:19|20)\d\d\b")
+"""A month and a year: a number before them is a day, and not a heading's."""
 
 
 def split_number(heading: str) -> tuple[str, str]:
@@ -100,8 +98,8 @@ def split_number(heading: str) -> tuple[str, str]:
         return "", heading
     number, rest = found[found.lastgroup], heading[found.end() :]
     if name == "digit":
-        counts = found.lastgroup == "d" and _no_bare().match(rest)
-        if counts or (found.lastgroup == "c" and _month_follows().match(heading, found.end("c"))):
+        counts = found.lastgroup == "d" and _NO_BARE.match(rest)
+        if counts or (found.lastgroup == "c" and _MONTH_FOLLOWS.match(heading, found.end("c"))):
             return "", heading
     return number, rest.strip()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from policydiff.read.run import BREAK, Run, RunWriter
 from policydiff.read.tags import HIDDEN, INLINE, MARKS
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -29,25 +29,21 @@ class Tag:
 Piece = Run | Tag
 
 
-@cache
-def _tag() -> re.Pattern[str]:
-    return re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)/?>\Z", re.DOTALL)
+_TAG = Lazy(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)/?>\Z", re.DOTALL)
+"""A tag with its closing slash, name and attributes."""
 
 
-@cache
-def _attribute() -> re.Pattern[str]:
-    return re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
+_ATTRIBUTE = Lazy(r"([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
+"""An attribute with its value, quoted or bare."""
 
 
-@cache
-def _special() -> re.Pattern[str]:
-    """Signs that can begin inline markup; a text without them is what it says."""
-    return re.compile(r"[\\`*_\[<&~]")
+_SPECIAL = Lazy(r"[\\`*_\[<&~]")
+"""Signs that can begin inline markup; a text without them is what it says."""
 
 
 def is_plain(content: str) -> bool:
     """Whether Markdown would find nothing but text and line ends here."""
-    return "  \n" not in content and not _special().search(content)
+    return "  \n" not in content and not _SPECIAL.search(content)
 
 
 def pieces(tokens: Sequence[Token]) -> tuple[Piece, ...]:
@@ -120,13 +116,12 @@ def _inline_tag(writer: RunWriter, tag: Tag) -> bool:
 
 def _read_tag(source: str) -> Tag | None:
     """The tag that raw HTML holds; None for comments, declarations and the like."""
-    found = _tag().match(source)
+    found = _TAG.match(source)
     if not found:
         return None
     from html import unescape  # raw HTML is rare
 
     attributes = tuple(
-        (name.lower(), unescape(value.strip("\"'")) if value else None)
-        for name, value in _attribute().findall(found[3])
+        (name.lower(), unescape(value.strip("\"'")) if value else None) for name, value in _ATTRIBUTE.findall(found[3])
     )
     return Tag(found[2].lower(), bool(found[1]), attributes)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from policydiff.model import Lines, Mark
 from policydiff.read.run import BREAK, Run
+from policydiff.text.lazy import Lazy
 
-
-@cache
-def _closed() -> re.Pattern[str]:
-    """The end of a sentence, of an item or of a label, closing quotes and brackets after it."""
-    return re.compile(r"[.!?:;。！？：；…][\s*\"'”’»」』）)\]]*$")
+_CLOSED = Lazy(r"[.!?:;。！？：；…][\s*\"'”’»」』）)\]]*$")
+"""The end of a sentence, of an item or of a label, closing quotes and brackets after it."""
 
 
 def paragraphs(run: Run, lines: Lines) -> list[tuple[Run, Lines]]:
@@ -29,7 +26,7 @@ def paragraphs(run: Run, lines: Lines) -> list[tuple[Run, Lines]]:
     for at, following in zip(breaks, [*breaks[1:], len(text)], strict=True):
         before = text[start:at].rstrip()
         if before and (
-            _closed().search(before[-_ENDING:])
+            _CLOSED.search(before[-_ENDING:])
             or _covered(text, start, at, bold)
             or _covered(text, at + 1, following, bold)
         ):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cache
 
 from policydiff.model import Mark
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 BREAK = "\u2028"
@@ -46,10 +47,8 @@ def _wide(sign: str) -> bool:
     return sign >= _WIDE[0][0] and any(first <= sign <= last for first, last in _WIDE)
 
 
-@cache
-def _controls() -> re.Pattern[str]:
-    """All but line ends and tabs; those that are white space are folded before this is asked, except in code."""
-    return re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROLS = Lazy(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""All but line ends and tabs; those that are white space are folded before this is asked, except in code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,7 @@ def fold(run: Run) -> Run:
 
 def preformatted(text: str) -> str:
     """A text whose lines stay: forced breaks become line ends, empty lines at both ends go, controls as in `fold`."""
-    return _controls().sub("\ufffd", text.replace(BREAK, "\n").strip("\n"))
+    return _CONTROLS.sub("\ufffd", text.replace(BREAK, "\n").strip("\n"))
 
 
 def _melting(text: str) -> bool:
@@ -191,7 +190,7 @@ def _fold_slowly(text: str, marks: tuple[Mark, ...]) -> Run:
         shifts.append(size - end)
         at = end
     parts.append(text[at:])
-    folded = _controls().sub("\ufffd", "".join(parts))
+    folded = _CONTROLS.sub("\ufffd", "".join(parts))
 
     def moved(point: int) -> int:
         """Within a gap an offset is off by the rest of it, and no further than the gap: `_tidy` trims that."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 from policydiff.model import Edition, Finding, Section, Severity
 from policydiff.read.language import SAMPLE, detect, same_language
+from policydiff.text.lazy import Lazy
 
 _ERROR_WORDS = 250
 """Error pages are short; a longer text that names an error is a policy that speaks of it."""
@@ -21,27 +21,26 @@ _ENOUGH = 100
 """Words that the longer side must have before its length says anything."""
 
 
-@cache
-def _error() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:error|http|status)\s*:?\s*(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b"
-        r"|\b(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b.{0,20}"
-        r"\b(?:error|not found|forbidden|unavailable|gateway|denied)\b"
-        r"|^\W*(?:403|404|410|429|451|50[0-9])\W*$"
-        r"|\b(?:page|file|document|resource)\b.{0,30}"
-        r"\b(?:not (?:be )?found|does(?:n[’']t| not) exist|no longer exists?)\b"
-        r"|\bnot found\b\W*$|\baccess (?:denied|forbidden)\b|\bforbidden\b\W*$"
-        r"|\bbad gateway\b|\bservice unavailable\b|\binternal server error\b"
-        r"|\btoo many requests\b|\bgateway time-?out\b"
-        r"|\bjust a moment\b|\bchecking (?:if the site|your browser)\b|\battention required\b|\bcloudflare\b"
-        r"|\bverify(?:ing)? (?:that )?you(?:[’']re| are) (?:a |not a )?(?:human|robot)\b|\bcaptcha\b"
-        r"|\b(?:enable|requires?|turn on|activate)\b.{0,20}\bjavascript\b"
-        r"|\bjavascript\b.{0,30}\b(?:disabled|required)\b"
-        r"|\bseite (?:wurde )?nicht gefunden\b|\bpage introuvable\b|\bpágina no encontrada\b|\bpagina non trovata\b"
-        r"|\bpágina não encontrada\b|\bpagina niet gevonden\b|\bnie znaleziono strony\b|страница не найдена"
-        r"|页面不存在|找不到(?:页面|頁面|网页|網頁)|頁面不存在|访问被拒绝|ページが見つかりません|페이지를 찾을 수 없",
-        re.IGNORECASE | re.MULTILINE,
-    )
+_ERROR = Lazy(
+    r"\b(?:error|http|status)\s*:?\s*(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b"
+    r"|\b(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b.{0,20}"
+    r"\b(?:error|not found|forbidden|unavailable|gateway|denied)\b"
+    r"|^\W*(?:403|404|410|429|451|50[0-9])\W*$"
+    r"|\b(?:page|file|document|resource)\b.{0,30}"
+    r"\b(?:not (?:be )?found|does(?:n[’']t| not) exist|no longer exists?)\b"
+    r"|\bnot found\b\W*$|\baccess (?:denied|forbidden)\b|\bforbidden\b\W*$"
+    r"|\bbad gateway\b|\bservice unavailable\b|\binternal server error\b"
+    r"|\btoo many requests\b|\bgateway time-?out\b"
+    r"|\bjust a moment\b|\bchecking (?:if the site|your browser)\b|\battention required\b|\bcloudflare\b"
+    r"|\bverify(?:ing)? (?:that )?you(?:[’']re| are) (?:a |not a )?(?:human|robot)\b|\bcaptcha\b"
+    r"|\b(?:enable|requires?|turn on|activate)\b.{0,20}\bjavascript\b"
+    r"|\bjavascript\b.{0,30}\b(?:disabled|required)\b"
+    r"|\bseite (?:wurde )?nicht gefunden\b|\bpage introuvable\b|\bpágina no encontrada\b|\bpagina non trovata\b"
+    r"|\bpágina não encontrada\b|\bpagina niet gevonden\b|\bnie znaleziono strony\b|страница не найдена"
+    r"|页面不存在|找不到(?:页面|頁面|网页|網頁)|頁面不存在|访问被拒绝|ページが見つかりません|페이지를 찾을 수 없",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Words of a page that a server shows instead of the one asked for."""
 
 
 def suspicions(old: Edition, new: Edition) -> tuple[Finding, ...]:
@@ -84,7 +83,7 @@ def _error_in(edition: Edition) -> str:
     lines = [edition.title, *(s.ref.heading for s in edition.sections if not s.outside)]
     blocks = (b.text for s in edition.sections for b in s.blocks if not b.outside)
     lines += blocks if edition.words <= _BARE_WORDS else islice(blocks, 1)
-    found = _error().search("\n".join(lines))
+    found = _ERROR.search("\n".join(lines))
     return found[0].strip() if found else ""
 
 

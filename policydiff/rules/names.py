@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from policydiff.text.lazy import Lazy
+
 COMPANIES = (
     "Google|Google Analytics|Google Ads|DoubleClick|Firebase|Facebook|Meta|Instagram|WhatsApp|Microsoft"
     "|MS Clarity|Microsoft Clarity|LinkedIn|Amazon|Amazon Web Services|AWS|Apple|Twitter|TikTok|ByteDance"
@@ -110,66 +112,50 @@ def full_name_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@])[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}?,? (?:{forms}|Corporation)(?!\w)")
 
 
-@cache
-def han_name_pattern() -> re.Pattern[str]:
-    """A Chinese company in full."""
-    return re.compile(r"[\u4e00-\u9fff（）]{4,24}(?:有限公司|股份公司|有限责任公司)")
+HAN_NAME = Lazy(r"[\u4e00-\u9fff（）]{4,24}(?:有限公司|股份公司|有限责任公司)")
+"""A Chinese company in full."""
 
 
-@cache
-def towards_pattern() -> re.Pattern[str]:
-    """A preposition before a place, whose first word is group 1; lower case."""
-    return re.compile(r"\b(?:in|to|into|within|at)\s+(?:the\s+)?([a-z][a-z.']*)")
+TOWARDS = Lazy(r"\b(?:in|to|into|within|at)\s+(?:the\s+)?([a-z][a-z.']*)")
+"""A preposition before a place, whose first word is group 1; lower case."""
 
 
-@cache
-def placed_pattern() -> re.Pattern[str]:
-    """A word that stores or transfers, and what may stand between it and the preposition at the end; lower case."""
-    return re.compile(
-        r"\b(?:(?:transfer\w*|stor(?:ed|ing|age)|(?:we|to|may|will|and|or) store"
-        r"|host(?:ed|ing)|servers?|data cent(?:er|re)s?|sent|kept)\b"
-        r"[^.;:\n]{0,60}"
-        r"|process(?:ed|ing)?\b[^.;:\n]{0,25})$"
-    )
+PLACED = Lazy(
+    r"\b(?:(?:transfer\w*|stor(?:ed|ing|age)|(?:we|to|may|will|and|or) store"
+    r"|host(?:ed|ing)|servers?|data cent(?:er|re)s?|sent|kept)\b"
+    r"[^.;:\n]{0,60}"
+    r"|process(?:ed|ing)?\b[^.;:\n]{0,25})$"
+)
+"""A word that stores or transfers, and what may stand between it and the preposition at the end; lower case."""
 
 
-@cache
-def han_place_pattern() -> re.Pattern[str]:
-    """A country after or before a word that stores or transfers, in Chinese; the country is group 1 or 2."""
-    return re.compile(
-        rf"(?:{HAN_PLACED})[^。；\n]{{0,20}}?({HAN_COUNTRIES})"
-        rf"|(?:在|至|到|往|向|于)({HAN_COUNTRIES})(?=[^。；\n]{{0,16}}(?:{HAN_PLACED}))"
-    )
+HAN_PLACE = Lazy(
+    rf"(?:{HAN_PLACED})[^。；\n]{{0,20}}?({HAN_COUNTRIES})"
+    rf"|(?:在|至|到|往|向|于)({HAN_COUNTRIES})(?=[^。；\n]{{0,16}}(?:{HAN_PLACED}))"
+)
+"""A country after or before a word that stores or transfers, in Chinese; the country is group 1 or 2."""
 
 
-@cache
-def law_pattern() -> re.Pattern[str]:
-    """The law of a place, a named act, or a Chinese law in its brackets: match as written."""
-    return re.compile(
-        r"\b[Ll]aws? of (?:the )?(?:(?:State|Commonwealth|Republic|Province) of )?"
-        r"[A-Z][\w’']+(?:,? (?:and |of )?[A-Z][\w’']+){0,3}"
-        r"|\b(?:[A-Z][\w’']+ ){1,6}(?:Act|Directive|Ordinance)\b(?: \d{4})?"
-        r"|\b(?:Regulation|Directive) \((?:EU|EC)\) (?:No )?\d+/\d+"
-        r"|《[^》\n]{2,40}(?:法|条例|规定|办法|标准|规范|法律|條例|規定|辦法|典)》"
-    )
+LAW = Lazy(
+    r"\b[Ll]aws? of (?:the )?(?:(?:State|Commonwealth|Republic|Province) of )?"
+    r"[A-Z][\w’']+(?:,? (?:and |of )?[A-Z][\w’']+){0,3}"
+    r"|\b(?:[A-Z][\w’']+ ){1,6}(?:Act|Directive|Ordinance)\b(?: \d{4})?"
+    r"|\b(?:Regulation|Directive) \((?:EU|EC)\) (?:No )?\d+/\d+"
+    r"|《[^》\n]{2,40}(?:法|条例|规定|办法|标准|规范|法律|條例|規定|辦法|典)》"
+)
+"""The law of a place, a named act, or a Chinese law in its brackets: match as written."""
 
 
-@cache
-def mail_pattern() -> re.Pattern[str]:
-    """An e-mail address."""
-    return re.compile(r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
+MAIL = Lazy(r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
+"""An e-mail address."""
 
 
-@cache
-def phone_pattern() -> re.Pattern[str]:
-    """A phone number with its country, in brackets as in America, or of a Chinese line."""
-    return re.compile(
-        r"\+\d[\d ().-]{7,18}\d(?!\w)|(?<![\w.-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)"
-        r"|(?<![\w-])\d{3,4}-\d{7,8}(?!\w)|(?<![\w-])400-?\d{3}-?\d{4}(?!\w)"
-    )
+PHONE = Lazy(
+    r"\+\d[\d ().-]{7,18}\d(?!\w)|(?<![\w.-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?!\w)"
+    r"|(?<![\w-])\d{3,4}-\d{7,8}(?!\w)|(?<![\w-])400-?\d{3}-?\d{4}(?!\w)"
+)
+"""A phone number with its country, in brackets as in America, or of a Chinese line."""
 
 
-@cache
-def url_pattern() -> re.Pattern[str]:
-    """A URL as it stands in a text, without the full stop after it."""
-    return re.compile(r"https?://[^\s<>\"'|\u3000-\u303f\uff00-\uffef]*[^\s<>\"'|.,;:!?)\]\u3000-\u303f\uff00-\uffef]")
+URL = Lazy(r"https?://[^\s<>\"'|\u3000-\u303f\uff00-\uffef]*[^\s<>\"'|.,;:!?)\]\u3000-\u303f\uff00-\uffef]")
+"""A URL as it stands in a text, without the full stop after it."""

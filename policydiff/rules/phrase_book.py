@@ -8,10 +8,10 @@ one that begins first stands, then the longer one. A phrase of kind `ignored` on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 Table = Mapping[str, Mapping[str, str]]
@@ -40,9 +40,8 @@ class Hit:
     """Offsets into the text, in characters."""
 
 
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
+_WORD = Lazy(r"[^\W_]+")
+"""A run of letters and digits."""
 
 
 _SINGULAR = ("ss", "is", "ous", "tus", "rus", "nus", "pus", "ius")
@@ -73,16 +72,15 @@ def spelt_out(phrases: str) -> list[str]:
     found: list[str] = []
     for phrase in phrases.split("|"):
         forms = [""]
-        for k, part in enumerate(_brace_pattern().split(phrase)):
+        for k, part in enumerate(_BRACE.split(phrase)):
             choices = part.split(",") if k % 2 else [part]
             forms = [form + choice for form in forms for choice in choices]
         found += forms
     return found
 
 
-@cache
-def _brace_pattern() -> re.Pattern[str]:
-    return re.compile(r"\{([^}]*)\}")
+_BRACE = Lazy(r"\{([^}]*)\}")
+"""A group in braces."""
 
 
 class WordBook:
@@ -114,7 +112,7 @@ class WordBook:
 
     def find(self, text: str) -> list[Hit]:
         """Every phrase of a text, in the order of their beginnings."""
-        words = _word_pattern().findall(lowered(text))
+        words = _WORD.findall(lowered(text))
         found: list[tuple[str, str, int, int]] = []
         free: dict[int, int] = {}
         ones, more = self._ones, self._more
@@ -131,7 +129,7 @@ class WordBook:
                     found.append((kind, value, at, last))
         if not found:
             return []
-        places = [match.span() for match in _word_pattern().finditer(text)]
+        places = [match.span() for match in _WORD.finditer(text)]
         return [
             Hit(kind, value, places[first][0], places[last][1])
             for kind, value, first, last in found

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from policydiff.text.lazy import Lazy
 
 STATING = (
     r"\d|[%$€£¥]|\b(?:not|no|never|without|only|any|all|must|may|will|shall|can|cannot|n't|don't|won't|opt|consent"
@@ -14,9 +13,8 @@ STATING = (
 """Numbers, negation, modal verbs, scope, consent and sale; what a clause can turn on. Lower case."""
 
 
-@cache
-def _stating() -> re.Pattern[str]:
-    return re.compile(STATING)
+_STATING = Lazy(STATING)
+"""The words of `STATING`, as one pattern."""
 
 
 def changes_a_title(old: str, new: str) -> bool:
@@ -25,4 +23,4 @@ def changes_a_title(old: str, new: str) -> bool:
     >>> changes_a_title("Your Information", "Your Data"), changes_a_title("We do not sell", "We sell")
     (False, True)
     """
-    return sorted(_stating().findall(old.casefold())) != sorted(_stating().findall(new.casefold()))
+    return sorted(_STATING.findall(old.casefold())) != sorted(_STATING.findall(new.casefold()))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import PurePosixPath
 
 from policydiff.config import language_tag, speaks
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Source
+from policydiff.text.lazy import Lazy
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 HTML = (".html", ".htm", ".xhtml")
@@ -54,7 +54,7 @@ def format_of(path: str, content: bytes) -> str:
     if suffix in MARKDOWN or suffix in TEXT:
         return "markdown"
     # UTF-16 has a NUL beside every ASCII letter; without them the tags can be seen.
-    return "html" if _page_start().match(content[:4096].replace(b"\0", b"")) else "markdown"
+    return "html" if _PAGE_START.match(content[:4096].replace(b"\0", b"").decode("latin-1")) else "markdown"
 
 
 def editions_in(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ def named_like_a_policy(names: tuple[str, ...]) -> tuple[str, ...]:
         stem = path.stem.lower()
         if stem in ("index", "readme") and path.parent.name:
             stem = path.parent.name.lower()
-        if _policy_name().search(stem):
+        if _POLICY_NAME.search(stem):
             found.append(name)
     return tuple(sorted(found))
 
@@ -108,20 +108,16 @@ def _is_foreign(part: str) -> bool:
     return part.startswith(".") or part.lower() in SKIPPED_FOLDERS
 
 
-@cache
-def _page_start() -> re.Pattern[bytes]:
-    """An HTML page's first tag, after a byte order mark, an XML declaration and comments."""
-    return re.compile(
-        rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body)[\s>])",
-        re.IGNORECASE | re.DOTALL,
-    )
+_PAGE_START = Lazy(
+    r"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body)[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An HTML page's first tag, after a byte order mark (its bytes as Latin-1), an XML declaration and comments."""
 
 
-@cache
-def _policy_name() -> re.Pattern[str]:
-    """What policies and terms are called in lower-case file names; short words only when they stand alone."""
-    return re.compile(
-        r"privacy|datenschutz|confidentialit|privacidad|privacidade|terms|nutzungsbedingungen"
-        r"|(?:^|[^a-z])(?:policy|policies|legal|tos|tou|eula|agb|cgu|cgv|cookies?|gdpr|dpa|aup)(?:[^a-z]|$)"
-        r"|隐私|隱私|条款|條款|协议|協議|プライバシー|個人情報|利用規約|개인정보|이용약관"
-    )
+_POLICY_NAME = Lazy(
+    r"privacy|datenschutz|confidentialit|privacidad|privacidade|terms|nutzungsbedingungen"
+    r"|(?:^|[^a-z])(?:policy|policies|legal|tos|tou|eula|agb|cgu|cgv|cookies?|gdpr|dpa|aup)(?:[^a-z]|$)"
+    r"|隐私|隱私|条款|條款|协议|協議|プライバシー|個人情報|利用規約|개인정보|이용약관"
+)
+"""What policies and terms are called in lower-case file names; short words only when they stand alone."""

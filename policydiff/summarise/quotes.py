@@ -9,6 +9,7 @@ from itertools import groupby
 
 from policydiff.model import Op, Span
 from policydiff.summarise.sentence import Slot
+from policydiff.text.lazy import Lazy
 from policydiff.text.words import CJK, has_cjk, words
 from policydiff.values import dataclass
 
@@ -49,10 +50,8 @@ def heaviest(spans: Sequence[Span]) -> Group:
     return best
 
 
-@cache
-def _end() -> re.Pattern[str]:
-    """The end of a sentence, a paragraph or a cell; the stop of an initial or abbreviation (`z. B.`) ends none."""
-    return re.compile(r"(?<![\s(]\w)(?<!^\w)[.!?…][\"'”’»)\]]*(?=\s|\Z)|[。！？；](?:[”’」』）])?|\n\n|(?= \| )")
+_END = Lazy(r"(?<![\s(]\w)(?<!^\w)[.!?…][\"'”’»)\]]*(?=\s|\Z)|[。！？；](?:[”’」』）])?|\n\n|(?= \| )")
+"""The end of a sentence, a paragraph or a cell; the stop of an initial or abbreviation (`z. B.`) ends none."""
 
 
 def quote(text: str, start: int, end: int) -> Slot:
@@ -81,7 +80,7 @@ def quote(text: str, start: int, end: int) -> Slot:
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Grow a stretch to the sentence or sentences it lies in."""
     first, last = 0, len(text)
-    for found in _end().finditer(text):
+    for found in _END.finditer(text):
         if found.end() <= start:
             first = found.end()
         elif found.end() >= end and found.end() > start:

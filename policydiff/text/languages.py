@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from policydiff.text.lazy import Lazy
 
-@cache
-def _shape() -> re.Pattern[str]:
-    """The `langtag` of RFC 5646, without the grandfathered tags; a private tag alone is none."""
-    return re.compile(
-        r"(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3})"
-        r"(?:-(?P<script>[a-z]{4}))?"
-        r"(?:-(?P<region>[a-z]{2}|\d{3}))?"
-        r"(?P<rest>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?)",
-        re.ASCII,
-    )
+_SHAPE = Lazy(
+    r"(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3})"
+    r"(?:-(?P<script>[a-z]{4}))?"
+    r"(?:-(?P<region>[a-z]{2}|\d{3}))?"
+    r"(?P<rest>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?)",
+    re.ASCII,
+)
+"""The `langtag` of RFC 5646, without the grandfathered tags; a private tag alone is none."""
 
 
 def language_tag(text: str) -> str | None:
@@ -24,7 +22,7 @@ def language_tag(text: str) -> str | None:
     >>> language_tag("zh-hans-cn"), language_tag("EN"), language_tag("zh_CN"), language_tag("english")
     ('zh-Hans-CN', 'en', None, None)
     """
-    found = _shape().fullmatch(text.lower())
+    found = _SHAPE.fullmatch(text.lower())
     if not found:
         return None
     parts = [found["language"]]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from policydiff.text.lazy import Lazy
 
-@cache
-def _end() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<=[^\s\d][.!?])[\"”’)\]]?\s+(?=[\"“‘(\[]?[^\W\d_a-zà-ÿ])"
-        r"|(?<=\d[.!?])\s+(?=[\"“(]?[A-ZÀ-Þ])|(?<=[。！？])\s*|\n+"
-    )
+_END = Lazy(
+    r"(?<=[^\s\d][.!?])[\"”’)\]]?\s+(?=[\"“‘(\[]?[^\W\d_a-zà-ÿ])"
+    r"|(?<=\d[.!?])\s+(?=[\"“(]?[A-ZÀ-Þ])|(?<=[。！？])\s*|\n+"
+)
+"""Where a sentence ends and another begins; a stop behind a number ends one only before a capital."""
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -22,7 +20,7 @@ def sentences(text: str) -> Iterator[str]:
     ['We keep logs for 30 days.', 'We do not sell them.']
     """
     start = 0
-    for gap in _end().finditer(text):
+    for gap in _END.finditer(text):
         if sentence := text[start : gap.start()].strip():
             yield sentence
         start = gap.end()

@@ -6,8 +6,7 @@ show a sentence back to front, and characters of no width could hide a change. T
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from policydiff.text.lazy import Lazy
 
 UNSEEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed; DEL and C1, among them the one-character escapes
@@ -21,10 +20,8 @@ From Unicode's general categories Cc, Cf, Zl, Zp and Cs, less the soft hyphen an
 """
 
 
-@cache
-def unseen_pattern() -> re.Pattern[str]:
-    """The pattern of one character of `UNSEEN`."""
-    return re.compile(f"[{UNSEEN}]")
+UNSEEN_SIGN = Lazy(f"[{UNSEEN}]")
+"""The pattern of one character of `UNSEEN`."""
 
 
 def show_controls(text: str) -> str:
@@ -34,4 +31,4 @@ def show_controls(text: str) -> str:
     'free<U+001B>[31m'
     """
     # What is printable holds none, and the pattern takes a millisecond to compile.
-    return text if text.isprintable() else unseen_pattern().sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+    return text if text.isprintable() else UNSEEN_SIGN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)

@@ -17,7 +17,7 @@ from policydiff.errors import ConfigError
 from policydiff.model import BlockKind, Kind, Mark, Relation, Severity
 from policydiff.render.html.look import Look
 from policydiff.render.html.page import to_html
-from policydiff.text.unseen import unseen_pattern
+from policydiff.text.unseen import UNSEEN_SIGN
 from tests.making import change, comparison, ref, section
 from tests.render.samples import chinese, hostile, two, unchanged, whole
 from tests.strategies import comparisons
@@ -36,7 +36,7 @@ def tree(page):
 
 def bare(text):
     """A text without what a page may set otherwise: white space, the bars between cells, how the unseen is shown."""
-    shown = unseen_pattern().sub(lambda found: f"U+{ord(found[0]):04X}", text)
+    shown = UNSEEN_SIGN.sub(lambda found: f"U+{ord(found[0]):04X}", text)
     return re.sub(r"[\s|]+", "", shown)
 
 
@@ -92,7 +92,7 @@ def test_no_text_of_a_policy_becomes_markup(made):
 @roomy
 @given(comparisons())
 def test_nothing_unseen_is_left(made):
-    assert not unseen_pattern().search(to_html([made]))
+    assert not UNSEEN_SIGN.search(to_html([made]))
 
 
 def test_the_page_allows_its_own_style_and_script_alone():

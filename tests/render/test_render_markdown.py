@@ -14,7 +14,7 @@ from policydiff.model import BlockKind, Kind, Severity
 from policydiff.render.markdown.escape import html_line, line_of, markdown_text, marked_text
 from policydiff.render.markdown.report import LIMIT, MARKER, to_markdown
 from policydiff.render.words.excerpts import Shown
-from policydiff.text.unseen import show_controls, unseen_pattern
+from policydiff.text.unseen import UNSEEN_SIGN, show_controls
 from tests.making import change, comparison, ref, section, spans
 from tests.render.samples import two, unchanged, whole
 from tests.strategies import comparisons, reworded, texts
@@ -120,7 +120,7 @@ def test_a_report_can_be_found_again_fits_and_holds_nothing_unseen(made, full):
     assert report.startswith(f"{MARKER}\n")
     assert report.endswith("\n")
     assert len(report) <= LIMIT
-    assert not unseen_pattern().search(report)
+    assert not UNSEEN_SIGN.search(report)
     assert report.count("<details>") == report.count("</details>")
 
 

@@ -7,12 +7,12 @@ mailbox; every other target is shown, never followed.
 from __future__ import annotations
 
 import re
-from functools import cache
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from policydiff.model import Op
+from policydiff.text.lazy import Lazy
 from policydiff.text.unseen import UNSEEN
 
 if TYPE_CHECKING:
@@ -27,25 +27,22 @@ WORDS = {(Op.INSERT,): "inserted ", (Op.DELETE,): "deleted ", (Op.DELETE, Op.INS
 `within 30 now 90 days` is understood as it stands; between words that were traded the word stands in the middle."""
 
 
-@cache
-def _special() -> re.Pattern[str]:
-    return re.compile(f"[{UNSEEN}]")
+_SPECIAL = Lazy(f"[{UNSEEN}]")
+"""A sign that nobody sees."""
 
 
-@cache
-def _followed() -> re.Pattern[str]:
-    """Targets that a page may lead to: complete, and free of what browsers leave out of an address."""
-    return re.compile(rf"(?:https?://|mailto:)[^\s\x00-\x20{UNSEEN}]+", re.IGNORECASE)
+_FOLLOWED = Lazy(rf"(?:https?://|mailto:)[^\s\x00-\x20{UNSEEN}]+", re.IGNORECASE)
+"""Targets that a page may lead to: complete, and free of what browsers leave out of an address."""
 
 
 def html_text(text: str) -> str:
     """Text as text: markup is escaped, and unseen characters are written out."""
-    return _special().sub(lambda found: f'<b class="uc">U+{ord(found[0]):04X}</b>', escape(text))
+    return _SPECIAL.sub(lambda found: f'<b class="uc">U+{ord(found[0]):04X}</b>', escape(text))
 
 
 def html_value(text: str) -> str:
     """Text inside an attribute's double quotes."""
-    return _special().sub(lambda found: f"U+{ord(found[0]):04X}", escape(text))
+    return _SPECIAL.sub(lambda found: f"U+{ord(found[0]):04X}", escape(text))
 
 
 def words_of(block: Block) -> str:
@@ -149,7 +146,7 @@ def _opening(mark: Mark) -> str:
         return f"<{TAGS[mark.kind]}>"
     if mark.kind == "image":
         return '<span class="img">'
-    if _followed().fullmatch(mark.value):
+    if _FOLLOWED.fullmatch(mark.value):
         return f'<a href="{html_value(mark.value)}">'
     return f'<span class="dead" title="{html_value(mark.value)}">'
 
@@ -157,7 +154,7 @@ def _opening(mark: Mark) -> str:
 def _closing(mark: Mark, *, ended: bool) -> str:
     if mark.kind in TAGS:
         return f"</{TAGS[mark.kind]}>"
-    if mark.kind == "link" and _followed().fullmatch(mark.value):
+    if mark.kind == "link" and _FOLLOWED.fullmatch(mark.value):
         return "</a>"
     if mark.kind == "link" and ended and is_odd(mark.value):
         return f'</span><span class="to"> {html_text(mark.value)}</span>'
@@ -170,4 +167,4 @@ def is_odd(target: str) -> bool:
     Browsers leave out white space and control characters when they look for a scheme, so it is looked for without.
     """
     bare = re.sub(rf"[\s\x00-\x20{UNSEEN}]", "", target)
-    return bool(re.match(r"[a-z][a-z0-9+.-]*:", bare, re.IGNORECASE)) and not _followed().fullmatch(target)
+    return bool(re.match(r"[a-z][a-z0-9+.-]*:", bare, re.IGNORECASE)) and not _FOLLOWED.fullmatch(target)

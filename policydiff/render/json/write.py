@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policydiff.model import BlockKind, Kind
-from policydiff.text.unseen import unseen_pattern
+from policydiff.text.unseen import UNSEEN_SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,7 +76,7 @@ def _rows(lines: Iterable[str]) -> str:
 
 
 def _escape(text: str) -> str:
-    return unseen_pattern().sub(lambda found: encode_basestring_ascii(found[0])[1:-1], text)
+    return UNSEEN_SIGN.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], text)
 
 
 def _body(comparison: Comparison, *, full: bool) -> str:

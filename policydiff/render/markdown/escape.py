@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from policydiff.model import Op
+from policydiff.text.lazy import Lazy
 from policydiff.text.unseen import show_controls
 
 if TYPE_CHECKING:
@@ -20,15 +20,12 @@ MARKS = {Op.INSERT: ("**", "strong"), Op.DELETE: ("~~", "del")}
 """The signs for inserted and deleted words, and the element that says the same where signs do not hold."""
 
 
-@cache
-def _signs() -> re.Pattern[str]:
-    return re.compile(r"[\\`*_\[\]|~#{}]")
+_SIGNS = Lazy(r"[\\`*_\[\]|~#{}]")
+"""The signs that Markdown would take for markup."""
 
 
-@cache
-def _linked() -> re.Pattern[str]:
-    """What GitHub makes links, mentions, pictures or formulas of, wherever it stands: a place to break each."""
-    return re.compile(r"@|\\#(?=\w)|://|(?<![^\W_])www\.(?=\S)|:(?=[\w+-]+:)|\bGH-(?=[0-9])", re.IGNORECASE)
+_LINKED = Lazy(r"@|\\#(?=\w)|://|(?<![^\W_])www\.(?=\S)|:(?=[\w+-]+:)|\bGH-(?=[0-9])", re.IGNORECASE)
+"""What GitHub makes links, mentions, pictures or formulas of, wherever it stands: a place to break each."""
 
 
 def markdown_text(text: str) -> str:
@@ -36,9 +33,9 @@ def markdown_text(text: str) -> str:
 
     A `<wbr>`, which shows nothing, parts what would be a mention or a link; GitHub has no escape for those.
     """
-    shown = _signs().sub(r"\\\g<0>", show_controls(text))
+    shown = _SIGNS.sub(r"\\\g<0>", show_controls(text))
     shown = escape(shown, quote=False).replace("$", "<span>$</span>")
-    return _linked().sub(r"\g<0><wbr>", shown)
+    return _LINKED.sub(r"\g<0><wbr>", shown)
 
 
 def html_line(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.render.terminal.labels import Label, Piece, Row
+from policydiff.text.lazy import Lazy
 from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
 
@@ -95,15 +96,14 @@ class _Unit(NamedTuple):
     end: bool = False
 
 
-@cache
-def _chunk_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\n|[^\S\n\u00a0\u202f]+|[{WIDE}]|(?:[^\s{WIDE}]|[\u00a0\u202f])+")
+_CHUNK = Lazy(rf"\n|[^\S\n\u00a0\u202f]+|[{WIDE}]|(?:[^\s{WIDE}]|[\u00a0\u202f])+")
+"""A line feed, a gap, a wide character, or a run that must not be broken."""
 
 
 def _units(pieces: Iterable[Piece]) -> Iterator[_Unit]:
     held: list[Piece] = []
     for piece in pieces:
-        for chunk in _chunk_pattern().findall(show_controls(piece.text)):
+        for chunk in _CHUNK.findall(show_controls(piece.text)):
             if chunk.isspace() and chunk[0] not in "\u00a0\u202f":
                 yield from _release(held)
                 blank = Piece(chunk.expandtabs(4), piece.label)
