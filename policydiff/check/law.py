@@ -7,19 +7,10 @@ from datetime import date, timedelta
 
 from policydiff.check.events import ALWAYS, Event
 from policydiff.model import Edition, Finding, Promises, Severity
-from policydiff.rules.lint import content_is_near, content_pattern, content_says
+from policydiff.rules.labels import all_words
+from policydiff.rules.lint import CONTENT, content_pattern
 from policydiff.rules.regimes import Lead, Regime, chosen, regimes
 from policydiff.values import dataclass
-
-TERMS = (
-    *("terms", "agreement", "conditions", "bedingungen", "agb", "cgu", "cgv", "condiciones", "términos"),
-    *("termini", "condizioni", "协议", "協議", "条款", "條款", "規約", "약관"),
-)
-PRIVACY = (
-    *("privacy", "data protection", "cookie", "datenschutz", "confidentialité", "privacidad", "riservatezza"),
-    *("隐私", "隱私", "プライバシー", "개인정보"),
-)
-"""Words of titles that tell terms from privacy policies."""
 
 DATES = {"effective_date": "the effective date", "updated_date": "the date of the last update"}
 """What a rule may ask for that the dates of the edition answer."""
@@ -105,10 +96,10 @@ def _missing(need: str, edition: Edition, event: Event) -> str:
     if pattern is None:
         return ""
     sections = edition.sections
-    if content_is_near(need):
+    if CONTENT[need].near:
         sections = tuple(s for s in sections if any(block.lines == event.lines for block in s.blocks)) or sections
     texts = (text for section in sections for text in (section.ref.heading, *(b.text for b in section.blocks)))
-    return "" if any(pattern.search(text.lower()) for text in texts) else content_says(need)
+    return "" if any(pattern.search(text.lower()) for text in texts) else CONTENT[need].says
 
 
 def _late(rule: Regime, facts: Facts) -> str:
@@ -145,9 +136,7 @@ def _first(iso: str) -> date:
 def _kind(title: str) -> str:
     """`terms` or `privacy` by the title; empty where it tells neither."""
     lower = title.lower()
-    if any(word in lower for word in PRIVACY):
-        return "privacy"
-    return "terms" if any(word in lower for word in TERMS) else ""
+    return next((kind for kind in ("privacy", "terms") if any(word in lower for word in all_words(kind))), "")
 
 
 def _listed(items: list[str]) -> str:

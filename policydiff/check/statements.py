@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from policydiff.model import Block, BlockKind, Edition, Finding, Section, Severity
-from policydiff.rules.lint import lint_pattern
+from policydiff.rules.lint import CONTACT, CONTACT_LINK, lint_pattern
 from policydiff.text.sentences import sentences
 
 LISTED = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.CODE, BlockKind.QUOTE})
@@ -95,14 +95,11 @@ def _sentences(section: Section) -> Iterator[tuple[str, Block]]:
 
 def _contact(edition: Edition) -> Iterator[Finding]:
     """No way to reach whoever is behind the policy."""
-    pattern, links = lint_pattern("contact", "any"), lint_pattern("contact", "links")
-    if not (pattern and links):
-        return
     for section in edition.sections:
         for block in section.blocks:
-            if pattern.search(block.text.lower()):
+            if CONTACT.search(block.text.lower()):
                 return
-            if any(mark.kind == "link" and links.search(mark.value.lower()) for mark in block.marks):
+            if any(mark.kind == "link" and CONTACT_LINK.search(mark.value.lower()) for mark in block.marks):
                 return
     yield Finding(
         "contact.missing",

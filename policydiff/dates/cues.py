@@ -1,11 +1,11 @@
-"""A folded text in, the phrases that say what its dates are for out; they stand in `cue_phrases`."""
+"""A folded text in, the phrases that say what its dates are for out; they are the labels in `rules`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from policydiff.dates.cue_phrases import TABLES
+from policydiff.rules.labels import all_words
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
@@ -28,7 +28,7 @@ _FOLD = {ord("’"): "'", ord("‘"): "'", 0xA0: " ", 0x202F: " ", 0x3000: " "}
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A phrase of the tables where it stands in a text."""
+    """A phrase of the labels where it stands in a text."""
 
     start: int
     end: int
@@ -36,32 +36,15 @@ class Cue:
     role: str
 
 
-@cache
-def table(name: str) -> dict[str, tuple[str, ...]]:
-    """One of `TABLES`: its rows and their phrases."""
-    return {row: tuple(text.split("|")) for row, text in TABLES[name].items()}
-
-
-@cache
-def flat(name: str) -> tuple[str, ...]:
-    """All phrases of a table, each once."""
-    return tuple(dict.fromkeys(phrase for row in table(name).values() for phrase in row))
-
-
-def holds(text: str, name: str) -> bool:
-    """Whether a folded text holds a phrase of a table as whole words."""
-    return any(phrase in text and places(phrase, text) for phrase in flat(name))
+def holds(text: str, row: str) -> bool:
+    """Whether a folded text holds a phrase of a row of labels as whole words."""
+    return any(phrase in text and places(phrase, text) for phrase in all_words(row))
 
 
 @cache
 def _phrases() -> tuple[tuple[str, str], ...]:
     """Phrase and role, longest first."""
-    roles = {
-        phrase: role
-        for role in (OTHER, EARLIER, STAND, UPDATED, EFFECTIVE)
-        for row in table(role).values()
-        for phrase in row
-    }
+    roles = {phrase: role for role in (OTHER, EARLIER, STAND, UPDATED, EFFECTIVE) for phrase in all_words(role)}
     return tuple(sorted(roles.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
 

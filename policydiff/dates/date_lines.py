@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
-from policydiff.dates.cues import EARLIER, OTHER, UNSPACED, Cue, cues_in, folded, table
+from policydiff.dates.cues import EARLIER, OTHER, UNSPACED, Cue, cues_in, folded
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.months import WEEKDAYS
+from policydiff.rules.labels import all_words, labels
 from policydiff.text.lazy import Lazy
 
 LONGEST = 240
@@ -69,7 +70,7 @@ def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tup
     if "{" in text:
         places += [match.span() for match in _TEMPLATE.finditer(text)]
     if not text.isascii():
-        titles = table("subjects")["zh"]
+        titles = labels("subjects")["zh"].split("|")
         places += [match.span() for match in _QUOTED.finditer(text) if any(word in match[0] for word in titles)]
     for start, end in places:
         plain = plain[:start] + " " * (end - start) + plain[end:]
@@ -109,17 +110,17 @@ _WORD = Lazy(r"\d+(?:\.\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
 
 @cache
 def _fillers() -> frozenset[str]:
-    return frozenset(table("fillers")["words"]) | WEEKDAYS
+    return frozenset(all_words("fillers")) | WEEKDAYS
 
 
 @cache
 def _laws() -> frozenset[str]:
-    return frozenset(table("laws")["words"])
+    return frozenset(all_words("laws"))
 
 
 @cache
 def _signs() -> tuple[str, ...]:
-    signs = {*table("fillers")["signs"], *(day for day in WEEKDAYS if day[0] > UNSPACED)}
+    signs = {word for word in _fillers() if word[0] > UNSPACED}
     return tuple(sorted(signs, key=lambda sign: (-len(sign), sign)))
 
 

@@ -18,13 +18,13 @@ from policydiff.dates.cues import (
     UPDATED,
     Cue,
     cues_in,
-    flat,
     folded,
     holds,
     places,
 )
 from policydiff.dates.date_lines import is_date_line, only_fillers
 from policydiff.dates.find import FoundDate, find_dates
+from policydiff.rules.labels import all_words
 from policydiff.values import dataclass, replace
 
 SUBJECT = 60
@@ -176,7 +176,7 @@ def _about_the_policy(plain: str, label: tuple[Cue, ...], date: FoundDate) -> bo
     """Whether the policy is the subject that cue and date speak of."""
     start, end = sentence_start(plain, date.start), max(date.start, label[-1].end)
     said = plain[start:end]
-    subjects = [at + len(word) for word in flat("subjects") if word in said for at in places(word, said)]
+    subjects = [at + len(word) for word in all_words("subjects") if word in said for at in places(word, said)]
     first = min(label[0].start, date.start) - start
     near = [at for at in subjects if at > first or first - at <= SUBJECT]
     if not near:

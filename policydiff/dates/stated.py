@@ -6,15 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from policydiff.dates.cues import UNSPACED, UPDATED, flat, folded, holds, places, table
+from policydiff.dates.cues import UNSPACED, UPDATED, folded, holds, places
 from policydiff.dates.date_lines import is_date_line, is_label
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.roles import Dated, dated
 from policydiff.model import BlockKind, Edition, Lines, Section
+from policydiff.rules.labels import all_words
 from policydiff.values import dataclass, replace
 
 CHANGES, VERSIONS = "changes", "versions"
-"""The two kinds of lists whose dates are history; rows of the table of lists."""
+"""The two kinds of lists whose dates are history; rows of the labels."""
 
 SHORT_TITLE = 4
 """Words of a title that may be a bare "History" or "Archive"; in a longer one such a word means something else."""
@@ -131,7 +132,7 @@ def names_document(heading: str) -> bool:
     """Whether a heading is the title of a document: "Cookie Policy", not "Changes to this policy"."""
     plain = folded(heading)
     words = plain.split()
-    return plain.endswith(flat("subjects")) and len(words) <= TITLE_WORDS and not holds(plain, "within")
+    return plain.endswith(all_words("subjects")) and len(words) <= TITLE_WORDS and not holds(plain, "within")
 
 
 def _heads_list(heading: str) -> str:
@@ -156,7 +157,7 @@ def _kind_of_list(plain: str, *, short: bool) -> str:
 @cache
 def _log_words(kind: str, short: bool) -> tuple[str, ...]:  # noqa: FBT001  the key of a cache
     """What a title of that kind of list says; one word alone is enough in a short title only."""
-    return tuple(word for word in table("log")[kind] if short or " " in word or word[0] > UNSPACED)
+    return tuple(word for word in all_words(kind) if short or " " in word or word[0] > UNSPACED)
 
 
 def resolved(places_found: tuple[Stated, ...], *, first: bool | None) -> tuple[Stated, ...]:

@@ -6,17 +6,10 @@ import re
 from functools import cache, lru_cache
 
 from policydiff.model import Block, BlockKind
+from policydiff.rules.labels import all_words
 from policydiff.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百千零〇两"
-
-_WORDS = frozenset(
-    {"article", "section", "clause", "part", "chapter", "appendix", "annex", "schedule", "exhibit", "paragraph"}
-    | {"art.", "sec.", "artikel", "abschnitt", "kapitel", "teil", "anhang", "ziffer", "partie", "chapitre", "annexe"}
-    | {"artículo", "sección", "cláusula", "capítulo", "anexo", "articolo", "sezione", "clausola", "allegato", "artigo"}
-    | {"seção", "artykuł", "rozdział", "step", "статья", "раздел", "глава", "часть"}
-)
-"""Words that are part of a heading's number when a number follows."""
 
 _ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _END = r"(?:[.)](?=\s|$)|\s*[:：](?=\s|$)|\s+[–—-](?=\s))"
@@ -53,6 +46,12 @@ def _manner(name: str) -> re.Pattern[str]:
     return re.compile("|".join(_MANNERS[name]))
 
 
+@cache
+def _part_words() -> frozenset[str]:
+    """Words that are part of a heading's number when a number follows."""
+    return frozenset(all_words("parts"))
+
+
 def _begins(heading: str) -> str:
     """The manner of numbering that a heading may have; empty where it has none, as most have not."""
     sign = heading[:1]
@@ -61,7 +60,7 @@ def _begins(heading: str) -> str:
     if sign in _SIGNS or not sign.isalpha():
         return _SIGNS.get(sign, "")
     word = heading.split(None, 1)[0]
-    if word.lower() in _WORDS:
+    if word.lower() in _part_words():
         return "word"
     # A number of letters is one letter or Roman, with digits and closing signs at most.
     return "letter" if len(word) <= _LONGEST_LETTERS else ""

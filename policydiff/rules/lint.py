@@ -1,44 +1,84 @@
-"""What the checks look for in a text, by language; `lint.toml` holds the patterns."""
+"""What the checks look for in the text of one edition, by language: the `lint` of each folder.
+
+Written for this project from how policies promise, deny and list; texts in languages without such a module are not
+checked for it. Patterns meet one sentence in lower case.
+
+| row | what it finds |
+|---|---|
+| lists | a list is announced: what follows must be one |
+| denial | a flat denial of sharing, by the policy's own subject: "We do not share your data with anyone" |
+| limit | what limits a denial, in its sentence: then it contradicts nothing |
+| sharing | sharing that is said to happen: "We share some of your data with partners" |
+| negated | a sentence that denies is not one that says so |
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
-from typing import Any
+
+from policydiff.rules.languages import LINTED, primary, table
+from policydiff.text.lazy import Lazy
+from policydiff.values import dataclass
+
+CONTACT = Lazy(
+    r"[\w.+-]+ ?(?:@|\[at\]|\(at\)) ?[\w-]+\.\w|email[ -]protected|\{\{[^}]*(?:contact|mail|support)"
+    r"|\b(?:tel|phone|telephone|telefon|téléphone|teléfono|telefono)\b\.?:? ?\+?[\d(]"
+    r"|\+\d[\d ()-]{7,}|电话[:：]? ?\d|電話[:：]? ?\d"
+)
+"""A way to reach whoever is behind the policy, in all languages."""
+
+CONTACT_LINK = Lazy(
+    r"^(?:mailto|tel):|contact|support|help|privacy|feedback|kontakt|hilfe|aide|ayuda|assistenza|email-protection"
+)
+"""The target of a link that leads to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Something that a rule can ask a text to say; what finds it is a pattern of its name in `CONTENT` of a folder."""
+
+    says: str
+    """What a message calls it."""
+    near: bool = False
+    """It must stand in the section where the change is, not just anywhere in the text."""
+
+
+CONTENT = {
+    "purpose": Content("the purpose", near=True),
+    "retention": Content("how long data is kept"),
+    "rights": Content("how people use their rights"),
+    "withdraw_consent": Content("that consent can be withdrawn"),
+    "complaint": Content("the right to complain to an authority"),
+    "exit": Content("the right to terminate"),
+    "sale": Content("whether data is sold or shared"),
+    "change_process": Content("how people are told of changes"),
+    "consent": Content("that consent is obtained"),
+    "separate_consent": Content("that separate consent is obtained", near=True),
+    "parental_consent": Content("that parents consent", near=True),
+    "recipient_contact": Content("the recipient's contact", near=True),
+    "method": Content("how the data is processed", near=True),
+    "data_category": Content("the kinds of data", near=True),
+    "necessity": Content("why the data is necessary", near=True),
+    "effect_on_rights": Content("what it means for people's rights", near=True),
+}
+"""Everything that a rule can ask a text to say."""
 
 
 @cache
-def _tables() -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(Path(__file__).with_name("lint.toml").read_text("utf-8"))
-
-
-@cache
-def lint_pattern(table: str, language: str) -> re.Pattern[str] | None:
-    """The pattern of a table for a language (BCP 47), to match lower-case text; None where the language has none."""
-    pattern = _tables()[table].get(language.partition("-")[0].lower())
-    return re.compile(pattern) if pattern else None
+def lint_pattern(row: str, language: str) -> re.Pattern[str] | None:
+    """The pattern of a row for a language (BCP 47), to match lower-case text; None where the language has none."""
+    return _pattern("PATTERNS", row, primary(language))
 
 
 @cache
 def content_pattern(name: str, language: str) -> re.Pattern[str] | None:
-    """The pattern of something that a rule asks a text to say; None where the language has none."""
-    pattern = _tables()["content"][name].get(language.partition("-")[0].lower())
+    """The pattern of one of `CONTENT`, to match lower-case text; None where the language has none."""
+    return _pattern("CONTENT", name, primary(language))
+
+
+def _pattern(rows: str, name: str, language: str) -> re.Pattern[str] | None:
+    if language not in LINTED:
+        return None
+    pattern = getattr(table(language, "lint"), rows, {}).get(name)
     return re.compile(pattern) if pattern else None
-
-
-def content_says(name: str) -> str:
-    """What a message calls it."""
-    return str(_tables()["content"][name]["says"])
-
-
-def content_is_near(name: str) -> bool:
-    """Whether it must stand in the section where the change is, not just anywhere in the text."""
-    return bool(_tables()["content"][name].get("near"))
-
-
-def content_names() -> tuple[str, ...]:
-    """Everything a rule can ask a text to say."""
-    return tuple(_tables()["content"])

@@ -1,11 +1,17 @@
-"""Numbers written as words, units of time and currencies, by language; they stand in `quantity_tables`."""
+"""Numbers written as words, units of time and ages, by language: the `quantities` of each folder.
+
+Numerals and units follow CLDR's names. WORDS: word → number. UNITS: measure, how many of it, pattern; the measures are
+h hours, b business days, m months, for a month is no fixed number of days. AGE_AFTER and AGE_BEFORE: what stands
+beside an age. Patterns match lower-case text. What stands beside numbers in all languages is in `beside_numbers`.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from policydiff.rules.quantity_tables import TABLES
+from policydiff.rules.beside_numbers import PATTERNS
+from policydiff.rules.languages import LANGUAGES, table
 from policydiff.values import dataclass
 
 _DIVIDED = "/"
@@ -27,12 +33,12 @@ class Quantities:
 @cache
 def quantities(language: str) -> Quantities:
     """The table of a language (two letters); English for one without a table."""
-    table = TABLES.get(language) or TABLES["en"]
+    own = table(language if language in LANGUAGES else "en", "quantities")
     return Quantities(
-        words={word: int(value) for word, _, value in (pair.partition("=") for pair in table.get("words", "").split())},
-        units=tuple((measure, _size(size), pattern) for measure, size, pattern in table["units"]),
-        age_after=table.get("age_after", ""),
-        age_before=table.get("age_before", ""),
+        words=getattr(own, "WORDS", {}),
+        units=tuple((measure, _size(size), pattern) for measure, size, pattern in own.UNITS),
+        age_after=getattr(own, "AGE_AFTER", ""),
+        age_before=getattr(own, "AGE_BEFORE", ""),
     )
 
 
@@ -70,8 +76,8 @@ AGES = range(6, 31)
 
 @cache
 def beside(name: str) -> re.Pattern[str]:
-    """A pattern of what stands beside a number, by its name in the table `beside`; for lower-case text."""
-    return re.compile(TABLES["beside"][name])
+    """A pattern of what stands beside a number, by its name in `beside_numbers`; for lower-case text."""
+    return re.compile(PATTERNS[name])
 
 
 def number_value(text: str, language: str) -> float | None:
@@ -108,14 +114,14 @@ def _thousands(language: str) -> str:
 
 
 def _worded(text: str, language: str) -> float | None:
-    table = quantities(language).words
-    if text in table:
-        return float(table[text])
+    known = quantities(language).words
+    if text in known:
+        return float(known[text])
     if text in ARTICLES:
         return 1.0
     total = part = 0
     for word in text.replace("-", " ").split():
-        value = table.get(word)
+        value = known.get(word)
         if value is None:
             if word not in ("and", "und", "et", "y", "e"):
                 return None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 
 from policydiff.rules.hanzi import SIMPLIFIED
+from policydiff.rules.languages import LANGUAGES, SIGNS, table
 from policydiff.rules.phrase_book import SignBook, Table, WordBook
 
 CONSENT_LADDER = ("none", "legitimate interest", "continued use", "opt-out", "opt-in", "express", "parental")
@@ -93,9 +93,6 @@ KINDS = (
 """Every kind of signal, in the order in which a change lists its own."""
 
 _GROUPS = ("terms", "consent", "modals", "negations", "scope")
-_SIGNS = frozenset({"zh", "ja", "ko"})
-LANGUAGES = ("en", "zh", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt")
-"""The languages that have tables, a folder each; `en/clauses` goes with the English one."""
 
 
 @cache
@@ -104,16 +101,16 @@ def book(language: str) -> WordBook | SignBook:
     if language not in LANGUAGES:
         return book("en")
     groups = tuple(_group(tables(language), group) for group in _GROUPS)
-    if language not in _SIGNS:
+    if language not in SIGNS:
         return WordBook(groups)
     return SignBook(groups, SIMPLIFIED if language == "zh" else None)
 
 
 def tables(language: str) -> list[dict[str, Table]]:
-    """The tables of one of `LANGUAGES`: group, kind, value and phrases. Modules, for TOML takes 6 ms to read."""
-    names = ("en.signals", "en.clauses") if language == "en" else (f"{language}.signals",)
-    return [import_module(f"policydiff.rules.{name}").TABLES for name in names]
+    """The tables of one of `LANGUAGES`: group, kind, value and phrases; `en/clauses` goes with the English one."""
+    names = ("signals", "clauses") if language == "en" else ("signals",)
+    return [table(language, name).TABLES for name in names]
 
 
 def _group(found: list[dict[str, Table]], group: str) -> Table:
-    return {kind: values for table in found for kind, values in table.get(group, {}).items()}
+    return {kind: values for one in found for kind, values in one.get(group, {}).items()}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from policydiff.rules.labels import labels
+from policydiff.rules.languages import SIGNS
 from policydiff.text.lazy import Lazy
 
-STATING = (
-    r"\d|[%$€£¥]|\b(?:not|no|never|without|only|any|all|must|may|will|shall|can|cannot|n't|don't|won't|opt|consent"
-    r"|sell|sells|sold|sale|nicht|kein\w*|nie|nur|ohne|muss|müssen|darf|dürfen|ne|pas|jamais|sans|seulement|doit|peut"
-    r"|no|nunca|sin|sólo|solo|debe|puede|non|mai|senza|deve|può)\b"
-    r"|[不未无無非禁仅僅只必须須可会會将將没沒]|[一二三四五六七八九十百]+|ない|ません|しない|のみ|않|없|만\b"
-)
+
+def _stating() -> str:
+    spaced = "|".join(words for language, words in labels("stating").items() if language not in SIGNS)
+    unspaced = "|".join(words for language, words in labels("stating").items() if language in SIGNS)
+    return rf"\d|[%$€£¥]|\b(?:{spaced})\b|{unspaced}"
+
+
+_STATING = Lazy(_stating)
 """Numbers, negation, modal verbs, scope, consent and sale; what a clause can turn on. Lower case."""
-
-
-_STATING = Lazy(STATING)
-"""The words of `STATING`, as one pattern."""
 
 
 def changes_a_title(old: str, new: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a section is about, and the words of titles and texts that tell; the phrases stand in `topic_phrases`.
+"""What a section is about, and the words of titles and texts that tell; the phrases are the `topics` of each folder.
 
 The first ten topics are the categories of OPP-115 (Wilson et al. 2016: first party collection and use, third party
 sharing, user choice, access edit and deletion, data retention, data security, policy change, do not track,
@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from policydiff.rules.hanzi import SIMPLIFIED
+from policydiff.rules.languages import LANGUAGES, SIGNS, table
 from policydiff.rules.phrase_book import SignBook, WordBook
 
 TOPICS = (
@@ -56,14 +57,14 @@ BY_KIND = {
 BY_VALUE = {"AI training": "ai-training", "liability": "liability", "indemnity": "liability", "warranty": "liability"}
 """Value of a signal → the topic that it speaks for, before its kind."""
 
-_TABLES = {"en": ("en",), "zh": ("zh",), "ja": ("ja-ko",), "ko": ("ja-ko",)}
-
 
 @cache
 def topic_book(language: str) -> WordBook | SignBook:
-    """The phrases of titles and texts in a language (two letters); other languages of Latin script share theirs."""
-    from policydiff.rules.topic_phrases import TABLES
+    """The phrases of titles and texts in a language (two letters); English ones stand beside those of spaced scripts.
 
-    names = _TABLES.get(language, ("latin", "en"))
-    groups = tuple({"topic": TABLES[name]} for name in names)
-    return WordBook(groups) if "en" in names else SignBook(groups, SIMPLIFIED if language == "zh" else None)
+    A language without a folder is read by the words of all spaced ones: it may be any of them.
+    """
+    if language in SIGNS:
+        return SignBook(({"topic": table(language, "topics").TOPICS},), SIMPLIFIED if language == "zh" else None)
+    own = (language,) if language in LANGUAGES else tuple(name for name in LANGUAGES if name not in SIGNS)
+    return WordBook(tuple({"topic": table(name, "topics").TOPICS} for name in dict.fromkeys((*own, "en"))))

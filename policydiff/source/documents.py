@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from policydiff.config import language_tag, speaks
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Source
+from policydiff.rules.labels import any_of
 from policydiff.text.lazy import Lazy
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
@@ -115,9 +116,5 @@ _PAGE_START = Lazy(
 """An HTML page's first tag, after a byte order mark (its bytes as Latin-1), an XML declaration and comments."""
 
 
-_POLICY_NAME = Lazy(
-    r"privacy|datenschutz|confidentialit|privacidad|privacidade|terms|nutzungsbedingungen"
-    r"|(?:^|[^a-z])(?:policy|policies|legal|tos|tou|eula|agb|cgu|cgv|cookies?|gdpr|dpa|aup)(?:[^a-z]|$)"
-    r"|隐私|隱私|条款|條款|协议|協議|プライバシー|個人情報|利用規約|개인정보|이용약관"
-)
+_POLICY_NAME = Lazy(lambda: rf"{any_of('files')}|(?:^|[^a-z])(?:{any_of('short_files')})(?:[^a-z]|$)")
 """What policies and terms are called in lower-case file names; short words only when they stand alone."""

@@ -10,7 +10,7 @@ import pytest
 from policydiff.check.events import ALWAYS, CHANGED, TOPICS
 from policydiff.check.law import _EVENTS, DATES
 from policydiff.model import Finding, Severity
-from policydiff.rules.lint import content_names, content_pattern
+from policydiff.rules.lint import CONTENT, content_pattern
 from policydiff.rules.regimes import Regime, chosen, regimes
 
 Check = Callable[..., tuple[Finding, ...]]
@@ -23,7 +23,7 @@ def test_a_rule_is_whole(rule: Regime) -> None:
     assert rule.asks
     assert rule.triggers
     assert set(rule.triggers) <= set(_EVENTS)
-    assert set(rule.needs) <= {*DATES, *content_names()}
+    assert set(rule.needs) <= {*DATES, *CONTENT}
     assert rule.verified in {"text", "secondary", "memory"}
     assert set(rule.applies_to) <= {"privacy", "terms"}
     assert bool(rule.applies_to)
@@ -46,7 +46,7 @@ def test_every_event_has_words() -> None:
     assert {ALWAYS, *CHANGED.values(), *TOPICS.values()} <= set(_EVENTS)
 
 
-@pytest.mark.parametrize("name", content_names())
+@pytest.mark.parametrize("name", CONTENT)
 def test_content_can_be_found_in_english_and_chinese(name: str) -> None:
     assert content_pattern(name, "en") is not None
     assert content_pattern(name, "zh-Hans") is not None

@@ -1,0 +1,44 @@
+"""What documents in German call themselves, their parts and their dates; `rules/labels.py` tells the rows."""
+
+from __future__ import annotations
+
+LABELS: dict[str, str] = {
+    "effective": (
+        "gültig ab|gültig seit|gültig vom|gültig von|gültig zum|gültigkeit ab|gültigkeitsdatum|wirksam ab|"
+        "wirksam seit|wirksam zum|wirksam am|wirksamkeitsdatum|datum der wirksamkeit|datum des inkrafttretens|"
+        "tag des inkrafttretens|inkrafttreten|in kraft seit|in kraft ab|in kraft getreten am|in kraft|gilt ab|"
+        "gelten ab|gilt seit|gelten seit|geltung ab|geltend ab|effektives datum|datum des wirksamwerdens"
+    ),
+    "updated": (
+        "letzte aktualisierung|letzten aktualisierung|zuletzt aktualisiert|letztes update|letzte änderung|"
+        "letzten änderung|zuletzt geändert|letzte überarbeitung|zuletzt überarbeitet|letzte bearbeitung|"
+        "zuletzt bearbeitet|letzte revision|aktualisierungsdatum|datum der aktualisierung|aktualisiert am|"
+        "aktualisiert|geändert am|geändert|überarbeitet am|überarbeitet|änderungsdatum|aktualisierung|fassung vom|"
+        "in der fassung vom|stand der datenschutzerklärung|version vom|stand vom|stand"
+    ),
+    "other": "veröffentlicht|veröffentlichung|beschlossen|erstellt am",
+    "earlier": "gültig bis|bis zum|vorherige|vorherigen|frühere|früheren|ersetzt|vor dem|wenn sie",
+    "changes": "änderungshistorie|änderungsverlauf|änderungsprotokoll|versionshistorie",
+    "versions": "frühere versionen|frühere fassungen|vorherige versionen",
+    "announcing": "vorschau",
+    "laws": "bdsg|dsgvo|gesetz|richtlinien|verordnung",
+    "subjects": (
+        "datenschutzerklärung|datenschutzhinweis|datenschutzhinweise|datenschutzrichtlinie|richtlinie|"
+        "nutzungsbedingungen|bedingungen|agb|erklärung|hinweis|hinweise|vereinbarung|vertrag|fassung|version|"
+        "änderungen|bestimmungen|regelungen"
+    ),
+    "within": "änderungen|diese|dieser",
+    "fillers": (
+        "ab|agb|am|bedingungen|cookie|cookies|datenschutz|datenschutzerklärung|datenschutzhinweis|"
+        "datenschutzhinweise|datum|dem|den|der|des|die|diese|dieser|dieses|erklärung|fassung|hinweis|hinweise|"
+        "impressum|in|ist|nutzungsbedingungen|richtlinie|seit|sind|und|version|vom|von|wurde|zum|zur"
+    ),
+    "parts": "artikel|abschnitt|kapitel|teil|anhang|ziffer",
+    "references": "abschnitt(?:e|en|s)?|ziffern?|artikel[ns]?|absatz|punkt(?:e|en)?|kapitel",
+    "joined": "und",
+    "terms": "bedingungen|agb",
+    "privacy": "datenschutz",
+    "files": "datenschutz|nutzungsbedingungen",
+    "short_files": "agb",
+    "stating": r"nicht|kein\w*|nie|nur|ohne|muss|müssen|darf|dürfen",
+}

@@ -1,0 +1,45 @@
+"""What documents in Spanish call themselves, their parts and their dates; `rules/labels.py` tells the rows."""
+
+from __future__ import annotations
+
+LABELS: dict[str, str] = {
+    "effective": (
+        "fecha de entrada en vigor|fecha de entrada en vigencia|entrada en vigor|entrada en vigencia|entra en vigor|"
+        "entran en vigor|entrará en vigor|entrarán en vigor|en vigor desde|en vigor a partir|en vigor|"
+        "fecha de vigencia|vigente desde|vigente a partir|vigentes desde|vigentes a partir|vigencia desde|"
+        "vigencia a partir|vigencia|fecha efectiva|fecha de efecto|fecha de efectividad|efectivo a partir|"
+        "efectiva a partir|efectivo desde|efectiva desde|efectivo el|efectiva el|válido desde|válida desde|"
+        "válido a partir|válida a partir|aplicable desde|aplicable a partir|surte efecto|surtirá efecto|"
+        "surtirán efecto|se aplica a partir|se aplicará a partir"
+    ),
+    "updated": (
+        "fecha de última actualización|fecha de la última actualización|última actualización|ultima actualización|"
+        "última actualizacion|ultima actualizacion|fecha de actualización|actualizado|actualizada|actualizados|"
+        "actualizadas|actualización|última modificación|fecha de última modificación|fecha de modificación|"
+        "modificado el|modificada el|última revisión|fecha de revisión|revisado el|revisada el|última versión|"
+        "versión del|versión de"
+    ),
+    "stand": "a fecha de",
+    "other": "publicado|publicada|fecha de publicación",
+    "earlier": "hasta el|versión anterior|versiones anteriores|anterior|sustituye|antes del|si usted",
+    "changes": "historial|registro de cambios",
+    "versions": "versiones anteriores",
+    "announcing": "vista previa",
+    "laws": "decreto|lei|ley|leyes|reglamento|rgpd",
+    "subjects": (
+        "política|políticas|términos|condiciones|aviso|acuerdo|contrato|versión|documento|declaración|cambios|"
+        "modificaciones"
+    ),
+    "within": "cambios|esta|este",
+    "fillers": (
+        "a|al|aviso|condiciones|cookies|de|del|desde|documento|el|en|es|esta|este|fecha|fue|ha|la|las|legal|los|o|"
+        "política|privacidad|se|servicio|sido|términos|uso|versión|y"
+    ),
+    "parts": "artículo|sección|cláusula|capítulo|anexo",
+    "references": "sección|secciones|cláusulas?|apartados?|artículos?",
+    "joined": "y",
+    "terms": "condiciones|términos",
+    "privacy": "privacidad",
+    "files": "privacidad",
+    "stating": "no|nunca|sin|sólo|solo|debe|puede",
+}

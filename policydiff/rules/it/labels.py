@@ -1,0 +1,38 @@
+"""What documents in Italian call themselves, their parts and their dates; `rules/labels.py` tells the rows."""
+
+from __future__ import annotations
+
+LABELS: dict[str, str] = {
+    "effective": (
+        "data di entrata in vigore|entrata in vigore|entra in vigore|entrano in vigore|entrerà in vigore|"
+        "entreranno in vigore|in vigore dal|in vigore da|in vigore a partire|in vigore|data di efficacia|"
+        "data di decorrenza|decorrenza|valido dal|valida dal|validi dal|valide dal|valido a partire|"
+        "valida a partire|efficace dal|efficace a partire|con effetto dal|effettivo dal|data effettiva|"
+        "si applica dal|si applicano dal"
+    ),
+    "updated": (
+        "data di ultimo aggiornamento|data dell'ultimo aggiornamento|data ultimo aggiornamento|ultimo aggiornamento|"
+        "data di aggiornamento|data aggiornamento|aggiornato|aggiornata|aggiornati|aggiornate|aggiornamento|"
+        "ultima modifica|data di modifica|ultima revisione|data di revisione|ultima versione|versione del|"
+        "versione aggiornata al|modificato il|modificata il"
+    ),
+    "stand": "al",
+    "other": "pubblicato|pubblicata|data di pubblicazione",
+    "earlier": "fino al|versione precedente|versioni precedenti|precedente|sostituisce|prima del",
+    "changes": "cronologia|registro delle modifiche",
+    "versions": "versioni precedenti",
+    "announcing": "anteprima",
+    "laws": "decreto|legge|leggi|regolamento",
+    "subjects": "informativa|condizioni|termini|politica|policy|contratto|versione|documento|accordo|modifiche",
+    "within": "modifiche|questa",
+    "fillers": (
+        "a|al|condizioni|cookie|d|da|dal|data|dei|del|della|dello|di|documento|e|gli|ha|i|il|in|informativa|l|la|le|"
+        "lo|o|per|privacy|questa|se|stata|stato|termini|uso|versione|è"
+    ),
+    "parts": "articolo|sezione|clausola|allegato",
+    "references": "sezion[ei]|articol[oi]|paragraf[oi]|punt[oi]",
+    "joined": "e",
+    "terms": "termini|condizioni",
+    "privacy": "riservatezza",
+    "stating": "non|mai|senza|deve|può",
+}

@@ -1,0 +1,49 @@
+"""What documents call their dates, their parts and themselves, in all languages: the `labels` of each folder.
+
+Texts are looked at before, and whatever, their language is known, so that the rows of all languages count together.
+Words are in lower case with straight apostrophes, parted by `|`.
+
+| row | what it holds |
+|---|---|
+| effective, updated | before or behind a date: the text takes effect, or was last changed, then |
+| stand | as `updated`, but only in a line that says nothing else: "As of May 2024" |
+| other | publication and adoption: neither, unless another label stands beside it |
+| earlier | an earlier version, or an end: whatever else is said, the date is not this version's |
+| changes, versions | above a list of changes, whose newest is the last; above a list of other versions |
+| announcing | of a banner that announces the next version, which is another text |
+| laws | beside the dates of laws and treaties |
+| subjects | what a policy calls itself: in a sentence, the date is the policy's only where it is the subject |
+| within | in a heading that speaks of the document it stands in, and is no title of another one |
+| fillers | what else a date line may hold: names of documents, small words, links to other versions |
+| parts | words that are part of a heading's number: "Article 3" |
+| references, joined | patterns of words before a reference's number, and of words between two numbers |
+| terms, privacy | words of titles that tell terms from privacy policies |
+| files, short_files | patterns of what such files are called; the short ones only where they stand alone |
+| stating | patterns of what a title can turn on: numbers, negation, modal verbs, scope, consent and sale |
+
+The labels of dates were collected from the forms that publishers use in date lines and in clauses on changes.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from policydiff.rules.languages import LABELLED, table
+
+
+@cache
+def labels(row: str) -> dict[str, str]:
+    """One row of all languages that have it, as it is written; language (two letters) → words or patterns."""
+    found = {language: table(language, "labels").LABELS.get(row, "") for language in LABELLED}
+    return {language: written for language, written in found.items() if written}
+
+
+@cache
+def all_words(row: str) -> tuple[str, ...]:
+    """The words of a row in all languages, each once."""
+    return tuple(dict.fromkeys(word for written in labels(row).values() for word in written.split("|")))
+
+
+def any_of(row: str) -> str:
+    """A row of patterns in all languages, as one alternative each, to be put into a group."""
+    return "|".join(all_words(row))

@@ -1,0 +1,27 @@
+"""What documents in Dutch call themselves, their parts and their dates; `rules/labels.py` tells the rows."""
+
+from __future__ import annotations
+
+LABELS: dict[str, str] = {
+    "effective": (
+        "ingangsdatum|datum van inwerkingtreding|inwerkingtreding|van kracht per|van kracht sinds|van kracht vanaf|"
+        "van kracht op|van kracht|geldig vanaf|geldig per|geldig sinds|gaat in op|gaan in op|treedt in werking|"
+        "treden in werking|in werking"
+    ),
+    "updated": (
+        "laatst bijgewerkt|laatste update|laatst geüpdatet|laatst gewijzigd|laatste wijziging|laatst herzien|"
+        "laatste herziening|bijgewerkt op|bijgewerkt|gewijzigd op|herzien op|versie van|datum van laatste wijziging"
+    ),
+    "other": "gepubliceerd",
+    "earlier": "vorige versie|vorige versies|tot en met|vóór",
+    "subjects": (
+        "beleid|privacybeleid|voorwaarden|verklaring|privacyverklaring|kennisgeving|overeenkomst|versie|document|"
+        "wijzigingen"
+    ),
+    "within": "wijzigingen",
+    "fillers": (
+        "beleid|cookies|datum|de|den|deze|dit|document|en|het|in|is|op|per|privacybeleid|van|versie|voorwaarden|website"
+    ),
+    "parts": "artikel",
+    "references": "artikel",
+}

@@ -1,0 +1,69 @@
+"""A language that is listed has all its tables, and a folder that lies there is listed."""
+
+from pathlib import Path
+
+import pytest
+
+import policydiff.rules
+from policydiff.rules.labels import labels
+from policydiff.rules.languages import LABELLED, LANGUAGES, LINTED, TABLES, primary, table
+
+FOLDERS = sorted(path.parent.name for path in Path(policydiff.rules.__file__).parent.glob("*/__init__.py"))
+
+
+def test_every_folder_is_listed():
+    assert sorted(LABELLED) == FOLDERS
+    assert set(LANGUAGES) <= set(LABELLED)
+    assert set(LINTED) <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_all_tables(language, name):
+    assert table(language, name)
+
+
+@pytest.mark.parametrize("language", LABELLED)
+def test_every_folder_has_labels(language):
+    assert table(language, "labels").LABELS
+
+
+@pytest.mark.parametrize("language", LINTED)
+def test_what_is_checked_for_is_there(language):
+    assert table(language, "lint").PATTERNS
+
+
+def test_a_module_lies_only_where_it_is_listed():
+    folder = Path(policydiff.rules.__file__).parent
+    known = {"__init__", "clauses", "promises", "lint", *TABLES}
+    assert {path.stem for path in folder.glob("*/*.py")} == known
+    assert sorted(path.parent.name for path in folder.glob("*/lint.py")) == sorted(LINTED)
+
+
+@pytest.mark.parametrize("row", ["effective", "updated", "subjects", "fillers"])
+def test_every_language_that_is_read_has_labels_of_dates(row):
+    assert set(labels(row)) >= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LABELLED)
+def test_labels_are_folded_and_stand_once(language):
+    for row, written in table(language, "labels").LABELS.items():
+        words = written.split("|")
+        assert written == written.lower()
+        assert "’" not in written
+        if row not in {"references", "stating", "short_files"}:
+            assert len(words) == len(set(words)), row
+
+
+def test_every_row_is_one_that_labels_describe():
+    from policydiff.rules import labels as module
+
+    described = module.__doc__ or ""
+    for language in LABELLED:
+        for row in table(language, "labels").LABELS:
+            assert row in described
+
+
+@pytest.mark.parametrize(("tag", "language"), [("zh-Hans", "zh"), ("EN-us", "en"), ("und", "und"), ("", "")])
+def test_the_language_of_a_tag(tag, language):
+    assert primary(tag) == language
