@@ -2,7 +2,7 @@
 
 A rule is a few words, one of which must occur, and a pattern. The words are looked for first, so that a
 pattern is only compiled for the texts that may hold it: compiling all of them would cost more than all
-the rest of reading a policy.
+the rest of reading a policy. They forbid nothing: a test goes every way through each pattern and looks for them.
 """
 
 from __future__ import annotations

@@ -8,15 +8,15 @@ WORDS = "änder|geändert|aktualisier|anpass|fassung|version|mitteil|informier|b
 """A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
-    ("änder|aktualisier|anpass|überarbeit", r"\b(?:änderung|aktualisierung|anpassung|ergänzung|überarbeitung)\w*\b.*(?:richtlinie|erklärung|hinweis|bedingungen|agb|vereinbarung|vertrag|bestimmungen|datenschutz|regelung)"),
-    ("änder|aktualisier|anpass", r"^[\W\d]*(?:änderung|aktualisierung|anpassung|ergänzung)(?:en)?(?: und \w+)?\W*$"),
-    ("änder|aktualisier", r"(?:richtlinie|erklärung|hinweis|bedingungen|agb|vertrag)\w*\b.*\b(?:änder|aktualisier|anpass)\w*"),
+    ("änder|aktualisier|anpass|überarbeit|ergänzung", r"\b(?:änderung|aktualisierung|anpassung|ergänzung|überarbeitung)\w*\b.*(?:richtlinie|erklärung|hinweis|bedingungen|agb|vereinbarung|vertrag|bestimmungen|datenschutz|regelung)"),
+    ("änder|aktualisier|anpass|ergänzung", r"^[\W\d]*(?:änderung|aktualisierung|anpassung|ergänzung)(?:en)?(?: und \w+)?\W*$"),
+    ("änder|aktualisier|anpass", r"(?:richtlinie|erklärung|hinweis|bedingungen|agb|vertrag)\w*\b.*\b(?:änder|aktualisier|anpass)\w*"),
 )
 """Headings of the clause."""
 
 OWN = (
-    ("änder|geändert|aktualisier|anpass|überarbeit", r"(?:änder|geändert|aktualisier|anpass|angepasst|überarbeit)\w*\b[^.;]{0,70}(?:richtlinie|erklärung|hinweis|bedingungen|\bagb\b|vereinbarung|vertrag|bestimmungen|policy)"),
-    ("änder|geändert|aktualisier|anpass|überarbeit", r"(?:richtlinie|erklärung|hinweis|bedingungen|\bagb\b|vereinbarung|vertrag|bestimmungen|policy)\w*\b[^.;]{0,70}(?:änder|geändert|aktualisier|anpass|überarbeit)"),
+    ("änder|aktualisier|anpass|überarbeit|angepasst", r"(?:änder|geändert|aktualisier|anpass|angepasst|überarbeit)\w*\b[^.;]{0,70}(?:richtlinie|erklärung|hinweis|bedingungen|\bagb\b|vereinbarung|vertrag|bestimmungen|policy)"),
+    ("änder|aktualisier|anpass|überarbeit", r"(?:richtlinie|erklärung|hinweis|bedingungen|\bagb\b|vereinbarung|vertrag|bestimmungen|policy)\w*\b[^.;]{0,70}(?:änder|geändert|aktualisier|anpass|überarbeit)"),
 )
 """Sentences on changes of the document itself, wherever they stand."""
 
@@ -39,7 +39,7 @@ STRETCHES = (
 """Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
-    ("mitteil|mitgeteilt|teilen|teilt|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|setzen|e-mail|unterricht|bekannt|zusend|übersend", r"mitteil|mitgeteilt|\bteil(?:en|t)\b[^.;]{0,90}\bmit\b|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|in kenntnis|e-?mail|unterricht|bekannt|zusend|übersend"),
+    ("mitteil|teilen|teilt|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|setzen|e-mail|unterricht|bekannt|zusend|übersend|kenntnis|email", r"mitteil|mitgeteilt|\bteil(?:en|t)\b[^.;]{0,90}\bmit\b|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|in kenntnis|e-?mail|unterricht|bekannt|zusend|übersend"),
 )
 """Words of telling."""
 
@@ -59,11 +59,11 @@ CHANNELS = {
     "site_notice": (
         ("banner", r"\bbanner"),
         ("hinweis|mitteilung|meldung|stelle", r"(?:deutlich\w*|gut|auffällig\w*|prominent\w*) (?:sichtbar\w* |platziert\w* )?(?:hinweis|mitteilung|meldung)|an geeigneter stelle"),
-        ("hinweis|mitteilung|benachrichtig|ankündig|informier", r"(?:hinweis|mitteilung|benachrichtig\w*|ankündigung|informier\w*|bekanntmachung)\b(?:(?!veröffentlichung der)[^.;]){0,60}\b(?:auf|über|in) (?:unserer|unseren|unsere|der|dieser|den) (?:[\w-]+ )?(?:website|webseite|startseite|homepage|internetseite|seite|dienste?n?|plattform)"),
+        ("hinweis|mitteilung|benachrichtig|ankündig|informier|bekanntmachung", r"(?:hinweis|mitteilung|benachrichtig\w*|ankündigung|informier\w*|bekanntmachung)\b(?:(?!veröffentlichung der)[^.;]){0,60}\b(?:auf|über|in) (?:unserer|unseren|unsere|der|dieser|den) (?:[\w-]+ )?(?:website|webseite|startseite|homepage|internetseite|seite|dienste?n?|plattform)"),
     ),
     "policy_page": (
         ("veröffentlich|online|abrufbar|bereitgestellt|einsehbar", r"veröffentlich\w*|\bonline\b|abrufbar|einsehbar"),
-        ("seite|url", r"\b(?:auf|unter) (?:dieser|unserer|der) (?:seite|internetseite|webs(?:ite|eite)|url)\b"),
+        ("seite|url|website", r"\b(?:auf|unter) (?:dieser|unserer|der) (?:seite|internetseite|webs(?:ite|eite)|url)\b"),
     ),
     "sms": (
         ("sms", r"\bsms\b"),
@@ -110,7 +110,7 @@ EFFECTIVE_DATE = (
 
 NOT_EFFECTIVE_DATE = (
     ("inkrafttreten", r"\b(?:nach|vor|ab|bis) (?:dem )?(?:datum des )?inkrafttretens?\b"),
-    ("datum des inkrafttretens solcher", "datum des inkrafttretens (?:solcher|der|einer) (?:änderung|neu)"),
+    ("inkrafttretens", "datum des inkrafttretens (?:solcher|der|einer) (?:änderung|neu)"),
 )
 """Parts of sentences in which that date is a point to count from, not one that is told."""
 

@@ -36,7 +36,7 @@ STRETCHES = (
 """Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
-    ("notific|inform|avis|anunci|comunic|envi|correo", r"\b(?:notific\w+|inform\w+|avis\w+|anunci\w+|comunic\w+|envi\w+|enví\w+|correos?)\b"),
+    ("notific|inform|avis|anunci|comunic|envi|correo|enví", r"\b(?:notific\w+|inform\w+|avis\w+|anunci\w+|comunic\w+|envi\w+|enví\w+|correos?)\b"),
 )
 """Words of telling."""
 
@@ -106,7 +106,7 @@ FLAGS = {
         ("sustancial|material|significativ|importante|relevante|fundamental", r"\b(?:sustancial|material|significativ|importante|relevante|fundamental)\w*"),
     ),
     "last_updated_date": (
-        ("última|ultima|fecha", r"\b[úu]ltima (?:actualización|modificación|revisión)|\bfecha indicada\b|\bactualización más reciente\b"),
+        ("última|ultima|fecha|actualización", r"\b[úu]ltima (?:actualización|modificación|revisión)|\bfecha indicada\b|\bactualización más reciente\b"),
     ),
     "user_must_check": (
         ("periódic|regular|frecuen", r"\b(?:revis|consult|visit|lea|verifi)\w*[^.;]{0,60}\b(?:periódica|regular|frecuente)mente|\bperiódicamente\b"),
@@ -118,10 +118,10 @@ FLAGS = {
         ("versiones", r"\bversiones (?:anteriores|previas|archivadas)"),
     ),
     "effective_on_posting": (
-        ("inmediata|publica", r"\b(?:efectiv\w+|vigor|efecto)[^.;]{0,30}\b(?:inmediat\w+|(?:tras|desde|al) (?:su )?publica\w+)"),
+        ("publica|inmediat", r"\b(?:efectiv\w+|vigor|efecto)[^.;]{0,30}\b(?:inmediat\w+|(?:tras|desde|al) (?:su )?publica\w+)"),
     ),
     "prior_notice_unquantified": (
-        ("antelación|previo|anticipación", r"\bcon (?:la debida )?(?:antelación|anticipación)\b|\bprevio aviso\b|\bpreviamente\b"),
+        ("antelación|previo|anticipación|previamente", r"\bcon (?:la debida )?(?:antelación|anticipación)\b|\bprevio aviso\b|\bpreviamente\b"),
     ),
     "sole_discretion": (
         ("discreción", r"\bdiscreción"),

@@ -8,22 +8,22 @@ WORDS = "modif|mise|mettr|chang|évol|version|inform|notifi|averti|vigueur|effet
 """A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
-    ("modif|mise|mises|chang|évol|révis|actualis", r"\b(?:modifi\w+|mises? à jour|changement|évolution|révision|actualisation|acceptation)s?\b.*(?:politique|conditions|charte|avis|déclaration|cgu|cgv|contrat|accord|document|notice|règles|mentions|présente)"),
-    ("modif|mise|mises|chang|évol|révis", r"^[\W\d]*(?:article \d+\W*)?(?:modification|mises? à jour|changement|évolution|révision)s?(?: et [\w ]+)?\W*$"),
+    ("modif|mise|chang|évol|révis|actualis|acceptation", r"\b(?:modifi\w+|mises? à jour|changement|évolution|révision|actualisation|acceptation)s?\b.*(?:politique|conditions|charte|avis|déclaration|cgu|cgv|contrat|accord|document|notice|règles|mentions|présente)"),
+    ("modif|mise|chang|évol|révis", r"^[\W\d]*(?:article \d+\W*)?(?:modification|mises? à jour|changement|évolution|révision)s?(?: et [\w ]+)?\W*$"),
 )
 """Headings of the clause."""
 
 OWN = (
-    ("modif|mise|mettr|mettons|chang|révis|actualis|évolu", r"\b(?:modifi\w+|mises? à jour|mett\w+ à jour|chang\w+|révis\w+|actualis\w+|évolu\w+)\b[^.;]{0,70}\b(?:politique|conditions|charte|avis|déclaration|cgu|cgv|contrat|accord|notice|termes)\b"),
+    ("modif|mise|chang|révis|actualis|évolu|mett", r"\b(?:modifi\w+|mises? à jour|mett\w+ à jour|chang\w+|révis\w+|actualis\w+|évolu\w+)\b[^.;]{0,70}\b(?:politique|conditions|charte|avis|déclaration|cgu|cgv|contrat|accord|notice|termes)\b"),
     ("modif|mise|mettr|chang|révis|actualis|évolu", r"\b(?:politique|conditions|charte|présent avis|déclaration|cgu|cgv|contrat|accord|notice)\b[^.;]{0,70}\b(?:modifi\w+|mises? à jour|chang\w+|révis\w+|actualis\w+|évolu\w+)"),
 )
 """Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
-    ("nouvelle|version", r"\b(?:nouvelles?|dernière|toute) (?:version|politique|conditions)\b[^.;]{0,90}\b(?:publi|disponible|en ligne|vigueur|applicable|s['’]applique)"),
+    ("nouvelle|version|dernière|toute", r"\b(?:nouvelles?|dernière|toute) (?:version|politique|conditions)\b[^.;]{0,90}\b(?:publi|disponible|en ligne|vigueur|applicable|s['’]applique)"),
     ("modification|changement|mise|évolution", r"\b(?:modifications?|changements?|mises? à jour|évolutions?)\b[^.;]{0,160}\b(?:inform\w+|notifi\w+|averti\w*|avis\w*|communiqu\w+|publi\w+|vigueur|effet|accept\w+|oppos\w+|refus\w+)"),
     ("inform|notifi|averti|avis|communiqu", r"\b(?:inform\w+|notifi\w+|avertir\w*|averti\w*|avisé\w*|communiqu\w+)\b[^.;]{0,110}\b(?:modifications?|changements?|mises? à jour|évolutions?)\b"),
-    ("continu", r"\b(?:continu\w+|utilisation)\b[^.;]{0,160}\b(?:modifi\w+|changement|mise à jour|nouvelle)"),
+    ("continu|utilisation", r"\b(?:continu\w+|utilisation)\b[^.;]{0,160}\b(?:modifi\w+|changement|mise à jour|nouvelle)"),
 )
 """Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
@@ -39,7 +39,7 @@ STRETCHES = (
 """Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
-    ("inform|notifi|averti|avis|communiqu|adress|envoy|e-mail|email|courri|alert|porté|annonc|préven|signal|affich|mention|évidence|publi", r"\b(?:inform\w+|notifi\w+|averti\w*|avis\w*|communiqu\w+|adress\w+|envoy\w+|e-?mails?|courri\w+|alert\w+|port\w+ à (?:votre|la) connaissance|annonc\w+|préven\w+|signal\w+|affich\w+|mention\w*|évidence|publi\w+)\b"),
+    ("inform|notifi|averti|avis|communiqu|adress|envoy|e-mail|email|courri|alert|porté|annonc|préven|signal|affich|mention|évidence|publi|connaissance", r"\b(?:inform\w+|notifi\w+|averti\w*|avis\w*|communiqu\w+|adress\w+|envoy\w+|e-?mails?|courri\w+|alert\w+|port\w+ à (?:votre|la) connaissance|annonc\w+|préven\w+|signal\w+|affich\w+|mention\w*|évidence|publi\w+)\b"),
 )
 """Words of telling."""
 
@@ -48,33 +48,33 @@ CHANNELS = {
         ("mail|courriel|courrier|voie", r"\be-?mails?\b|\bcourriels?\b|\bcourriers? électroniques?\b|\bvoie électronique\b"),
     ),
     "push": (
-        ("push|appareil|téléphone", r"\bnotifications? push\b|\bnotifications? sur (?:votre|vos) (?:appareil|téléphone|mobile)"),
+        ("push|appareil|téléphone|mobile", r"\bnotifications? push\b|\bnotifications? sur (?:votre|vos) (?:appareil|téléphone|mobile)"),
     ),
     "in_app": (
-        ("appli|app", r"\b(?:dans|via|sur|par|au sein de|depuis) (?:l['’]|notre |votre |nos |une )?(?:appli(?:cation)?s?(?: mobile)?|app)\b(?! (?:store))"),
+        ("app", r"\b(?:dans|via|sur|par|au sein de|depuis) (?:l['’]|notre |votre |nos |une )?(?:appli(?:cation)?s?(?: mobile)?|app)\b(?! (?:store))"),
         ("pop", r"\bpop-?up"),
         ("directement|messagerie|compte|connexion|espace", r"\bnotification envoyée directement|\bservice de messagerie|\b(?:dans|sur|via|au sein de) (?:votre|leur|son) (?:compte|espace)|\blors de (?:votre|la) (?:prochaine )?connexion"),
     ),
     "site_notice": (
         ("banni|bandeau", r"\bbannières?\b|\bbandeau\b"),
         ("avis|notification|mention|annonce|déclaration|message|information", r"\b(?:avis|notification|mention|annonce|déclaration|message|information)s?\b[^.;]{0,40}\b(?:visible|spéciale?|bien en vue|en évidence)"),
-        ("avis|notification|mention|annonce|message|inform|averti|notifi", r"\b(?:avis|notification|mention|annonce|message|inform\w+|averti\w*|notifi\w+)\b(?:(?!\ben publiant|\bpubli\w+ (?:la|les|une))[^.;]){0,70}\b(?:sur|par|via|par le biais de|à travers|au sein de) (?:le|la|notre|nos|ce|du|votre) ?(?:[\w-]+ )?(?:sites?|plate-?formes?|services?|page d['’]accueil|pages?)\b"),
+        ("avis|mention|annonce|message|inform|averti|notifi", r"\b(?:avis|notification|mention|annonce|message|inform\w+|averti\w*|notifi\w+)\b(?:(?!\ben publiant|\bpubli\w+ (?:la|les|une))[^.;]){0,70}\b(?:sur|par|via|par le biais de|à travers|au sein de) (?:le|la|notre|nos|ce|du|votre) ?(?:[\w-]+ )?(?:sites?|plate-?formes?|services?|page d['’]accueil|pages?)\b"),
         ("évidence", r"\b(?:mettant|mis\w*|mettre)\b[^.;]{0,20}\ben évidence\b"),
         ("accueil", r"\bpages? d['’]accueil\b"),
-        ("services|endroits", r"\bpar le biais de (?:nos|notre|la|le) (?:services?|plate-?forme|site)|\baux endroits\b"),
+        ("services|endroits|biais", r"\bpar le biais de (?:nos|notre|la|le) (?:services?|plate-?forme|site)|\baux endroits\b"),
     ),
     "policy_page": (
         ("publi", r"\bpubli(?:er|ons|ée?s?|ant|erons|cation|era|ent)\b(?! (?:un|une) (?:avis|annonce|message))"),
-        ("en ligne|disposition|disponible", r"\b(?:mis\w*|mettr\w+|mettons|accessible|disponible|consultable)\b[^.;]{0,40}\b(?:en ligne|à (?:votre |leur )?disposition|sur (?:cette page|le site|notre site|ce site))"),
+        ("en ligne|disposition|disponible|site|sur cette", r"\b(?:mis\w*|mettr\w+|mettons|accessible|disponible|consultable)\b[^.;]{0,40}\b(?:en ligne|à (?:votre |leur )?disposition|sur (?:cette page|le site|notre site|ce site))"),
         ("mett|modifi|actualis", r"\bmett\w+\b[^.;]{0,60}\b(?:à (?:votre |leur )?disposition|en ligne)\b|\bmett\w+ à jour sur (?:le|la|notre|cette)\b|\ben (?:modifiant|actualisant|mettant à jour) (?:la|cette|le|notre)\b"),
-        ("page|site", r"\bsur cette page\b|\b(?:version|politique|conditions)\b[^.;]{0,40}\b(?:disponible|accessible|affichée?s?)\b[^.;]{0,20}\b(?:sur|à)\b"),
-        ("affichage|afficher", r"\baffich(?:age|er|erons|ant|ées?)\b[^.;]{0,20}\b(?:des|les|la|ces) (?:modifications|changements|version|nouvelle)"),
+        ("page|site|conditions|politique|version", r"\bsur cette page\b|\b(?:version|politique|conditions)\b[^.;]{0,40}\b(?:disponible|accessible|affichée?s?)\b[^.;]{0,20}\b(?:sur|à)\b"),
+        ("affich", r"\baffich(?:age|er|erons|ant|ées?)\b[^.;]{0,20}\b(?:des|les|la|ces) (?:modifications|changements|version|nouvelle)"),
     ),
     "sms": (
         ("sms|texto", r"\bsms\b|\btextos?\b"),
     ),
     "postal": (
-        ("courrier|écrit", r"\bcourrier postal\b|\bpar courrier\b(?! élec)|\blettre (?:simple|recommandée)"),
+        ("courrier|écrit|lettre", r"\bcourrier postal\b|\bpar courrier\b(?! élec)|\blettre (?:simple|recommandée)"),
     ),
     "phone": (
         ("téléphone", r"\bpar téléphone\b"),
@@ -83,7 +83,7 @@ CHANNELS = {
         ("blog|forum", r"\bblogs?\b|\bforums?\b"),
     ),
     "unspecified": (
-        ("autre|tout moyen|appropri", r"\b(?:autres?|tout) (?:moyens?|manière|voie|canal)|\bmoyens? appropriés?"),
+        ("autre|appropri|tout", r"\b(?:autres?|tout) (?:moyens?|manière|voie|canal)|\bmoyens? appropriés?"),
     ),
 }
 """How a notice reaches the reader."""
@@ -123,10 +123,10 @@ FLAGS = {
         ("important|substantiel|significati|majeur|sensiblement|diminution|essentiel", r"\b(?:modification|changement|mise à jour|évolution)s?\b[^.;]{0,30}\b(?:important|substantiel|significati|majeur|essentiel)\w*|\bsensiblement\b|\bdiminution de vos droits\b|\bsont\b[^.;]{0,40}\bimportantes\b"),
     ),
     "last_updated_date": (
-        ("dernière|date|mise à jour le", r"\bderni[èe]re (?:mise à jour|modification|révision|fois le)|\bdate (?:de la |figurant|indiquée|de (?:la )?mise)|\bmise à jour le\b"),
+        ("dernière|date|mise à jour le|derniere", r"\bderni[èe]re (?:mise à jour|modification|révision|fois le)|\bdate (?:de la |figurant|indiquée|de (?:la )?mise)|\bmise à jour le\b"),
     ),
     "user_must_check": (
-        ("consult|vérifi|revoir|lire|prendre connaissance", r"\b(?:consult|vérifi|revoir|lire|visit|prendre connaissance)\w*[^.;]{0,60}\b(?:régulièrement|périodiquement|fréquemment|souvent)|\b(?:régulièrement|périodiquement|fréquemment)\b[^.;]{0,30}\b(?:consult|vérifi|revoir|lire|visit)"),
+        ("consult|vérifi|revoir|lire|prendre connaissance|visit", r"\b(?:consult|vérifi|revoir|lire|visit|prendre connaissance)\w*[^.;]{0,60}\b(?:régulièrement|périodiquement|fréquemment|souvent)|\b(?:régulièrement|périodiquement|fréquemment)\b[^.;]{0,30}\b(?:consult|vérifi|revoir|lire|visit)"),
     ),
     "exit_or_reject_right": (
         ("résili|désinscri|libre|refus|oppos|supprim", r"\brésili\w+|\bdésinscri\w+|\blibre de (?:ne plus|se)|\brefus\w+\b|\bs['’]oppos\w+|\bsupprimer votre compte"),
@@ -135,7 +135,7 @@ FLAGS = {
         ("version|archiv|historique", r"\bversions? (?:antérieure|précédente|archivée|ancienne)s?|\banciennes versions\b|\bhistorique des"),
     ),
     "effective_on_posting": (
-        ("immédiat|dès|publication", r"\b(?:effet|vigueur|opposable|applicable)\w*\b[^.;]{0,40}\b(?:immédiat\w*|dès (?:leur|sa) (?:publication|mise en ligne)|à compter de (?:leur|sa|la date à laquelle elle sera) (?:publication|disponible))|\bimmédiatement (?:en vigueur|applicable|opposable)|\bdès (?:leur|sa) (?:publication|mise en ligne)"),
+        ("immédiat|dès|publication|disponible", r"\b(?:effet|vigueur|opposable|applicable)\w*\b[^.;]{0,40}\b(?:immédiat\w*|dès (?:leur|sa) (?:publication|mise en ligne)|à compter de (?:leur|sa|la date à laquelle elle sera) (?:publication|disponible))|\bimmédiatement (?:en vigueur|applicable|opposable)|\bdès (?:leur|sa) (?:publication|mise en ligne)"),
     ),
     "prior_notice_unquantified": (
         ("avance|préalable|avant", r"\bà l[’']avance\b|\bpréalablement\b|\bavant (?:son|leur|toute) entrée en vigueur|\bau préalable\b"),
@@ -167,7 +167,7 @@ LEADS = {
         ("préavis", r"\bpréavis (?:d['’]au moins |de |d['’]|minimum de )?{Q}|\b{Q} de préavis"),
     ),
     "objection_window": (
-        ("refus|oppos|dispos|délai", r"\b(?:refus|oppos|contest)\w*\b[^.;]{0,80}{Q}|\bdélai (?:de|d['’]) ?{Q}[^.;]{0,60}\b(?:refus|oppos|contest)"),
+        ("refus|oppos|dispos|délai|contest", r"\b(?:refus|oppos|contest)\w*\b[^.;]{0,80}{Q}|\bdélai (?:de|d['’]) ?{Q}[^.;]{0,60}\b(?:refus|oppos|contest)"),
     ),
 }
 """What a quantity of time is counted from."""

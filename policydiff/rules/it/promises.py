@@ -19,8 +19,8 @@ OWN = (
 """Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
-    ("nuov|aggiornat|ultima", r"\b(?:nuov[aoie]|ultima) (?:versione|informativa|condizioni|termini)\b[^.;]{0,90}\b(?:pubblic|disponibil|vigore|pagina)|\bpubblic\w+[^.;]{0,40}\b(?:nuov|aggiornat|modificat)\w+"),
-    ("modifich|aggiornament|cambiament|variazion", r"\b(?:modifiche|aggiornamenti|cambiamenti|variazioni|modifica)\b[^.;]{0,160}\b(?:notific\w+|comunic\w+|inform\w+|annunc\w+|pubblic\w+|vigore|accett\w+)"),
+    ("nuov|aggiornat|ultima|modificat", r"\b(?:nuov[aoie]|ultima) (?:versione|informativa|condizioni|termini)\b[^.;]{0,90}\b(?:pubblic|disponibil|vigore|pagina)|\bpubblic\w+[^.;]{0,40}\b(?:nuov|aggiornat|modificat)\w+"),
+    ("modifich|aggiornament|cambiament|variazion|modifica", r"\b(?:modifiche|aggiornamenti|cambiamenti|variazioni|modifica)\b[^.;]{0,160}\b(?:notific\w+|comunic\w+|inform\w+|annunc\w+|pubblic\w+|vigore|accett\w+)"),
     ("notific|comunic|inform|annunc", r"\b(?:notific\w+|comunic\w+|inform\w+|annunc\w+)\b[^.;]{0,110}\b(?:modifiche|aggiornamenti|cambiamenti|variazioni|modifica)\b"),
     ("continu", r"\bcontinu\w+[^.;]{0,60}\b(?:us\w+|utilizz\w+)[^.;]{0,120}\b(?:modific|aggiorn|nuov)"),
 )
@@ -50,10 +50,10 @@ CHANNELS = {
         ("app|pop|account|tecnologie", r"\b(?:nell['’]|tramite l['’]|attraverso l['’])\s?app(?:licazione)?\b|\bpop-?up|\b(?:nel|sul) (?:tuo|suo) account\b|\battraverso le tecnologie\b"),
     ),
     "site_notice": (
-        ("banner|avviso|notifica|comunica|annunc", r"\bbanner\b|\bavviso (?:in evidenza|ben visibile)|\b(?:avvis\w+|notific\w+|annunc\w+|comunica\w+|inform\w+)\b(?:(?!\bpubblicando\b)[^.;]){0,60}\b(?:su|sul|sulla|nel|nella|tramite|attraverso) (?:il |la |i |nostro |nostra |nostri |presente )*(?:sito|pagina|piattaforma|servizi|homepage|home page)"),
+        ("banner|comunica|annunc|notific|inform|avvis", r"\bbanner\b|\bavviso (?:in evidenza|ben visibile)|\b(?:avvis\w+|notific\w+|annunc\w+|comunica\w+|inform\w+)\b(?:(?!\bpubblicando\b)[^.;]){0,60}\b(?:su|sul|sulla|nel|nella|tramite|attraverso) (?:il |la |i |nostro |nostra |nostri |presente )*(?:sito|pagina|piattaforma|servizi|homepage|home page)"),
     ),
     "policy_page": (
-        ("pubblic|online|pagina|disponibil", r"\bpubblic(?:are|heremo|hiamo|ata|ate|ati|ato|ando|azione|herà)\b(?! un avviso)|\bonline\b|\bsu questa pagina\b|\b(?:disponibil\w+|consultabil\w+)\b[^.;]{0,30}\b(?:sul|sulla|nel) (?:nostro |presente )?(?:sito|pagina)"),
+        ("pubblic|online|pagina|disponibil|consultabil", r"\bpubblic(?:are|heremo|hiamo|ata|ate|ati|ato|ando|azione|herà)\b(?! un avviso)|\bonline\b|\bsu questa pagina\b|\b(?:disponibil\w+|consultabil\w+)\b[^.;]{0,30}\b(?:sul|sulla|nel) (?:nostro |presente )?(?:sito|pagina)"),
     ),
     "blog_or_forum": (
         ("blog|forum", r"\bblogs?\b|\bforum\b"),
@@ -62,13 +62,13 @@ CHANNELS = {
         ("sms", r"\bsms\b"),
     ),
     "postal": (
-        ("iscritto|posta|lettera", r"\bper iscritto\b|\bposta ordinaria\b|\braccomandata\b"),
+        ("iscritto|posta|lettera|raccomandata", r"\bper iscritto\b|\bposta ordinaria\b|\braccomandata\b"),
     ),
     "phone": (
         ("telefon", r"\btelefonicamente\b|\bper telefono\b"),
     ),
     "unspecified": (
-        ("altri|altro|mezzi|modalità", r"\baltr[oie] (?:mezz\w+|mod\w+)|\bmezzi (?:idonei|appropriati)"),
+        ("altri|altro|mezzi|modalità|altre", r"\baltr[oie] (?:mezz\w+|mod\w+)|\bmezzi (?:idonei|appropriati)"),
     ),
 }
 """How a notice reaches the reader."""
@@ -81,7 +81,7 @@ CONSENT = {
         ("consenso|accett", r"\bconsenso (?:esplicito|espresso|preventivo)|\b(?:chied|richied|otten)\w+[^.;]{0,30}\bconsenso"),
     ),
     "deemed_by_silence": (
-        ("non ", r"\b(?:mancat\w+ (?:recesso|opposizione)|non (?:si oppone|recede|rifiuta))\b[^.;]{0,120}\b(?:accett|consider)"),
+        ("non |mancat", r"\b(?:mancat\w+ (?:recesso|opposizione)|non (?:si oppone|recede|rifiuta))\b[^.;]{0,120}\b(?:accett|consider)"),
     ),
     "opt_out_offered": (),
 }
@@ -129,7 +129,7 @@ FLAGS = {
         ("retroattiv", r"\bretroattiv"),
     ),
     "summary_or_diff_promised": (
-        ("riepilogo", r"\briepilog"),
+        ("riepilog", r"\briepilog"),
     ),
     "no_notice_clause": (
         ("senza", r"\bsenza (?:preavviso|notifica|avviso)"),
