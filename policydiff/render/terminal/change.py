@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from policydiff.model import Block, Change, ComparedSection
     from policydiff.render.terminal.labels import Row
-    from policydiff.render.terminal.section import Screen
+    from policydiff.render.terminal.screen import Screen
 
 BODY = "   "
 """Margin of what belongs to a section; as wide as the signs below with their spaces."""

@@ -10,7 +10,7 @@ from policydiff.model import Kind, Op, Relation, Verdict
 from policydiff.render.terminal.head import edition_name
 from policydiff.render.terminal.labels import Label, Piece, paint
 from policydiff.render.terminal.wrap import clip, measure, width_of, wrap
-from policydiff.render.words.phrases import VERDICTS, counted, heading_of, relation_phrases
+from policydiff.render.words.phrases import VERDICTS, counted, relation_phrases
 from policydiff.render.words.places import places_of
 from policydiff.values import dataclass
 
@@ -88,7 +88,7 @@ def _touched(section: ComparedSection, places: Places) -> _Touched | None:
         return None
     formatting = changes and all(change.kind is Kind.FORMAT for change in changes)
     said = ", ".join([*fate, *(["formatting only"] if formatting else [])]) or "modified"
-    return _Touched(heading_of(section), words_with(section, Op.INSERT), words_with(section, Op.DELETE), said)
+    return _Touched(section.heading, words_with(section, Op.INSERT), words_with(section, Op.DELETE), said)
 
 
 def _figures(touched: _Touched, digits: int, room: int, most: int) -> Row:
