@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.render.terminal.head import finding_rows
-from policydiff.render.terminal.labels import Label, Piece, paint
+from policydiff.render.terminal.labels import Label, paint
 from policydiff.render.terminal.wrap import wrap
 from policydiff.render.words.phrases import counted
+from policydiff.text.wrap import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind
 from policydiff.render.terminal.change import BODY, change_rows, departed_rows, run_key, weight_label
-from policydiff.render.terminal.labels import Label, Piece
+from policydiff.render.terminal.labels import Label
 from policydiff.render.terminal.screen import RENUMBERED
 from policydiff.render.terminal.wrap import Margin, wrap
 from policydiff.render.words.phrases import (
@@ -17,11 +17,12 @@ from policydiff.render.words.phrases import (
     relation_phrases,
     weight_phrase,
 )
+from policydiff.text.wrap import Piece
 
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection, SectionRef
-    from policydiff.render.terminal.labels import Row
     from policydiff.render.terminal.screen import Screen
+    from policydiff.text.wrap import Row
 
 
 def folded_rows(sections: list[ComparedSection], fate: str, width: int) -> list[Row]:

@@ -17,7 +17,7 @@ ROOM = Path(policydiff.render.html.__file__).parent
         (html_text("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;"),
         (html_text("no\u202ewidth"), 'no<b class="uc">U+202E</b>width'),
         (element("p", NOTHING, {"class": ""}), "<p></p>"),
-        (element("p", html_text("x"), {"class": "n", "id": 's1"><script>'}), '<p class="n" id="s1&quot;&gt;&lt;script&gt;">x</p>'),
+        (element("p", html_text("x"), {"class": "n", "id": 's"><b>'}), '<p class="n" id="s&quot;&gt;&lt;b&gt;">x</p>'),
         (opening("span", {"title": ""}), '<span title="">'),
         (opening("a", {"href": "https://a.example/\u200b"}), '<a href="https://a.example/U+200B">'),
         (own_line("li", html_text("x")), "<li>x</li>\n"),

@@ -16,8 +16,8 @@ from policydiff.model import BlockKind, Kind, Op
 from policydiff.pick import pick
 from policydiff.render.terminal.stat import set_to_stat, to_stat
 from policydiff.render.terminal.text import set_to_text, to_text
-from policydiff.render.terminal.wrap import width_of
-from policydiff.text.unseen import show_controls, unseen_pattern
+from policydiff.text.unseen import UNSEEN_SIGN, show_controls
+from policydiff.text.wrap import width_of
 from tests.render.samples import chinese, hostile, two, unchanged, whole
 from tests.strategies import comparisons
 
@@ -58,7 +58,7 @@ def test_every_accepted_screen_is_tested():
 def test_rows_keep_to_the_width_and_nothing_unseen_is_printed(made, width, full):
     for text in (to_text(made, width=width, color=False, full=full), to_stat(made, width=width, color=False)):
         assert text.endswith("\n")
-        assert not unseen_pattern().search(text)
+        assert not UNSEEN_SIGN.search(text)
         assert all(width_of(row) <= min(width, 100) for row in text.splitlines())
 
 
@@ -66,7 +66,7 @@ def test_rows_keep_to_the_width_and_nothing_unseen_is_printed(made, width, full)
 def test_colour_adds_looks_but_the_words_stay(made, full):
     painted = to_text(made, width=80, color=True, full=full)
     bare = re.sub(r"\x1b\[[0-9;]*m", "", painted)
-    assert not unseen_pattern().search(bare)
+    assert not UNSEEN_SIGN.search(bare)
     for row in painted.splitlines():
         assert row.count("\x1b[0m") * 2 == row.count("\x1b")
 
