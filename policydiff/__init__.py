@@ -6,6 +6,10 @@ Public names are loaded when first used, so that importing the package costs nex
 
     for pair in resolve(Request(old="v1", new="v2")).pairs:
         comparison = compare(pair.old, pair.new)
+
+`policydiff.model` and `policydiff.read` are modules: a policy is read by `policydiff.read.read`, and what was read is
+compared by `compare_editions`. `read` is no function here as well: a name can be one thing only, and Python binds it to
+the module as soon as anything imports it.
 """
 
 from __future__ import annotations
@@ -17,13 +21,16 @@ TYPE_CHECKING = False  # as typing has it, without loading typing
 if TYPE_CHECKING:
     from typing import Any
 
+    from policydiff import model, read
     from policydiff.config import Config, Policy, Waiver, load
     from policydiff.errors import PolicydiffError
     from policydiff.model import (
         Block,
         Change,
+        CheckedEdition,
         ComparedSection,
         Comparison,
+        Edition,
         EditionInfo,
         Finding,
         Point,
@@ -36,7 +43,7 @@ if TYPE_CHECKING:
         Summary,
         Verdict,
     )
-    from policydiff.pipeline import compare, lint_edition
+    from policydiff.pipeline import Compared, compare, compare_all, compare_editions, lint_all, lint_edition
     from policydiff.render.html.page import to_html
     from policydiff.render.json.read import from_json
     from policydiff.render.json.write import json_schema, to_json
@@ -50,10 +57,10 @@ _HOMES = {
     "config": ("Config", "Policy", "Waiver", "load"),
     "errors": ("PolicydiffError",),
     "model": (
-        *("Block", "Change", "ComparedSection", "Comparison", "EditionInfo", "Finding", "Point", "Promises"),
-        *("SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
+        *("Block", "Change", "CheckedEdition", "ComparedSection", "Comparison", "Edition", "EditionInfo", "Finding"),
+        *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
     ),
-    "pipeline": ("compare", "lint_edition"),
+    "pipeline": ("Compared", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"),
     "render.html.page": ("to_html",),
     "render.markdown.report": ("to_markdown",),
     "render.json.write": ("json_schema", "to_json"),
@@ -63,12 +70,18 @@ _HOMES = {
 }
 """Module → the public names that it defines."""
 
+_MODULES = ("model", "read")
+"""Modules that are public by themselves."""
+
 __all__ = [
     "Block",
     "Change",
+    "CheckedEdition",
+    "Compared",
     "ComparedSection",
     "Comparison",
     "Config",
+    "Edition",
     "EditionInfo",
     "Finding",
     "Point",
@@ -88,10 +101,15 @@ __all__ = [
     "Waiver",
     "__version__",
     "compare",
+    "compare_all",
+    "compare_editions",
     "from_json",
     "json_schema",
+    "lint_all",
     "lint_edition",
     "load",
+    "model",
+    "read",
     "resolve",
     "resolve_editions",
     "to_html",
@@ -107,6 +125,8 @@ def __getattr__(name: str) -> Any:
     Raises:
         AttributeError: there is no such name.
     """
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
     for module, names in _HOMES.items():
         if name in names:
             return getattr(import_module(f"{__name__}.{module}"), name)

@@ -14,6 +14,10 @@ Lines = tuple[int, int]
 """First and last source line, counted from 1, both included; (0, 0) where there is no line."""
 
 
+PREAMBLE = "(text before the first heading)"
+"""What reports call the text before the first heading, which has none."""
+
+
 class Op(StrEnum):
     """The fate of a span of text."""
 
@@ -178,6 +182,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedEdition:
+    """What was found in an edition that was checked alone."""
+
+    name: str
+    """As the user called it."""
+    findings: tuple[Finding, ...]
+    """Most severe first; empty where nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One revision of a policy in one language, as read."""
 
@@ -305,10 +319,15 @@ class ComparedSection:
         )
 
     @property
+    def ref(self) -> SectionRef | None:
+        """The place whose heading stands for it: the new one, the old one where it was removed or split."""
+        refs = self.old if self.relation is Relation.SPLIT or not self.new else self.new
+        return refs[0] if refs else None
+
+    @property
     def heading(self) -> str:
-        """The heading as it is now, or as it was where the section is gone; empty for the preamble."""
-        refs = self.new or self.old
-        return refs[0].heading if refs else ""
+        """The heading that stands for it, `PREAMBLE` where it has none."""
+        return (self.ref.heading if self.ref else "") or PREAMBLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""Two sources in, one comparison out: the only module that knows the order of the rooms."""
+"""Sources in, comparisons and findings out: the only module that knows the order of the rooms."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from policydiff.align import align
 from policydiff.check import check, lint, waive
@@ -10,24 +10,20 @@ from policydiff.counts import counts_of, verdict_of
 from policydiff.dates import read_dates
 from policydiff.diff import diff
 from policydiff.judge import judge
-from policydiff.model import (
-    Comparison,
-    Edition,
-    EditionInfo,
-    Finding,
-    Source,
-)
+from policydiff.model import CheckedEdition, Comparison, EditionInfo
 from policydiff.promise import read_promises
 from policydiff.read import read, suspicions
 from policydiff.summarise import DateChange, summarise
-from policydiff.values import replace
+from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from policydiff.config import Waiver
+    from policydiff.config import Config, Waiver
+    from policydiff.model import Edition, Finding, Source
+    from policydiff.source import Resolution
 
-__all__ = ["compare", "lint_edition"]
+__all__ = ["Compared", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"]
 
 
 def compare(
@@ -59,7 +55,27 @@ def compare(
     Raises:
         UnreadableSourceError: one of the sources holds no policy text.
     """
-    editions = _dated(read(old)), _dated(read(new))
+    comparison = compare_editions(
+        read(old), read(new), checks=checks, today=today, notice_days=notice_days, regimes=regimes, waivers=waivers
+    )
+    return replace(comparison, policy=new.policy)
+
+
+def compare_editions(
+    old: Edition,
+    new: Edition,
+    *,
+    checks: bool = False,
+    today: date | None = None,
+    notice_days: int | None = None,
+    regimes: tuple[str, ...] = (),
+    waivers: tuple[Waiver, ...] = (),
+) -> Comparison:
+    """Compare two revisions that were read before, as `policydiff.read.read` gives them; the rest is as for `compare`.
+
+    A long history is read once an edition, not twice. Their dates are worked out here; the comparison names no policy.
+    """
+    editions = _dated(old), _dated(new)
     sections = judge(diff(align(*editions)), editions[1].language)
     promises = read_promises(editions[0]), read_promises(editions[1])
     findings = (
@@ -79,8 +95,79 @@ def compare(
         promises_old=promises[0],
         promises_new=promises[1],
         findings=_by_severity(findings),
-        policy=new.policy,
     )
+
+
+class Demands(TypedDict):
+    """What a configured policy asks of its revisions."""
+
+    notice_days: int | None
+    regimes: tuple[str, ...]
+    waivers: tuple[Waiver, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Everything that names were resolved to, compared."""
+
+    comparisons: tuple[Comparison, ...]
+    """One for each edition that stands on both sides, in their order; untouched ones too."""
+    lone: tuple[str, ...]
+    """A line for each edition that stands on one side only, which is nothing to compare it with."""
+
+
+def compare_all(
+    resolution: Resolution,
+    config: Config,
+    *,
+    checks: bool = False,
+    today: date | None = None,
+    waiving: bool = True,
+    fallback: str = "",
+) -> Compared:
+    """Compare all that was resolved, each policy as its configuration asks.
+
+    Args:
+        resolution: as `policydiff.resolve` gives it.
+        config: where the policies' lead time, regimes and waivers stand.
+        checks: as for `compare`.
+        today: as for `compare`.
+        waiving: whether the policies' waivers count; without, the caller holds the findings against them itself.
+        fallback: id of the policy that texts of no configured edition are held to; empty for none.
+
+    Raises:
+        UnreadableSourceError: one of the sources holds no policy text.
+    """
+    comparisons, lone = [], []
+    for pair in resolution.pairs:
+        if pair.old is None or pair.new is None:
+            side = "new" if pair.old is None else "old"
+            lone.append(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
+            continue
+        asked = _demands(config, pair.policy or fallback)
+        if not waiving:
+            asked["waivers"] = ()
+        comparisons.append(compare(pair.old, pair.new, checks=checks, today=today, **asked))
+    return Compared(tuple(comparisons), tuple(lone))
+
+
+def lint_all(resolution: Resolution, config: Config, *, today: date | None = None) -> tuple[CheckedEdition, ...]:
+    """Check each new edition that was resolved alone, as its policy's configuration asks; arguments as above."""
+    checked = []
+    for pair in resolution.pairs:
+        if pair.new is not None:
+            asked = _demands(config, pair.policy)
+            found = lint_edition(pair.new, today=today, regimes=asked["regimes"], waivers=asked["waivers"])
+            checked.append(CheckedEdition(pair.name, found))
+    return tuple(checked)
+
+
+def _demands(config: Config, policy: str) -> Demands:
+    """What the configuration asks of a policy; nothing for one that it does not name."""
+    for one in config.policies:
+        if one.id == policy:
+            return {"notice_days": one.notice_days, "regimes": one.regimes, "waivers": one.waivers}
+    return {"notice_days": None, "regimes": (), "waivers": ()}
 
 
 def lint_edition(

@@ -19,8 +19,14 @@ def test_the_list_is_sorted_and_each_name_stands_once() -> None:
 
 
 def test_an_unknown_name_is_an_attribute_error_that_names_it() -> None:
-    with pytest.raises(AttributeError, match="'compare_all'"):
-        policydiff.compare_all  # noqa: B018  reading the attribute is the test
+    with pytest.raises(AttributeError, match="'compare_none'"):
+        policydiff.compare_none  # noqa: B018  reading the attribute is the test
+
+
+def test_what_was_read_can_be_compared() -> None:
+    old, new = (policydiff.Source("a.md", text, "markdown") for text in (b"# Rules\n\nOne.\n", b"# Rules\n\nTwo.\n"))
+    editions = policydiff.read.read(old), policydiff.read.read(new)
+    assert policydiff.compare_editions(*editions) == policydiff.compare(old, new)
 
 
 def test_the_version_is_the_one_installed() -> None:

@@ -16,14 +16,17 @@ from jinja2 import DictLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from notices.compose.wrap import columns, fill
 from notices.errors import ConfigError
 from policydiff.text.lazy import Lazy
+from policydiff.text.wrap import width_of, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 OURS = Path(__file__).resolve().parent / "templates"
+COLUMNS = 72
+"""Cells of a line of plain text, as mail readers expect them (RFC 3676, 4.2: 78 at most, less signs of quoting)."""
+
 NAMES = ("email.html.j2", "email.txt.j2", "announcement.md.j2")
 """The templates an owner may replace."""
 LARGEST = 200_000
@@ -125,12 +128,16 @@ def _bare(url: str) -> str:
     return url.removeprefix("mailto:")
 
 
+def _fill(text: str, first: str = "", following: str = "") -> str:
+    return wrap_text(text, COLUMNS, first, following)
+
+
 def _item(text: str) -> str:
-    return fill(text, "- ", "  ")
+    return _fill(text, "- ", "  ")
 
 
 def _title(text: str) -> str:
-    return f"{text}\n{'-' * columns(text)}"
+    return f"{text}\n{'-' * width_of(text)}"
 
 
 def _quoted(text: str) -> str:
@@ -139,7 +146,7 @@ def _quoted(text: str) -> str:
 
 
 _FILTERS: dict[str, Any] = {
-    "fill": fill,
+    "fill": _fill,
     "item": _item,
     "title": _title,
     "bare": _bare,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from notices.compose import PolicyChange
 from notices.plan import Waiver
-from policydiff import Request, compare, load, resolve, to_html
+from policydiff import Request, compare_all, load, resolve, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,29 +46,16 @@ def compare_policies(
     settings = load(config, cwd)
     resolution = resolve(Request(old=old, new=new, path=path, policy=policy, config=settings, cwd=cwd))
     known = {item.id: item for item in settings.policies}
-    changes, notes = [], list(resolution.notes)
-    for pair in resolution.pairs:
-        if pair.old is None or pair.new is None:
-            side = "new" if pair.old is None else "old"
-            notes.append(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
-            continue
-        item = known.get(pair.policy or _only(known, policy))
-        comparison = compare(
-            pair.old,
-            pair.new,
-            checks=True,
-            today=today,
-            notice_days=item.notice_days if item else None,
-            regimes=item.regimes if item else (),
-        )
-        changes.append(_change(pair.policy, comparison, item))
+    fallback = _only(known, policy)
+    compared = compare_all(resolution, settings, checks=True, today=today, waiving=False, fallback=fallback)
+    changes = tuple(_change(each.policy, each, known.get(each.policy or fallback)) for each in compared.comparisons)
     waivers = tuple(
         Waiver(waiver.code, waiver.reason, waiver.until)
         for item in settings.policies
         if policy in (None, item.id)
         for waiver in item.waivers
     )
-    return Compared(tuple(changes), waivers, tuple(notes))
+    return Compared(changes, waivers, (*resolution.notes, *compared.lone))
 
 
 def anchored(changes: Sequence[PolicyChange]) -> tuple[PolicyChange, ...]:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from policydiff.cli.arguments import parse
-from policydiff.cli.output import leave, write_out
+from policydiff.cli.output import leave, say, write_out
 from policydiff.errors import PolicydiffError
 
 if TYPE_CHECKING:
@@ -62,10 +62,3 @@ def _answer(argv: Sequence[str]) -> int:
     finally:
         if collects:
             gc.enable()
-
-
-def say(message: str) -> None:
-    """One line for a person, on standard error; signs that a terminal would obey are shown, not sent."""
-    from policydiff.text.unseen import show_controls
-
-    print(f"policydiff: {show_controls(' '.join(message.split()))}", file=sys.stderr)  # noqa: T201  the one place that speaks

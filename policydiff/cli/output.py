@@ -47,6 +47,13 @@ def write_out(text: str, *, paged: bool) -> None:
         _discard(stream)
 
 
+def say(message: str) -> None:
+    """One line for a person, on standard error; signs that a terminal would obey are shown, not sent."""
+    from policydiff.text.unseen import show_controls
+
+    print(f"policydiff: {show_controls(' '.join(message.split()))}", file=sys.stderr)  # noqa: T201  the one place that speaks
+
+
 def leave(status: int) -> None:
     """End the process at once, all output written; a traced or profiled one is left to end by itself.
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
-from policydiff.cli.output import screen_width, wants_color, write_file, write_out
+from policydiff.cli.output import say, screen_width, wants_color, write_file, write_out
 from policydiff.cli.status import status
 from policydiff.config import load
 from policydiff.errors import UsageError
-from policydiff.pipeline import compare
+from policydiff.pipeline import compare_all
 from policydiff.source import Request, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.cli.arguments import Arguments
-    from policydiff.config import Config, Waiver
+    from policydiff.config import Config
     from policydiff.model import Comparison
 
 SUFFIXES = {
@@ -52,40 +52,18 @@ def run(arguments: Arguments) -> int:
         return run_lint(arguments, request, today)
     resolution = resolve(request)
     for note in resolution.notes:
-        _note(note)
-    whole, lone = [], []
-    for pair in resolution.pairs:
-        if pair.old and pair.new:
-            asked = demands(config, pair.policy)
-            whole.append(compare(pair.old, pair.new, checks=arguments.check, today=today, **asked))
-        else:
-            lone.append(pair)
-            side = "old" if pair.old else "new"
-            _note(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
-    shown = whole
+        say(note)
+    compared = compare_all(resolution, config, checks=arguments.check, today=today)
+    for line in compared.lone:
+        say(line)
+    shown = compared.comparisons
     if arguments.section:
-        from policydiff.summarise.pick import pick
+        from policydiff.pick import pick
 
-        shown = [pick(one, arguments.section) for one in whole]
+        shown = tuple(pick(one, arguments.section) for one in shown)
     if shown:
         _write(arguments, config, targets, shown)
-    return status(whole, fail_on=arguments.fail_on, check=arguments.check, lone=bool(lone))
-
-
-class Demands(TypedDict):
-    """What a configured policy asks of its revisions."""
-
-    notice_days: int | None
-    regimes: tuple[str, ...]
-    waivers: tuple[Waiver, ...]
-
-
-def demands(config: Config, policy: str) -> Demands:
-    """What the configuration asks of a policy; nothing for one that it does not name."""
-    for one in config.policies:
-        if one.id == policy:
-            return {"notice_days": one.notice_days, "regimes": one.regimes, "waivers": one.waivers}
-    return {"notice_days": None, "regimes": (), "waivers": ()}
+    return status(compared.comparisons, fail_on=arguments.fail_on, check=arguments.check, lone=bool(compared.lone))
 
 
 def _request(arguments: Arguments, config: Config) -> Request:
@@ -107,12 +85,6 @@ def _request(arguments: Arguments, config: Config) -> Request:
         config=config,
         cwd=Path.cwd(),
     )
-
-
-def _note(text: str) -> None:
-    from policydiff.cli import say
-
-    say(text)
 
 
 def _targets(arguments: Arguments) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policydiff.model import Severity, Verdict
+from policydiff.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ def status(comparisons: Sequence[Comparison], *, fail_on: str, check: bool, lone
     Returns:
         3 for a failed check, else 1 for a difference that counts, else 0.
     """
-    if check and any(f.severity.rank >= Severity.HIGH.rank for one in comparisons for f in one.findings):
+    if check and any(f.severity.material for one in comparisons for f in one.findings):
         return FAILED
     if fail_on == "never":
         return SAME
@@ -38,7 +38,7 @@ def status(comparisons: Sequence[Comparison], *, fail_on: str, check: bool, lone
 def _counts(comparison: Comparison, fail_on: str) -> bool:
     """Does a comparison hold a difference of this kind or above?"""
     if fail_on == "material":
-        return any(section.severity.rank >= Severity.HIGH.rank for section in comparison.sections)
+        return any(section.severity.material for section in comparison.sections)
     if fail_on == "substantive":
         return comparison.verdict is Verdict.SUBSTANTIVE
     return comparison.verdict is not Verdict.IDENTICAL

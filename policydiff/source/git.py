@@ -42,7 +42,7 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GitEntry:
     """What stands at a path of a revision."""
 
     mode: str
@@ -87,7 +87,7 @@ class Repository:
             return Revision(name=name, commit=commit, date=date)
         raise UnresolvedError(f"{name}: {self._why_unknown(name, done.stderr.decode(errors='replace'))}")
 
-    def entry(self, revision: Revision, path: str) -> Entry | None:
+    def entry(self, revision: Revision, path: str) -> GitEntry | None:
         """What stands at a path in a revision, nothing followed; None where nothing does.
 
         Args:
@@ -95,11 +95,11 @@ class Repository:
             path: Relative to the root, with `/`; `.` is the root itself.
         """
         if path == ".":
-            return Entry("040000", "tree", revision.commit)
+            return GitEntry("040000", "tree", revision.commit)
         done = self._run("ls-tree", "-z", "--full-tree", revision.commit, "--", path)
         return _entries(done.stdout).get(path)
 
-    def read(self, entry: Entry, shown: str) -> bytes:
+    def read(self, entry: GitEntry, shown: str) -> bytes:
         """The bytes of a file as committed, without textconv or any other filter.
 
         Args:
@@ -119,7 +119,7 @@ class Repository:
             raise UnreadableSourceError(f"{shown}: git cannot read it ({_last_line(done.stderr)}); try `git fetch`")
         return done.stdout
 
-    def files(self, revision: Revision, folder: str = ".") -> dict[str, Entry]:
+    def files(self, revision: Revision, folder: str = ".") -> dict[str, GitEntry]:
         """The plain files under a folder of a revision by their path from the root, in git's order."""
         inside = [] if folder == "." else [f"{folder}/"]
         done = self._run("ls-tree", "-r", "-z", "--full-tree", revision.commit, "--", *inside)
@@ -188,13 +188,13 @@ def find_repository(start: Path) -> Repository:
     return Repository(root=Path(answers[-1]), shallow=answers[0] == "true")
 
 
-def _entries(listing: bytes) -> dict[str, Entry]:
+def _entries(listing: bytes) -> dict[str, GitEntry]:
     """The rows of `ls-tree -z` by path."""
     entries = {}
     for row in listing.decode(errors="surrogateescape").split("\0"):
         head, tab, path = row.partition("\t")
         if tab:
-            entries[path] = Entry(*head.split())
+            entries[path] = GitEntry(*head.split())
     return entries
 
 

@@ -14,7 +14,7 @@ from policydiff.source.files import exists, list_folder, missing, read_file
 from policydiff.source.scope import Scope, Target, inside_of
 
 if TYPE_CHECKING:
-    from policydiff.source.git import Entry, Repository, Revision
+    from policydiff.source.git import GitEntry, Repository, Revision
 
 Pick = Callable[[tuple[str, ...], str], tuple[tuple[str, str, str], ...]]
 """A folder's files and its name in; path, policy and language of its editions out."""
@@ -165,5 +165,5 @@ def _from_disk(path: Path, name: str) -> Source:
     return to_source(name, read_file(path, name), path=path.name)
 
 
-def _from_git(repository: Repository, entry: Entry, name: str, path: str) -> Source:
+def _from_git(repository: Repository, entry: GitEntry, name: str, path: str) -> Source:
     return to_source(name, repository.read(entry, name), path=path)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policydiff.model import BlockKind, Kind, Relation, Severity
-from policydiff.render.html.blocks import Writer, details
+from policydiff.model import PREAMBLE, BlockKind, Kind, Relation, Severity
+from policydiff.render.html.blocks import blocks_html, details
+from policydiff.render.html.escape import BREAK, NOTHING, element, html_text, joined, own_line
 from policydiff.render.html.headings import Headings
-from policydiff.render.html.inline import html_text, html_value
+from policydiff.render.html.leaves import Anchors, badge, span
 from policydiff.render.html.tree import Placed
 from policydiff.render.words.phrases import (
-    PREAMBLE,
     counted,
-    heading_of,
     plain,
     quote,
-    ref_of,
     relation_phrases,
     weight_phrase,
 )
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.model import Block, ComparedSection
+    from policydiff.render.html.escape import Html
     from policydiff.render.html.headings import Heading
     from policydiff.render.words.places import Places
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 class Stop:
     """A piece of the document, with its place in the old text, for the view that shows that text in its own order."""
 
-    html: str
+    html: Html
     rank: int
     """Counted from 0; the old text's order."""
 
@@ -50,16 +49,6 @@ def document(sections: Sequence[ComparedSection], places: Places, prefix: str, t
     return _Document(sections, places, prefix, top).stops()
 
 
-def is_plain(section: ComparedSection, places: Places) -> bool:
-    """Did nothing happen to a section: neither to its words nor to its heading nor to its place?"""
-    return (
-        section.relation is Relation.UNCHANGED
-        and not (section.moved or section.renamed or section.renumbered)
-        and section.id not in places.departed
-        and all(change.kind is Kind.EQUAL for change in section.changes)
-    )
-
-
 class _Document:
     """The sections of one comparison on their way to the page."""
 
@@ -67,9 +56,9 @@ class _Document:
         self.sections = sections
         self.places = places
         self.prefix = prefix
-        self.writer = Writer(prefix, places.headings)
+        self.anchors = Anchors(prefix, places.headings)
         self.headings = Headings(prefix, top)
-        touched = [section for section in sections if not is_plain(section, places)]
+        touched = [section for section in sections if not places.is_plain(section)]
         self.ancestors = {
             ref.path[:length]
             for section in touched
@@ -93,7 +82,7 @@ class _Document:
         made = [self._trace(section) for section in self.left.get("", ())]
         run: list[ComparedSection] = []
         for section in self.sections:
-            if is_plain(section, self.places) and not self._leads(section):
+            if self.places.is_plain(section) and not self._leads(section):
                 if section.changes or any(ref.heading for ref in (*section.old, *section.new)):
                     run.append(section)
             else:
@@ -107,70 +96,70 @@ class _Document:
         return made + self._fold(run)
 
     def _leads(self, section: ComparedSection) -> bool:
-        ref = ref_of(section)
+        ref = section.ref
         return bool(ref and ref.path in self.ancestors)
 
     def _fold(self, run: Sequence[ComparedSection]) -> list[Stop]:
         if not run:
             return []
         above = self.headings.level
-        inner = "".join(self._section(section, fold=False) for section in run)
+        inner = joined(self._section(section, fold=False) for section in run)
         self.headings.level = above
-        names = [f"<bdi>{html_text(quote(heading_of(each)))}</bdi>" for each in (run[0], run[-1])]
-        said = f"{counted(len(run), 'section')} unchanged: {' to '.join(names if len(run) > 1 else names[:1])}"
+        names = [_name(each) for each in (run[0], run[-1])]
+        said = html_text(f"{counted(len(run), 'section')} unchanged: ")
+        said = joined([said, joined(names if len(run) > 1 else names[:1], " to ")])
         return [Stop(details(said, inner), self.ranks[run[0].id])]
 
     def _trace(self, section: ComparedSection) -> Stop:
         """At the place a section was moved from: its old heading, and where it is now."""
-        old = section.old[0].heading if section.old else heading_of(section)
-        name = html_value(self.prefix + section.id)
-        inner = (
-            f'<p class="b gone o trace" id="{name}.from"><span class="note">section moved to '
-            f'<a href="#{name}"><bdi>{html_text(quote(heading_of(section)))}</bdi></a>'
-            f'</span><span class="w">{html_text(old)}</span></p>\n'
-        )
-        return Stop(inner, self.ranks[section.id])
+        old = section.old[0].heading if section.old else section.heading
+        name = self.prefix + section.id
+        link = element("a", _name(section), {"href": f"#{name}"})
+        inner = joined([span("note", joined([html_text("section moved to "), link])), span("w", html_text(old))])
+        trace = own_line("p", inner, {"class": "b gone o trace", "id": f"{name}.from"})
+        return Stop(trace, self.ranks[section.id])
 
-    def _section(self, section: ComparedSection, *, fold: bool = True) -> str:
+    def _section(self, section: ComparedSection, *, fold: bool = True) -> Html:
         head, others = self.headings.of(section)
         body = self._body(section, others, fold=fold)
         side = {Relation.ADDED: " n", Relation.REMOVED: " o"}.get(section.relation, "")
         if section.id in self.places.departed:  # it holds traces, which are the old text's
             side = side.replace(" n", "")
-        status = "" if is_plain(section, self.places) else self._status(section)
-        name = html_value(self.prefix + section.id)
-        return f'<section class="s{side}" id="{name}">\n{head}{status}{body}</section>\n'
+        status = NOTHING if self.places.is_plain(section) else self._status(section)
+        attributes = {"class": f"s{side}", "id": self.prefix + section.id}
+        return own_line("section", joined([BREAK, head, status, body]), attributes)
 
-    def _status(self, section: ComparedSection) -> str:
+    def _status(self, section: ComparedSection) -> Html:
         said = [
             html_text(phrase) for phrase in relation_phrases(section) if phrase not in {"modified", "text unchanged"}
         ]
         if section.moved:
             phrase = html_text(self.places.move_phrase(section))
             if self.places.old_before.get(section.id):
-                phrase = f'<a href="#{html_value(self.prefix + section.id)}.from">{phrase}</a>'
+                phrase = element("a", phrase, {"href": f"#{self.prefix}{section.id}.from"})
             said.append(phrase)
-        weight = weight_phrase(substantive=section.substantive, severity=section.severity)
         if section.substantive and section.severity is not Severity.LOW:
-            said.append(f'<b class="sev {weight}">{weight}</b>')
-        elif heading_of(section) != PREAMBLE and any(change.kind is not Kind.EQUAL for change in section.changes):
-            said.append(weight)
-        topics = ", ".join(html_text(plain(topic)) for topic in section.topics if topic != "other")
-        said += [topics] if topics and section.substantive else []
-        return f'<p class="status">{" · ".join(said)}</p>\n' if said else ""
+            said.append(badge(section))
+        elif section.heading != PREAMBLE and any(change.kind is not Kind.EQUAL for change in section.changes):
+            weight = weight_phrase(substantive=section.substantive, severity=section.severity)
+            said.append(html_text(weight))
+        topics = ", ".join(plain(topic) for topic in section.topics if topic != "other")
+        said += [html_text(topics)] if topics and section.substantive else []
+        return own_line("p", joined(said, " · "), {"class": "status"}) if said else NOTHING
 
-    def _body(self, section: ComparedSection, others: Sequence[Heading], *, fold: bool) -> str:
+    def _body(self, section: ComparedSection, others: Sequence[Heading], *, fold: bool) -> Html:
         """The blocks of a section, and among them the headings of the sections it was split into or merged from."""
-        made, run = "", list[Placed]()
+        made: list[Html] = []
+        run: list[Placed] = []
         waiting = list(others)
         for placed in self._placed(section):
             due = [each for each in waiting if each.line <= _line(placed.side(old=each.is_old))]
             if due:
                 waiting = [each for each in waiting if each not in due]
-                made += self.writer.blocks(run, fold=fold) + "".join(each.html for each in due)
+                made += [blocks_html(run, self.anchors, fold=fold), *(each.html for each in due)]
                 run = []
             run.append(placed)
-        return made + self.writer.blocks(run, fold=fold) + "".join(each.html for each in waiting)
+        return joined([*made, blocks_html(run, self.anchors, fold=fold), *(each.html for each in waiting)])
 
     def _placed(self, section: ComparedSection) -> list[Placed]:
         """The section's blocks, and traces of those that were moved out of their place, where they stood."""
@@ -186,6 +175,11 @@ class _Document:
             )
             found.insert(next(later, len(found)), trace)
         return found
+
+
+def _name(section: ComparedSection) -> Html:
+    """A section's heading in a sentence of ours, whatever direction it is written in."""
+    return element("bdi", html_text(quote(section.heading)))
 
 
 def _line(block: Block | None) -> int:

@@ -1,17 +1,16 @@
-"""Spans and marks of a block in, the words of a page out: escaped once, here.
+"""Spans and marks of a block in, the words of a page out.
 
-A policy is written by strangers: whatever stands in it is text. A link is one only where it leads to the web or to a
-mailbox; every other target is shown, never followed.
+A link is one only where it leads to the web or to a mailbox; every other target is shown, never followed.
 """
 
 from __future__ import annotations
 
 import re
-from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from policydiff.model import Op
+from policydiff.render.html.escape import NOTHING, Html, closing, element, html_text, joined, opening
 from policydiff.text.lazy import Lazy
 from policydiff.text.unseen import UNSEEN
 
@@ -27,76 +26,69 @@ WORDS = {(Op.INSERT,): "inserted ", (Op.DELETE,): "deleted ", (Op.DELETE, Op.INS
 `within 30 now 90 days` is understood as it stands; between words that were traded the word stands in the middle."""
 
 
-_SPECIAL = Lazy(f"[{UNSEEN}]")
-"""A sign that nobody sees."""
-
-
 _FOLLOWED = Lazy(rf"(?:https?://|mailto:)[^\s\x00-\x20{UNSEEN}]+", re.IGNORECASE)
 """Targets that a page may lead to: complete, and free of what browsers leave out of an address."""
 
 
-def html_text(text: str) -> str:
-    """Text as text: markup is escaped, and unseen characters are written out."""
-    return _SPECIAL.sub(lambda found: f'<b class="uc">U+{ord(found[0]):04X}</b>', escape(text))
-
-
-def html_value(text: str) -> str:
-    """Text inside an attribute's double quotes."""
-    return _SPECIAL.sub(lambda found: f"U+{ord(found[0]):04X}", escape(text))
-
-
-def words_of(block: Block) -> str:
+def words_of(block: Block) -> Html:
     """A block's text with its markup, all of one fate."""
-    return "".join(_pieces(block, 0, len(block.text)))
+    return _stretch(block, 0, len(block.text))
 
 
-def redline(spans: Sequence[Span], old: Block, new: Block) -> str:
+def redline(spans: Sequence[Span], old: Block, new: Block) -> Html:
     """Both texts in one: deleted words in `del`, inserted ones in `ins`, with a word said aloud for each group."""
-    return "".join(text for text, _ in redline_parts(spans, old, new))
+    return joined(text for text, _ in redline_parts(spans, old, new))
 
 
-def redline_parts(spans: Sequence[Span], old: Block, new: Block) -> Iterator[tuple[str, tuple[int, int]]]:
+def redline_parts(spans: Sequence[Span], old: Block, new: Block) -> Iterator[tuple[Html, tuple[int, int]]]:
     """As `redline`, span by span, each with the places in the old and the new text where it begins."""
     at, to = 0, 0
     for index, span in enumerate(spans):
         group = _group(spans, index)
         if span.op is Op.DELETE:
-            yield mark_deleted("".join(_pieces(old, at, at + len(span.text))), group), (at, to)
+            yield mark_deleted(_stretch(old, at, at + len(span.text)), group), (at, to)
         elif span.op is Op.INSERT:
-            yield mark_inserted("".join(_pieces(new, to, to + len(span.text))), group), (at, to)
+            yield mark_inserted(_stretch(new, to, to + len(span.text)), group), (at, to)
         else:
-            yield "".join(_pieces(new, to, to + len(span.text))), (at, to)
+            yield _stretch(new, to, to + len(span.text)), (at, to)
         at += len(span.text) if span.op is not Op.INSERT else 0
         to += len(span.text) if span.op is not Op.DELETE else 0
 
 
-def one_side(spans: Sequence[Span], block: Block, fate: Op) -> str:
+def one_side(spans: Sequence[Span], block: Block, fate: Op) -> Html:
     """The text of one side, the words that are only there in `del` or `ins`."""
-    made, at = "", 0
+    made: list[Html] = []
+    at = 0
     mark = mark_deleted if fate is Op.DELETE else mark_inserted
     for span in spans:
         if span.op not in {Op.EQUAL, fate}:
             continue
-        text = "".join(_pieces(block, at, at + len(span.text)))
-        made += mark(text, (fate,)) if span.op is fate else text
+        text = _stretch(block, at, at + len(span.text))
+        made.append(mark(text, (fate,)) if span.op is fate else text)
         at += len(span.text)
-    return made
+    return joined(made)
 
 
-def mark_inserted(text: str, group: tuple[Op, ...] = (Op.INSERT,)) -> str:
+def mark_inserted(text: Html, group: tuple[Op, ...] = (Op.INSERT,)) -> Html:
     """Inserted words; the new paragraphs among them are shown."""
-    shown = text.replace("\n\n", '<span class="pb">¶</span>\n\n') if "\n\n" in text else text
-    return f"{_said(group)}<ins>{shown}</ins>"
+    return joined([_said(group), element("ins", _with_breaks(text, "¶"))])
 
 
-def mark_deleted(text: str, group: tuple[Op, ...] = (Op.DELETE,)) -> str:
+def mark_deleted(text: Html, group: tuple[Op, ...] = (Op.DELETE,)) -> Html:
     """Deleted words; a trade says its word before the inserted ones."""
-    shown = text.replace("\n\n", '<span class="pb">¶ </span>\n\n') if "\n\n" in text else text
-    return f"{_said(group) if len(group) == 1 else ''}<del>{shown}</del>"
+    return joined([_said(group) if len(group) == 1 else NOTHING, element("del", _with_breaks(text, "¶ "))])
 
 
-def _said(group: tuple[Op, ...]) -> str:
-    return f'<span class="vh">{WORDS[group]}</span>' if group in WORDS else ""
+def _with_breaks(text: Html, sign: str) -> Html:
+    """Words with a sign where a paragraph ends: line feeds stand in texts alone, never in the tags around them."""
+    if "\n\n" not in text:
+        return text
+    shown = element("span", html_text(sign), {"class": "pb"})
+    return Html(text.replace("\n\n", f"{shown}\n\n"))
+
+
+def _said(group: tuple[Op, ...]) -> Html:
+    return element("span", html_text(WORDS[group]), {"class": "vh"}) if group in WORDS else NOTHING
 
 
 def _group(spans: Sequence[Span], index: int) -> tuple[Op, ...]:
@@ -109,7 +101,11 @@ def _group(spans: Sequence[Span], index: int) -> tuple[Op, ...]:
     return (op,)
 
 
-def _pieces(block: Block, start: int, end: int) -> Iterator[str]:
+def _stretch(block: Block, start: int, end: int) -> Html:
+    return joined(_pieces(block, start, end))
+
+
+def _pieces(block: Block, start: int, end: int) -> Iterator[Html]:
     """A stretch of a block's text with the marks over it, properly nested."""
     marks = [mark for mark in block.marks if mark.kind != "cell" and mark.start < end and mark.end > start]
     if not marks:
@@ -130,7 +126,7 @@ def _pieces(block: Block, start: int, end: int) -> Iterator[str]:
     yield from _between(active, [])
 
 
-def _between(before: list[Mark], after: list[Mark]) -> Iterator[str]:
+def _between(before: list[Mark], after: list[Mark]) -> Iterator[Html]:
     """Close what ends, and whatever was opened inside it; open what begins."""
     same = 0
     while same < min(len(before), len(after)) and before[same] is after[same]:
@@ -141,24 +137,24 @@ def _between(before: list[Mark], after: list[Mark]) -> Iterator[str]:
         yield _opening(mark)
 
 
-def _opening(mark: Mark) -> str:
+def _opening(mark: Mark) -> Html:
     if mark.kind in TAGS:
-        return f"<{TAGS[mark.kind]}>"
+        return opening(TAGS[mark.kind])
     if mark.kind == "image":
-        return '<span class="img">'
+        return opening("span", {"class": "img"})
     if _FOLLOWED.fullmatch(mark.value):
-        return f'<a href="{html_value(mark.value)}">'
-    return f'<span class="dead" title="{html_value(mark.value)}">'
+        return opening("a", {"href": mark.value})
+    return opening("span", {"class": "dead", "title": mark.value})
 
 
-def _closing(mark: Mark, *, ended: bool) -> str:
+def _closing(mark: Mark, *, ended: bool) -> Html:
     if mark.kind in TAGS:
-        return f"</{TAGS[mark.kind]}>"
+        return closing(TAGS[mark.kind])
     if mark.kind == "link" and _FOLLOWED.fullmatch(mark.value):
-        return "</a>"
+        return closing("a")
     if mark.kind == "link" and ended and is_odd(mark.value):
-        return f'</span><span class="to"> {html_text(mark.value)}</span>'
-    return "</span>"
+        return joined([closing("span"), element("span", html_text(f" {mark.value}"), {"class": "to"})])
+    return closing("span")
 
 
 def is_odd(target: str) -> bool:

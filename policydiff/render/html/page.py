@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.errors import ConfigError
+from policydiff.render.data import comparison_data
+from policydiff.render.html.escape import BREAK, joined, own_line
 from policydiff.render.html.look import Look
 from policydiff.render.html.part import part_of, prefixes_of
-from policydiff.render.json.write import to_json
 from policydiff.text.unseen import show_controls
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from policydiff.model import Comparison
-    from policydiff.render.html.values import Part
+    from policydiff.render.html.escape import Html
+    from policydiff.render.html.part import PagePart
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -59,7 +61,7 @@ def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None, full
     page = _environment().get_template("page.html.j2")
     return page.render(
         parts=parts,
-        documents=[Markup("".join(_ordered(part))) for part in parts],  # noqa: S704  escaped in html_text
+        documents=[Markup(joined(_ordered(part))) for part in parts],  # noqa: S704  escaped in html_text
         title=parts[0].title if lone else "What changed",
         lone=lone,
         full=full,
@@ -75,21 +77,21 @@ def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None, full
     )
 
 
-def _weights(parts: Sequence[Part]) -> list[str]:
+def _weights(parts: Sequence[PagePart]) -> list[str]:
     """The words for severities that the lists hold, most severe first."""
     order = ("critical", "high", "medium", "substantive", "editorial")
     found = {entry.weight for part in parts for group in part.groups for entry in group.entries}
     return [weight for weight in order if weight in found]
 
 
-def _ordered(part: Part) -> list[str]:
+def _ordered(part: PagePart) -> list[Html]:
     """The pieces of a document; each names its place in the old text where that had another order."""
     if not part.reorder:
         return [stop.html for stop in part.stops]
-    return [f'<div class="stop r{stop.rank}">\n{stop.html}</div>\n' for stop in part.stops]
+    return [own_line("div", joined([BREAK, stop.html]), {"class": f"stop r{stop.rank}"}) for stop in part.stops]
 
 
-def _style(look: Look, parts: Sequence[Part]) -> str:
+def _style(look: Look, parts: Sequence[PagePart]) -> str:
     ranks = sorted({stop.rank for part in parts if part.reorder for stop in part.stops})
     order = "".join(f"body:has(#v-old:checked) .r{rank}{{order:{rank}}}\n" for rank in ranks)
     accents = (
@@ -143,7 +145,7 @@ def _own(template: str, comparisons: Sequence[Comparison]) -> str:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    given = [json.loads(to_json(each, full=True)) for each in comparisons]
+    given = [json.loads(json.dumps(comparison_data(each, full=True))) for each in comparisons]
     try:
         made = environment.from_string(template).render(comparison=given[0], comparisons=given)
     except Exception as error:  # what a template does wrong is the owner's to mend, whatever it raises

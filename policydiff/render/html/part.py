@@ -6,33 +6,101 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
 from policydiff.render.html.document import document
-from policydiff.render.html.values import Fact, Group, Part, Point, Remark
 from policydiff.render.words.dates import days_between, say_date
 from policydiff.render.words.entries import entries_of, only_renumbered
 from policydiff.render.words.phrases import (
     VERDICTS,
     count_phrase,
     counted,
-    heading_of,
     lines_phrase,
     plain,
     promise_phrase,
 )
 from policydiff.render.words.places import places_of
 from policydiff.text.unseen import show_controls
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.model import ComparedSection, Comparison, Finding
+    from policydiff.render.html.document import Stop
     from policydiff.render.html.look import Look
+    from policydiff.render.words.entries import Entry
     from policydiff.render.words.places import Places
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left, by the scripts that CLDR gives as their usual ones."""
 
 
-def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> Part:
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """A row of the head."""
+
+    name: str
+    said: str
+    more: str = ""
+    """Said in a smaller voice."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPoint:
+    """A sentence of the summary with the places it speaks of."""
+
+    text: str
+    severity: str
+    topics: str
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding."""
+
+    severity: str
+    message: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntries:
+    """The changes of one section."""
+
+    heading: str
+    target: str
+    topics: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """One comparison of the page."""
+
+    prefix: str
+    title: str
+    name: str
+    """Tells it from the others: policy and language, or what the editions were called."""
+    old: str
+    new: str
+    verdict: str
+    identical: bool
+    substantive: bool
+    headline: str
+    facts: tuple[HeadRow, ...]
+    points: tuple[LinkedPoint, ...]
+    rest: str
+    remarks: tuple[Remark, ...]
+    groups: tuple[SectionEntries, ...]
+    renumbered: str
+    language: str
+    """Empty where it is not known."""
+    direction: str
+    stops: tuple[Stop, ...]
+    reorder: bool
+    """Whether the old text had its sections in another order."""
+
+
+def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> PagePart:
     """Work out what the page shows of one comparison.
 
     Args:
@@ -47,7 +115,7 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> Part:
     language = "" if new.language == "und" else new.language
     stops = tuple(document(comparison.sections, places, prefix, top))
     ranks = [stop.rank for stop in stops]
-    return Part(
+    return PagePart(
         prefix=prefix,
         title=show_controls(look.title_of(comparison.policy) or new.title or old.title or new.source),
         name=show_controls(
@@ -61,7 +129,7 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> Part:
         headline=show_controls(comparison.summary.headline),
         facts=tuple(_facts(comparison)),
         points=tuple(
-            Point(
+            LinkedPoint(
                 show_controls(point.text),
                 str(point.severity),
                 _topics(point.topics),
@@ -101,7 +169,7 @@ def prefixes_of(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _facts(comparison: Comparison) -> list[Fact]:
+def _facts(comparison: Comparison) -> list[HeadRow]:
     old, new, counts = comparison.old, comparison.new, comparison.counts
     facts = [
         _date_fact("Updated", old.updated, new.updated),
@@ -109,24 +177,24 @@ def _facts(comparison: Comparison) -> list[Fact]:
     ]
     lead = days_between(new.updated, new.effective)
     if lead is not None and lead > 0:
-        facts.append(Fact("Time to prepare", counted(lead, "day"), "from the update to the day it takes effect"))
+        facts.append(HeadRow("Time to prepare", counted(lead, "day"), "from the update to the day it takes effect"))
     words = f"{counts.inserted} inserted, {counts.deleted} deleted"
-    facts.append(Fact("Words", words, f"{old.words} → {new.words} in all"))
-    facts.append(Fact("Sections", count_phrase(counts)))
+    facts.append(HeadRow("Words", words, f"{old.words} → {new.words} in all"))
+    facts.append(HeadRow("Sections", count_phrase(counts)))
     said = [promise_phrase(promises) for promises in (comparison.promises_old, comparison.promises_new)]
     if said[0] == said[1]:
-        return [*facts, Fact("Promises about changes", said[0])] if said[0] else facts
-    return [*facts, Fact("Promises about changes", said[1] or "none", f"before: {said[0] or 'none'}")]
+        return [*facts, HeadRow("Promises about changes", said[0])] if said[0] else facts
+    return [*facts, HeadRow("Promises about changes", said[1] or "none", f"before: {said[0] or 'none'}")]
 
 
-def _date_fact(name: str, old: str | None, new: str | None) -> Fact:
+def _date_fact(name: str, old: str | None, new: str | None) -> HeadRow:
     if old == new:
-        return Fact(name, say_date(new), "unchanged" if new else "")
+        return HeadRow(name, say_date(new), "unchanged" if new else "")
     days = days_between(old, new)
     between = ""
     if days is not None:
         between = f"{counted(abs(days), 'day')} {'later' if days >= 0 else 'earlier'}"
-    return Fact(name, f"{say_date(old)} → {say_date(new)}", between)
+    return HeadRow(name, f"{say_date(old)} → {say_date(new)}", between)
 
 
 def _remark(finding: Finding) -> Remark:
@@ -142,15 +210,15 @@ def _topics(topics: Sequence[str]) -> str:
     return ", ".join(show_controls(plain(topic)) for topic in topics if topic != "other")
 
 
-def _groups(comparison: Comparison, places: Places) -> tuple[list[Group], str]:
+def _groups(comparison: Comparison, places: Places) -> tuple[list[SectionEntries], str]:
     """The changes section by section, and a sentence about the sections whose number alone is another."""
-    made: list[Group] = []
+    made: list[SectionEntries] = []
     renumbered: list[ComparedSection] = []
     for section in comparison.sections:
         if only_renumbered(section, places):
             renumbered.append(section)
         elif entries := entries_of(section, places):
-            made.append(Group(show_controls(heading_of(section)), section.id, _topics(section.topics), entries))
+            made.append(SectionEntries(show_controls(section.heading), section.id, _topics(section.topics), entries))
     if not renumbered:
         return made, ""
     moves = [f"{each.old[0].number or 'none'} → {each.new[0].number or 'none'}" for each in renumbered]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from policydiff.model import Kind, Op
+from policydiff.render.html.escape import BREAK, NOTHING, Html, element, joined, own_line
 from policydiff.render.html.inline import mark_deleted, mark_inserted, redline, words_of
+from policydiff.render.html.leaves import attributes_of, note_of, side_class, span
+from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from policydiff.model import Block, Change, Span
-    from policydiff.render.html.blocks import Writer
+    from policydiff.render.html.leaves import Anchors
     from policydiff.render.html.tree import Placed
 
 
@@ -52,42 +55,41 @@ def _bars(between: str) -> int | None:
     return between.count("|") if not between.replace("|", "").strip() else None
 
 
-def table_html(rows: Sequence[Placed], writer: Writer) -> str:
+def table_html(rows: Sequence[Placed], anchors: Anchors) -> Html:
     """A table that can be scrolled by itself where it is wider than the page."""
-    width = max(len(cells_of(block)) for row in rows for block in (row.change.old, row.change.new) if block)
-    sides = {_only(row) for row in rows}
-    side = f" {sides.pop()}" if len(sides) == 1 and sides != {""} else ""
-    inner = "".join(_row(row, width, writer) for row in rows)
-    table = f"<table><tbody>\n{inner}</tbody></table>"
-    return f'<div class="wide{side}" role="group" aria-label="Table" tabindex="0">{table}</div>\n'
+    width = max(len(cells_of(each)) for row in rows for each in (row.change.old, row.change.new) if each)
+    inner = joined([BREAK, *(_row(row, width, anchors) for row in rows)])
+    classes = f"wide {side_class(*rows)}".rstrip()
+    attributes = {"class": classes, "role": "group", "aria-label": "Table", "tabindex": "0"}
+    return own_line("div", element("table", element("tbody", inner)), attributes)
 
 
-def _only(row: Placed) -> str:
-    if row.gone or row.change.kind is Kind.DELETE:
-        return "o"
-    return "n" if row.change.kind in {Kind.INSERT, Kind.MOVE} else ""
-
-
-def _row(row: Placed, width: int, writer: Writer) -> str:
+def _row(row: Placed, width: int, anchors: Anchors) -> Html:
     if row.untouched:
-        return _tr("", _whole(row.block, ""), width)
-    note = writer.note(row)
-    above = ""
-    if note:
-        side = f" {_only(row)}".rstrip()
-        above = f'<tr class="noted{side}"><td colspan="{width}"><span class="note">{note}</span></td></tr>\n'
+        return _tr({}, _whole(row.block, ""), width)
     change = row.change
-    attributes = writer.attributes(row)
+    attributes = attributes_of(row, anchors)
     if row.gone:
-        return above + _tr(attributes, _whole(row.block, "w"), width)
-    if change.old is None or change.new is None:
-        return above + _tr(attributes, _whole(row.block, "ins" if change.old is None else "del"), width)
-    if change.kind is Kind.FORMAT:
-        return above + _tr(attributes, _whole(change.new, ""), width)
-    if _filled(change.old) != _filled(change.new):
-        old = _tr(' class="b delete o"', _whole(change.old, "del"), width)
-        return above + old + _tr(attributes, _whole(change.new, "ins"), width)
-    return above + _tr(attributes, _marked(change, change.old, change.new), width)
+        made = _tr(attributes, _whole(row.block, "w"), width)
+    elif change.old is None or change.new is None:
+        made = _tr(attributes, _whole(row.block, "ins" if change.old is None else "del"), width)
+    elif change.kind is Kind.FORMAT:
+        made = _tr(attributes, _whole(change.new, ""), width)
+    elif _filled(change.old) != _filled(change.new):
+        old = _tr({"class": "b delete o"}, _whole(change.old, "del"), width)
+        made = joined([old, _tr(attributes, _whole(change.new, "ins"), width)])
+    else:
+        made = _tr(attributes, _marked(change, change.old, change.new), width)
+    return joined([_note(row, width, anchors), made])
+
+
+def _note(row: Placed, width: int, anchors: Anchors) -> Html:
+    """What is said about a row, in a row above it."""
+    note = note_of(row, anchors)
+    if not note:
+        return NOTHING
+    cell = element("td", span("note", note), {"colspan": str(width)})
+    return own_line("tr", cell, {"class": f"noted {side_class(row)}".rstrip()})
 
 
 def _filled(block: Block) -> list[bool]:
@@ -95,22 +97,23 @@ def _filled(block: Block) -> list[bool]:
     return [cell.start < cell.end for cell in cells_of(block)]
 
 
-def _tr(attributes: str, cells: list[tuple[bool, str]], width: int) -> str:
-    made = "".join(f'<th scope="col">{text}</th>' if head and text else f"<td>{text}</td>" for head, text in cells)
-    return f"<tr{attributes}>{made}{'<td></td>' * (width - len(cells))}</tr>\n"
+def _tr(attributes: Mapping[str, str], cells: list[tuple[bool, Html]], width: int) -> Html:
+    made = [element("th", text, {"scope": "col"}) if head and text else element("td", text) for head, text in cells]
+    return own_line("tr", joined([*made, *[element("td", NOTHING)] * (width - len(cells))]), attributes)
 
 
-def _whole(block: Block, fate: str) -> list[tuple[bool, str]]:
+def _whole(block: Block, fate: str) -> list[tuple[bool, Html]]:
     """Cells that share one fate: `ins`, `del`, `w` for moved away, or none."""
-    marks: dict[str, Callable[[str], str]] = {"ins": mark_inserted, "del": mark_deleted, "w": _moved, "": str}
+    marks: dict[str, Callable[[Html], Html]] = {
+        "ins": mark_inserted,
+        "del": mark_deleted,
+        "w": partial(span, "w"),
+        "": Html,
+    }
     return [
-        (cell.head, marks[fate](words_of(_part(block, cell))) if cell.start < cell.end else "")
+        (cell.head, marks[fate](words_of(_part(block, cell))) if cell.start < cell.end else NOTHING)
         for cell in cells_of(block)
     ]
-
-
-def _moved(text: str) -> str:
-    return f'<span class="w">{text}</span>'
 
 
 def _part(block: Block, cell: Cell) -> Block:
@@ -123,7 +126,7 @@ def _part(block: Block, cell: Cell) -> Block:
     return replace(block, text=block.text[cell.start : cell.end], marks=inner)
 
 
-def _marked(change: Change, old: Block, new: Block) -> list[tuple[bool, str]]:
+def _marked(change: Change, old: Block, new: Block) -> list[tuple[bool, Html]]:
     made = []
     for before, after in zip(cells_of(old), cells_of(new), strict=True):
         spans = _within(change.spans, before, after)
@@ -135,11 +138,11 @@ def _within(spans: Sequence[Span], before: Cell, after: Cell) -> list[Span]:
     """The stretches of spans inside a cell: untouched and inserted words by their new place, deleted by their old."""
     found = []
     at = to = 0
-    for span in spans:
-        cell, start = (before, at) if span.op is Op.DELETE else (after, to)
-        text = span.text[max(cell.start - start, 0) : max(cell.end - start, 0)]
+    for each in spans:
+        cell, start = (before, at) if each.op is Op.DELETE else (after, to)
+        text = each.text[max(cell.start - start, 0) : max(cell.end - start, 0)]
         if text:
-            found.append(replace(span, text=text))
-        at += len(span.text) if span.op is not Op.INSERT else 0
-        to += len(span.text) if span.op is not Op.DELETE else 0
+            found.append(replace(each, text=text))
+        at += len(each.text) if each.op is not Op.INSERT else 0
+        to += len(each.text) if each.op is not Op.DELETE else 0
     return found

@@ -1,4 +1,4 @@
-"""JSON as `as_json` writes it in, the comparison or comparisons it stands for out.
+"""JSON as `write` writes it in, the comparison or comparisons it stands for out.
 
 Unknown keys are passed over: keys may be added within a version. Everything else must be as the schema says.
 """
@@ -31,8 +31,9 @@ from policydiff.model import (
     Summary,
     Verdict,
 )
+from policydiff.render.data import SCHEMA
 from policydiff.render.json.typed import JsonObject
-from policydiff.render.json.write import SCHEMA, SET_SCHEMA
+from policydiff.render.json.write import SET_SCHEMA
 
 
 def from_json(text: str) -> Comparison | tuple[Comparison, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Op, Severity, Verdict
-from policydiff.render.html.document import is_plain
 from policydiff.render.markdown.escape import html_line, line_of, markdown_text, marked_text
 from policydiff.render.words.dates import days_between, say_date
 from policydiff.render.words.entries import came_from, entries_of, excerpt, facts_of, only_renumbered
@@ -18,7 +17,6 @@ from policydiff.render.words.phrases import (
     change_phrase,
     count_phrase,
     counted,
-    heading_of,
     lines_phrase,
     plain,
     quote,
@@ -152,8 +150,8 @@ def _sections(comparison: Comparison, *, full: bool) -> list[tuple[str, str]]:
     for section in comparison.sections:
         if only_renumbered(section, places):
             renumbered.append(section)
-        elif not is_plain(section, places):
-            made.append((heading_of(section), _section(section, places, full=full)))
+        elif not places.is_plain(section):
+            made.append((section.heading, _section(section, places, full=full)))
     if renumbered:
         moves = [f"{each.old[0].number or 'none'} → {each.new[0].number or 'none'}" for each in renumbered[:NAMED]]
         more = " …" if len(renumbered) > NAMED else ""
@@ -164,7 +162,7 @@ def _sections(comparison: Comparison, *, full: bool) -> list[tuple[str, str]]:
 
 def _section(section: ComparedSection, places: Places, *, full: bool) -> str:
     weight = weight_phrase(substantive=section.substantive, severity=section.severity)
-    summary = f"<b>{html_line(heading_of(section))}</b> · {weight}"
+    summary = f"<b>{html_line(section.heading)}</b> · {weight}"
     made = f"\n<details><summary>{summary}</summary>\n"
     for entry in entries_of(section, places):
         if entry.target == section.id:

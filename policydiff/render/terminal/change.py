@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Op, Relation, Severity
-from policydiff.render.terminal.labels import Label, Piece
-from policydiff.render.terminal.wrap import NARROWEST, Margin, clip, width_of, wrap
+from policydiff.render.terminal.labels import Label
+from policydiff.render.terminal.wrap import NARROWEST, Margin, wrap
 from policydiff.render.words.excerpts import KEEP, Shown, fold
 from policydiff.render.words.markup import format_phrases, link_phrases
 from policydiff.render.words.phrases import (
@@ -17,13 +17,14 @@ from policydiff.render.words.phrases import (
     signal_phrase,
     weight_phrase,
 )
+from policydiff.text.wrap import Piece, clip, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from policydiff.model import Block, Change, ComparedSection
-    from policydiff.render.terminal.labels import Row
-    from policydiff.render.terminal.section import Screen
+    from policydiff.render.terminal.screen import Screen
+    from policydiff.text.wrap import Row
 
 BODY = "   "
 """Margin of what belongs to a section; as wide as the signs below with their spaces."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
-from policydiff.render.terminal.labels import Label, Piece
+from policydiff.render.terminal.labels import Label
 from policydiff.render.terminal.wrap import Margin, wrap
 from policydiff.render.words.phrases import (
     VERDICTS,
@@ -16,12 +16,13 @@ from policydiff.render.words.phrases import (
     plain,
     promise_phrase,
 )
+from policydiff.text.wrap import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.model import Comparison, Finding, Severity
-    from policydiff.render.terminal.labels import Row
+    from policydiff.text.wrap import Row
 
 FACT = 11
 """Columns of the names of facts, `Effective` and the others, and two spaces."""

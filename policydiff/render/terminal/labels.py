@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from policydiff.text.wrap import Row
 
 
 class Label(StrEnum):
     """What a stretch of the screen is; how it looks is decided in `SGR` alone."""
 
-    PLAIN = "plain"
+    PLAIN = ""
     TITLE = "title"
     HEADING = "heading"
     QUIET = "quiet"
@@ -25,7 +28,7 @@ class Label(StrEnum):
     LOW = "low"
 
 
-SGR = {
+SGR: dict[str, str] = {
     Label.PLAIN: "",
     Label.TITLE: "1",
     Label.HEADING: "1",
@@ -45,17 +48,6 @@ SGR = {
 Words inserted are underlined and words deleted struck through, so that colour is not the only sign. Whole blocks
 carry a sign in the margin instead: a page of struck-through text cannot be read.
 """
-
-
-class Piece(NamedTuple):
-    """A stretch of the screen with one label; a tuple, as a long text is hundreds of thousands of them."""
-
-    text: str
-    label: Label = Label.PLAIN
-
-
-Row = tuple[Piece, ...]
-"""One line of the screen."""
 
 
 def paint(rows: list[Row], *, color: bool) -> str:

@@ -5,64 +5,29 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from policydiff.model import BlockKind, Kind, Relation
+from policydiff.model import BlockKind, Kind
 from policydiff.render.terminal.change import BODY, change_rows, departed_rows, run_key, weight_label
-from policydiff.render.terminal.labels import Label, Piece
+from policydiff.render.terminal.labels import Label
+from policydiff.render.terminal.screen import RENUMBERED
 from policydiff.render.terminal.wrap import Margin, wrap
 from policydiff.render.words.phrases import (
     counted,
-    heading_of,
     plain,
     quote,
-    ref_of,
     relation_phrases,
     weight_phrase,
 )
-from policydiff.values import dataclass
+from policydiff.text.wrap import Piece
 
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection, SectionRef
-    from policydiff.render.terminal.labels import Row
-    from policydiff.render.words.places import Places
-
-UNTOUCHED, RENUMBERED, BESIDE = "unchanged", "only renumbered", "beside the policy changed"
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """How sections are shown, and what they need to know of each other."""
-
-    width: int
-    places: Places
-    color: bool
-    full: bool
-
-    def fate_in_short(self, section: ComparedSection) -> str:
-        """What a section is folded as; empty for one that must be read."""
-        if self.full or section.moved or section.renamed or section.id in self.places.departed:
-            return ""
-        if section.outside and section.relation in (Relation.ADDED, Relation.REMOVED):
-            return BESIDE
-        if section.relation is not Relation.UNCHANGED or section.substantive:
-            return ""
-        if section.renumbered:
-            return RENUMBERED if all(_is_number(change) for change in section.changes) else ""
-        return "" if any(change.kind is not Kind.EQUAL for change in section.changes) else UNTOUCHED
-
-
-def is_empty(section: ComparedSection) -> bool:
-    """Is it the text before the first heading, where there is none?"""
-    return not section.changes and not any(ref.heading for ref in (*section.old, *section.new))
-
-
-def _is_number(change: Change) -> bool:
-    """Is a change no more than untouched text, or the number of a heading?"""
-    return change.kind is Kind.EQUAL or (change.block is BlockKind.HEADING and not change.substantive)
+    from policydiff.render.terminal.screen import Screen
+    from policydiff.text.wrap import Row
 
 
 def folded_rows(sections: list[ComparedSection], fate: str, width: int) -> list[Row]:
     """What a run of sections of the same fate says in a sentence: `4 sections unchanged: “Who we are” to “Cookies”`."""
-    names = [quote(heading_of(each)) for each in (sections[0], sections[-1])]
+    names = [quote(each.heading) for each in (sections[0], sections[-1])]
     if fate == RENUMBERED:
         numbers = [each.old[0].number or "no number" for each in (sections[0], sections[-1])]
         names = [f"{number} → {name}" for number, name in zip(numbers, names, strict=True)]
@@ -72,8 +37,8 @@ def folded_rows(sections: list[ComparedSection], fate: str, width: int) -> list[
 
 def section_rows(section: ComparedSection, screen: Screen) -> list[Row]:
     """Heading, what became of the section, then its changes."""
-    head = [Piece(heading_of(section), Label.HEADING)]
-    if parents := _parents(ref_of(section)):
+    head = [Piece(section.heading, Label.HEADING)]
+    if parents := _parents(section.ref):
         head.insert(0, Piece(f"{' › '.join(parents)} › ", Label.QUIET))
     rows = wrap(head, screen.width)
     rows += wrap(_status(section, screen), screen.width, Margin(BODY, BODY))

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from policydiff.counts import words_with
 from policydiff.model import Kind, Op, Relation, Verdict
 from policydiff.render.terminal.head import edition_name
-from policydiff.render.terminal.labels import Label, Piece, paint
-from policydiff.render.terminal.wrap import clip, measure, width_of, wrap
-from policydiff.render.words.phrases import VERDICTS, counted, heading_of, relation_phrases
+from policydiff.render.terminal.labels import Label, paint
+from policydiff.render.terminal.wrap import measure, wrap
+from policydiff.render.words.phrases import VERDICTS, counted, relation_phrases
 from policydiff.render.words.places import places_of
+from policydiff.text.wrap import Piece, clip, width_of
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.model import ComparedSection, Comparison
-    from policydiff.render.terminal.labels import Row
     from policydiff.render.words.places import Places
+    from policydiff.text.wrap import Row
 
 NAME_SHARE = 0.5
 """Share of the row that headings may take: the rest must hold two numbers and a bar that can be compared."""
@@ -88,7 +89,7 @@ def _touched(section: ComparedSection, places: Places) -> _Touched | None:
         return None
     formatting = changes and all(change.kind is Kind.FORMAT for change in changes)
     said = ", ".join([*fate, *(["formatting only"] if formatting else [])]) or "modified"
-    return _Touched(heading_of(section), words_with(section, Op.INSERT), words_with(section, Op.DELETE), said)
+    return _Touched(section.heading, words_with(section, Op.INSERT), words_with(section, Op.DELETE), said)
 
 
 def _figures(touched: _Touched, digits: int, room: int, most: int) -> Row:

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
 from policydiff.render.terminal.head import edition_name, head_rows
-from policydiff.render.terminal.labels import Label, Piece, paint
-from policydiff.render.terminal.section import Screen, folded_rows, is_empty, section_rows
-from policydiff.render.terminal.wrap import clip, measure, width_of, wrap
+from policydiff.render.terminal.labels import Label, paint
+from policydiff.render.terminal.screen import Screen, is_empty
+from policydiff.render.terminal.section import folded_rows, section_rows
+from policydiff.render.terminal.wrap import measure, wrap
 from policydiff.render.words.phrases import VERDICTS
 from policydiff.render.words.places import places_of
+from policydiff.text.wrap import Piece, clip, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.model import Comparison
-    from policydiff.render.terminal.labels import Row
+    from policydiff.text.wrap import Row
 
 
 def to_text(comparison: Comparison, *, width: int, color: bool, full: bool) -> str:

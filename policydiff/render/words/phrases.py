@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from policydiff.model import BlockKind, Kind, Op, Relation, Severity, Verdict
 
 if TYPE_CHECKING:
-    from policydiff.model import Change, ComparedSection, Counts, Lines, Promises, SectionRef, Signal
+    from policydiff.model import Change, ComparedSection, Counts, Lines, Promises, Signal
 
 VERDICTS = {
     Verdict.IDENTICAL: "no differences",
@@ -35,8 +35,6 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 COUNT_ORDER = ("modified", "added", "removed", "split", "merged", "moved", "renamed", "renumbered", "unchanged")
 """Counts are told from what matters to what does not."""
-
-PREAMBLE = "(text before the first heading)"
 
 
 def quote(text: str) -> str:
@@ -68,18 +66,6 @@ def counted(number: int, noun: str) -> str:
 def arrow(old: str | None, new: str | None, absent: str = "none") -> str:
     """`old → new`; one of them where both are the same."""
     return (old or absent) if old == new else f"{old or absent} → {new or absent}"
-
-
-def ref_of(section: ComparedSection) -> SectionRef | None:
-    """The place whose heading stands for a section: the new one, the old one where it was removed or split."""
-    refs = section.old if section.relation is Relation.SPLIT or not section.new else section.new
-    return refs[0] if refs else None
-
-
-def heading_of(section: ComparedSection) -> str:
-    """The heading that stands for a section."""
-    ref = ref_of(section)
-    return (ref.heading if ref else "") or PREAMBLE
 
 
 def count_phrase(counts: Counts) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import Kind
-from policydiff.render.words.phrases import counted, heading_of, quote
+from policydiff.render.words.phrases import counted, quote
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ class Places:
     departed: dict[str, tuple[tuple[Change, str], ...]]
     """Section id → blocks that moved out of it, each with the id of the section it moved to."""
 
+    def is_plain(self, section: ComparedSection) -> bool:
+        """Did nothing happen to a section: neither to its words nor to its heading nor to its place?"""
+        return not section.touched and section.id not in self.departed
+
     def move_phrase(self, section: ComparedSection) -> str:
         """`moved with 2 sections below it from after “X” to after “Y”`, as far as the neighbours tell."""
         below = self.below.get(section.id, 0)
@@ -49,7 +53,7 @@ def places_of(comparison: Comparison) -> Places:
     old = [(ref, section.id) for section in comparison.sections for ref in section.old]
     new = [(ref, section.id) for section in comparison.sections for ref in section.new]
     return Places(
-        headings={section.id: heading_of(section) for section in comparison.sections},
+        headings={section.id: section.heading for section in comparison.sections},
         old_before=_neighbours(old),
         new_before=_neighbours(new),
         below={

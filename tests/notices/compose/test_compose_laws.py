@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from notices.compose import PolicyChange, Request, check_messages, compose, load_templates
 from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT
 from notices.compose.visible import flow
-from notices.compose.wrap import columns
 from notices.model import Channel
 from policydiff.model import Severity
+from policydiff.text.wrap import width_of
 
 TEMPLATES = load_templates(None)
 HOSTILE = (
@@ -102,7 +102,7 @@ def test_plain_text_is_readable_at_72_columns(comparison_of, rows_, name):
     text = made(comparison_of, rows_, "2027-02-08", "en", name, "MonsBox").messages[0].part("txt")
     for line in text.splitlines():
         hanging = 4
-        assert columns(line) <= 72 + hanging or "http" in line or max(map(columns, line.split())) > 40
+        assert width_of(line) <= 72 + hanging or "http" in line or max(map(width_of, line.split())) > 40
         assert line == line.rstrip()
 
 

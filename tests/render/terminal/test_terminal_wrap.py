@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.render.terminal.labels import Label, Piece, Row, paint
-from policydiff.render.terminal.wrap import NARROWEST, WIDEST, Margin, clip, measure, width_of, wrap
+from policydiff.render.terminal.labels import Label, paint
+from policydiff.render.terminal.wrap import NARROWEST, WIDEST, Margin, measure, wrap
 from policydiff.text.unseen import UNSEEN, UNSEEN_SIGN, show_controls
+from policydiff.text.wrap import Piece, Row, clip, width_of
 from tests.strategies import words
 
 texts = st.lists(words, max_size=30).map(" ".join)
@@ -34,7 +35,7 @@ def test_rows_keep_to_the_width_and_lose_nothing(parts, width):
     assert all(width_of(row) <= width for row in told(rows))
     assert unspaced("".join(row[3:] for row in told(rows))) == unspaced(show_controls("".join(t for t, _ in parts)))
     for label in Label:
-        kept = "".join(piece.text for row in rows for piece in row[1:] if piece.label is label)
+        kept = "".join(piece.text for row in rows for piece in row[1:] if piece.label == label)
         assert unspaced(kept) == unspaced(show_controls("".join(text for text, each in parts if each is label)))
 
 

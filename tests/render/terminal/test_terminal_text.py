@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.model import BlockKind, Kind, Op
+from policydiff.pick import pick
 from policydiff.render.terminal.stat import set_to_stat, to_stat
 from policydiff.render.terminal.text import set_to_text, to_text
-from policydiff.render.terminal.wrap import width_of
-from policydiff.summarise.pick import pick
 from policydiff.text.unseen import UNSEEN_SIGN, show_controls
+from policydiff.text.wrap import width_of
 from tests.render.samples import chinese, hostile, two, unchanged, whole
 from tests.strategies import comparisons
 

@@ -5,9 +5,9 @@ from hypothesis import given
 
 from policydiff.errors import UsageError
 from policydiff.model import BlockKind, Comparison, Finding, Point, Severity, Summary, Verdict
+from policydiff.pick import pick
 from policydiff.render.json.read import from_json
 from policydiff.render.json.write import to_json
-from policydiff.summarise.pick import pick
 from tests.making import change, comparison, ref, section
 from tests.strategies import comparisons
 

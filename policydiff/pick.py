@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.counts import counts_of, verdict_of
 from policydiff.errors import UsageError
-from policydiff.model import Kind, Summary
+from policydiff.model import PREAMBLE, Kind, Summary
 from policydiff.text.unseen import show_controls
 from policydiff.values import replace
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     Refs = tuple[SectionRef, ...]
 
-PREAMBLE = ("preamble", "(text before the first heading)")
-"""What the text before the first heading is called by those who ask for it; the last as reports call it."""
+START = ("preamble", PREAMBLE)
+"""What the text before the first heading is called by those who ask for it."""
 
 LISTED = 40
 """Headings named when none matches: a screenful, as `--stat` gives them all."""
@@ -60,11 +60,11 @@ def _names(section: ComparedSection) -> set[str]:
 
 def _headings(section: ComparedSection) -> set[str]:
     headings = {ref.heading for ref in (*section.old, *section.new)}
-    return {_folded(name) for heading in headings for name in ((heading,) if heading else PREAMBLE)}
+    return {_folded(name) for heading in headings for name in ((heading,) if heading else START)}
 
 
 def _choice(comparison: Comparison) -> str:
-    headings = [section.heading or PREAMBLE[-1] for section in comparison.sections]
+    headings = [section.heading for section in comparison.sections]
     left_out = [f"and {len(headings) - LISTED} more"] if len(headings) > LISTED else []
     return show_controls("; ".join(" ".join(heading.split()) for heading in [*headings[:LISTED], *left_out])) or "none"
 
