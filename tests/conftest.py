@@ -7,9 +7,21 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+settings.register_profile(
+    "policydiff",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+    max_examples=50,
+    print_blob=True,
+)
+settings.load_profile("policydiff")
+"""The one profile of all laws. No clock decides whether they hold: on a loaded machine a draw takes ten times as long,
+and Hypothesis calls that unhealthy. Fifty examples each, for they are drawn anew in every run."""
 
 ELSEWHERE = "not here: "
 """How the reason of a skip begins that no installation can mend: another operating system, another user."""

@@ -23,7 +23,6 @@ from policydiff.render.terminal.text import to_text
 from policydiff.text.words import words
 from tests.documents import document, revisions
 
-slow = settings(max_examples=50, deadline=None)
 anything = st.one_of(
     st.text(max_size=300),
     st.lists(
@@ -75,7 +74,6 @@ def changes(whole: Comparison) -> list[Change]:
     return [change for section in whole.sections for change in section.changes]
 
 
-@slow
 @given(revisions())
 def test_both_texts_are_rebuilt_from_the_spans(texts: tuple[str, str]) -> None:
     for change in changes(comparison(*texts)):
@@ -84,7 +82,6 @@ def test_both_texts_are_rebuilt_from_the_spans(texts: tuple[str, str]) -> None:
                 assert "".join(span.text for span in change.spans if span.op is not without) == block.text
 
 
-@slow
 @given(revisions())
 def test_every_word_of_both_files_stands_in_the_whole_once(texts: tuple[str, str]) -> None:
     whole = comparison(*texts)
@@ -99,7 +96,6 @@ def test_every_word_of_both_files_stands_in_the_whole_once(texts: tuple[str, str
         assert sorted(words(" ".join(said))) == sorted(words(" ".join(there)))
 
 
-@slow
 @given(document)
 def test_an_edition_against_itself_shows_nothing(text: str) -> None:
     whole = comparison(text, text)
@@ -109,7 +105,6 @@ def test_an_edition_against_itself_shows_nothing(text: str) -> None:
     assert all(change.kind is Kind.EQUAL for change in changes(whole))
 
 
-@slow
 @given(document, st.integers(20, 70))
 def test_rewrapping_the_source_changes_nothing(text: str, width: int) -> None:
     def wrapped(line: str) -> str:
@@ -132,7 +127,6 @@ MIRROR = {Relation.ADDED: Relation.REMOVED, Relation.SPLIT: Relation.MERGED}
 MIRROR |= {b: a for a, b in MIRROR.items()}
 
 
-@slow
 @given(revisions())
 def test_swapping_the_sides_mirrors_the_sections(texts: tuple[str, str]) -> None:
     def links(whole: Comparison, *, swapped: bool) -> list[tuple[str, list[str], list[str]]]:
@@ -148,7 +142,6 @@ def test_swapping_the_sides_mirrors_the_sections(texts: tuple[str, str]) -> None
     assert there.verdict is back.verdict
 
 
-@slow
 @given(revisions())
 def test_json_reads_back_equal(texts: tuple[str, str]) -> None:
     whole = comparison(*texts)
@@ -157,7 +150,7 @@ def test_json_reads_back_equal(texts: tuple[str, str]) -> None:
     assert from_json(to_json(whole, full=False)) == replace(whole, sections=shown)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(anything, anything)
 @example("", "")
 @example("# A\n\n```\nunclosed", "> " * 70 + "deep")
@@ -176,7 +169,6 @@ def test_any_text_at_all_is_compared_or_refused(old: str, new: str) -> None:
             assert block is None or spelt == block.text
 
 
-@slow
 @given(revisions())
 def test_every_change_is_in_a_point_or_in_the_counted_rest(texts: tuple[str, str]) -> None:
     whole = comparison(*texts)
@@ -186,7 +178,6 @@ def test_every_change_is_in_a_point_or_in_the_counted_rest(texts: tuple[str, str
     assert len(real - told) == whole.summary.rest
 
 
-@slow
 @given(revisions())
 def test_ids_are_unique_and_points_name_existing_ones(texts: tuple[str, str]) -> None:
     whole = comparison(*texts)
@@ -208,7 +199,6 @@ def test_the_bytes_do_not_depend_on_the_hash_seed(seed: str) -> None:
     assert out[0].stdout
 
 
-@slow
 @given(revisions())
 def test_renumbering_alone_is_editorial(texts: tuple[str, str]) -> None:
     old = texts[0]

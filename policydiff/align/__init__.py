@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policydiff.align.blocks import match_blocks, unambiguous
-from policydiff.align.order import in_reading_order, moved_groups
-from policydiff.align.parts import Group, find_parts
+from policydiff.align.groups import Group
+from policydiff.align.order import in_reading_order, mark_moved
+from policydiff.align.parts import find_parts
 from policydiff.align.sections import pair_sections
 from policydiff.model import Block, BlockMatch, Edition, Relation, Section, SectionMatch
 from policydiff.text.bags import Corpus
@@ -25,15 +26,12 @@ def align(old: Edition, new: Edition) -> tuple[SectionMatch, ...]:
     corpus = Corpus(b.text for e in (old, new) for s in e.sections for b in s.blocks)
     pairs = pair_sections(corpus, old.sections, new.sections)
     groups = find_parts(corpus, old.sections, new.sections, pairs)
-    moved = moved_groups(groups, old.sections, new.sections)
-    ordered = in_reading_order(groups, moved)
-    matches = [_match(corpus, old.sections, new.sections, group, moved=id(group) in moved) for group in ordered]
+    mark_moved(groups, old.sections, new.sections)
+    matches = [_match(corpus, old.sections, new.sections, group) for group in in_reading_order(groups)]
     return tuple(_across(corpus, matches))
 
 
-def _match(
-    corpus: Corpus, old: Sequence[Section], new: Sequence[Section], group: Group, *, moved: bool
-) -> SectionMatch:
+def _match(corpus: Corpus, old: Sequence[Section], new: Sequence[Section], group: Group) -> SectionMatch:
     """Line up the blocks of one group of sections."""
     olds, news = tuple(old[i] for i in group.old), tuple(new[j] for j in group.new)
     relation = Relation.MODIFIED
@@ -42,7 +40,7 @@ def _match(
     elif len(olds) > 1 or len(news) > 1:
         relation = Relation.MERGED if len(olds) > 1 else Relation.SPLIT
     blocks = [tuple(b for s in side for b in s.blocks) for side in (olds, news)]
-    return SectionMatch(relation, moved, olds, news, tuple(match_blocks(corpus, blocks[0], blocks[1])))
+    return SectionMatch(relation, group.moved, olds, news, tuple(match_blocks(corpus, blocks[0], blocks[1])))
 
 
 def _across(corpus: Corpus, matches: list[SectionMatch]) -> list[SectionMatch]:

@@ -2,13 +2,33 @@
 
 Exact texts that occur once first, then the heaviest chain of blocks that are alike; what is left is
 tried as part of a split or merged block, then as moved.
+
+    old           new
+    a ─────────── a        the same text, once on each side
+    b ─────────── b'       alike, and in the same order
+    c ╮
+    d ╯────────── cd       merged (align/joins.py)
+    e ────╮       f        f is new
+    g     ╰────── e        moved: only e can be it; g is gone
+
+    >>> def blocks(*texts):
+    ...     return [Block(BlockKind.PARAGRAPH, text, (k, k)) for k, text in enumerate(texts)]
+    >>> old = blocks("We keep server logs for ninety days.", "You may ask us for a copy of all of it.", "Yes.")
+    >>> new = blocks("You may ask us for a copy of all of it.", "We keep server logs for sixty days.", "No.")
+    >>> for match in match_blocks(Corpus(block.text for block in (*old, *new)), old, new):
+    ...     print([block.text[:7] for block in match.old], [block.text[:7] for block in match.new], match.moved)
+    ['You may'] ['You may'] False
+    ['Yes.'] [] False
+    ['We keep'] ['We keep'] True
+    [] ['No.'] False
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policydiff.align.joins import Group, join_parts, put_together
+from policydiff.align.groups import Group
+from policydiff.align.joins import join_parts, put_together
 from policydiff.align.likeness import alike
 from policydiff.model import Block, BlockKind, BlockMatch
 from policydiff.text.bags import Corpus

@@ -1,43 +1,40 @@
-"""Pairs of blocks in, groups out: a block left alone joins the pair beside it that it was split from or merged into."""
+"""Pairs of blocks in, groups out: a block left alone joins the pair beside it that it was split from or merged into.
+
+old                       new
+We keep logs. We share ── We keep logs.           a pair; what it lost is what the block below it holds
+data with partners.    ╰─ We share your data      "your" is new, and marked word by word later
+                          with partners.
+
+We collect:            ── We collect:             a pair
+* your name            ╮
+* your address         ├─ Your name, address      no pair: each piece stands in the sentence,
+* your heart rate      ╯  and heart rate.         and together they make it up
+
+>>> from policydiff.model import BlockKind
+>>> def blocks(*texts):
+...     return [Block(BlockKind.PARAGRAPH, text, (k, k)) for k, text in enumerate(texts)]
+>>> old = blocks("We keep server logs for ninety days. We share device names with partners.")
+>>> new = blocks("We keep server logs for ninety days.", "We share your device names with partners.")
+>>> groups = [Group([0], [0])]
+>>> join_parts(Corpus(block.text for block in (*old, *new)), old, new, groups)
+>>> [(group.old, group.new) for group in groups]
+[([0], [0, 1])]
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
+from policydiff.align.groups import BLOCKS, PIECES, Group, lost, part_of
 from policydiff.model import Block
 from policydiff.text.bags import Corpus
-
-LEAST_PART = 0.50
-"""Share of a block (IDF-weighted) that must stand in what the pair beside it lost or gained, to be a part of it.
-
-Half, because parts are reworded as they are split off; what is new in them is marked word by word anyway.
-"""
-
-LEAST_PIECE = 0.70
-"""Share of each piece, and of all together (IDF-weighted), that must stand in the block they became."""
 
 LEAST_TOGETHER = 0.60
 """Likeness (0-1) of a block and of all its pieces together: many pieces share more by chance than one does."""
 
 MOST_PIECES = 20
 """In a longer run of lone blocks no pieces are looked for: the text was rewritten, and the cost would be square."""
-
-PART_WORDS = 5
-"""A shorter block is never a part: its words stand everywhere."""
-
-
-class Group:
-    """Blocks that stand for one another, by their places in the lists; several where split or merged."""
-
-    __slots__ = ("moved", "new", "old")
-
-    def __init__(self, old: list[int], new: list[int], *, moved: bool = False) -> None:
-        self.old, self.new, self.moved = old, new, moved
-
-    def side(self, which: int) -> list[int]:
-        """Places on the old (0) or the new side (1)."""
-        return self.new if which else self.old
 
 
 def join_parts(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], groups: list[Group]) -> None:
@@ -55,25 +52,23 @@ def join_parts(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], group
         while waiting:
             k, beside = waiting.pop(0)
             group = owner.get(beside)
-            if k in owner or group is None or not _is_part(corpus, mine, others, group, side, k):
+            if k in owner or group is None or not _belongs(corpus, mine, others, group, side, k):
                 continue
-            group.side(side).append(k)
-            group.side(side).sort()
+            group.add(k, side)
             owner[k] = group
             waiting += [(near, k) for near in (k - 1, k + 1) if 0 <= near < len(mine) and near not in owner]
 
 
-def _is_part(corpus: Corpus, mine: Sequence[Block], others: Sequence[Block], group: Group, side: int, k: int) -> bool:
+def _belongs(corpus: Corpus, mine: Sequence[Block], others: Sequence[Block], group: Group, side: int, k: int) -> bool:
     """Does block `k` stand, for the most part, in what the other side of a group has and its own side lacks?"""
     if len(group.side(1 - side)) != 1:
         return False
     bag = corpus.bag(mine[k].text)
-    if bag.total() < PART_WORDS:
+    if bag.total() < BLOCKS.words:
         return False
-    rest = Counter(corpus.bag(others[group.side(1 - side)[0]].text))
-    for own in group.side(side):
-        rest.subtract(corpus.bag(mine[own].text))
-    return corpus.contained(bag, +rest) >= LEAST_PART
+    whole = corpus.bag(others[group.side(1 - side)[0]].text)
+    rest = lost(whole, (corpus.bag(mine[own].text) for own in group.side(side)))
+    return part_of(corpus, bag, rest, BLOCKS) > 0
 
 
 def put_together(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], groups: list[Group]) -> None:
@@ -89,18 +84,13 @@ def put_together(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], gro
         after = 0
         for whole, run in _lone_runs(groups, len(wholes), len(parts), side):
             bag = corpus.bag(wholes[whole].text)
-            inside = [k for k in run if k >= after and _stands_in(corpus, parts[k], bag)]
+            inside = [k for k in run if k >= after and part_of(corpus, corpus.bag(parts[k].text), bag, PIECES)]
             joined = sum((corpus.bag(parts[k].text) for k in inside), Counter[str]())
             in_a_row = len(inside) > 1 and inside[-1] - inside[0] == len(inside) - 1
-            fits = corpus.contained(joined, bag) >= LEAST_PIECE and corpus.dice(bag, joined) >= LEAST_TOGETHER
+            fits = corpus.contained(joined, bag) >= PIECES.least and corpus.dice(bag, joined) >= LEAST_TOGETHER
             if in_a_row and fits:
                 groups.append(Group(inside, [whole]) if side else Group([whole], inside))
                 after = inside[-1] + 1
-
-
-def _stands_in(corpus: Corpus, part: Block, whole: Counter[str]) -> bool:
-    bag = corpus.bag(part.text)
-    return bag.total() > 1 and corpus.contained(bag, whole) >= LEAST_PIECE
 
 
 def _lone_runs(groups: Sequence[Group], wholes: int, parts: int, side: int) -> list[tuple[int, range]]:

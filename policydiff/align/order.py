@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from policydiff.align.parts import Group
+from policydiff.align.groups import Group
 from policydiff.model import Section
 from policydiff.text.chains import heaviest_chain
 from policydiff.text.words import words
@@ -27,14 +27,14 @@ def _parents(sections: Sequence[Section]) -> list[int]:
     return out
 
 
-def moved_groups(groups: Sequence[Group], old: Sequence[Section], new: Sequence[Section]) -> set[int]:
-    """The `id`s of the groups that left the order of their neighbours, once for a whole subtree.
+def mark_moved(groups: Sequence[Group], old: Sequence[Section], new: Sequence[Section]) -> None:
+    """Mark the groups that left the order of their neighbours, once for a whole subtree.
 
     What stays is the heaviest rising sequence, by words: the lighter part is what moved.
     """
     paired = sorted((g for g in groups if g.old and g.new), key=lambda g: g.old[0])
     if all(a.new[0] < b.new[0] for a, b in pairwise(paired)):
-        return set()
+        return
     weighed = [(g.old[0], g.new[0], float(sum(_weight(old[i]) for i in g.old))) for g in paired]
     stays = set(heaviest_chain(weighed))
     off = {id(g) for k, g in enumerate(paired) if k not in stays}
@@ -47,12 +47,13 @@ def moved_groups(groups: Sequence[Group], old: Sequence[Section], new: Sequence[
         one, other = of_old.get(above_old[group.old[0]]), of_new.get(above_new[group.new[0]])
         return one is not None and one is other and id(one) in off
 
-    return {id(g) for g in paired if id(g) in off and not follows(g)}
+    for group in paired:
+        group.moved = id(group) in off and not follows(group)
 
 
-def in_reading_order(groups: Sequence[Group], moved: Collection[int]) -> list[Group]:
+def in_reading_order(groups: Sequence[Group]) -> list[Group]:
     """Groups in the order of the new side; what was removed follows the section it stood behind."""
-    place = {i: g.new[0] for g in groups if g.new and id(g) not in moved for i in g.old}
+    place = {i: g.new[0] for g in groups if g.new and not g.moved for i in g.old}
     after = -1
     keyed: list[tuple[tuple[int, int, int], Group]] = []
     removed = {g.old[0]: g for g in groups if not g.new}

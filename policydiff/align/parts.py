@@ -1,4 +1,21 @@
-"""Paired sections in, splits and mergers out: a free section whose text its neighbour has lost or gained."""
+"""Paired sections in, splits and mergers out: a free section whose text its neighbour has lost or gained.
+
+old                        new
+Data: logs, sharing  ───── Data: logs               a pair by its title; it lost what it says of sharing
+                     ╰──── Partners: sharing        free, and holds just that: Data was split
+Everything           ╭──── Kinds                    all free: two that make up one together
+                     ╰──── Reasons
+
+>>> from policydiff.model import Block, BlockKind, SectionRef
+>>> def section(title, text):
+...     ref = SectionRef(title, "", title, 1, (title,), title.lower(), (1, 1))
+...     return Section(ref, (Block(BlockKind.PARAGRAPH, text, (1, 1)),))
+>>> logs, sharing = "We keep the server logs for ninety days.", "Partners in Oslo see which device you use."
+>>> old, new = [section("Data", f"{logs} {sharing}")], [section("Data", logs), section("Partners", sharing)]
+>>> corpus = Corpus(block.text for one in (*old, *new) for block in one.blocks)
+>>> [(group.old, group.new) for group in find_parts(corpus, old, new, {0: 0})]
+[([0], [0, 1])]
+"""
 
 from __future__ import annotations
 
@@ -6,26 +23,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from policydiff.align.groups import SECTIONS, Group, lost, part_of
 from policydiff.model import Section
 from policydiff.text.bags import Bag, Corpus
 
-LEAST_PART = 0.80
-"""Share of a free section's text (IDF-weighted) that must stand in what the other side has lost."""
-
 MARGIN = 1.000_001
 """For sums of weights that are rounded in another order."""
-
-PART_WORDS = 8
-"""A shorter section is never taken for a part of another: its words stand everywhere."""
-
-
-class Group:
-    """Sections that stand for one another; several on one side where they were split or merged."""
-
-    __slots__ = ("new", "old")
-
-    def __init__(self, old: list[int], new: list[int]) -> None:
-        self.old, self.new = old, new
 
 
 def find_parts(corpus: Corpus, old: Sequence[Section], new: Sequence[Section], pairs: Mapping[int, int]) -> list[Group]:
@@ -41,8 +44,8 @@ def find_parts(corpus: Corpus, old: Sequence[Section], new: Sequence[Section], p
     if not free_old and not free_new:
         return groups
     bags = _Bodies(corpus, old), _Bodies(corpus, new)
-    free_new = _attach(corpus, groups, free_new, bags, into_new=True)
-    free_old = _attach(corpus, groups, free_old, bags, into_new=False)
+    free_new = _attach(corpus, groups, free_new, bags, 1)
+    free_old = _attach(corpus, groups, free_old, bags, 0)
     free_old, free_new = _anew(corpus, groups, (free_old, free_new), bags)
     return [*groups, *(Group([i], []) for i in free_old), *(Group([], [j]) for j in free_new)]
 
@@ -65,53 +68,45 @@ class _Bodies:
 
 
 def _attach(
-    corpus: Corpus,
-    groups: list[Group],
-    free: Sequence[int],
-    bags: tuple[_Bodies, _Bodies],
-    *,
-    into_new: bool,
+    corpus: Corpus, groups: list[Group], free: Sequence[int], bags: tuple[_Bodies, _Bodies], side: int
 ) -> list[int]:
     """Let each free section join the pair whose other side holds its text and whose own side lacks it.
 
     Args:
         corpus: weighs the words.
         groups: pairs; grown in place.
-        free: sections of the new side (`into_new`: splits) or of the old side (mergers).
+        free: sections of one side.
         bags: bodies of all sections of the old and of the new side.
-        into_new: which side the free sections are of.
+        side: which side the free sections are of: the new one (1: splits) or the old one (0: mergers).
 
     Returns:
         The sections that stay free.
     """
-    mine, others = (bags[1], bags[0]) if into_new else (bags[0], bags[1])
-    keys = {k: _keys(corpus, mine[k]) for k in free if mine[k].total() >= PART_WORDS}
-    holders = _holders(groups, bags, frozenset(key for found in keys.values() for key in found), into_new=into_new)
+    mine, others = bags[side], bags[1 - side]
+    keys = {k: _keys(corpus, mine[k]) for k in free if mine[k].total() >= SECTIONS.words}
+    holders = _holders(groups, bags, frozenset(key for found in keys.values() for key in found), side)
     left = []
     for k in free:
         best: tuple[float, Group] | None = None
         for at in sorted({at for key in keys.get(k, ()) for at in holders.get(key, ())}):
             group = groups[at]
-            own, other = (group.new, group.old) if into_new else (group.old, group.new)
-            rest = others[other[0]] - sum((mine[one] for one in own), Counter())
-            share = corpus.contained(mine[k], rest)
-            if share >= LEAST_PART and (best is None or share > best[0]):
+            rest = lost(others[group.side(1 - side)[0]], (mine[own] for own in group.side(side)))
+            share = part_of(corpus, mine[k], rest, SECTIONS)
+            if share and (best is None or share > best[0]):
                 best = share, group
         if best is None:
             left.append(k)
         else:
-            own = best[1].new if into_new else best[1].old
-            own.append(k)
-            own.sort()
+            best[1].add(k, side)
     return left
 
 
 def _keys(corpus: Corpus, part: Bag) -> list[str]:
-    """The rarest words of a part, so many that no text without any of them can hold `LEAST_PART` of it.
+    """The rarest words of a part, so many that no text without any of them can hold enough of it.
 
     Holding every free section against every pair takes seconds where there are a thousand of them.
     """
-    spare = (1 - LEAST_PART) * corpus.mass(part) * MARGIN
+    spare = (1 - SECTIONS.least) * corpus.mass(part) * MARGIN
     keys = []
     for feature in sorted(part, key=lambda feature: (corpus.frequency(feature), feature)):
         keys.append(feature)
@@ -122,16 +117,16 @@ def _keys(corpus: Corpus, part: Bag) -> list[str]:
 
 
 def _holders(
-    groups: Sequence[Group], bags: tuple[_Bodies, _Bodies], keys: AbstractSet[str], *, into_new: bool
+    groups: Sequence[Group], bags: tuple[_Bodies, _Bodies], keys: AbstractSet[str], side: int
 ) -> dict[str, list[int]]:
     """Which groups, by their places, hold each of the words on their other side; a pair of equal texts lost nothing."""
     holders: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups if keys else ()):
-        other = group.old if into_new else group.new
+        other = group.side(1 - side)
         if len(other) != 1 or (len(group.old) == len(group.new) and _same(bags, group)):
             continue
-        body = bags[0 if into_new else 1][other[0]]
-        if body.total() >= PART_WORDS:
+        body = bags[1 - side][other[0]]
+        if body.total() >= SECTIONS.words:
             for key in body.keys() & keys:
                 holders[key].append(at)
     return holders
@@ -148,20 +143,15 @@ def _anew(
     bags: tuple[_Bodies, _Bodies],
 ) -> tuple[list[int], list[int]]:
     """Free sections of one side that two or more free ones of the other make up together."""
-    free_old, free_new = free
-    for into_new in (True, False):
-        wholes, parts = (free_old, free_new) if into_new else (free_new, free_old)
-        whole_bags, part_bags = bags if into_new else bags[::-1]
+    for side in (1, 0):
+        wholes, parts = free[1 - side], free[side]
+        whole_bags, part_bags = bags[1 - side], bags[side]
         for whole in list(wholes):
-            inside = [p for p in parts if _is_part(corpus, part_bags[p], whole_bags[whole])]
+            inside = [p for p in parts if part_of(corpus, part_bags[p], whole_bags[whole], SECTIONS)]
             together = sum((part_bags[p] for p in inside), Counter[str]())
-            if len(inside) > 1 and corpus.contained(whole_bags[whole], together) >= LEAST_PART:
-                groups.append(Group([whole], inside) if into_new else Group(inside, [whole]))
+            if len(inside) > 1 and corpus.contained(whole_bags[whole], together) >= SECTIONS.least:
+                groups.append(Group([whole], inside) if side else Group(inside, [whole]))
                 wholes.remove(whole)
                 for p in inside:
                     parts.remove(p)
-    return free_old, free_new
-
-
-def _is_part(corpus: Corpus, part: Counter[str], whole: Bag) -> bool:
-    return part.total() >= PART_WORDS and corpus.contained(part, whole) >= LEAST_PART
+    return free

@@ -2,6 +2,24 @@
 
 Cheap and certain steps first; each takes only what the steps before have left. Renumbering never
 breaks a pair, because no step but the third looks at numbers.
+
+    old               new                      known by
+    1. Logs     ───── 2. Logs                  title and text
+    2. Age      ───── 3. Age (rewritten)       title
+    3. Storage  ───── 4. How long we keep it   likeness of the text
+                      1. Cookies               nothing: it stays free
+
+    >>> from policydiff.model import Block, BlockKind, SectionRef
+    >>> def section(number, title, text):
+    ...     ref = SectionRef(f"{number}. {title}", number, title, 1, (title,), title.lower(), (1, 1))
+    ...     return Section(ref, (Block(BlockKind.PARAGRAPH, text, (1, 1)),))
+    >>> kept = "Server logs stay with us for ninety days and are erased by then."
+    >>> old = [section("1", "Logs", "In Oslo."), section("2", "Age", "Over 14."), section("3", "Storage", kept)]
+    >>> new = [section("1", "Cookies", "None at all."), section("2", "Logs", "In Oslo.")]
+    >>> new += [section("3", "Age", "Adults alone."), section("4", "How long we keep it", kept)]
+    >>> corpus = Corpus(block.text for one in (*old, *new) for block in one.blocks)
+    >>> sorted(pair_sections(corpus, old, new).items())
+    [(0, 1), (1, 2), (2, 3)]
 """
 
 from __future__ import annotations

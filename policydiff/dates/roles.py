@@ -3,6 +3,20 @@
 A date counts when its label stands right beside it ("Last updated: …"), or when a sentence about the
 policy says so ("These Terms take effect on …"). The dates of laws, of earlier versions, of examples and
 of everything else in the text have no such label, or another subject.
+
+    Last updated: 3 May 2024. Effective 1 June 2024.
+    ╰─ updated ─╯ ╰─ date ─╯  ╰ eff. ─╯ ╰─ date ──╯     each date with the label before it
+
+    These terms take effect on 1 June 2024; the law of 25 May 2018 still applies.
+    ╰ subject ╯ ╰ effective ─╯ ╰─ date ──╯             ╰─ a date without a label ─╯
+
+    >>> [(one.date.iso, one.role) for one in dated("Last updated: 3 May 2024. Effective 1 June 2024.")]
+    [('2024-05-03', 'updated'), ('2024-06-01', 'effective')]
+    >>> text = "These terms take effect on 1 June 2024; the law of 25 May 2018 still applies."
+    >>> [(one.date.iso, one.role) for one in dated(text)]
+    [('2024-06-01', 'effective')]
+    >>> dated("We were founded on 1 June 2024.")
+    ()
 """
 
 from __future__ import annotations

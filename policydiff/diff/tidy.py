@@ -3,6 +3,11 @@
 Rules: white space that both sides share stays unmarked; an insertion or deletion begins where a
 sentence or clause begins; one or two plain words stranded between changes are marked with them;
 in a pair with little in common only long equal runs stay unmarked.
+
+    white space   We keep [-logs -]{+mail +}here.               We keep [-logs-]{+mail+} here.
+    sentences     Logs stay. We {+keep mail. We +}share data.   Logs stay. {+We keep mail. +}We share data.
+    stranded      [-We may sell-]{+You can ask+} the            [-We may sell the data of users.-]
+                  [-data of users.-]{+company about it.+}       {+You can ask the company about it.+}
 """
 
 from __future__ import annotations
@@ -38,6 +43,15 @@ def tidy(pieces: Sequence[Piece]) -> list[Piece]:
     Args:
         pieces: in order; equal ones hold one unit (word or sign with the white space behind it),
             units that differ only in that white space count as changed here.
+
+        >>> def same(text):
+        ...     return [(unit, unit) for unit in units(text)]
+        >>> tidy([*same("We keep "), ("logs ", "mail "), *same("here.")])
+        [('We keep ', 'We keep '), ('logs', 'mail'), (' here.', ' here.')]
+        >>> tidy([*same("Logs stay. We "), ("", "keep mail. We "), *same("share data.")])
+        [('Logs stay. ', 'Logs stay. '), ('', 'We keep mail. '), ('We share data.', 'We share data.')]
+        >>> tidy([("We may sell ", "You can ask "), *same("the "), ("data of users.", "company about it.")])
+        [('We may sell the data of users.', 'You can ask the company about it.')]
     """
     done = _without_islands(_slid(_trimmed(pieces)), ISLAND, AROUND)
     equal = sum(len(words(old)) for old, new in done if old == new)

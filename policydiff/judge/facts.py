@@ -2,6 +2,29 @@
 
 Only what touches a marked stretch counts. A value that stands on both sides is no fact: neither "two weeks"
 become "14 days" nor a list in another order.
+
+    For [-thirty-]{+ninety+} days we keep logs, and 30 days mail[- for partners-].
+
+    fact        old           new
+    duration    thirty days   ninety days    one region holds both: replaced
+    recipient   partners                     on one side alone
+                                             "30 days" touches no region: no fact
+
+    >>> from policydiff.model import Block, BlockKind, Kind, Op, Span
+    >>> old, new = "Kept 30 days, for partners.", "Kept 90 days."
+    >>> spans = [(Op.EQUAL, "Kept "), (Op.DELETE, "30"), (Op.INSERT, "90"), (Op.EQUAL, " days")]
+    >>> spans += [(Op.DELETE, ", for partners"), (Op.EQUAL, ".")]
+    >>> block = BlockKind.PARAGRAPH
+    >>> texts = Block(block, old, (1, 1)), Block(block, new, (1, 1))
+    >>> change = Change("s1.c1", Kind.REPLACE, block, *texts, tuple(Span(*span) for span in spans))
+    >>> def find(text):
+    ...     days, at = text.find(" days"), text.find("partners")
+    ...     hits = [Hit("duration", text[days - 2 : days], days - 2, days + 5)]
+    ...     return hits + ([Hit("recipient", "partners", at, at + 8)] if at >= 0 else [])
+    >>> for fact in facts(change, *sides(change, find)):
+    ...     print(fact.kind, fact.old and fact.old.value, fact.new and fact.new.value)
+    duration 30 90
+    recipient partners None
 """
 
 from __future__ import annotations

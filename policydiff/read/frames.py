@@ -1,4 +1,24 @@
-"""Container tags in, what they make of the text inside them out: the stack of open elements that the builder keeps."""
+"""Container tags in, what they make of the text inside them out: the stack of open elements that the builder keeps.
+
+<ol start="3"> <li>One <li>Two <blockquote>Said</blockquote> </ol>
+
+open elements        text    becomes
+ol, li               One     item, marked 3., depth 1
+ol, li               Two     item, marked 4., depth 1: the second <li> has ended the first
+ol, li, blockquote   Said    quote inside it, depth 2
+
+>>> frames = Frames()
+>>> frames.push("ol", {"start": "3"}, "")
+>>> frames.push("li", {}, "")
+>>> str(frames.top.kind), frames.top.depth, frames.take_marker(), frames.take_marker()
+('item', 1, '3.', '')
+>>> frames.push("li", {}, "")
+>>> str(frames.top.kind), frames.top.depth, frames.take_marker()
+('item', 1, '4.')
+>>> frames.push("blockquote", {}, "")
+>>> str(frames.top.kind), frames.top.depth
+('quote', 2)
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from policydiff.align import align
 from policydiff.model import Block, Edition, Relation, SectionMatch, Source
@@ -179,7 +179,6 @@ def blocks(sections: tuple[Block, ...]) -> list[tuple[str, tuple[int, int]]]:
     return sorted((block.text, block.lines) for block in sections)
 
 
-@settings(max_examples=60, deadline=None)
 @given(revisions())
 def test_every_section_and_block_is_in_exactly_one_match(texts: tuple[str, str]) -> None:
     old, new = (edition(text) for text in texts)
@@ -193,7 +192,6 @@ def test_every_section_and_block_is_in_exactly_one_match(texts: tuple[str, str])
     assert places == sorted(places), "the new edition's order is the reading order"
 
 
-@settings(max_examples=40, deadline=None)
 @given(revisions())
 def test_an_edition_against_itself_moves_and_splits_nothing(texts: tuple[str, str]) -> None:
     for match in matched(texts[0], texts[0]):

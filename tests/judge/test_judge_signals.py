@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.diff import diff_words
@@ -168,10 +168,6 @@ def _section(old: str, new: str) -> tuple[ComparedSection, ...]:
     return (ComparedSection("s1", Relation.MODIFIED, False, False, False, (ref,), (ref,), (change,)),)
 
 
-patient = settings(deadline=None)  # the first example loads the tables
-
-
-@patient
 @given(WORDS, WORDS, st.sampled_from(["en", "zh-Hans", "de", "und"]))
 def test_every_signal_is_a_slice_and_nothing_else_is_touched(old, new, language):
     before = _section(old, new)
@@ -193,14 +189,12 @@ def test_every_signal_is_a_slice_and_nothing_else_is_touched(old, new, language)
         assert (signal.old, signal.new) != (None, None)
 
 
-@patient
 @given(WORDS, WORDS)
 def test_swapped_sides_agree_on_whether_the_meaning_changed(old, new):
     said = [judge(_section(a, b), "en")[0].substantive for a, b in ((old, new), (new, old))]
     assert said[0] is said[1]
 
 
-@patient
 @given(WORDS)
 def test_equal_texts_tell_nothing(text):
     (section,) = judge(_section(text, text), "en")

@@ -166,19 +166,19 @@ def compose_for(kind="change", languages=("en", "zh-Hans"), channels=CHANNELS, p
     return compose([request_for(kind, tag, **kwargs) for tag in languages], channels, load_templates(None), push=push)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def composed():
     """`composed(kind, languages, …)` gives every message of a notice."""
     return compose_for
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def request_of():
     """`request_of(kind, language, …)` gives a complete request."""
     return request_for
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def comparison_of():
     """`comparison_of(language, …)` gives a comparison."""
     return build

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.model import Edition, LeadTime, Promises, Source
@@ -223,7 +223,6 @@ def test_an_unknown_language_is_told_by_its_clause() -> None:
     assert promises("Wir informieren Sie über Änderungen der Richtlinie per E-Mail.", "und").channels == ("email",)
 
 
-@settings(max_examples=30)
 @given(st.text(st.characters(exclude_categories=["C"])))
 def test_any_text_is_read(clause: str) -> None:
     read_promises(edition(f"# Policy\n\n## Changes\n\ntext {clause}\n", "en"))

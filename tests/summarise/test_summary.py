@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from policydiff.model import Change, Comparison, Kind, Source, Verdict
 from policydiff.pipeline import compare
@@ -147,7 +147,6 @@ def slices(whole: Comparison) -> dict[str, str]:
     return texts
 
 
-@settings(max_examples=60, deadline=None)
 @given(revisions())
 def test_every_slot_is_a_slice_of_its_edition(texts: tuple[str, str]) -> None:
     whole = comparison(*texts)
@@ -162,7 +161,6 @@ def by_id(whole: Comparison) -> dict[str, Change]:
     return {change.id: change for section in whole.sections for change in section.changes}
 
 
-@settings(max_examples=60, deadline=None)
 @given(revisions())
 def test_every_number_of_a_point_stands_in_what_it_cites(texts: tuple[str, str]) -> None:
     whole = comparison(*texts)
@@ -176,7 +174,6 @@ def test_every_number_of_a_point_stands_in_what_it_cites(texts: tuple[str, str])
             assert set(re.findall(r"\d+", said)) <= set(re.findall(r"\d+", " ".join(cited)))
 
 
-@settings(max_examples=40, deadline=None)
 @given(revisions())
 def test_swapping_the_sides_mirrors_what_can_be_said(texts: tuple[str, str]) -> None:
     mirror = {
@@ -200,7 +197,6 @@ def test_swapping_the_sides_mirrors_what_can_be_said(texts: tuple[str, str]) -> 
     assert said(there, swapped=False) == said(back, swapped=True)
 
 
-@settings(max_examples=30, deadline=None)
 @given(document)
 def test_markup_alone_gives_one_line_and_no_point(text: str) -> None:
     whole = comparison(text, re.sub(r"(?<=[a-z] )(data|service|partners)(?= )", r"*\1*", text))

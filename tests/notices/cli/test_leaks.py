@@ -3,21 +3,16 @@
 import base64
 import json
 import logging
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "servers"))
-
 from cryptography.hazmat.primitives.asymmetric import ec
-from workspace import KEY, SECRET, Workspace, served
 
 from notices.cli import main
 from notices.errors import LedgerError
 from notices.ledger.engine import open_engine, writing
 from notices.ledger.tables import meta
 from notices.model import Channel
+from tests.notices.servers.workspace import KEY, SECRET, Workspace, served
 
 NOTICE = "privacy-change-0123456789ab"
 TEAM = "a-team-path-that-must-never-show"

@@ -11,11 +11,8 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "servers"))
-
-from workspace import SECRET, Workspace, csv_rows, email_toml, served
-
 from notices.model import Channel
+from tests.notices.servers.workspace import SECRET, Workspace, csv_rows, email_toml, served
 
 ROOT = Path(__file__).parents[3]
 POLICY = """# Privacy Policy

@@ -7,15 +7,11 @@ import sqlite3
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "servers"))
-
-from workspace import KEY, SECRET, Workspace, csv_rows, email_toml, served
-
 from notices.model import Channel, Finding
+from tests.notices.servers.workspace import KEY, SECRET, Workspace, csv_rows, email_toml, served
 
 NOTICE = "privacy-change-0123456789ab"
 EMAIL = (Channel.EMAIL,)

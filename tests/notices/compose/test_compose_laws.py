@@ -8,7 +8,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from notices.compose import PolicyChange, Request, check_messages, compose, load_templates
@@ -30,7 +30,6 @@ rows = st.lists(
     min_size=1,
     max_size=9,
 )
-quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def made(build, rows_, day, language, name, product):
@@ -40,7 +39,6 @@ def made(build, rows_, day, language, name, product):
     return compose([request], list(Channel), TEMPLATES)
 
 
-@quick
 @given(rows, days, st.sampled_from(["en", "zh-Hans", "de", "en-GB"]), texts, texts)
 def test_every_channel_carries_the_same_date_and_count(comparison_of, rows_, day, language, name, product):
     result = made(comparison_of, rows_, day, language, name, product)
@@ -56,7 +54,6 @@ def test_every_channel_carries_the_same_date_and_count(comparison_of, rows_, day
     assert content.date in content.push_body
 
 
-@quick
 @given(rows, texts, texts)
 def test_no_header_can_be_broken_into(comparison_of, rows_, name, product):
     result = made(comparison_of, rows_, "2027-02-08", "en", name, product)
@@ -66,7 +63,6 @@ def test_no_header_can_be_broken_into(comparison_of, rows_, name, product):
         assert not re.search(r"[\r\n]", field.form + field.default)
 
 
-@quick
 @given(rows, texts, texts)
 def test_every_file_is_what_its_suffix_says(comparison_of, rows_, name, product):
     result = made(comparison_of, rows_, "2027-02-08", "en", name, product)
@@ -83,7 +79,6 @@ def test_every_file_is_what_its_suffix_says(comparison_of, rows_, name, product)
                 assert "{%" not in part.content.split("---\n", 2)[2]
 
 
-@quick
 @given(rows, texts, texts)
 def test_no_text_of_a_policy_becomes_markup(comparison_of, rows_, name, product):
     result = made(comparison_of, rows_, "2027-02-08", "en", name, product)
@@ -96,7 +91,6 @@ def test_no_text_of_a_policy_becomes_markup(comparison_of, rows_, name, product)
     assert "\x00" not in body
 
 
-@quick
 @given(rows, titles)
 def test_plain_text_is_readable_at_72_columns(comparison_of, rows_, name):
     text = made(comparison_of, rows_, "2027-02-08", "en", name, "MonsBox").messages[0].part("txt")
@@ -106,7 +100,6 @@ def test_plain_text_is_readable_at_72_columns(comparison_of, rows_, name):
         assert line == line.rstrip()
 
 
-@quick
 @given(st.lists(titles, min_size=1, max_size=4), titles)
 def test_the_same_change_has_the_same_id_whatever_surrounds_it(comparison_of, headings, product):
     rows_ = [(heading, "old", "new", Severity.HIGH, "t", f"{heading}: old → new.") for heading in headings]

@@ -1,14 +1,8 @@
 """What FCM, push services and others answer, and what becomes of the recipient."""
 
 import json
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "servers"))
-
-from workspace import messages, served
 
 from notices.config import PushConfig, Secret, WebPushConfig, check_host
 from notices.errors import ConfigError, SecretError
@@ -22,6 +16,7 @@ from notices.providers.protocol import clean
 from notices.providers.transport import Answer
 from notices.providers.webpush import WebPush
 from notices.rows import pack
+from tests.notices.servers.workspace import messages, served
 
 
 def error(status, code, **extra):

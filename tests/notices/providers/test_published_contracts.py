@@ -13,7 +13,6 @@ import json
 import os
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -22,16 +21,13 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "servers"))
-
-from workspace import KEY, messages, served
-
 from notices.audience import sendable
 from notices.config import EmailConfig, PushConfig, Secret, WebPushConfig
 from notices.model import CHUNK_SIZE, Channel, NoticeKind, Recipient, Verdict
 from notices.providers import Job
 from notices.providers.sendgrid import SendGrid
 from notices.rows import pack
+from tests.notices.servers.workspace import KEY, messages, served
 
 ROOT = Path(__file__).parents[3]
 TOOLS = ROOT / ".cache" / "contract" / "node_modules"

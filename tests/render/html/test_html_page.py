@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -25,9 +25,6 @@ from tests.strategies import comparisons
 AROUND = ".note, .status, .vh, .pb, .to, .trace, tr.noted, summary, .sd, h3, h4, h5, h6"
 HIDDEN = {"new": f".doc del, .o, .e > .l, {AROUND}", "old": f".doc ins, .n, .e > .r, {AROUND}"}
 """What a view leaves out, as the style sheet says, and what is no text of a block."""
-
-roomy = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-"""Whole comparisons are large: fewer of them say as much, and making them may take its time."""
 
 
 def tree(page):
@@ -56,7 +53,6 @@ def doc(*changes, **fields):
     return tree(shown(section("s1", ref("1. Data"), ref("1. Data"), *changes, **fields))).css_first("article")
 
 
-@roomy
 @given(comparisons())
 def test_the_new_only_view_is_the_new_text_and_the_old_only_view_the_old(made):
     page = to_html([made])
@@ -65,7 +61,6 @@ def test_the_new_only_view_is_the_new_text_and_the_old_only_view_the_old(made):
     assert Counter(words(page, "old")) == Counter(bare("".join(each.old.text for each in blocks if each.old)))
 
 
-@roomy
 @given(st.lists(comparisons(), min_size=1, max_size=2))
 def test_ids_are_unique_and_every_link_inside_the_page_leads_somewhere(made):
     parsed = tree(to_html(made))
@@ -76,7 +71,6 @@ def test_ids_are_unique_and_every_link_inside_the_page_leads_somewhere(made):
     assert {name for name in inside - set(names) if not any(name.endswith(change_id) for change_id in told)} == set()
 
 
-@roomy
 @given(comparisons())
 def test_no_text_of_a_policy_becomes_markup(made):
     parsed = tree(to_html([made]))
@@ -89,7 +83,6 @@ def test_no_text_of_a_policy_becomes_markup(made):
             assert name not in {"href", "src"} or re.match(r"#|https?://|mailto:", value)
 
 
-@roomy
 @given(comparisons())
 def test_nothing_unseen_is_left(made):
     assert not UNSEEN_SIGN.search(to_html([made]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
@@ -46,9 +46,6 @@ HOSTILE = (
     "\\*not escaped\\*",
     "a\\",
 )
-
-roomy = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-"""Whole comparisons are large: fewer of them say as much, and making them may take its time."""
 
 
 def github(text):
@@ -113,7 +110,6 @@ def test_marked_words_are_ins_and_del_to_github(made):
         assert "".join(re.sub(r"\s|¶", "", node.text()) for node in parsed.css(tags)) == show_controls(said)
 
 
-@roomy
 @given(st.lists(comparisons(), max_size=2), st.booleans())
 def test_a_report_can_be_found_again_fits_and_holds_nothing_unseen(made, full):
     report = to_markdown(made, full=full)
