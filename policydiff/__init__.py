@@ -17,8 +17,10 @@ TYPE_CHECKING = False  # as typing has it, without loading typing
 if TYPE_CHECKING:
     from typing import Any
 
-    from policydiff.config import Config, Policy, Waiver, load
+    from policydiff.check import waive
+    from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.errors import PolicydiffError
+    from policydiff.files import whole_file, whole_files
     from policydiff.model import (
         Block,
         Change,
@@ -43,12 +45,16 @@ if TYPE_CHECKING:
     from policydiff.render.markdown.report import to_markdown
     from policydiff.render.terminal.text import to_text
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
+    from policydiff.text.days import days_ahead, first_day, has_passed, last_day
+    from policydiff.text.lazy import Lazy
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "config": ("Config", "Policy", "Waiver", "load"),
+    "check": ("waive",),
+    "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError",),
+    "files": ("whole_file", "whole_files"),
     "model": (
         *("Block", "Change", "ComparedSection", "Comparison", "EditionInfo", "Finding", "Point", "Promises"),
         *("SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
@@ -60,6 +66,8 @@ _HOMES = {
     "render.terminal.text": ("to_text",),
     "render.json.read": ("from_json",),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
+    "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
+    "text.lazy": ("Lazy",),
 }
 """Module → the public names that it defines."""
 
@@ -71,6 +79,7 @@ __all__ = [
     "Config",
     "EditionInfo",
     "Finding",
+    "Lazy",
     "Point",
     "Policy",
     "PolicydiffError",
@@ -88,16 +97,25 @@ __all__ = [
     "Waiver",
     "__version__",
     "compare",
+    "days_ahead",
+    "discover",
+    "first_day",
     "from_json",
+    "has_passed",
     "json_schema",
+    "last_day",
     "lint_edition",
     "load",
     "resolve",
     "resolve_editions",
+    "tables",
     "to_html",
     "to_json",
     "to_markdown",
     "to_text",
+    "waive",
+    "whole_file",
+    "whole_files",
 ]
 
 

@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from notices.compose.wrap import columns, fill
 from notices.errors import ConfigError
-from policydiff.text.lazy import Lazy
+from policydiff import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.compose import PolicyChange
-from notices.plan import Waiver
 from policydiff import Request, compare, load, resolve, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from policydiff import Comparison, Policy
+    from policydiff import Comparison, Policy, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,7 @@ class Compared:
     changes: tuple[PolicyChange, ...]
     """In the order of the configuration; unchanged editions too."""
     waivers: tuple[Waiver, ...]
+    """Of the policies that were compared."""
     notes: tuple[str, ...]
     """What the names were resolved to, for standard error."""
 
@@ -62,12 +62,8 @@ def compare_policies(
             regimes=item.regimes if item else (),
         )
         changes.append(_change(pair.policy, comparison, item))
-    waivers = tuple(
-        Waiver(waiver.code, waiver.reason, waiver.until)
-        for item in settings.policies
-        if policy in (None, item.id)
-        for waiver in item.waivers
-    )
+    compared = {change.policy for change in changes}
+    waivers = tuple(waiver for item in settings.policies if item.id in compared for waiver in item.waivers)
     return Compared(tuple(changes), waivers, tuple(notes))
 
 

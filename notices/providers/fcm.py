@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from notices.config import FCM_HOSTS, check_host
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Verdict
-from notices.providers.fanout import Crowd, Request
+from notices.providers.fanout import FanOut, Request
 from notices.providers.protocol import Job, RowWriter, clean
 from notices.retry import backoff, told_wait
 
@@ -43,7 +43,7 @@ class Fcm:
         self._topics = dict(config.topics)
         self._url = f"{config.host.rstrip('/')}/v1/projects/{config.project}/messages:send"
         self._account = _Account(environment.get(_PLACE, ""), config.timeout, allowed)
-        self._crowd = Crowd(config.concurrency, config.timeout)
+        self._fan_out = FanOut(config.concurrency, config.timeout)
 
     def writer(self, _message: Message) -> RowWriter:
         """Rows of id and token."""
@@ -74,13 +74,13 @@ class Fcm:
             key, value = ("token", tokens[index]) if tokens[index] else ("topic", ids[index].removeprefix(_TOPIC))
             return self._url, write(head, key, value), headers
 
-        return self._crowd.send(
+        return self._fan_out.send(
             job.rows.size, prepare, lambda answer: read(answer, job.attempt, time.time()), backoff(job.attempt)
         )
 
     def close(self) -> None:
         """Let go of connections."""
-        self._crowd.close()
+        self._fan_out.close()
 
 
 def write(head: str, key: str, value: str) -> bytes:

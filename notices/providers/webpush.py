@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from notices.config import Secret, is_loopback
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Recipient, Verdict
-from notices.providers.fanout import Crowd, Request
+from notices.providers.fanout import FanOut, Request
 from notices.providers.protocol import Job, RowWriter
 from notices.retry import backoff, told_wait
 
@@ -54,7 +54,7 @@ class WebPush:
         self._subject, self._ttl = config.subject, config.ttl
         self._signed: dict[str, tuple[float, str]] = {}
         self._lock = threading.Lock()
-        self._crowd = Crowd(config.concurrency, config.timeout)
+        self._fan_out = FanOut(config.concurrency, config.timeout)
 
     def writer(self, _message: Message) -> RowWriter:
         """Rows of id and subscription; none for an endpoint in the clear off the loopback."""
@@ -75,13 +75,13 @@ class WebPush:
             except (ValueError, KeyError, TypeError, self._pywebpush.WebPushException):
                 return Outcome(Verdict.REFUSED, "the subscription's keys are no keys")
 
-        return self._crowd.send(
+        return self._fan_out.send(
             job.rows.size, prepare, lambda answer: read(answer, job.attempt, time.time()), backoff(job.attempt)
         )
 
     def close(self) -> None:
         """Let go of connections."""
-        self._crowd.close()
+        self._fan_out.close()
 
     def _write(self, subscription: dict[str, Any], payload: bytes) -> Request:
         endpoint = str(subscription["endpoint"])
