@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 from notices.config import FCM_HOSTS, check_host
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Verdict
+from notices.providers.answers import Peer, outcome_of
 from notices.providers.fanout import FanOut, Request
 from notices.providers.protocol import Job, RowWriter, clean
-from notices.retry import backoff, told_wait
+from notices.retry import backoff
 
 if TYPE_CHECKING:
     from notices.config import Environment, PushConfig
     from notices.providers.transport import Answer
 
+_REFUSES = "FCM refuses the request; check channels.push.project, the message and the service account"
+_FCM = Peer("FCM", barred=_REFUSES, refused=_REFUSES, least_hold=10.0)
 _SCOPE = "https://www.googleapis.com/auth/firebase.messaging"
 _TOPIC = "topic:"
 _PLACE = "GOOGLE_APPLICATION_CREDENTIALS"
@@ -90,27 +93,12 @@ def write(head: str, key: str, value: str) -> bytes:
 
 def read(answer: Answer, attempt: int, now: float) -> Outcome:
     """What an answer says about its one recipient."""
-    status = answer.status
-    if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(Verdict.ACCEPTED)
     code, fields = _error(answer)
     if code in ("UNREGISTERED", "SENDER_ID_MISMATCH"):
         return Outcome(Verdict.REFUSED, code.lower())
     if code == "INVALID_ARGUMENT" and all(field.startswith("message.token") for field in fields):
         return Outcome(Verdict.REFUSED, "invalid_argument")
-    if status == 429:  # noqa: PLR2004  too many requests
-        wait = told_wait(answer.headers, now, max(10.0, backoff(attempt)))
-        return Outcome(Verdict.RETRY, "429: the quota is exceeded", wait, hold=True)
-    if status >= 500 or status == 408:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(
-            Verdict.RETRY, f"{status}: the provider failed", told_wait(answer.headers, now, backoff(attempt))
-        )
-    reason = f"{status} {clean(code)}: FCM refuses the request"
-    if fields:
-        reason += f" ({clean(' '.join(fields))})"
-    return Outcome(
-        Verdict.RETRY, f"{reason}; check channels.push.project, the message and the service account", stop=True
-    )
+    return outcome_of(answer, attempt, now, _FCM, clean(" ".join([code, *fields])))
 
 
 def _error(answer: Answer) -> tuple[str, list[str]]:
