@@ -25,7 +25,7 @@ from workspace import FIELDS, KEY, Served, Workspace, email_toml, served
 
 from notices.audience import open_audience, sendable
 from notices.config import Config, EmailConfig, Secret, load_config
-from notices.deliver import Guard, Options, Sender, freeze, standing
+from notices.deliver import Guard, Options, Sender, freeze, status_of
 from notices.ledger import open_ledger
 from notices.model import CHUNK_SIZE, Channel, Message, Part, Plan
 from notices.providers import Job
@@ -73,7 +73,7 @@ def deliver(workspace: Workspace, plan: Plan, server: Served, number: int) -> di
     frozen = time.perf_counter()
     Sender(ledger, plan, providers, guard).run(Options())
     sent = time.perf_counter()
-    counts = dict(standing(ledger, plan.notice).channels)[Channel.EMAIL]
+    counts = dict(status_of(ledger, plan.notice).channels)[Channel.EMAIL]
     ledger.close()
     if not counts.accepted == number == server.state["accepted"]:
         raise SystemExit(f"the counts differ: {counts}, {server.state}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Mapping
 from datetime import UTC
@@ -27,24 +28,50 @@ def backoff(attempt: int, spread: float | None = None) -> float:
     return wait * (1 - 0.5 * (random.random() if spread is None else spread))  # noqa: S311  not for secrets
 
 
-def told_wait(headers: Mapping[str, str], now: float, default: float) -> float:
-    """Seconds that an answer 429 asks for: `X-RateLimit-Reset` (epoch seconds), else `Retry-After`.
+def hold_of(headers: Mapping[str, str], now: float, default: float) -> float:
+    """Seconds that an answer 429 asks for: `X-RateLimit-Reset` (epoch seconds), else `Retry-After`, else the default.
 
-    >>> told_wait({"x-ratelimit-reset": "1030"}, 1000.0, 5.0), told_wait({"retry-after": "7"}, 1000.0, 5.0)
+    >>> hold_of({"x-ratelimit-reset": "1030"}, 1000.0, 5.0), hold_of({"retry-after": "7"}, 1000.0, 5.0)
     (30.0, 7.0)
-    >>> told_wait({"retry-after": "soon"}, 1000.0, 5.0)
+    >>> hold_of({"retry-after": "soon"}, 1000.0, 5.0)
     5.0
     """
-    lower = {name.lower(): value for name, value in headers.items()}
-    for name, since in (("x-ratelimit-reset", now), ("retry-after", 0.0)):
-        try:
-            if name in lower:
-                return min(LONGEST_HOLD, max(0.0, float(lower[name]) - since))
-        except ValueError:
-            pass
+    reset = _seconds(_header(headers, "x-ratelimit-reset"))
+    if reset is not None:
+        return _bounded(reset - now)
+    told = retry_after(headers, now)
+    return default if told is None else told
+
+
+def retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Seconds that `Retry-After` asks for, as a number or as a date; None where it does not say.
+
+    >>> retry_after({"Retry-After": "30"}, 0.0), retry_after({"Retry-After": "Thu, 01 Jan 1970 00:01:00 GMT"}, 0.0)
+    (30.0, 60.0)
+    """
+    told = _header(headers, "retry-after")
+    seconds = _seconds(told)
+    if seconds is not None:
+        return _bounded(seconds)
     try:
-        until = parsedate_to_datetime(lower.get("retry-after", ""))
+        until = parsedate_to_datetime(told)
     except ValueError:
-        return default
+        return None
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return min(LONGEST_HOLD, max(0.0, until.timestamp() - now))
+    return _bounded(until.timestamp() - now)
+
+
+def _header(headers: Mapping[str, str], wanted: str) -> str:
+    return next((value for name, value in headers.items() if name.lower() == wanted), "")
+
+
+def _seconds(text: str) -> float | None:
+    try:
+        seconds = float(text)
+    except ValueError:
+        return None
+    return seconds if math.isfinite(seconds) else None
+
+
+def _bounded(seconds: float) -> float:
+    return min(LONGEST_HOLD, max(0.0, seconds))

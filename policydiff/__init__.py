@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from policydiff import model, read
-    from policydiff.config import Config, Policy, Waiver, load
+    from policydiff.check import waive
+    from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.errors import PolicydiffError
+    from policydiff.files import whole_file, whole_files
     from policydiff.model import (
         Block,
         Change,
@@ -50,12 +52,17 @@ if TYPE_CHECKING:
     from policydiff.render.markdown.report import to_markdown
     from policydiff.render.terminal.text import to_text
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
+    from policydiff.text.days import days_ahead, first_day, has_passed, last_day
+    from policydiff.text.lazy import Lazy
+    from policydiff.text.wrap import width_of, wrap_text
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "config": ("Config", "Policy", "Waiver", "load"),
+    "check": ("waive",),
+    "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError",),
+    "files": ("whole_file", "whole_files"),
     "model": (
         *("Block", "Change", "CheckedEdition", "ComparedSection", "Comparison", "Edition", "EditionInfo", "Finding"),
         *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
@@ -67,6 +74,9 @@ _HOMES = {
     "render.terminal.text": ("to_text",),
     "render.json.read": ("from_json",),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
+    "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
+    "text.lazy": ("Lazy",),
+    "text.wrap": ("width_of", "wrap_text"),
 }
 """Module → the public names that it defines."""
 
@@ -84,6 +94,7 @@ __all__ = [
     "Edition",
     "EditionInfo",
     "Finding",
+    "Lazy",
     "Point",
     "Policy",
     "PolicydiffError",
@@ -103,8 +114,13 @@ __all__ = [
     "compare",
     "compare_all",
     "compare_editions",
+    "days_ahead",
+    "discover",
+    "first_day",
     "from_json",
+    "has_passed",
     "json_schema",
+    "last_day",
     "lint_all",
     "lint_edition",
     "load",
@@ -112,10 +128,16 @@ __all__ = [
     "read",
     "resolve",
     "resolve_editions",
+    "tables",
     "to_html",
     "to_json",
     "to_markdown",
     "to_text",
+    "waive",
+    "whole_file",
+    "whole_files",
+    "width_of",
+    "wrap_text",
 ]
 
 

@@ -179,6 +179,13 @@ class Finding:
     """The rule of law or clause that asks for it."""
     lines: Lines | None = None
     """In the new edition unless the message says otherwise."""
+    waived: str | None = None
+    """The reason of the waiver that covers it; None where none does. A comparison holds only what is not waived."""
+
+    @property
+    def blocking(self) -> bool:
+        """Must it be mended before anything goes out: high or critical, and not waived?"""
+        return self.severity.material and self.waived is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from policydiff.align import align
-from policydiff.check import check, lint, waive
+from policydiff.check import check, lint, of_sending, waive
 from policydiff.counts import counts_of, verdict_of
 from policydiff.dates import read_dates
 from policydiff.diff import diff
@@ -84,7 +84,7 @@ def compare_editions(
         *check(*editions, sections, *promises, today=today, notice_days=notice_days, regimes=regimes, standing=checks),
     )
     if checks:
-        findings = waive(findings, waivers, today)
+        findings = _left(waive(findings, waivers, today, of_sending))
     return Comparison(
         old=_info(editions[0]),
         new=_info(editions[1]),
@@ -189,7 +189,12 @@ def lint_edition(
     """
     edition = _dated(read(source))
     found = (*edition.findings, *lint(edition, read_promises(edition), today=today, regimes=regimes))
-    return _by_severity(tuple(f for f in waive(found, waivers, today) if f.code != "waiver.unused"))
+    return _by_severity(_left(waive(found, waivers, today, elsewhere=lambda _code: True)))
+
+
+def _left(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Those that no waiver covers."""
+    return tuple(finding for finding in findings if finding.waived is None)
 
 
 def _by_severity(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""Equal addresses meet: digests are dealt into buckets that spill to disk, each judged by itself.
+"""Rows that name one address: digests are dealt into buckets that spill to disk, each judged by itself.
 
 Memory stays flat however many rows there are; an audience of some hundred thousand never touches
 the disk. What is spilled are digests, in an unnamed file that vanishes with the process.
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import BinaryIO
 
-from notices.model import Standing
+from notices.model import Eligibility
 
 _BUCKETS = 64
 """Fifty million rows make buckets of 12 MB; few enough for any limit on open files."""
@@ -25,7 +25,7 @@ _KNOWN = (1 << 30) - 1
 """In place of a row: the address was taken before the first row. Audiences are shorter than that."""
 
 
-class Meeting:
+class Duplicates:
     """Addresses of one channel, added row by row and judged once at the end."""
 
     def __init__(self) -> None:
@@ -45,8 +45,8 @@ class Meeting:
         """An address that is taken already, before any row is added."""
         self.add(_KNOWN, key, 0)
 
-    def judge(self) -> Iterator[tuple[int, Standing | None]]:
-        """Rows that may not be written to, each once, and why; None for those known before. Ends the meeting."""
+    def judge(self) -> Iterator[tuple[int, Eligibility | None]]:
+        """Rows that may not be written to, each once, and why; None for those known before. May be asked once."""
         for bucket in range(_BUCKETS):
             yield from self._bucket(bucket)
         for file in self._files.values():
@@ -58,7 +58,7 @@ class Meeting:
         self._files[bucket].write(self._kept[bucket])
         self._kept[bucket].clear()
 
-    def _bucket(self, bucket: int) -> Iterator[tuple[int, Standing | None]]:
+    def _bucket(self, bucket: int) -> Iterator[tuple[int, Eligibility | None]]:
         entries = bytes(self._kept[bucket])
         self._kept[bucket].clear()
         if file := self._files.get(bucket):
@@ -72,15 +72,15 @@ class Meeting:
                 if mark & 3:
                     ruled.add(digest)
             elif mark >> 2 != _KNOWN:
-                yield mark >> 2, None if stands >> 2 == _KNOWN else Standing.DUPLICATE
+                yield mark >> 2, None if stands >> 2 == _KNOWN else Eligibility.DUPLICATE
                 if mark & 3 and stands >> 2 != _KNOWN:
                     first[digest] = stands | mark & 3
                     ruled.add(digest)
         for digest in ruled:
             mark = first[digest]
-            yield mark >> 2, Standing.UNSUBSCRIBED if mark & _UNSUBSCRIBED else Standing.SUPPRESSED
+            yield mark >> 2, Eligibility.UNSUBSCRIBED if mark & _UNSUBSCRIBED else Eligibility.SUPPRESSED
 
 
 def flags_of(*, unsubscribed: bool, suppressed: bool) -> int:
-    """What rules a row's address out, for `Meeting.add`."""
+    """What rules a row's address out, for `Duplicates.add`."""
     return unsubscribed * _UNSUBSCRIBED | suppressed * _SUPPRESSED

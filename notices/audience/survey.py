@@ -1,6 +1,6 @@
 """Every row of an audience → what it is for each channel, counted, in flat memory.
 
-A row's standing for a channel is tested in the order invalid, duplicate, unsubscribed, suppressed.
+Whether a row is eligible for a channel is tested in the order invalid, duplicate, unsubscribed, suppressed.
 The first of equal addresses stands, but one that any row or the suppressions rule out is never
 written to. So the rows are read once to gather addresses, and once more to hand out who is ready.
 """
@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from notices.audience.addresses import address_key
-from notices.audience.duplicates import Meeting, flags_of
+from notices.audience.duplicates import Duplicates, flags_of
 from notices.audience.languages import LanguageMatch
 from notices.audience.sources import Audience
-from notices.model import PERSONAL, AudienceCount, Channel, Recipient, Standing
+from notices.model import PERSONAL, AudienceCount, Channel, Eligibility, Recipient
 
 RuledOut = Callable[[Channel, str, str], bool]
 """Channel, id and the address as it is compared → whether the recipient must not be written to."""
 
-_CODES = tuple(Standing)
+_CODES = tuple(Eligibility)
 _NONE = len(_CODES)
 """The row names no address for the channel."""
 _READY, _INVALID, _DUPLICATE, _UNSUBSCRIBED, _SUPPRESSED = range(_NONE)
@@ -42,25 +42,25 @@ class Survey:
     """Rows without a name."""
     longest_name: int = 0
     """Characters of the longest name."""
-    standings: dict[Channel, bytearray] = field(default_factory=dict)
-    """One byte a row: its `Standing`, by place in the enumeration."""
+    eligibilities: dict[Channel, bytearray] = field(default_factory=dict)
+    """One byte a row: its `Eligibility`, by place in the enumeration."""
 
-    def people(self) -> Iterator[tuple[Channel, str, Recipient, Standing]]:
-        """Who is written to or must not be, in the order of the rows: channel, language, recipient, standing.
+    def people(self) -> Iterator[tuple[Channel, str, Recipient, Eligibility]]:
+        """Who is written to or must not be, in the order of the rows: channel, language, recipient, eligibility.
 
         Invalid and duplicate rows are left out.
 
         Raises:
             AudienceError: The source cannot be read again or has changed.
         """
-        columns = [(channel, self.standings[channel], match) for channel, match in self.languages.items()]
-        dropped = (Standing.INVALID, Standing.DUPLICATE)
-        kept = [None if standing in dropped else standing for standing in Standing] + [None]
+        columns = [(channel, self.eligibilities[channel], match) for channel, match in self.languages.items()]
+        dropped = (Eligibility.INVALID, Eligibility.DUPLICATE)
+        kept = [None if eligibility in dropped else eligibility for eligibility in Eligibility] + [None]
         for row, recipient in enumerate(self.audience):
-            for channel, standings, match in columns:
-                standing = kept[standings[row]]
-                if standing is not None:
-                    yield channel, match(recipient.language), recipient, standing
+            for channel, eligibilities, match in columns:
+                eligibility = kept[eligibilities[row]]
+                if eligibility is not None:
+                    yield channel, match(recipient.language), recipient, eligibility
 
 
 def survey(
@@ -82,35 +82,35 @@ def survey(
         AudienceError: A row is malformed, or the source cannot be read.
     """
     found = Survey(audience, {channel: languages[channel] for channel in PERSONAL if channel in languages})
-    meetings = {channel: Meeting() for channel in found.languages}
-    ids = {channel: Meeting() for channel in found.languages}
+    addresses = {channel: Duplicates() for channel in found.languages}
+    ids = {channel: Duplicates() for channel in found.languages}
     topping = False
     for channel, recipient, address in known:
-        if channel in meetings:
+        if channel in addresses:
             topping = True
-            meetings[channel].know(address_key(channel, address) or address)
+            addresses[channel].know(address_key(channel, address) or address)
             ids[channel].know(recipient)
-    spoken = _gather(found, meetings, ids if topping else {}, ruled_out)
-    for channel, meeting in meetings.items():
-        standings = found.standings[channel]
-        for row, standing in meeting.judge():
-            standings[row] = _NONE if standing is None else _CODES.index(standing)
-        for row, standing in ids[channel].judge():
-            if standing is None:
-                standings[row] = _NONE
+    spoken = _gather(found, addresses, ids if topping else {}, ruled_out)
+    for channel, duplicates in addresses.items():
+        eligibilities = found.eligibilities[channel]
+        for row, eligibility in duplicates.judge():
+            eligibilities[row] = _NONE if eligibility is None else _CODES.index(eligibility)
+        for row, eligibility in ids[channel].judge():
+            if eligibility is None:
+                eligibilities[row] = _NONE
     found.counts = tuple(_count(found, spoken))
     return found
 
 
 def _gather(
-    found: Survey, meetings: dict[Channel, Meeting], ids: dict[Channel, Meeting], ruled_out: RuledOut | None
+    found: Survey, addresses: dict[Channel, Duplicates], ids: dict[Channel, Duplicates], ruled_out: RuledOut | None
 ) -> dict[Channel, bytearray]:
-    """Settle what a row settles by itself and let addresses meet; returns each row's language by its place."""
+    """Settle what a row settles by itself and gather the addresses; returns each row's language by its place."""
     spoken = {channel: bytearray() for channel in found.languages}
     columns = []
     for channel, match in found.languages.items():
-        standings = found.standings.setdefault(channel, bytearray())
-        columns.append((channel, match.place, spoken[channel].append, standings.append, meetings[channel].add))
+        eligibilities = found.eligibilities.setdefault(channel, bytearray())
+        columns.append((channel, match.place, spoken[channel].append, eligibilities.append, addresses[channel].add))
     rows = nameless = longest = 0
     for row, recipient in enumerate(found.audience):
         rows = row + 1
@@ -140,7 +140,7 @@ def _gather(
 
 def _count(found: Survey, spoken: dict[Channel, bytearray]) -> Iterator[AudienceCount]:
     for channel, match in found.languages.items():
-        tally = Counter(zip(spoken[channel], found.standings[channel], strict=True))
+        tally = Counter(zip(spoken[channel], found.eligibilities[channel], strict=True))
         for place, language in enumerate(match.languages):
             yield AudienceCount(
                 channel,

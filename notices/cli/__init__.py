@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # It tells the paths of its requests, and some of them are secrets.
     logging.getLogger("urllib3").setLevel(logging.WARNING)
     from notices.errors import NoticesError, RefusedError
-    from policydiff.errors import PolicydiffError
+    from policydiff import PolicydiffError
 
     try:
         return int(options.module.run(options))

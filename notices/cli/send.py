@@ -16,7 +16,7 @@ from notices.errors import StoppedError, UsageError
 
 if TYPE_CHECKING:
     from notices.config import Config
-    from notices.deliver import Guard, NoticeStanding, Options
+    from notices.deliver import Guard, NoticeStatus, Options
     from notices.deliver.freeze import OpenAudience, Providers
     from notices.ledger import Begun, Ledger
     from notices.model import Plan
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check, freeze, send, and say where it stands; 1 where somebody is unknown or pending."""
-    from notices.deliver import Guard, check_confirmed, check_date, check_plan, standing
+    from notices.deliver import Guard, check_confirmed, check_date, check_plan, status_of
     from notices.plan import read_plan
     from notices.prepare.editions import check_editions
 
@@ -64,16 +64,16 @@ def run(options: argparse.Namespace) -> int:
         begun = ledger.begin(plan)
         guard = Guard(ledger, config.audience.suppressions)
         _freeze(ledger, begun, providers, config, guard, options)
-        say(_intention(standing(ledger, plan.notice), plan))
+        say(_intention(status_of(ledger, plan.notice), plan))
         advice = _deliver(ledger, plan, providers, guard, options)
-        after = standing(ledger, plan.notice)
+        after = status_of(ledger, plan.notice)
         show(f"{as_text(after)}\njournal: {ledger.head(plan.notice)}")
         return _conclude(after, advice)
 
 
 def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> bool:
     """Whether nothing is left of this very plan; then neither its day nor a changed edition matters any more."""
-    from notices.deliver import standing
+    from notices.deliver import status_of
     from notices.ledger import is_there
 
     if options.new_ledger and not is_there(config.ledger):
@@ -84,10 +84,10 @@ def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> boo
         begun = ledger.find(plan.notice)
         if not begun.frozen or begun.plan.digest != plan.digest:
             return False
-        stands = standing(ledger, plan.notice)
-        if stands.settled:
-            show(f"{as_text(stands)}\nnothing is left to send: this plan was sent before")
-        return stands.settled
+        status = status_of(ledger, plan.notice)
+        if status.settled:
+            show(f"{as_text(status)}\nnothing is left to send: this plan was sent before")
+        return status.settled
 
 
 def _check_options(options: argparse.Namespace) -> None:
@@ -124,20 +124,19 @@ def _audience(config: Config, *, skip_invalid: bool) -> OpenAudience:
     return lambda channels: open_audience(source.source, source.query, channels, skip_invalid=skip_invalid)
 
 
-def _intention(before: NoticeStanding, plan: Plan) -> str:
+def _intention(before: NoticeStatus, plan: Plan) -> str:
     parts = [f"{counts.pending:,} on {channel}" for channel, counts in before.channels if counts.pending]
     return f"sending {plan.notice}: {', '.join(parts) or 'nothing new'}; waiting for whatever is on its way"
 
 
 def _deliver(ledger: Ledger, plan: Plan, providers: Providers, guard: Guard, options: argparse.Namespace) -> str:
-    from notices.cli.progress import Progress
-    from notices.deliver import Sender, standing
+    from notices.deliver import Progress, Sender, status_of
 
     stop = threading.Event()
     previous = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
-    pending = sum(counts.pending for _, counts in standing(ledger, plan.notice).channels)
+    pending = sum(counts.pending for _, counts in status_of(ledger, plan.notice).channels)
     try:
-        with Progress(pending) as progress:
+        with Progress(pending, say) as progress:
             sender = Sender(ledger, plan, providers, guard, progress.ended)
             return sender.run(_options(ledger, plan, options, stop))
     finally:
@@ -158,7 +157,7 @@ def _options(ledger: Ledger, plan: Plan, options: argparse.Namespace, stop: thre
     return Options(options.limit, only, options.rate, stop.is_set)
 
 
-def _conclude(after: NoticeStanding, advice: str) -> int:
+def _conclude(after: NoticeStatus, advice: str) -> int:
     unknown = sum(counts.unknown for _, counts in after.channels)
     pending = sum(counts.pending for _, counts in after.channels)
     if unknown:

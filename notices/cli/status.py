@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from notices.cli.common import configuration, ledger_of, only_notice, show, table
 
 if TYPE_CHECKING:
-    from notices.deliver import NoticeStanding
+    from notices.deliver import NoticeStatus
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,10 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print where the notices stand; 1 where somebody is unknown or pending."""
-    from notices.deliver import standing
+    from notices.deliver import status_of
 
     with ledger_of(configuration(options)) as ledger:
-        found = [standing(ledger, notice) for notice in only_notice(ledger, options.notice)]
+        found = [status_of(ledger, notice) for notice in only_notice(ledger, options.notice)]
     if options.json:
         show(json.dumps([as_json(one) for one in found], ensure_ascii=False, indent=2))
     else:
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     return 0 if all(one.settled for one in found) else 1
 
 
-def as_json(one: NoticeStanding) -> dict[str, Any]:
+def as_json(one: NoticeStatus) -> dict[str, Any]:
     """A notice as `status --json` prints it."""
     return {
         "notice": one.plan.notice,
@@ -43,7 +43,7 @@ def as_json(one: NoticeStanding) -> dict[str, Any]:
     }
 
 
-def as_text(one: NoticeStanding) -> str:
+def as_text(one: NoticeStatus) -> str:
     """A notice with a table of its channels; `recipients` is a dash where nobody was counted."""
     heads = ["channel"]
     rows = []

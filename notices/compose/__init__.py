@@ -1,6 +1,6 @@
 """Comparisons in, the texts of every channel and language out.
 
-Only here and in `cli` is policydiff imported, and only its public names.
+Only here and in `prepare` are comparisons known.
 """
 
 from notices.compose.check import check_messages

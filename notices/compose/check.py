@@ -18,7 +18,8 @@ from notices.compose.mail import LARGEST
 from notices.compose.notes import belittling, idling, praising
 from notices.compose.push import PAYLOAD, TOPIC_PAYLOAD
 from notices.compose.visible import flow, links
-from notices.model import Channel, Finding, Message
+from notices.model import Channel, Message
+from policydiff import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,17 +74,21 @@ def _words(
             texts += [_without(content, flow(message.part("html"))), _without(content, message.part("txt"))]
     text = "\n".join(texts)
     for word in praising(text):
-        yield Finding("words.marketing", "medium", f"“{word}” praises the change; a notice only says what changes")
+        yield Finding(
+            "words.marketing", Severity.MEDIUM, f"“{word}” praises the change; a notice only says what changes"
+        )
     for word in belittling(text):
-        yield Finding("words.minimising", "medium", f"“{word}” talks the change down; a notice only says what changes")
+        yield Finding(
+            "words.minimising", Severity.MEDIUM, f"“{word}” talks the change down; a notice only says what changes"
+        )
     if material:
         for word in idling(text):
-            yield Finding("words.no_action", "high", f"“{word}” is never said of a material change")
+            yield Finding("words.no_action", Severity.HIGH, f"“{word}” is never said of a material change")
     if any(content.kind == "consent" for content in contents):
         for own in own_words:
             if speaks_of_continued_use(own):
                 weak = "continued use is presented as an answer; express consent needs an act of its own"
-                yield Finding("consent.weak_for_express", "high", weak, "the promise of express consent")
+                yield Finding("consent.weak_for_express", Severity.HIGH, weak, "the promise of express consent")
 
 
 def _without(content: Content, text: str) -> str:
@@ -107,26 +112,32 @@ def _lengths(content: Content) -> Iterator[Finding]:
         ("push_body", content.push_body, PUSH_BODY),
     ):
         if len(text) > most:
-            yield Finding(f"length.{name}", "high", f"{where}: the {name} has {len(text)} characters, at most {most}")
+            yield Finding(
+                f"length.{name}", Severity.HIGH, f"{where}: the {name} has {len(text)} characters, at most {most}"
+            )
     if content.date and content.date not in content.subject:
         yield Finding(
             "notice.no_effective_date",
-            "high",
+            Severity.HIGH,
             f"{where}: the subject does not name the date",
             "the promise to give the effective date",
         )
     changes = content.passage(Role.CHANGES)
     if changes and sum(bool(line.url) for line in changes.lines) > MOST_LINES:
-        yield Finding("length.lines", "medium", f"{where}: more than {MOST_LINES} lines of what changes")
+        yield Finding("length.lines", Severity.MEDIUM, f"{where}: more than {MOST_LINES} lines of what changes")
     count = words_outside_quotes(" ".join(own_text(content)))
     if count > BODY_WORDS:
-        yield Finding("length.body", "medium", f"{where}: {count} words outside quotations, at most {BODY_WORDS}")
+        yield Finding(
+            "length.body", Severity.MEDIUM, f"{where}: {count} words outside quotations, at most {BODY_WORDS}"
+        )
     for text in own_text(content):
         for sentence in re.split(r"(?<=[.!?])\s+|(?<=[。！？])", text):
             if words_outside_quotes(sentence) > SENTENCE_WORDS:
                 start = " ".join(sentence.split()[:6])
                 yield Finding(
-                    "length.sentence", "low", f"{where}: a sentence has more than {SENTENCE_WORDS} words: {start} …"
+                    "length.sentence",
+                    Severity.LOW,
+                    f"{where}: a sentence has more than {SENTENCE_WORDS} words: {start} …",
                 )
 
 
@@ -147,14 +158,14 @@ def _links(content: Content, messages: Sequence[Message]) -> Iterator[Finding]:
             addresses += links(message.part("html"))
     for address in dict.fromkeys(filter(None, addresses)):
         if not address.startswith(("https://", "mailto:", "#")):
-            yield Finding("link.not_https", "high", f"{content.language}: the link {address} is not https")
+            yield Finding("link.not_https", Severity.HIGH, f"{content.language}: the link {address} is not https")
     if not content.link:
         text = f"{content.language}: no link to the text; set url (and comparison_url) of the policy"
-        yield Finding("notice.no_link", "high", text, "the promise that readers can read the changed text")
+        yield Finding("notice.no_link", Severity.HIGH, text, "the promise that readers can read the changed text")
     if content.kind != "cessation" and not content.editorial and content.passage(Role.CHOICES) is None:
         yield Finding(
             "notice.no_choices",
-            "high",
+            Severity.HIGH,
             f"{content.language}: nothing says what the reader can do",
             "the promise that readers can choose",
         )
@@ -165,10 +176,10 @@ def _sizes(message: Message, *, topics: bool) -> Iterator[Finding]:
     where = f"{message.channel}.{message.language}"
     if message.channel is Channel.EMAIL and size > LARGEST:
         text = f"{where}: {size:,} bytes, at most {LARGEST:,}: Gmail cuts longer messages off"
-        yield Finding("size.email", "high", text)
+        yield Finding("size.email", Severity.HIGH, text)
     most = TOPIC_PAYLOAD if topics and message.channel is Channel.PUSH else PAYLOAD
     if message.channel in (Channel.PUSH, Channel.WEBPUSH) and size > most:
-        yield Finding(f"size.{message.channel}", "high", f"{where}: {size:,} bytes, at most {most:,}")
+        yield Finding(f"size.{message.channel}", Severity.HIGH, f"{where}: {size:,} bytes, at most {most:,}")
 
 
 def _agreement(content: Content, message: Message) -> Iterator[Finding]:
@@ -178,7 +189,7 @@ def _agreement(content: Content, message: Message) -> Iterator[Finding]:
         lacking = [words for words in wanted if _solid(words) not in _solid(text)]
         if lacking:
             where = f"{message.channel}.{message.language}.{name}"
-            yield Finding("notice.disagree", "high", f"{where} lacks what the others say: {'; '.join(lacking)}")
+            yield Finding("notice.disagree", Severity.HIGH, f"{where} lacks what the others say: {'; '.join(lacking)}")
 
 
 def _texts(message: Message) -> Iterator[tuple[str, str]]:
@@ -211,31 +222,31 @@ def _order(content: Content, message: Message) -> Iterator[Finding]:
         if at < 0:
             yield Finding(
                 "template.no_date",
-                "high",
+                Severity.HIGH,
                 f"{where}: the date is not visible",
                 "the promise to give the effective date",
             )
             continue
         if note and -1 < text.find(_solid(note.lines[0].text)) < at:
-            yield Finding("template.order", "high", f"{where}: the owner's words stand before the date")
+            yield Finding("template.order", Severity.HIGH, f"{where}: the owner's words stand before the date")
         last = at
         for point in points:
             place = text.find(_solid(point), at)
             last = max(last, place)
             if place < 0 and _solid(point) in text:
-                yield Finding("template.order", "high", f"{where}: a point stands before the date: {point[:60]}")
+                yield Finding("template.order", Severity.HIGH, f"{where}: a point stands before the date: {point[:60]}")
             elif place < 0:
-                yield Finding("template.no_point", "high", f"{where}: a point is not visible: {point[:60]}")
+                yield Finding("template.no_point", Severity.HIGH, f"{where}: a point is not visible: {point[:60]}")
         there = text.rfind(f"⟦{link}⟧" if name == "html" else link)
         if link and there < 0:
             yield Finding(
                 "template.no_link",
-                "high",
+                Severity.HIGH,
                 f"{where}: the link to the text is not visible",
                 "the promise that readers can read the changed text",
             )
         elif link and there < last:
-            yield Finding("template.order", "high", f"{where}: the link stands before the points")
+            yield Finding("template.order", Severity.HIGH, f"{where}: the link stands before the points")
 
 
 def _solid(text: str) -> str:

@@ -9,7 +9,8 @@ from notices.compose.highlights import TITLE, is_material
 from notices.compose.lengths import cut, one_line
 from notices.compose.passages import is_link
 from notices.compose.translation import load_chrome
-from notices.model import Channel, Finding
+from notices.model import Channel
+from policydiff import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,10 +76,10 @@ def check_duties(
     for request in requests:
         if not load_chrome(request.language).translated:
             text = f"no catalogue for {request.language}: its messages have English words around the policy's own"
-            found.append(Finding("language.no_catalogue", "medium", text))
+            found.append(Finding("language.no_catalogue", Severity.MEDIUM, text))
         for change in request.changes:
             found += [
-                Finding(finding.code, str(finding.severity), f"{_where(change)}: {finding.message}", finding.citation)
+                Finding(finding.code, finding.severity, f"{_where(change)}: {finding.message}", finding.citation)
                 for finding in change.comparison.findings
                 if finding.code not in _CHECKED_LATER
             ]
@@ -93,7 +94,7 @@ def check_duties(
             if channel not in channels:
                 text = f"a closing service is announced by push and announcement; {channel} is not configured"
                 found.append(
-                    Finding("cessation.channel_missing", "high", text, "the promise for the end of the service")
+                    Finding("cessation.channel_missing", Severity.HIGH, text, "the promise for the end of the service")
                 )
     return tuple(dict.fromkeys(found))
 
@@ -107,11 +108,13 @@ def _channels(change: PolicyChange, channels: Sequence[Channel]) -> Iterator[Fin
     for promised in change.comparison.promises_old.channels:
         if promised in _ELSEWHERE:
             text = f"the {change.name} promises notice by {promised}, which must go out by other means"
-            yield Finding("promise.channel_elsewhere", "medium", text)
+            yield Finding("promise.channel_elsewhere", Severity.MEDIUM, text)
         elif promised in _SERVED_BY and not set(_SERVED_BY[promised]) & set(channels):
             names = " or ".join(f"[channels.{channel}]" for channel in _SERVED_BY[promised])
             text = f"the {change.name} promises notice by {promised.replace('_', ' ')}; configure {names}"
-            yield Finding("promise.channel_missing", "high", text, "the clause on changes of the policy in force")
+            yield Finding(
+                "promise.channel_missing", Severity.HIGH, text, "the clause on changes of the policy in force"
+            )
 
 
 def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
@@ -120,10 +123,10 @@ def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
     ways = [request.facts.get(name, "") for name in ("agree", "refuse")]
     if request.kind == "consent" and is_link(ways[0]) != is_link(ways[1]):
         text = "one answer is a link and the other is not; agreeing and refusing must be equally easy"
-        yield Finding("consent.unequal", "high", text, "the promise of express consent")
+        yield Finding("consent.unequal", Severity.HIGH, text, "the promise of express consent")
     if request.kind == "merger" and is_material(comparison):
         text = f"{where}: the text has material changes; after a merger standards must be no less stringent"
-        yield Finding("merger.weaker", "medium", text, "the promise for mergers: standards no less stringent")
+        yield Finding("merger.weaker", Severity.MEDIUM, text, "the promise for mergers: standards no less stringent")
     known = {finding.code for finding in comparison.findings}
     promised = "express_consent" in comparison.promises_old.consent
     if request.kind == "change" and promised and "consent.weak_for_express" not in known:
@@ -132,13 +135,13 @@ def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
                 signal.kind
                 for change_ in section.changes
                 for signal in change_.signals
-                if change_.severity == "critical"
+                if change_.severity is Severity.CRITICAL
             }
             if kinds & {"transfer", "recipient", "sensitive", "negation"}:
                 text = f"{where}: {_title(section)}: the policy promises express consent; see --kind consent"
                 yield Finding(
                     "consent.weak_for_express",
-                    "medium",
+                    Severity.MEDIUM,
                     text,
                     "the promise of express consent for new sharing or transfer",
                 )
@@ -152,14 +155,14 @@ def _dates(requests: Sequence[Request]) -> Iterator[Finding]:
             stated = change.comparison.new.effective or ""
             if stated and given and stated != given:
                 text = f"{_where(change)}: the text says {stated}, the fact `effective` says {given}"
-                yield Finding("date.mismatch", "high", text, "notice, text and archive carry one effective date")
+                yield Finding("date.mismatch", Severity.HIGH, text, "notice, text and archive carry one effective date")
             if stated or given:
                 days.setdefault(stated or given, _where(change))
     if len(days) > 1:
         text = "; ".join(f"{where} takes effect {day}" for day, where in sorted(days.items()))
         yield Finding(
             "date.mismatch",
-            "high",
+            Severity.HIGH,
             f"one notice, several effective dates: {text}",
             "notice, text and archive carry one effective date",
         )
@@ -177,7 +180,7 @@ def _editions(requests: Sequence[Request]) -> Iterator[Finding]:
         ]
         if len(sides) < len(requests):
             have = ", ".join(language for language, _ in sides)
-            yield Finding("editions.missing", "medium", f"{policy}: only the edition in {have} changed", None)
+            yield Finding("editions.missing", Severity.MEDIUM, f"{policy}: only the edition in {have} changed", None)
         for language, comparison in sides[1:]:
             yield from _differing(policy, sides[0], (language, comparison))
 
@@ -192,7 +195,7 @@ def _unchanged(requests: Sequence[Request], same: Sequence[PolicyChange]) -> Ite
                         f"{change.policy}: “{_title(section)}” changed in {change.comparison.new.language},"
                         f" the edition in {still.comparison.new.language} did not change at all"
                     )
-                    yield Finding("editions.differ", "high", text)
+                    yield Finding("editions.differ", Severity.HIGH, text)
 
 
 def _differing(policy: str, first: tuple[str, Comparison], second: tuple[str, Comparison]) -> Iterator[Finding]:
@@ -204,7 +207,7 @@ def _differing(policy: str, first: tuple[str, Comparison], second: tuple[str, Co
                 f"{policy}: {counts[0]} sections changed in {first[0]}, {counts[1]} in {second[0]};"
                 " the editions have different sections, so look at both comparisons"
             )
-            yield Finding("editions.differ", "medium", text)
+            yield Finding("editions.differ", Severity.MEDIUM, text)
         return
     for key, section in keys[0].items():
         other = keys[1][key]
@@ -213,7 +216,7 @@ def _differing(policy: str, first: tuple[str, Comparison], second: tuple[str, Co
             if other.substantive:
                 changed, same = same, changed
             text = f"{policy}: “{_title(changed[1])}” changed in {changed[0]}, “{_title(same[1])}” did not in {same[0]}"
-            yield Finding("editions.differ", "high", text)
+            yield Finding("editions.differ", Severity.HIGH, text)
 
 
 def _keyed(comparison: Comparison) -> dict[str, ComparedSection]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from notices.compose.content import Line
 from notices.compose.lengths import cut, one_line, shorten_quotes
-from policydiff.text.lazy import Lazy
+from policydiff import Lazy
 
 if TYPE_CHECKING:
     from notices.compose.content import PolicyChange, Request
@@ -99,11 +99,7 @@ def count_changes(comparison: Comparison) -> int:
 
 def is_material(comparison: Comparison) -> bool:
     """True where any change is of severity high or above."""
-    return any(change.severity.rank >= _HIGH for section in comparison.sections for change in section.changes)
-
-
-_HIGH = 2
-"""The rank of `high`: at and above it a change is material."""
+    return any(change.severity.material for section in comparison.sections for change in section.changes)
 
 
 def unchanged_sections(comparison: Comparison) -> dict[str, str]:
@@ -112,7 +108,7 @@ def unchanged_sections(comparison: Comparison) -> dict[str, str]:
     Left out are sections whose topics a material change touches elsewhere: their text may stand,
     what it means for the reader may not.
     """
-    touched = {topic for section in comparison.sections if section.severity.rank >= _HIGH for topic in section.topics}
+    touched = {topic for section in comparison.sections if section.severity.material for topic in section.topics}
     titles = {}
     for section in comparison.sections:
         if len(section.old) != 1 or len(section.new) != 1 or section.renamed or not section.changes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from policydiff.text.lazy import Lazy
+from policydiff import Lazy
 
 SUBJECT = 60
 COMFORT = 42

@@ -7,7 +7,7 @@ from functools import cache
 
 from notices.compose.lengths import one_line, words_outside_quotes
 from notices.errors import ConfigError
-from policydiff.text.lazy import Lazy
+from policydiff import Lazy
 
 MOST_WORDS = 60
 """Of a note; two Chinese characters count as one."""

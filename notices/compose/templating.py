@@ -17,8 +17,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from notices.errors import ConfigError
-from policydiff.text.lazy import Lazy
-from policydiff.text.wrap import width_of, wrap_text
+from policydiff import Lazy, width_of, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policydiff.text.lazy import Lazy
+from policydiff import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,6 @@ Read once, at the edge. An unknown key is an error that names the allowed ones.
 from __future__ import annotations
 
 import difflib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from notices.config.settings import (
 )
 from notices.errors import ConfigError
 from notices.model import Channel
+from policydiff import discover, tables
 
 Table = dict[str, Any]
 
@@ -34,39 +34,18 @@ def load_config(path: Path | None, start: Path, environment: Environment) -> Con
     """Read the configuration.
 
     Args:
-        path: The file of `--config`; None to take the nearest one from `start` upward.
+        path: The file of `--config`, relative to `start`; None to take the nearest one from `start` upward.
         start: The folder to look from; absolute.
         environment: Where `POLICYDIFF_AUDIENCE_URL` and `POLICYDIFF_LEDGER_URL` may stand.
 
     Raises:
-        ConfigError: The file is missing or no TOML, a key is unknown, or a value is not of its type.
+        PolicydiffError: The file is missing or no TOML.
+        ConfigError: A key is unknown, or a value is not of its type.
     """
-    found = path if path is not None else _nearest(start)
+    found = discover(path, start)
     if found is None:
         return _config({}, start, None, environment)
-    document = _document(found)
-    if found.name == "pyproject.toml":
-        document = document.get("tool", {}).get("policydiff", {})
-    return _config(document, found.resolve().parent, found, environment)
-
-
-def _nearest(start: Path) -> Path | None:
-    for folder in (start, *start.parents):
-        if (folder / "policydiff.toml").is_file():
-            return folder / "policydiff.toml"
-        project = folder / "pyproject.toml"
-        if project.is_file() and "policydiff" in _document(project).get("tool", {}):
-            return project
-    return None
-
-
-def _document(path: Path) -> Table:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not TOML: {error}") from error
+    return _config(tables(found, found.name if path is None else str(path)), found.parent, found, environment)
 
 
 def _config(document: Table, root: Path, path: Path | None, environment: Environment) -> Config:

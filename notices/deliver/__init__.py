@@ -4,12 +4,14 @@ from notices.deliver.checks import check_confirmed, check_date, check_drift, che
 from notices.deliver.freeze import freeze, top_up
 from notices.deliver.guard import Guard
 from notices.deliver.loop import Options, Sender
-from notices.deliver.standing import NoticeStanding, find_recipient, standing
+from notices.deliver.progress import Progress
+from notices.deliver.status import NoticeStatus, find_recipient, status_of
 
 __all__ = [
     "Guard",
-    "NoticeStanding",
+    "NoticeStatus",
     "Options",
+    "Progress",
     "Sender",
     "check_confirmed",
     "check_date",
@@ -17,6 +19,6 @@ __all__ = [
     "check_plan",
     "find_recipient",
     "freeze",
-    "standing",
+    "status_of",
     "top_up",
 ]

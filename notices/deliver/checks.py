@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from notices.config import Config, sent_settings
 from notices.errors import PlanError, RefusedError
 from notices.model import AudienceCount, Channel, Plan
+from policydiff import days_ahead, has_passed
 
 
 def check_confirmed(plan: Plan, confirmed: str) -> None:
@@ -45,7 +46,7 @@ def check_plan(plan: Plan, config: Config) -> None:
 
 
 def check_date(plan: Plan, today: dt.date, *, begun: bool) -> str | None:
-    """Refuse a plan whose day has come, or came too near before the first message went out.
+    """Refuse a plan whose day has passed, or came too near before the first message went out.
 
     Returns:
         A warning where a sending that began in time goes on late; None where there is nothing to say.
@@ -55,16 +56,16 @@ def check_date(plan: Plan, today: dt.date, *, begun: bool) -> str | None:
     """
     if plan.effective is None:
         return None
-    effective = dt.date.fromisoformat(plan.effective)
-    days = (effective - today).days
-    if days <= 0:
+    if has_passed(plan.effective, today):
         raise RefusedError(
-            f"date.past (high): the effective date {plan.effective} is not later than today, {today}; "
+            f"date.past (high): the effective date {plan.effective} has passed on {today}; "
             "set a later one and preview again"
         )
+    days = days_ahead(plan.effective, today)
     if days >= plan.lead_days:
         return None
-    text = f"the change takes effect in {days} days, fewer than the {plan.lead_days} that were promised or are required"
+    when = f"takes effect in {days} days" if days >= 0 else f"may have taken effect {-days} days ago ({plan.effective})"
+    text = f"the change {when}; {plan.lead_days} days before were promised or are required"
     if not begun:
         raise RefusedError(f"date.too_soon (high): {text}; set a later date and preview again")
     return f"{text}; the sending began before, so those who are left are told now rather than never"

@@ -10,7 +10,7 @@ from notices.audience import Audience, LanguageMatch, Survey, survey
 from notices.deliver.checks import check_drift
 from notices.errors import AudienceError
 from notices.ledger import Begun, Draft, Ledger
-from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel, Plan, Standing
+from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel, Eligibility, Plan
 from notices.providers import Provider
 from notices.rows import pack
 
@@ -85,31 +85,31 @@ def top_up(ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAud
 def _fill(
     draft: Draft, found: Survey, plan: Plan, providers: Providers, *, newcomers: bool = False
 ) -> list[AudienceCount]:
-    """Put everybody, or newcomers alone, into chunks by their standing; returns the counts as they are then."""
-    waiting: dict[tuple[Channel, str, Standing], list[tuple[str, ...]]] = defaultdict(list)
+    """Put everybody, or newcomers alone, into chunks by their eligibility; returns the counts as they are then."""
+    waiting: dict[tuple[Channel, str, Eligibility], list[tuple[str, ...]]] = defaultdict(list)
     unfit: dict[tuple[Channel, str], int] = defaultdict(int)
     writers = {
         (message.channel, message.language): providers[message.channel].writer(message) for message in plan.messages
     }
 
-    def add(channel: Channel, language: str, standing: Standing) -> None:
-        rows = pack(waiting.pop((channel, language, standing)))
-        draft.add(channel, language, rows, repeatable=providers[channel].repeatable, standing=standing)
+    def add(channel: Channel, language: str, eligibility: Eligibility) -> None:
+        rows = pack(waiting.pop((channel, language, eligibility)))
+        draft.add(channel, language, rows, repeatable=providers[channel].repeatable, eligibility=eligibility)
 
-    for channel, language, recipient, standing in found.people():
-        if newcomers and standing is not Standing.READY:
+    for channel, language, recipient, eligibility in found.people():
+        if newcomers and eligibility is not Eligibility.READY:
             continue
         # Of those who are not written to, only the id is kept.
         row: tuple[str, ...] | None = (recipient.id, "")
-        if standing is Standing.READY:
+        if eligibility is Eligibility.READY:
             row = writers[channel, language](recipient)
         if row is None:
             unfit[channel, language] += 1
             continue
-        rows = waiting[channel, language, standing]
+        rows = waiting[channel, language, eligibility]
         rows.append(row)
         if len(rows) == CHUNK_SIZE:
-            add(channel, language, standing)
+            add(channel, language, eligibility)
     for place in list(waiting):
         add(*place)
     return [_less(count, unfit[count.channel, count.language]) for count in found.counts]

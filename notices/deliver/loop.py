@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from notices.deliver.attempt import hand_over
 from notices.deliver.guard import Guard
-from notices.deliver.schedule import Agenda
+from notices.deliver.schedule import Schedule
 from notices.errors import LedgerError, NoticesError
 from notices.ledger import Claim, Ended, Key, Ledger, Want
 from notices.model import PERSONAL, Channel, Outcome, Plan, Verdict
@@ -101,55 +101,59 @@ class Sender:
             AudienceError: The suppressions can no longer be read.
         """
         run = _Run(options.limit)
-        agenda = self._agenda(run, options)
+        schedule = self._schedule(run, options)
         threads = sum(provider.concurrency for provider in self._providers.values())
         with ThreadPoolExecutor(threads, thread_name_prefix="notices") as pool:
             while True:
-                self._turn(run, agenda, options, pool)
+                self._turn(run, schedule, options, pool)
                 if run.on_way:
-                    self._collect(run, agenda)
+                    self._collect(run, schedule)
                 elif run.ended:
                     continue
                 elif run.trouble is not None:
                     raise run.trouble
                 elif self._done(run, options):
                     return run.advice
-                elif agenda.empty:
-                    agenda = self._agenda(run, options)
-                    if agenda.empty and not agenda.shared:
+                elif schedule.empty:
+                    schedule = self._schedule(run, options)
+                    if schedule.empty and not schedule.shared:
                         return ""
-                    self._sleep(agenda, run)
+                    self._sleep(schedule, run)
                 else:
-                    self._sleep(agenda, run)
+                    self._sleep(schedule, run)
 
     def _done(self, run: _Run, options: Options) -> bool:
         return bool(run.advice) or run.budget == 0 or options.stopping()
 
-    def _agenda(self, run: _Run, options: Options) -> Agenda:
+    def _schedule(self, run: _Run, options: Options) -> Schedule:
         """What is to be done, as the ledger has it now."""
         now = self._ledger.now()
         channels = PERSONAL if options.careful else tuple(Channel)
         folded = ((h, h.fold(now)) for h in self._ledger.histories(self._plan.notice) if h.chunk.channel in channels)
         wanted = None if options.only is None else dict(options.only)
-        return Agenda(
+        return Schedule(
             (history.chunk, state)
             for history, state in folded
             if run.fruitless.get(history.key, 0) < MOST_ATTEMPTS
             and (wanted is None or (history.key in wanted and state.states[wanted[history.key]] is None))
         )
 
-    def _sleep(self, agenda: Agenda, run: _Run) -> None:
-        until = [agenda.next_due() - self._ledger.now(), run.hold - time.monotonic(), run.next_claim - time.monotonic()]
+    def _sleep(self, schedule: Schedule, run: _Run) -> None:
+        until = [
+            schedule.next_due() - self._ledger.now(),
+            run.hold - time.monotonic(),
+            run.next_claim - time.monotonic(),
+        ]
         time.sleep(min(_POLL, max(0.01, *until)))
 
-    def _turn(self, run: _Run, agenda: Agenda, options: Options, pool: ThreadPoolExecutor) -> None:
+    def _turn(self, run: _Run, schedule: Schedule, options: Options, pool: ThreadPoolExecutor) -> None:
         """Record what ended, claim what is due, and hand it to the threads."""
         wants: list[Want] = []
         most = 0
         if not (run.trouble or self._done(run, options)) and time.monotonic() >= max(run.hold, run.next_claim):
             try:
                 self._guard.refresh()
-                wants, most = self._wants(run, agenda, options)
+                wants, most = self._wants(run, schedule, options)
             except NoticesError as error:
                 run.trouble = error
         if not wants and not run.ended:
@@ -170,9 +174,9 @@ class Sender:
                 run.next_claim = max(run.next_claim, time.monotonic()) + claim.size / options.rate
             run.on_way[pool.submit(self._send, run, claim)] = claim
         if wants and len(claims) >= most:
-            agenda.put_back([want.key for want in wants if want.key not in taken], self._ledger.now())
+            schedule.put_back([want.key for want in wants if want.key not in taken], self._ledger.now())
 
-    def _wants(self, run: _Run, agenda: Agenda, options: Options) -> tuple[list[Want], int]:
+    def _wants(self, run: _Run, schedule: Schedule, options: Options) -> tuple[list[Want], int]:
         """What to ask for, and how many chunks of it to take."""
         now = self._ledger.now()
         wants: list[Want] = []
@@ -185,7 +189,7 @@ class Sender:
                 free = min(free, 1 - most)
             if free <= 0:
                 continue
-            keys = agenda.take(channel, now, free * _AHEAD if agenda.shared and not options.careful else free)
+            keys = schedule.take(channel, now, free * _AHEAD if schedule.shared and not options.careful else free)
             wants += [self._want(run, options, key, 2 * provider.timeout + 1) for key in keys]
             most += min(free, len(keys))
         return wants, most
@@ -196,7 +200,7 @@ class Sender:
         bounds = [bound for bound in (run.budget, pace) if bound is not None]
         return Want(key, lease, only, min(bounds) if bounds else None)
 
-    def _collect(self, run: _Run, agenda: Agenda) -> None:
+    def _collect(self, run: _Run, schedule: Schedule) -> None:
         """Take in what the threads have finished."""
         finished, _ = wait(run.on_way, _POLL, FIRST_COMPLETED)
         for future in finished:
@@ -209,7 +213,7 @@ class Sender:
             if outcome.hold:
                 run.hold = max(run.hold, time.monotonic() + outcome.wait)
             if self._again(run, claim, outcome):
-                agenda.put_back([claim.key], self._ledger.now() + outcome.wait)
+                schedule.put_back([claim.key], self._ledger.now() + outcome.wait)
 
     def _again(self, run: _Run, claim: Claim, outcome: Outcome) -> bool:
         """Whether somebody of the chunk is still due in this run."""

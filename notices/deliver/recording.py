@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from notices.deliver.standing import standing
+from notices.deliver.status import status_of
 from notices.ledger import History, Key, Ledger
 from notices.ledger.draft import MARK_BYTES
 from notices.ledger.proof import unsigned_events, verify
@@ -23,14 +23,14 @@ def record_of(ledger: Ledger, notice: str, head: str | None = None) -> Record:
     Raises:
         LedgerError: The ledger knows no such notice.
     """
-    stands = standing(ledger, notice)
+    status = status_of(ledger, notice)
     histories = ledger.histories(notice)
     now = ledger.now()
     return Record(
-        stands.plan,
-        _time(stands.begun),
-        _time(stands.purged) if stands.purged is not None else "",
-        stands.channels,
+        status.plan,
+        _time(status.begun),
+        _time(status.purged) if status.purged is not None else "",
+        status.channels,
         tuple(one for history in histories for one in _tries(history)),
         tuple(
             f"chunk {batch}.{number}, after attempt {said.after}: {said.action}: {said.reason}"

@@ -10,7 +10,7 @@ from notices.ledger import Folded, Key
 from notices.model import Channel, Chunk
 
 
-class Agenda:
+class Schedule:
     """Chunks that somebody is still to be written to in."""
 
     def __init__(self, chunks: Iterable[tuple[Chunk, Folded]]) -> None:

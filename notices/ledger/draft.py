@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from notices.ledger import journal
 from notices.ledger.engine import writing
 from notices.ledger.tables import batches, chunks
-from notices.model import AudienceCount, Channel, Standing
+from notices.model import AudienceCount, Channel, Eligibility
 
 if TYPE_CHECKING:
     from notices.rows import Rows
@@ -44,9 +44,15 @@ class Draft:
             self._batch: int = inserted.scalar_one()
 
     def add(
-        self, channel: Channel, language: str, rows: Rows, *, repeatable: bool, standing: Standing = Standing.READY
+        self,
+        channel: Channel,
+        language: str,
+        rows: Rows,
+        *,
+        repeatable: bool,
+        eligibility: Eligibility = Eligibility.READY,
     ) -> None:
-        """Add a chunk of recipients that are all of one standing."""
+        """Add a chunk of recipients that are all eligible, or all left out for one reason."""
         marks = b"".join([mark(self._key, recipient) for recipient in rows.column(0)])
         pressed = rows.pressed()
         row = {
@@ -54,7 +60,7 @@ class Draft:
             "number": self._number,
             "channel": channel.value,
             "language": language,
-            "standing": standing.value,
+            "standing": eligibility.value,  # as the column was named when the first ledger was made
             "size": rows.size,
             "repeatable": repeatable,
             "seal": hashlib.sha256(pressed).hexdigest(),

@@ -21,7 +21,7 @@ from notices.ledger.exchange import claim, record
 from notices.ledger.load import History, Key, load
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import batches, chunks, notices
-from notices.model import AudienceCount, Channel, Plan, Standing
+from notices.model import AudienceCount, Channel, Eligibility, Plan
 from notices.rows import Rows, unpress
 
 _STALE = 3600.0
@@ -135,7 +135,7 @@ class Ledger:
             pressed = connection.execute(query).scalar_one()
         return None if pressed is None else unpress(pressed)
 
-    def apart(self, notice: str) -> Iterator[tuple[Channel, Standing, Key]]:
+    def apart(self, notice: str) -> Iterator[tuple[Channel, Eligibility, Key]]:
         """Chunks of people who are never written to: channel, why, and the key for `rows` and `marks`."""
         c = chunks.c
         live = sa.select(batches.c.id).where(batches.c.notice == notice, batches.c.live)
@@ -143,7 +143,7 @@ class Ledger:
         with reading(self.engine) as connection:
             found = connection.execute(query.order_by(c.batch, c.number)).all()
         for row in found:
-            yield Channel(row.channel), Standing(row.standing), (row.batch, row.number)
+            yield Channel(row.channel), Eligibility(row.standing), (row.batch, row.number)
 
     def marks(self, key: Key) -> bytes:
         """The marks of a chunk's recipients, 16 bytes each."""

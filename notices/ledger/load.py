@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from notices.ledger.state import Event, Folded, Settlement, fold
 from notices.ledger.tables import attempts, batches, chunks, events, settlements
-from notices.model import Attempt, Channel, Chunk, Deviation, Outcome, Standing, Verdict
+from notices.model import Attempt, Channel, Chunk, Deviation, Eligibility, Outcome, Verdict
 
 Key = tuple[int, int]
 """Batch and number of a chunk."""
@@ -76,7 +76,7 @@ def load_some(connection: sa.Connection, keys: Sequence[Key]) -> dict[Key, tuple
 _TABLES = {"attempts": attempts, "settlements": settlements, "events": events}
 _LIVE = sa.select(batches.c.id).where(batches.c.notice == sa.bindparam("notice"), batches.c.live)
 _COLUMNS = [column for column in chunks.c if column.name not in ("rows", "marks", "seal", "standing")]
-_READY = chunks.c.standing == Standing.READY.value
+_READY = chunks.c.standing == Eligibility.READY.value
 _ALL_CHUNKS = sa.select(*_COLUMNS).where(chunks.c.batch.in_(_LIVE), _READY).order_by(chunks.c.batch, chunks.c.number)
 _ALL = {
     kind: sa.select(table).where(table.c.batch.in_(_LIVE)).order_by(*table.primary_key.columns)

@@ -7,7 +7,7 @@ import zlib
 from dataclasses import asdict
 from typing import Any
 
-from notices.model import AudienceCount, Channel, EditionDigest, Field, Finding, Message, NoticeKind, Part, Plan
+from notices.model import AudienceCount, Channel, EditionDigest, Field, Message, NoticeKind, Part, Plan, finding_of
 
 
 def press_plan(plan: Plan) -> bytes:
@@ -33,7 +33,7 @@ def unpress_plan(data: bytes) -> Plan:
                 "audience": tuple(
                     AudienceCount(**count | {"channel": Channel(count["channel"])}) for count in fields["audience"]
                 ),
-                "findings": tuple(Finding(**finding) for finding in fields["findings"]),
+                "findings": tuple(map(finding_of, fields["findings"])),
             }
         )
     except (zlib.error, KeyError, TypeError) as error:

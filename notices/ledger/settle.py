@@ -17,7 +17,7 @@ from notices.ledger.engine import reading, writing
 from notices.ledger.ledger import Ledger
 from notices.ledger.load import load, load_some
 from notices.ledger.state import LOST, TAKEN
-from notices.model import Channel, Standing, Verdict
+from notices.model import Channel, Eligibility, Verdict
 
 SUPPRESSING = frozenset(("bounce", "unsubscribe", "group_unsubscribe", "spamreport"))
 """Events after which the next audience leaves the address out."""
@@ -183,7 +183,7 @@ def _places(connection: sa.Connection, notice: str, wanted: set[bytes]) -> dict[
     query = sa.select(*columns).where(
         tables.chunks.c.batch.in_(live),
         tables.chunks.c.channel == Channel.EMAIL.value,
-        tables.chunks.c.standing == Standing.READY.value,
+        tables.chunks.c.standing == Eligibility.READY.value,
     )
     places: dict[bytes, tuple[int, int, int]] = {}
     for row in connection.execute(query.execution_options(yield_per=100)):

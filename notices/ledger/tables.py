@@ -68,7 +68,7 @@ chunks = Table(
 )
 """`rows` are the recipients (empty after `purge`), `seal` their SHA-256, `marks` 16 bytes for each.
 
-`standing` is `ready`, or why these recipients are never written to: then only their ids are kept."""
+`standing` is an `Eligibility`: `ready`, or why these recipients are never written to: then only their ids are kept."""
 
 attempts = Table(
     "attempts",

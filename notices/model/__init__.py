@@ -1,12 +1,22 @@
-"""The values that go from room to room; all frozen, none imports anything of ours but errors.
+"""The values that go from room to room; all frozen. Of ours they use errors, and the findings of policydiff.
 
 compose → `Message`, `Plan` → preview, deliver; audience → `Recipient` → ledger → `Chunk`, `Attempt`
 → providers → `Outcome` → ledger → `Counts` → status, report.
 """
 
-from notices.model.delivery import CHUNK_SIZE, Attempt, Chunk, Counts, Deviation, Outcome, Recipient, Standing, Verdict
+from notices.model.delivery import (
+    CHUNK_SIZE,
+    Attempt,
+    Chunk,
+    Counts,
+    Deviation,
+    Eligibility,
+    Outcome,
+    Recipient,
+    Verdict,
+)
 from notices.model.messages import PERSONAL, Channel, Field, Message, NoticeKind, Part
-from notices.model.plan import PLAN_SCHEMA, AudienceCount, EditionDigest, Finding, Plan
+from notices.model.plan import PLAN_SCHEMA, AudienceCount, EditionDigest, Plan, finding_of
 
 __all__ = [
     "CHUNK_SIZE",
@@ -19,14 +29,14 @@ __all__ = [
     "Counts",
     "Deviation",
     "EditionDigest",
+    "Eligibility",
     "Field",
-    "Finding",
     "Message",
     "NoticeKind",
     "Outcome",
     "Part",
     "Plan",
     "Recipient",
-    "Standing",
     "Verdict",
+    "finding_of",
 ]

@@ -27,7 +27,7 @@ class Verdict(StrEnum):
     """Not sent: the recipient was ruled out after the audience was frozen."""
 
 
-class Standing(StrEnum):
+class Eligibility(StrEnum):
     """What a row of the audience is for one channel; tested in this order after `READY`."""
 
     READY = "ready"

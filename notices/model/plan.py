@@ -4,32 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from notices.model.messages import Channel, Message, NoticeKind
+from policydiff import Finding, Severity
 
 PLAN_SCHEMA = "notices-plan/1"
 """Written into `plan.json`; a plan of another version is refused by `send`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something a check of the plan reports."""
-
-    code: str
-    """Dotted, stable, such as `date.too_soon`."""
-    severity: str
-    """`low`, `medium`, `high` or `critical`."""
-    message: str
-    """One line without any recipient's data."""
-    citation: str | None = None
-    waived: str | None = None
-    """The reason of the waiver that covers it; None where none does."""
-
-    @property
-    def blocking(self) -> bool:
-        """Whether `send` refuses the plan because of it: high or above and not waived."""
-        return self.severity in ("high", "critical") and self.waived is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +62,7 @@ class Plan:
     default_language: str
     """The language of recipients whose own has no message; there is a message for it on each channel."""
     effective: str | None
-    """ISO date on which the change takes effect; None where the kind needs none."""
+    """ISO date on which the change takes effect, `YYYY-MM` where no day is known; None where the kind needs none."""
     lead_days: int = 0
     """Fewest days from the first sending to `effective` by promise, rule or `notice_days`; 0 where
     nothing asks for any, or where a waiver covers it. `send` refuses a plan that came nearer."""
@@ -139,3 +122,12 @@ def _canonical(plan: Plan) -> str:
         ),
     }
     return json.dumps(covered, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def finding_of(fields: Mapping[str, Any]) -> Finding:
+    """A finding as it stands in `plan.json` or in the ledger.
+
+    Raises:
+        KeyError, TypeError, ValueError: The fields are not those of a finding.
+    """
+    return Finding(**{**fields, "severity": Severity(fields["severity"])})

@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from notices.model import AudienceCount, Channel, Finding, NoticeKind
+from notices.model import AudienceCount, Channel, NoticeKind
+from policydiff import Finding, Severity, days_ahead, has_passed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
 
 def check_date(effective: str, today: date, asked: Sequence[tuple[int, str]], kind: NoticeKind) -> tuple[Finding, ...]:
-    """Whether the date is there, ahead, and far enough ahead.
+    """Whether the date is there, has not passed, and is far enough ahead.
 
     Args:
-        effective: ISO day; empty where none is known. A month counts from its first day.
+        effective: ISO day, or a month where no day is known; empty where none is known.
         today: the day from which a notice could go out.
         asked: days of notice and the promise, setting or rule that asks for them.
         kind: a correction may come when the date has passed.
     """
     if not effective:
         text = "neither the new text nor the fact `effective` says when it takes effect"
-        return (Finding("date.missing", "high", text, "the promise to give the effective date"),)
-    day = date.fromisoformat(f"{effective}-01" if len(effective) == len("2025-02") else effective)
-    ahead = (day - today).days
+        return (Finding("date.missing", Severity.HIGH, text, "the promise to give the effective date"),)
     if kind is NoticeKind.CORRECTION:
         return ()
-    found = []
-    if ahead <= 0:
-        text = f"the effective date {effective} is not later than today ({today.isoformat()})"
-        found.append(Finding("date.past", "high", text, "a notice comes before the change"))
-    for days, because in asked:
-        if 0 < ahead < days:
-            text = f"{effective} is {ahead} days ahead; {days} are asked for by {because}"
-            found.append(Finding("date.too_soon", "high", text, because))
-    return tuple(found)
+    if has_passed(effective, today):
+        text = f"the effective date {effective} has passed on {today.isoformat()}"
+        return (Finding("date.past", Severity.HIGH, text, "a notice comes before the change"),)
+    ahead = days_ahead(effective, today)
+    return tuple(
+        Finding("date.too_soon", Severity.HIGH, f"{_far(effective, ahead)}; {days} are asked for by {because}", because)
+        for days, because in asked
+        if ahead < days
+    )
+
+
+def _far(effective: str, ahead: int) -> str:
+    """How far ahead a date is that has not passed; a month may begin before today."""
+    return f"{effective} is {ahead} days ahead" if ahead >= 0 else f"{effective} began {-ahead} days ago"
 
 
 def check_audience(
@@ -66,23 +70,23 @@ def _left_out(counts: Sequence[AudienceCount]) -> Iterator[Finding]:
             why = ", ".join(f"{count} {name}" for name, count in out.items() if count)
             people = "person needs" if number == 1 else "people need"
             text = f"{channel}: {number:,} {people} another channel ({why})"
-            yield Finding("audience.left_out", "medium", text, "the promise to tell readers of a new version")
+            yield Finding("audience.left_out", Severity.MEDIUM, text, "the promise to tell readers of a new version")
         if mine and not any(count.ready for count in mine):
-            yield Finding("audience.nobody", "medium", f"{channel}: nobody would be written to")
+            yield Finding("audience.nobody", Severity.MEDIUM, f"{channel}: nobody would be written to")
     if counts and not any(count.ready for count in counts):
-        yield Finding("audience.empty", "high", "nobody would be written to on any channel that has recipients")
+        yield Finding("audience.empty", Severity.HIGH, "nobody would be written to on any channel that has recipients")
 
 
 def _lacking(nameless: int, rows: int, skipped: int) -> Iterator[Finding]:
     if nameless:
         text = f"{nameless:,} of {rows:,} rows have no name; their greeting names nobody"
-        yield Finding("audience.no_name", "low", text)
+        yield Finding("audience.no_name", Severity.LOW, text)
     if skipped:
-        yield Finding("audience.skipped", "medium", f"{skipped:,} malformed rows are left out (--skip-invalid)")
+        yield Finding("audience.skipped", Severity.MEDIUM, f"{skipped:,} malformed rows are left out (--skip-invalid)")
 
 
 def _unspoken(counts: Sequence[AudienceCount], languages: Sequence[str]) -> Iterator[Finding]:
     for language in languages:
         mine = [count for count in counts if count.language == language]
         if counts and not any(count.recipients for count in mine):
-            yield Finding("audience.language_unused", "low", f"nobody in the audience reads {language}")
+            yield Finding("audience.language_unused", Severity.LOW, f"nobody in the audience reads {language}")

@@ -13,11 +13,11 @@ from notices.model import (
     Channel,
     EditionDigest,
     Field,
-    Finding,
     Message,
     NoticeKind,
     Part,
     Plan,
+    finding_of,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ def _earlier(folder: Path) -> list[str]:
     return [name for name in names if isinstance(name, str) and "/" not in name and "\\" not in name]
 
 
+_FINDING = ("code", "severity", "message", "citation", "waived")
+"""What is kept of a finding: lines are those of an edition, of which a notice may have several."""
+
+
 def _document(plan: Plan) -> dict[str, Any]:
     return {
         "schema": PLAN_SCHEMA,
@@ -80,7 +84,7 @@ def _document(plan: Plan) -> dict[str, Any]:
             for message in plan.messages
         ],
         "audience": [asdict(count) for count in plan.audience],
-        "findings": [asdict(finding) for finding in plan.findings],
+        "findings": [{name: getattr(finding, name) for name in _FINDING} for finding in plan.findings],
     }
 
 
@@ -122,7 +126,7 @@ def _plan(document: dict[str, Any], folder: Path) -> Plan:
         audience=tuple(
             AudienceCount(**(count | {"channel": Channel(count["channel"])})) for count in document["audience"]
         ),
-        findings=tuple(Finding(**finding) for finding in document["findings"]),
+        findings=tuple(map(finding_of, document["findings"])),
     )
 
 

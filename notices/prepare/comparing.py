@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.compose import PolicyChange
-from notices.plan import Waiver
 from policydiff import Request, compare_all, load, resolve, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from policydiff import Comparison, Policy
+    from policydiff import Comparison, Policy, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,7 @@ class Compared:
     changes: tuple[PolicyChange, ...]
     """In the order of the configuration; unchanged editions too."""
     waivers: tuple[Waiver, ...]
+    """Of the policies that were compared."""
     notes: tuple[str, ...]
     """What the names were resolved to, for standard error."""
 
@@ -49,12 +49,8 @@ def compare_policies(
     fallback = _only(known, policy)
     compared = compare_all(resolution, settings, checks=True, today=today, waiving=False, fallback=fallback)
     changes = tuple(_change(each.policy, each, known.get(each.policy or fallback)) for each in compared.comparisons)
-    waivers = tuple(
-        Waiver(waiver.code, waiver.reason, waiver.until)
-        for item in settings.policies
-        if policy in (None, item.id)
-        for waiver in item.waivers
-    )
+    told = {change.policy for change in changes}
+    waivers = tuple(waiver for item in settings.policies if item.id in told for waiver in item.waivers)
     return Compared(changes, waivers, (*resolution.notes, *compared.lone))
 
 

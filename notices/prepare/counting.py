@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from notices.audience import Survey
     from notices.compose import Composition
     from notices.config import Config
-    from notices.model import Finding
+    from policydiff import Finding
 
 
 def count_audience(config: Config, made: Composition, default: str, *, skip_invalid: bool) -> Survey | None:

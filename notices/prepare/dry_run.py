@@ -21,20 +21,23 @@ from notices.compose import (
     missing_facts,
 )
 from notices.config import load_config, sent_settings
+from notices.errors import ConfigError
 from notices.model import Channel, EditionDigest, NoticeKind, Plan
-from notices.plan import check_date, waive, write_plan
+from notices.plan import check_date, write_plan
 from notices.prepare.comparing import Compared, anchored, compare_policies, part_id, redline_page
 from notices.prepare.counting import audience_findings, count_audience
 from notices.prepare.inputs import read_facts, read_notes
 from notices.prepare.sample import sample_requests
 from notices.preview import Redline, Shown, print_summary, render_preview
+from policydiff import waive
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from notices.audience import Survey
     from notices.compose import PolicyChange
     from notices.config import Config
+    from policydiff import Finding
 
 REDLINE = "redline.html"
 """The whole comparison, beside the preview."""
@@ -77,16 +80,26 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
     )
     for note in compared.notes:
         sys.stderr.write(f"{note}\n")
-    changed, channels = _scope(anchored(compared.changes), asked.kind, config)
+    changed = _changed(anchored(compared.changes), asked.kind)
     if not changed:
         sys.stdout.write("nothing to announce\n")
         return 0
+    edited = asked.kind is NoticeKind.CHANGE and all(change.comparison.verdict == "editorial" for change in changed)
+    channels = config.channels
+    if edited and not config.notify_editorial:
+        channels = tuple(channel for channel in channels if channel is Channel.ANNOUNCEMENT)
+        if not channels:
+            sys.stdout.write(
+                "nothing to announce: only the wording or form changed; configure [channels.announcement]"
+                " to publish that, or notify_editorial = true to tell everybody\n"
+            )
+            return 0
     if not channels:
-        sys.stdout.write(
-            "nothing to announce: only the wording or form changed; configure [channels.announcement]"
-            " to publish that, or notify_editorial = true to tell everybody\n"
+        raise ConfigError(
+            f"{config.path.name if config.path else 'policydiff.toml'}: no channel is configured, so nobody would be"
+            " told; add [channels.email], [channels.push], [channels.webpush] or [channels.announcement]"
+            " (docs/notices.md shows each; notices init writes an example)"
         )
-        return 0
     requests = _requests(asked, config, changed, cwd)
     regimes = [regime for change in changed for regime in change.regimes]
     missing = missing_facts(asked.kind, {item.language: item.facts for item in requests}, regimes)
@@ -97,16 +110,11 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
     return _finish(asked, config, compared, requests, channels, today)
 
 
-def _scope(
-    changes: Sequence[PolicyChange], kind: NoticeKind, config: Config
-) -> tuple[tuple[PolicyChange, ...], tuple[Channel, ...]]:
-    """What is announced, and on which channels."""
+def _changed(changes: Sequence[PolicyChange], kind: NoticeKind) -> tuple[PolicyChange, ...]:
+    """What is announced: of a change only the texts that are not the same, of the other kinds all that were named."""
     if kind is not NoticeKind.CHANGE:
-        return tuple(changes), config.channels
-    changed = tuple(change for change in changes if change.comparison.verdict != "identical")
-    if config.notify_editorial or any(change.comparison.verdict == "substantive" for change in changed):
-        return changed, config.channels
-    return changed, tuple(channel for channel in config.channels if channel is Channel.ANNOUNCEMENT)
+        return tuple(changes)
+    return tuple(change for change in changes if change.comparison.verdict != "identical")
 
 
 def _requests(asked: Asked, config: Config, changed: Sequence[PolicyChange], cwd: Path) -> tuple[Request, ...]:
@@ -175,11 +183,11 @@ def _finish(
         editions=tuple(_digest(change) for change in changes),
         messages=made.messages,
         default_language=requests[0].language,
-        effective=None if undated or not effective else _day(effective),
+        effective=None if undated or not effective else effective,
         lead_days=0 if undated or TOO_SOON in waived else max((days for days, _ in leads), default=0),
         settings=sent_settings(config),
         audience=counted.counts if counted else (),
-        findings=waive(findings, compared.waivers, today),
+        findings=_ruled(findings, compared, today),
     )
     shown = _shown(asked, config, plan, made, changes, counted)
     write_plan(plan, asked.folder)
@@ -189,16 +197,19 @@ def _finish(
     return 3 if any(finding.blocking for finding in plan.findings) else 0
 
 
+def _ruled(findings: Iterable[Finding], compared: Compared, today: date) -> tuple[Finding, ...]:
+    """The findings, each once and most severe first, the waived ones marked."""
+    # A comparison may find what is no part of the notice: its editions did not change, or the plan has its own date.
+    elsewhere = {finding.code for change in compared.changes for finding in change.comparison.findings}
+    ruled = waive(dict.fromkeys(findings), compared.waivers, today, elsewhere.__contains__)
+    return tuple(sorted(dict.fromkeys(ruled), key=lambda finding: -finding.severity.rank))
+
+
 def _digest(change: PolicyChange) -> EditionDigest:
     sides = change.comparison
     return EditionDigest(
         change.policy, sides.new.language, sides.old.source, sides.new.source, sides.old.sha256, sides.new.sha256
     )
-
-
-def _day(effective: str) -> str:
-    """A month counts from its first day."""
-    return f"{effective}-01" if len(effective) == len("2025-02") else effective
 
 
 def _shown(

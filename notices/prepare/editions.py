@@ -31,9 +31,7 @@ def check_editions(plan: Plan, config: Config) -> tuple[str, ...]:
 
 def _digests(edition: EditionDigest, config: Config) -> set[str]:
     """SHA-256 of what the edition's name stands for, from here and from the configuration's folder."""
-    from policydiff.config import load
-    from policydiff.errors import PolicydiffError
-    from policydiff.source import Request, resolve_editions
+    from policydiff import PolicydiffError, Request, load, resolve_editions
 
     digests: set[str] = set()
     trouble: PolicydiffError | None = None

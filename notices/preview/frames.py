@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from policydiff.text.lazy import Lazy
+from policydiff import Lazy
 
 if TYPE_CHECKING:
     from notices.model import Message

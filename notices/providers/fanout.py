@@ -32,7 +32,7 @@ class _Chunk:
     """Set by a 429 or a refusal of us altogether: those that have not begun do not begin."""
 
 
-class Crowd:
+class FanOut:
     """An event loop in a thread of its own, with pooled connections; `send` may be called from any thread."""
 
     def __init__(self, concurrency: int, timeout: float) -> None:
@@ -79,7 +79,7 @@ class Crowd:
         with self._lock:
             if self._loop is None:
                 self._loop = asyncio.new_event_loop()
-                threading.Thread(target=self._loop.run_forever, name="notices-crowd", daemon=True).start()
+                threading.Thread(target=self._loop.run_forever, name="notices-fan-out", daemon=True).start()
             return self._loop
 
     async def _all(self, chunk: _Chunk, size: int) -> Sequence[Outcome]:

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 from notices.config import FCM_HOSTS, check_host
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Verdict
-from notices.providers.fanout import Crowd, Request
+from notices.providers.answers import Peer, outcome_of
+from notices.providers.fanout import FanOut, Request
 from notices.providers.protocol import Job, RowWriter, clean
-from notices.retry import backoff, told_wait
+from notices.retry import backoff
 
 if TYPE_CHECKING:
     from notices.config import Environment, PushConfig
     from notices.providers.transport import Answer
 
+_REFUSES = "FCM refuses the request; check channels.push.project, the message and the service account"
+_FCM = Peer("FCM", barred=_REFUSES, refused=_REFUSES, least_hold=10.0)
 _SCOPE = "https://www.googleapis.com/auth/firebase.messaging"
 _TOPIC = "topic:"
 _PLACE = "GOOGLE_APPLICATION_CREDENTIALS"
@@ -43,7 +46,7 @@ class Fcm:
         self._topics = dict(config.topics)
         self._url = f"{config.host.rstrip('/')}/v1/projects/{config.project}/messages:send"
         self._account = _Account(environment.get(_PLACE, ""), config.timeout, allowed)
-        self._crowd = Crowd(config.concurrency, config.timeout)
+        self._fan_out = FanOut(config.concurrency, config.timeout)
 
     def writer(self, _message: Message) -> RowWriter:
         """Rows of id and token."""
@@ -74,13 +77,13 @@ class Fcm:
             key, value = ("token", tokens[index]) if tokens[index] else ("topic", ids[index].removeprefix(_TOPIC))
             return self._url, write(head, key, value), headers
 
-        return self._crowd.send(
+        return self._fan_out.send(
             job.rows.size, prepare, lambda answer: read(answer, job.attempt, time.time()), backoff(job.attempt)
         )
 
     def close(self) -> None:
         """Let go of connections."""
-        self._crowd.close()
+        self._fan_out.close()
 
 
 def write(head: str, key: str, value: str) -> bytes:
@@ -90,27 +93,12 @@ def write(head: str, key: str, value: str) -> bytes:
 
 def read(answer: Answer, attempt: int, now: float) -> Outcome:
     """What an answer says about its one recipient."""
-    status = answer.status
-    if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(Verdict.ACCEPTED)
     code, fields = _error(answer)
     if code in ("UNREGISTERED", "SENDER_ID_MISMATCH"):
         return Outcome(Verdict.REFUSED, code.lower())
     if code == "INVALID_ARGUMENT" and all(field.startswith("message.token") for field in fields):
         return Outcome(Verdict.REFUSED, "invalid_argument")
-    if status == 429:  # noqa: PLR2004  too many requests
-        wait = told_wait(answer.headers, now, max(10.0, backoff(attempt)))
-        return Outcome(Verdict.RETRY, "429: the quota is exceeded", wait, hold=True)
-    if status >= 500 or status == 408:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(
-            Verdict.RETRY, f"{status}: the provider failed", told_wait(answer.headers, now, backoff(attempt))
-        )
-    reason = f"{status} {clean(code)}: FCM refuses the request"
-    if fields:
-        reason += f" ({clean(' '.join(fields))})"
-    return Outcome(
-        Verdict.RETRY, f"{reason}; check channels.push.project, the message and the service account", stop=True
-    )
+    return outcome_of(answer, attempt, now, _FCM, clean(" ".join([code, *fields])))
 
 
 def _error(answer: Answer) -> tuple[str, list[str]]:

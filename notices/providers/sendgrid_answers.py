@@ -7,13 +7,19 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from notices.model import Deviation, Outcome, Verdict
+from notices.providers.answers import Peer, outcome_of
 from notices.providers.protocol import clean
-from notices.retry import backoff, told_wait
 
 if TYPE_CHECKING:
     from notices.providers.transport import Answer
     from notices.rows import Rows
 
+_SENDGRID = Peer(
+    "SendGrid",
+    barred="SendGrid refuses the key or the sender; check SENDGRID_API_KEY, its Mail Send permission, and that the"
+    " sender is verified",
+    refused="not an answer of SendGrid; check channels.email.host",
+)
 _FIELD = re.compile(r"personalizations[.\[](\d+)")
 
 
@@ -22,20 +28,9 @@ def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome | None
     status = answer.status
     if status == 413:  # noqa: PLR2004  payload too large
         return None
-    if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(Verdict.ACCEPTED)
     if status == 400:  # noqa: PLR2004  bad request
         return _bad_request(answer.body, rows)
-    if status == 429:  # noqa: PLR2004  too many requests
-        wait = told_wait(answer.headers, now, backoff(attempt))
-        return Outcome(Verdict.RETRY, "429: too many requests", wait, hold=True)
-    if status >= 500 or status == 408:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(Verdict.RETRY, f"{status}: the provider failed", backoff(attempt))
-    reason = f"{status}: not an answer of SendGrid; check channels.email.host"
-    if status in (401, 403):
-        advice = "check SENDGRID_API_KEY, its Mail Send permission, and that the sender is verified"
-        reason = f"{status}: SendGrid refuses the key or the sender; {advice}"
-    return Outcome(Verdict.RETRY, reason, stop=True)
+    return outcome_of(answer, attempt, now, _SENDGRID)
 
 
 def _bad_request(body: bytes, rows: Rows) -> Outcome:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from notices.config import Secret, check_host
 from notices.model import Channel, Deviation, Message, Outcome, Verdict
+from notices.providers.answers import Peer, again, outcome_of
 from notices.providers.protocol import Job, RowWriter, clean
 from notices.providers.transport import Answer, LostError, NotSentError, Transport
-from notices.retry import backoff, told_wait
+from notices.retry import backoff
 
 if TYPE_CHECKING:
     from notices.config import PushConfig
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 SCHEMA = "notices-webhook/1"
 _MOST_AT_ONCE = 8
+_REFUSES = "the receiver refuses the request; check channels.push.url and POLICYDIFF_WEBHOOK_SECRET on both sides"
+_RECEIVER = Peer("the receiver", barred=_REFUSES, refused=_REFUSES)
 
 
 class Webhook:
@@ -96,21 +99,11 @@ def sign(secret: Secret, stamp: str, body: bytes) -> str:
 
 def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome:
     """What an answer says about the rows that were sent."""
-    status = answer.status
-    match status:
-        case _ if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
-            return _accepted(answer, rows, attempt)
-        case 429:
-            return Outcome(
-                Verdict.RETRY, "429: too many requests", told_wait(answer.headers, now, backoff(attempt)), hold=True
-            )
-        case 408 | 409:
-            return Outcome(Verdict.RETRY, f"{status}: not now", backoff(attempt))
-        case _ if status >= 500:  # noqa: PLR2004  the classes of HTTP
-            return Outcome(Verdict.RETRY, f"{status}: the receiver failed", backoff(attempt))
-        case _:
-            advice = "check channels.push.url and POLICYDIFF_WEBHOOK_SECRET on both sides"
-            return Outcome(Verdict.RETRY, f"{status}: the receiver refuses the request; {advice}", stop=True)
+    if 200 <= answer.status < 300:  # noqa: PLR2004  the classes of HTTP
+        return _accepted(answer, rows, attempt)
+    if answer.status == 409:  # noqa: PLR2004  conflict
+        return again(answer, attempt, now, "409: the receiver is at work on the same chunk")
+    return outcome_of(answer, attempt, now, _RECEIVER)
 
 
 def _accepted(answer: Answer, rows: Rows, attempt: int) -> Outcome:

@@ -11,14 +11,21 @@ from urllib.parse import urlsplit
 from notices.config import Secret, is_loopback
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Recipient, Verdict
-from notices.providers.fanout import Crowd, Request
+from notices.providers.answers import Peer, outcome_of
+from notices.providers.fanout import FanOut, Request
 from notices.providers.protocol import Job, RowWriter
-from notices.retry import backoff, told_wait
+from notices.retry import backoff
 
 if TYPE_CHECKING:
     from notices.config import WebPushConfig
     from notices.providers.transport import Answer
 
+_SERVICE = Peer(
+    "the push service",
+    barred="the push service refuses our key; check WEBPUSH_PRIVATE_KEY and channels.webpush.subject",
+    refused="the push service refuses the message",
+    alone=True,
+)
 _SIGNED_FOR = 12 * 3600
 """Seconds a VAPID signature is good for; push services allow 24 hours."""
 
@@ -54,7 +61,7 @@ class WebPush:
         self._subject, self._ttl = config.subject, config.ttl
         self._signed: dict[str, tuple[float, str]] = {}
         self._lock = threading.Lock()
-        self._crowd = Crowd(config.concurrency, config.timeout)
+        self._fan_out = FanOut(config.concurrency, config.timeout)
 
     def writer(self, _message: Message) -> RowWriter:
         """Rows of id and subscription; none for an endpoint in the clear off the loopback."""
@@ -75,13 +82,13 @@ class WebPush:
             except (ValueError, KeyError, TypeError, self._pywebpush.WebPushException):
                 return Outcome(Verdict.REFUSED, "the subscription's keys are no keys")
 
-        return self._crowd.send(
+        return self._fan_out.send(
             job.rows.size, prepare, lambda answer: read(answer, job.attempt, time.time()), backoff(job.attempt)
         )
 
     def close(self) -> None:
         """Let go of connections."""
-        self._crowd.close()
+        self._fan_out.close()
 
     def _write(self, subscription: dict[str, Any], payload: bytes) -> Request:
         endpoint = str(subscription["endpoint"])
@@ -118,20 +125,6 @@ def _row(recipient: Recipient) -> tuple[str, ...] | None:
 
 def read(answer: Answer, attempt: int, now: float) -> Outcome:
     """What a push service's answer says about its one recipient."""
-    status = answer.status
-    if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(Verdict.ACCEPTED)
-    if status in (404, 410):
+    if answer.status in (404, 410):
         return Outcome(Verdict.REFUSED, "unregistered")
-    if status == 429:  # noqa: PLR2004  too many requests
-        return Outcome(
-            Verdict.RETRY, "429: too many requests", told_wait(answer.headers, now, backoff(attempt)), hold=True
-        )
-    if status in (401, 403):
-        reason = f"{status}: the push service refuses our key; check WEBPUSH_PRIVATE_KEY and channels.webpush.subject"
-        return Outcome(Verdict.RETRY, reason, stop=True)
-    if status >= 500 or status == 408:  # noqa: PLR2004  the classes of HTTP
-        return Outcome(
-            Verdict.RETRY, f"{status}: the push service failed", told_wait(answer.headers, now, backoff(attempt))
-        )
-    return Outcome(Verdict.REFUSED, f"{status}: the push service refuses the message")
+    return outcome_of(answer, attempt, now, _SERVICE)

@@ -14,10 +14,10 @@ from policydiff.check.events import clause_events, events
 from policydiff.check.law import Facts, law
 from policydiff.check.promised import incomplete, weak_consent, weakened
 from policydiff.check.statements import wording
-from policydiff.check.waivers import waive
+from policydiff.check.waivers import of_sending, waive
 from policydiff.model import ComparedSection, Edition, Finding, Promises
 
-__all__ = ["check", "lint", "waive"]
+__all__ = ["check", "lint", "of_sending", "waive"]
 
 
 def check(  # noqa: PLR0913 - each is a fact of its own; the last three are named at the call

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from policydiff.dates import PolicyDates, read_dates
 from policydiff.model import ComparedSection, Edition, Finding, LeadTime, Promises, Severity
+from policydiff.text.days import days_ahead, first_day, has_passed, last_day
 
 LEADS = ("before_effective", "after_posting_or_notice")
 """Kinds of lead time that lie between the notice and the effective date."""
@@ -23,7 +24,7 @@ def missing_dates(edition: Edition, promises: Promises) -> Iterator[Finding]:
             f"The text does not say when it takes effect{also}{promised}; add a line such as "
             '"Effective date: 1 May 2030".',
         )
-    elif edition.updated and _day(edition.effective, last=True) < _day(edition.updated):
+    elif edition.updated and last_day(edition.effective) < first_day(edition.updated):
         yield Finding(
             "date.mismatch",
             Severity.MEDIUM,
@@ -59,7 +60,7 @@ def between_dates(old: Edition, new: Edition, sections: tuple[ComparedSection, .
                 lines=_lines(found, still[0][0]),
             )
     for name, before, after in given:
-        if _day(after, last=True) < _day(before):
+        if last_day(after) < first_day(before):
             yield Finding(
                 "date.mismatch",
                 Severity.MEDIUM,
@@ -76,36 +77,45 @@ def today_dates(
     today: date | None,
     notice_days: int | None,
 ) -> Iterator[Finding]:
-    """An effective date that has passed, or is nearer than the policy promises or the owner wants."""
+    """An effective date that has passed, or is nearer than the policy promises or the owner wants; never both."""
     if today is None or new.effective is None or not any(section.substantive for section in sections):
         return
-    effective, lines = _day(new.effective, last=True), read_dates(new).effective_lines
-    left = (effective - today).days
-    if left < 0:
+    lines = read_dates(new).effective_lines
+    if has_passed(new.effective, today):
         yield Finding(
             "date.past",
             Severity.HIGH,
             f"The effective date {new.effective} has passed on {today}; set one before which readers can be told.",
             lines=lines,
         )
+        return
     for lead, citation in _asked(sections, promises, notice_days):
-        if left < lead:
+        if days_ahead(new.effective, today) < lead:
             who = "the policy promises" if citation else "the configuration asks for"
             yield Finding(
                 "date.too_soon",
                 Severity.HIGH,
-                f"The effective date {new.effective} is {_days(left)} after {today} and {who} {_days(lead)}; "
+                f"The effective date {new.effective} {_distance(new.effective, today)} and {who} {_days(lead)}; "
                 f"set it to {today + timedelta(days=lead)} or later.",
                 citation,
                 lines,
             )
 
 
+def _distance(iso: str, today: date) -> str:
+    """How far a date that has not passed lies ahead, as the rest of a sentence about it."""
+    ahead = days_ahead(iso, today)
+    if ahead < 0:
+        return f"can mean {first_day(iso)}, {_days(-ahead)} before {today},"
+    can_mean = "" if first_day(iso) == last_day(iso) else f"can mean {first_day(iso)} and so "
+    return f"{can_mean}is {_days(ahead)} after {today}"
+
+
 def _asked(
     sections: tuple[ComparedSection, ...], promises: Promises, notice_days: int | None
 ) -> Iterator[tuple[int, str | None]]:
     """Days and where they are asked for: the longest that the policy promises, and the owner's own."""
-    material = any(section.severity.rank >= Severity.HIGH.rank for section in sections)
+    material = any(section.severity.material for section in sections)
     promised = [lead.days for lead in promises.lead_times if lead.kind in LEADS]
     if promised and (material or "materiality_threshold" not in promises.flags):
         yield max(promised), quote_of_lead(promises)
@@ -129,11 +139,3 @@ def _lines(found: PolicyDates, name: str) -> tuple[int, int] | None:
 
 def _days(count: int) -> str:
     return f"{count} day{'' if count == 1 else 's'}"
-
-
-def _day(iso: str, *, last: bool = False) -> date:
-    """The day of an ISO date; of a month alone the first, or the last."""
-    if len(iso) == len("2024-05-01"):
-        return date.fromisoformat(iso)
-    first = date.fromisoformat(f"{iso}-01")
-    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1) if last else first

@@ -10,6 +10,7 @@ from policydiff.model import Edition, Finding, Promises, Severity
 from policydiff.rules.labels import all_words
 from policydiff.rules.lint import CONTENT, content_pattern
 from policydiff.rules.regimes import Lead, Regime, chosen, regimes
+from policydiff.text.days import first_day, last_day, months_after
 from policydiff.values import dataclass
 
 DATES = {"effective_date": "the effective date", "updated_date": "the date of the last update"}
@@ -110,11 +111,11 @@ def _late(rule: Regime, facts: Facts) -> str:
         return ""
     if lead.kind == "max_age":
         updated = facts.edition.updated
-        if updated is None or _after(_first(updated), lead) >= facts.today:
+        if updated is None or _after(last_day(updated), lead) >= facts.today:
             return ""
         return f"the last update of {updated} is more than {lead} before {facts.today}"
     effective = facts.edition.effective
-    if effective is None or _first(effective) >= (earliest := _after(facts.today, lead)):
+    if effective is None or first_day(effective) >= (earliest := _after(facts.today, lead)):
         return ""
     return f"the effective date {effective} is before {earliest}, {lead} after {facts.today}"
 
@@ -123,14 +124,7 @@ def _after(day: date, lead: Lead) -> date:
     """The day so much later; a month later is the same day of the month, or its last."""
     if lead.unit == "day":
         return day + timedelta(days=lead.value)
-    months = day.year * 12 + day.month - 1 + lead.value
-    first = date(months // 12, months % 12 + 1, 1)
-    last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    return first.replace(day=min(day.day, last.day))
-
-
-def _first(iso: str) -> date:
-    return date.fromisoformat(iso if len(iso) == len("2024-05-01") else f"{iso}-01")
+    return months_after(day, lead.value)
 
 
 def _kind(title: str) -> str:

@@ -11,21 +11,17 @@ from policydiff.errors import PolicydiffError
 
 
 def write_file(path: str, text: str) -> None:
-    """Write a whole file or none: beside its place first, then renamed into it.
+    """Write a whole file or none.
 
     Raises:
         PolicydiffError: the folder is missing or the file cannot be written; nothing is left behind.
     """
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    from policydiff.files import whole_file
+
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
+        with whole_file(Path(path)) as file:
+            file.write(text.encode())
     except OSError as error:
-        beside.unlink(missing_ok=True)
         reason = error.strerror or str(error)
         raise PolicydiffError(f"{path}: cannot be written ({reason}); choose another place with -o") from error
 

@@ -100,6 +100,12 @@ SOON = [
     ("Effective: 1 August 2024", 60, 0),
     ("Effective: 2 June 2024", 60, 2),
     ("Effective: August 2024", 60, 0),
+    ("Effective: August 2024", 62, 1),
+    ("Effective: July 2024", 30, 0),
+    ("Effective: July 2024", 31, 1),
+    ("Effective: June 2024", None, 1),
+    ("Effective: 1 June 2024", None, 1),
+    ("Effective: 31 May 2024", 60, 0),
 ]
 
 
@@ -136,6 +142,16 @@ def test_an_effective_date_that_has_passed(checked: Check) -> None:
     old, new = policy("Effective: 1 May 2024"), policy("Effective: 31 May 2024", AFTER)
     assert [f.severity for f in found(checked(old, new, today=TODAY), "date.past")] == [Severity.HIGH]
     assert found(checked(old, new, today=dt.date(2024, 5, 31)), "date.past") == []
+
+
+def test_a_month_has_passed_after_its_last_day_and_may_begin_with_its_first(checked: Check) -> None:
+    old, new = policy("Effective: 1 May 2024"), policy("Effective: June 2024", AFTER)
+    assert found(checked(old, new, today=dt.date(2024, 6, 30)), "date.past") == []
+    assert len(found(checked(old, new, today=dt.date(2024, 7, 1)), "date.past")) == 1
+    (soon,) = found(checked(old, new, today=dt.date(2024, 6, 10)), "date.too_soon")
+    assert "2024-06 can mean 2024-06-01, 9 days before 2024-06-10, and the policy promises 30 days" in soon.message
+    (soon,) = found(checked(old, new, today=dt.date(2024, 5, 10)), "date.too_soon")
+    assert "2024-06 can mean 2024-06-01 and so is 22 days after 2024-05-10" in soon.message
 
 
 def test_nothing_depends_on_the_day_where_none_is_given(checked: Check) -> None:

@@ -1,4 +1,4 @@
-"""Each row of an audience has one standing a channel, and who is ruled out anywhere is never written to."""
+"""Each row of an audience is one thing for each channel, and who is ruled out anywhere is never written to."""
 
 from collections import Counter
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from notices.audience import LanguageMatch, open_audience, read_suppressions, survey
 from notices.audience import duplicates as meeting_module
 from notices.errors import AudienceError
-from notices.model import Channel, Recipient, Standing
+from notices.model import Channel, Eligibility, Recipient
 
 BOTH = {Channel.EMAIL: LanguageMatch(("en", "zh-Hans"), "en")}
 HEAD = "id,email,language,name,push_token,webpush,unsubscribed\n"
@@ -19,7 +19,7 @@ class Rows(list):
     skipped = 0
 
 
-def standings(rows, ruled_out=None, known=()):
+def eligibilities(rows, ruled_out=None, known=()):
     found = survey(Rows(rows), BOTH, ruled_out, known)
     assert found.rows == len(rows)
     return found, {(r.id, s.value) for _, _, r, s in found.people()}
@@ -35,7 +35,7 @@ def test_invalid_duplicate_unsubscribed_suppressed_are_told_apart_in_that_order(
         Recipient("6", ""),
         Recipient("7", "dan@example.com"),
     ]
-    found, people = standings(rows, lambda _channel, one, _key: one in ("5", "4"))
+    found, people = eligibilities(rows, lambda _channel, one, _key: one in ("5", "4"))
     english, chinese = found.counts
     assert (english.recipients, english.ready, english.duplicate, english.invalid, english.unsubscribed) == (
         5,
@@ -50,15 +50,15 @@ def test_invalid_duplicate_unsubscribed_suppressed_are_told_apart_in_that_order(
 
 def test_an_address_that_a_later_duplicate_rules_out_is_not_written_to():
     rows = [Recipient("1", "ann@example.com"), Recipient("2", "Ann@Example.com", unsubscribed=True)]
-    _, people = standings(rows)
+    _, people = eligibilities(rows)
     assert people == {("1", "unsubscribed")}
-    _, people = standings([rows[0], Recipient("2", "ann@example.com")], lambda _channel, one, _key: one == "2")
+    _, people = eligibilities([rows[0], Recipient("2", "ann@example.com")], lambda _channel, one, _key: one == "2")
     assert people == {("1", "suppressed")}
 
 
 def test_top_up_knows_people_by_id_and_by_address():
     rows = [Recipient("1", "new@example.com"), Recipient("2", "ann@example.com"), Recipient("3", "dan@example.com")]
-    _, people = standings(
+    _, people = eligibilities(
         rows, None, [(Channel.EMAIL, "1", "old@example.com"), (Channel.EMAIL, "9", "Ann@example.com")]
     )
     assert people == {("3", "ready")}
@@ -72,10 +72,10 @@ PEOPLE = st.lists(st.tuples(ADDRESSES, st.booleans(), st.booleans()), max_size=3
 def test_states_add_up_and_nobody_ruled_out_is_written_to(rows):
     people = [Recipient(str(n), address, unsubscribed=gone) for n, (address, gone, _) in enumerate(rows)]
     listed = {str(n) for n, (_, _, out) in enumerate(rows) if out}
-    found, written = standings(people, lambda _channel, one, _key: one in listed)
+    found, written = eligibilities(people, lambda _channel, one, _key: one in listed)
     assert sum(count.recipients for count in found.counts) == sum(bool(one.email) for one in people)
     out = {one.email.lower() for one in people if one.unsubscribed or one.id in listed}
-    ready = [one.email.lower() for _, _, one, standing in found.people() if standing is Standing.READY]
+    ready = [one.email.lower() for _, _, one, eligibility in found.people() if eligibility is Eligibility.READY]
     assert not out & set(ready)
     assert max(Counter(ready).values(), default=1) == 1
     fit = {one.email.lower() for one in people if one.email and email_ok(one.email)} - out
@@ -89,9 +89,9 @@ def email_ok(text):
 
 def test_spilling_to_disk_changes_nothing(monkeypatch):
     rows = [Recipient(str(n), f"u{n % 700}@example.com", unsubscribed=n % 50 == 0) for n in range(1000)]
-    kept = standings(rows)
+    kept = eligibilities(rows)
     monkeypatch.setattr(meeting_module, "_SPILL", 64)
-    spilled = standings(rows)
+    spilled = eligibilities(rows)
     assert kept[1] == spilled[1]
     assert kept[0].counts == spilled[0].counts
 

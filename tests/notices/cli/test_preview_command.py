@@ -230,7 +230,50 @@ def test_only_the_wording_changed_and_nowhere_to_publish_it(project, capsys):
     assert capsys.readouterr().out.startswith("nothing to announce: only the wording or form changed")
 
 
-@pytest.mark.parametrize(("today", "code"), [("2027-02-08", "date.past"), ("2028-01-01", "date.past")])
+@pytest.mark.parametrize("channels", ["", "notify_editorial = true\n"])
+def test_a_change_and_no_channel_to_tell_it_on_is_trouble(project, capsys, channels):
+    text = (project / "policydiff.toml").read_text(encoding="utf-8").split("[channels.email]")[0]
+    (project / "policydiff.toml").write_text(channels + text, encoding="utf-8")
+    assert preview() == 2
+    said = capsys.readouterr()
+    assert "only the wording" not in said.out + said.err
+    assert "no channel is configured" in said.err
+    assert "[channels.announcement]" in said.err
+    assert not (project / "out").exists()
+
+
+@pytest.mark.parametrize("kind", ["correction", "cessation"])
+def test_no_other_kind_goes_out_without_a_channel(project, capsys, kind):
+    text = (project / "policydiff.toml").read_text(encoding="utf-8").split("[channels.email]")[0]
+    (project / "policydiff.toml").write_text(text, encoding="utf-8")
+    write(project, "v2", OLD)
+    assert preview("--kind", kind) == 2
+    assert "no channel is configured" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("editorial", "status"), [("", 0), ("notify_editorial = true\n", 2)])
+def test_an_edited_text_and_no_channel_at_all(project, capsys, editorial, status):
+    text = (project / "policydiff.toml").read_text(encoding="utf-8").split("[channels.email]")[0]
+    (project / "policydiff.toml").write_text(editorial + text, encoding="utf-8")
+    write(project, "v2", OLD)
+    path = project / "v2" / "privacy.md"
+    path.write_text(path.read_text().replace("Write to legal", "**Write** to legal"), encoding="utf-8")
+    assert preview() == status
+    said = capsys.readouterr()
+    assert ("only the wording or form changed" in said.out) is (status == 0)
+    assert ("no channel is configured" in said.err) is (status == 2)
+
+
+def test_the_broken_project_file_of_somebody_else_is_passed_by(project):
+    (project.parent / "pyproject.toml").write_text("not [ toml", encoding="utf-8")
+    (project / "policydiff.toml").rename(project.parent / "mine.toml")
+    (project / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
+    assert preview() == 2
+    (project.parent / "mine.toml").rename(project / "policydiff.toml")
+    assert preview() == 0
+
+
+@pytest.mark.parametrize(("today", "code"), [("2027-02-09", "date.past"), ("2028-01-01", "date.past")])
 def test_a_date_that_passed_keeps_send_from_going_out(project, capsys, today, code):
     assert preview(today=today) == 3
     out = capsys.readouterr().out

@@ -10,7 +10,8 @@ import time
 
 import pytest
 
-from notices.model import Channel, Finding
+from notices.model import Channel
+from policydiff import Finding, Severity
 from tests.notices.servers.workspace import KEY, SECRET, Workspace, csv_rows, email_toml, served
 
 NOTICE = "privacy-change-0123456789ab"
@@ -105,11 +106,11 @@ def test_refusals_before_anything_is_sent(space, server):
 
 def test_dates_and_findings_refuse_with_status_3(space, server):
     plan = space.plan(EMAIL, effective="2027-03-01", lead_days=30)
-    assert "date.past" in space.send(plan, "--new-ledger", "--today", "2027-03-01", status=3)
+    assert "date.past" in space.send(plan, "--new-ledger", "--today", "2027-03-02", status=3)
     assert "date.too_soon" in space.send(plan, "--new-ledger", "--today", "2027-02-01", status=3)
-    plan = space.plan(EMAIL, findings=(Finding("a.b", "high", "something is wrong"),))
+    plan = space.plan(EMAIL, findings=(Finding("a.b", Severity.HIGH, "something is wrong"),))
     assert "a.b (high)" in space.send(plan, "--new-ledger", status=3)
-    plan = space.plan(EMAIL, findings=(Finding("a.b", "high", "wrong", waived="because"),))
+    plan = space.plan(EMAIL, findings=(Finding("a.b", Severity.HIGH, "wrong", waived="because"),))
     space.send(plan, "--new-ledger", status=0)
     assert server.state["accepted"] == 2500
 
@@ -118,7 +119,7 @@ def test_a_sending_that_began_in_time_goes_on_late_but_not_after_the_day(space):
     plan = space.plan(EMAIL, effective="2027-03-01", lead_days=30)
     space.send(plan, "--new-ledger", "--limit", "5", "--today", "2027-01-15", status=1)
     assert "rather than never" in space.send(plan, "--limit", "5", "--today", "2027-02-15", status=1)
-    space.send(plan, "--today", "2027-03-01", status=3)
+    space.send(plan, "--today", "2027-03-02", status=3)
 
 
 def test_careful_first_steps(space, server):
@@ -141,7 +142,7 @@ def test_rate_is_kept(space):
     assert time.monotonic() - started >= 1.5
 
 
-def test_standings_are_counted_apart_and_reported(space, server):
+def test_who_is_left_out_is_counted_apart_and_reported(space, server):
     rows = csv_rows(10) + (
         "dup,PERSON3@mail.example.com,en,,,,\nbad,not an address,en,,,,\nout,out@mail.example.com,en,,,,yes\n"
         "none,,en,,,,\nlater,person4@mail.example.com,en,,,,true\n"

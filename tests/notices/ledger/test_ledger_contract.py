@@ -21,17 +21,17 @@ from notices.model import (
     Channel,
     Deviation,
     EditionDigest,
+    Eligibility,
     Field,
-    Finding,
     Message,
     NoticeKind,
     Outcome,
     Part,
     Plan,
-    Standing,
     Verdict,
 )
 from notices.rows import pack
+from policydiff import Finding, Severity
 
 NOTICE = "privacy-change-1"
 ACCEPTED = Outcome(Verdict.ACCEPTED)
@@ -60,7 +60,7 @@ def plan(notice=NOTICE, text="Hello"):
         "2127-01-01",
         settings=(("email.from", "x"),),
         audience=(AudienceCount(Channel.EMAIL, "en", 3),),
-        findings=(Finding("a.b", "low", "text"),),
+        findings=(Finding("a.b", Severity.LOW, "text"),),
     )
 
 
@@ -366,11 +366,11 @@ def test_a_purged_file_holds_no_address(tmp_path):
 
 def test_apart_keeps_ids_without_addresses(ledger):
     draft = ledger.draft(ledger.begin(plan()))
-    draft.add(Channel.EMAIL, "en", pack([("u9", "")]), repeatable=False, standing=Standing.UNSUBSCRIBED)
+    draft.add(Channel.EMAIL, "en", pack([("u9", "")]), repeatable=False, eligibility=Eligibility.UNSUBSCRIBED)
     draft.publish([])
     assert ledger.histories(NOTICE) == []
     ((channel, why, key),) = ledger.apart(NOTICE)
-    assert (channel, why) == (Channel.EMAIL, Standing.UNSUBSCRIBED)
+    assert (channel, why) == (Channel.EMAIL, Eligibility.UNSUBSCRIBED)
     assert ledger.rows(key).column(0) == ["u9"]
 
 

@@ -9,8 +9,9 @@ from datetime import date
 import pytest
 
 from notices.errors import PlanError
-from notices.model import AudienceCount, Channel, EditionDigest, Finding, NoticeKind, Plan
-from notices.plan import Waiver, check_audience, check_date, read_plan, waive, write_plan
+from notices.model import AudienceCount, Channel, EditionDigest, NoticeKind, Plan
+from notices.plan import check_audience, check_date, read_plan, write_plan
+from policydiff import Finding, Severity
 
 TODAY = date(2027, 1, 7)
 
@@ -28,7 +29,7 @@ def plan(composed):
         lead_days=30,
         settings=(("email.from", "MonsBox <legal@example.com>"),),
         audience=(AudienceCount(Channel.EMAIL, "en", 5, 1),),
-        findings=(Finding("date.too_soon", "high", "…", "notice_days", "agreed"),),
+        findings=(Finding("date.too_soon", Severity.HIGH, "…", "notice_days", waived="agreed"),),
     )
 
 
@@ -106,7 +107,11 @@ def test_a_plan_cannot_name_files_elsewhere(plan, tmp_path):
     ("effective", "asked", "kind", "codes"),
     [
         ("", [], NoticeKind.CHANGE, ["date.missing"]),
-        ("2027-01-07", [], NoticeKind.CHANGE, ["date.past"]),
+        ("2027-01-07", [], NoticeKind.CHANGE, []),
+        ("2027-01-07", [(30, "x")], NoticeKind.CHANGE, ["date.too_soon"]),
+        ("2027-01", [], NoticeKind.CHANGE, []),
+        ("2027-01", [(30, "x")], NoticeKind.CHANGE, ["date.too_soon"]),
+        ("2026-12", [(30, "x")], NoticeKind.CHANGE, ["date.past"]),
         ("2027-01-06", [(30, "x")], NoticeKind.CHANGE, ["date.past"]),
         ("2027-02-08", [(30, "x")], NoticeKind.CHANGE, []),
         ("2027-02-05", [(30, "x"), (14, "y")], NoticeKind.CHANGE, ["date.too_soon"]),
@@ -129,16 +134,3 @@ def test_whoever_is_left_out_is_counted():
         "audience.language_unused",
     ]
     assert found[0].message == "email: 6 people need another channel (1 invalid, 2 unsubscribed, 3 suppressed)"
-
-
-def test_waivers():
-    findings = [Finding("a", "low", "x"), Finding("b", "high", "y"), Finding("b", "high", "y")]
-    waivers = [Waiver("b", "agreed", TODAY), Waiver("c", "gone", TODAY), Waiver("a", "old", date(2026, 1, 1))]
-    marked = waive(findings, waivers, TODAY)
-    assert [(finding.code, finding.waived) for finding in marked] == [
-        ("b", "agreed"),
-        ("waiver.expired", None),
-        ("a", None),
-        ("waiver.unused", None),
-    ]
-    assert not any(finding.blocking for finding in marked)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from notices.model import AudienceCount, Channel, Finding, NoticeKind, Plan
+from notices.model import AudienceCount, Channel, NoticeKind, Plan
 from notices.preview import Redline, Shown
+from policydiff import Finding, Severity
 
 SETTINGS = (
     ("email.from", "MonsBox <legal@example.com>"),
@@ -14,15 +15,17 @@ SETTINGS = (
     ("push.topics", ""),
 )
 FINDINGS = (
-    Finding("date.too_soon", "high", "2027-02-08 is 10 days ahead; 30 are asked for by notice_days", "notice_days"),
+    Finding(
+        "date.too_soon", Severity.HIGH, "2027-02-08 is 10 days ahead; 30 are asked for by notice_days", "notice_days"
+    ),
     Finding(
         "audience.left_out",
-        "medium",
+        Severity.MEDIUM,
         "email: 14 people need another channel (12 invalid, 2 suppressed)",
         "the promise to tell readers of a new version",
     ),
-    Finding("words.marketing", "medium", "“improve” praises the change", waived="quoted from a court"),
-    Finding("audience.no_name", "low", "3 of 20,000 rows have no name; their greeting names nobody"),
+    Finding("words.marketing", Severity.MEDIUM, "“improve” praises the change", waived="quoted from a court"),
+    Finding("audience.no_name", Severity.LOW, "3 of 20,000 rows have no name; their greeting names nobody"),
 )
 COUNTS = (
     AudienceCount(Channel.EMAIL, "en", 15210, 10, 3, 2, 2),

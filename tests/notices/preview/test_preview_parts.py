@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from notices.model import AudienceCount, Channel, Finding
+from notices.model import AudienceCount, Channel
 from notices.preview import print_summary, render_preview
 from notices.preview.frames import dark, light, long_name, personalised, without_images
 from notices.preview.raw import raw_headers
 from notices.preview.tally import tally
+from policydiff import Finding, Severity
 
 QUERY = "<style>@media (prefers-color-scheme: dark) { p { color: #fff } }</style>"
 
@@ -86,7 +87,7 @@ def test_the_page_names_the_command_only_when_it_would_work(shown):
 
 def test_hostile_text_stays_text(shown):
     script = "<script>alert(1)</script>"
-    page = render_preview(shown("change", (Finding(script, "low", f"{script}</iframe>", script),)))
+    page = render_preview(shown("change", (Finding(script, Severity.LOW, f"{script}</iframe>", script),)))
     assert script not in page
     assert "<script" not in page
 

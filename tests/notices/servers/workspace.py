@@ -155,13 +155,13 @@ class Workspace:
 
     def counts_of(self, notice: str, channel: str = "email") -> dict[str, int]:
         """The counts of one channel of a notice, read in this process."""
-        from notices.deliver import standing
+        from notices.deliver import status_of
         from notices.ledger import open_ledger
 
         url = self.environment.get("POLICYDIFF_LEDGER_URL") or f"sqlite:///{self.root}/notices.db"
         ledger = open_ledger(url)
         try:
-            found = dict(standing(ledger, notice).channels)
+            found = dict(status_of(ledger, notice).channels)
         finally:
             ledger.close()
         return asdict(found[Channel(channel)])

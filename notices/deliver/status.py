@@ -11,7 +11,7 @@ from notices.model import Channel, Counts, Plan, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeStanding:
+class NoticeStatus:
     """A notice with the counts of its channels."""
 
     plan: Plan
@@ -25,7 +25,7 @@ class NoticeStanding:
         return not any(counts.unknown or counts.pending for _, counts in self.channels)
 
 
-def standing(ledger: Ledger, notice: str) -> NoticeStanding:
+def status_of(ledger: Ledger, notice: str) -> NoticeStatus:
     """The counts of a notice, worked out from its attempts.
 
     Raises:
@@ -47,7 +47,7 @@ def standing(ledger: Ledger, notice: str) -> NoticeStanding:
             duplicate=count.duplicate,
         )
     channels = tuple((channel, _counts(state, audience.get(channel))) for channel, state in states.items())
-    return NoticeStanding(found.plan, found.begun, found.purged, channels)
+    return NoticeStatus(found.plan, found.begun, found.purged, channels)
 
 
 def _counts(states: Counter[Verdict | None], apart: Counter[str] | None) -> Counts:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from notices.cli.common import say
 from notices.model import Channel, Outcome, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
 
 _EVERY = 2.0
 """Seconds between two plain lines."""
@@ -17,8 +19,8 @@ _EVERY = 2.0
 class Progress:
     """Counts the recipients whose attempts ended; a context manager."""
 
-    def __init__(self, total: int) -> None:
-        self._total = total
+    def __init__(self, total: int, say: Callable[[str], None]) -> None:
+        self._total, self._say = total, say
         self._done = 0
         self._said = time.monotonic()
         self._started = self._said
@@ -41,7 +43,7 @@ class Progress:
         if self._bar is not None:
             self._bar.stop()
         seconds = time.monotonic() - self._started
-        say(f"{self._done:,} of {self._total:,} in {seconds:.1f} s")
+        self._say(f"{self._done:,} of {self._total:,} in {seconds:.1f} s")
 
     def ended(self, _channel: Channel, number: int, outcome: Outcome) -> None:
         """An attempt at so many recipients ended."""
@@ -57,10 +59,10 @@ class Progress:
             self._bar.update(self._task, completed=self._done)
         elif time.monotonic() - self._said > _EVERY:
             self._said = time.monotonic()
-            say(f"{self._done:,} of {self._total:,}")
+            self._say(f"{self._done:,} of {self._total:,}")
 
     def _tell(self, text: str) -> None:
         if self._bar is not None:
             self._bar.console.print(text)
         else:
-            say(text)
+            self._say(text)

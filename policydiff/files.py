@@ -1,0 +1,79 @@
+"""Files written whole or not at all: beside their places first, then renamed into them."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import BinaryIO
+
+__all__ = ["whole_file", "whole_files"]
+
+USUAL = 0o666
+"""What a new file lets whom do, before the user's umask takes from it."""
+
+
+@contextmanager
+def whole_file(path: Path, mode: int = USUAL) -> Iterator[BinaryIO]:
+    """A file to write bytes into, which takes its place once the block has ended well.
+
+    Where the block or the disk fails, what was there before stays and nothing is left behind.
+
+    Args:
+        path: the place; its folder must be there.
+        mode: permissions of the file, less the umask: `0o600` for its owner's eyes alone.
+
+    Raises:
+        OSError: the file cannot be written or renamed.
+    """
+    beside = _beside(path)
+    try:
+        with _opened(beside, mode) as file:
+            yield file
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def whole_files(contents: Mapping[Path, bytes], mode: int = USUAL) -> None:
+    """Write several files; none takes its place before all of them are on the disk.
+
+    Args:
+        contents: by place, whose folders must be there; they take their places in this order.
+        mode: as for `whole_file`.
+
+    Raises:
+        OSError: one cannot be written; what was there before stays.
+    """
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for path, content in contents.items():
+            ready.append((_beside(path), path))
+            with _opened(ready[-1][0], mode) as file:
+                file.write(content)
+        for beside, path in ready:
+            beside.replace(path)
+    except BaseException:
+        for beside, _ in ready:
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def _beside(path: Path) -> Path:
+    """A name in the same folder that nobody can guess, so that nobody can have put a link there."""
+    return path.with_name(f".{path.name[:200]}.{os.urandom(6).hex()}.tmp")
+
+
+@contextmanager
+def _opened(beside: Path, mode: int) -> Iterator[BinaryIO]:
+    """A new file, on the disk when the block has ended."""
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    with os.fdopen(descriptor, "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())

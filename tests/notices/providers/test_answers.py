@@ -1,0 +1,136 @@
+"""One contract for what providers answer; what only one of them says is tested beside it."""
+
+from __future__ import annotations
+
+from email.utils import formatdate
+
+import pytest
+
+from notices.model import Outcome, Verdict
+from notices.providers import fcm, sendgrid_answers, webhook, webpush
+from notices.providers.transport import Answer
+from notices.retry import FIRST, LONGEST_HOLD, backoff, hold_of, retry_after
+from notices.rows import pack
+
+ROWS = pack([("u1", "ann@example.com"), ("u2", "bo@example.com")])
+READERS = {
+    "sendgrid": lambda answer, attempt: sendgrid_answers.read(answer, ROWS, attempt, 1000.0),
+    "webhook": lambda answer, attempt: webhook.read(answer, ROWS, attempt, 1000.0),
+    "fcm": lambda answer, attempt: fcm.read(answer, attempt, 1000.0),
+    "webpush": lambda answer, attempt: webpush.read(answer, attempt, 1000.0),
+}
+
+
+@pytest.fixture(params=READERS)
+def read(request):
+    """`read(status, headers, attempt)` gives the outcome of one provider."""
+
+    def ask(status: int, headers: dict[str, str] | None = None, attempt: int = 1) -> Outcome:
+        return READERS[request.param](Answer(status, headers or {}, b""), attempt)
+
+    return ask
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 204])
+def test_what_is_taken_is_accepted(read, status):
+    assert read(status) == Outcome(Verdict.ACCEPTED)
+
+
+@pytest.mark.parametrize(
+    ("headers", "wait"),
+    [
+        ({"Retry-After": "30"}, 30),
+        ({"retry-after": formatdate(1045, usegmt=True)}, 45),
+        ({"X-RateLimit-Reset": "1020"}, 20),
+        ({"X-RateLimit-Reset": "1020", "Retry-After": "30"}, 20),
+        ({"Retry-After": "86400"}, LONGEST_HOLD),
+    ],
+)
+def test_429_holds_everybody_for_as_long_as_it_says(read, headers, wait):
+    outcome = read(429, headers)
+    assert (outcome.verdict, outcome.wait, outcome.hold, outcome.stop) == (Verdict.RETRY, wait, True, False)
+
+
+def test_429_without_a_time_waits_longer_and_longer(read):
+    assert read(429).wait >= FIRST / 2
+    assert read(429, attempt=8).wait > read(429).wait
+
+
+@pytest.mark.parametrize("status", [408, 500, 502, 503, 504, 529])
+@pytest.mark.parametrize(
+    ("headers", "least", "most"),
+    [
+        ({}, FIRST / 2, FIRST),
+        ({"Retry-After": "30"}, 30, 30),
+        ({"Retry-After": formatdate(1045, usegmt=True)}, 45, 45),
+        ({"Retry-After": "0"}, FIRST / 2, FIRST),
+        ({"Retry-After": "soon"}, FIRST / 2, FIRST),
+        ({"X-RateLimit-Reset": "1020"}, FIRST / 2, FIRST),  # of the next window, not of this failure
+    ],
+)
+def test_a_failure_is_tried_again_not_before_it_says(read, status, headers, least, most):
+    outcome = read(status, headers)
+    assert (outcome.verdict, outcome.hold, outcome.stop) == (Verdict.RETRY, False, False)
+    assert least <= outcome.wait <= most
+
+
+def test_waits_after_failures_grow(read):
+    assert read(503, attempt=6).wait > read(503, attempt=3).wait
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_who_refuses_us_altogether_stops_everything(read, status):
+    outcome = read(status)
+    assert (outcome.verdict, outcome.stop) == (Verdict.RETRY, True)
+    assert outcome.reason.startswith(f"{status}")
+    assert "check" in outcome.reason
+
+
+@pytest.mark.parametrize("status", [301, 304, 405, 422, 451])
+def test_an_answer_that_no_try_can_change_stops_or_refuses_the_one_it_is_about(read, status):
+    outcome = read(status)
+    assert (outcome.verdict is Verdict.REFUSED) is not outcome.stop
+    assert not outcome.hold
+    assert outcome.reason.startswith(f"{status}")
+
+
+@pytest.mark.parametrize(
+    ("provider", "status", "expected"),
+    [
+        ("sendgrid", 413, None),
+        ("webhook", 409, Verdict.RETRY),
+        ("webpush", 404, Verdict.REFUSED),
+        ("webpush", 410, Verdict.REFUSED),
+    ],
+)
+def test_codes_of_their_own(provider, status, expected):
+    outcome = READERS[provider](Answer(status, {}, b""), 1)
+    assert (outcome and outcome.verdict) == expected
+
+
+def test_a_receiver_at_work_is_asked_again_when_it_says():
+    assert READERS["webhook"](Answer(409, {"Retry-After": "12"}, b""), 1).wait == 12
+
+
+@pytest.mark.parametrize("attempt", range(1, 12))
+def test_waits_double_up_to_a_minute_and_are_spread_downwards(attempt):
+    full = backoff(attempt, 0.0)
+    assert full == min(60.0, FIRST * 2 ** (attempt - 1))
+    assert backoff(attempt, 1.0) == full / 2
+    assert full / 2 <= backoff(attempt) <= full
+
+
+def test_a_wait_is_never_forgotten_after_many_attempts():
+    assert backoff(10_000, 0.0) == 60.0
+
+
+@pytest.mark.parametrize("told", ["", "soon", "nan", "inf", "-inf"])
+def test_a_time_that_is_none_is_no_time(told):
+    assert retry_after({"Retry-After": told}, 0.0) is None
+    assert hold_of({"Retry-After": told}, 0.0, 5.0) == 5.0
+    assert hold_of({"X-RateLimit-Reset": told}, 0.0, 5.0) == 5.0
+
+
+@pytest.mark.parametrize(("told", "seconds"), [("-3", 0.0), ("0", 0.0), ("7.5", 7.5), ("1e9", LONGEST_HOLD)])
+def test_a_time_has_bounds(told, seconds):
+    assert retry_after({"Retry-After": told}, 0.0) == seconds
