@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
+
+from policydiff.text.languages import fallbacks, primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class Chrome:
     @property
     def translated(self) -> bool:
         """False where a text in another language gets English words around it."""
-        return self.language.split("-")[0].lower() == self.catalogue.split("-")[0].lower()
+        return primary(self.language) == primary(self.catalogue)
 
     def say(self, sentence: str, /, **slots: object) -> str:
         """One sentence of ours, translated, with its slots filled in."""
@@ -79,7 +80,7 @@ def load_chrome(language: str, folder: Path = LOCALE_FOLDER) -> Chrome:
         language: BCP 47 tag, such as `zh-Hans-CN`; `und` or empty counts as English.
         folder: where `<tag>/LC_MESSAGES/notices.mo` lie; tests and contributors give their own.
     """
-    for tag in _fallbacks(language):
+    for tag in fallbacks(language):
         if tag == SOURCE_LANGUAGE:
             break
         path = folder / tag.replace("-", "_") / "LC_MESSAGES" / "notices.mo"
@@ -105,16 +106,3 @@ def _locale(language: str, catalogue: str) -> Locale:
         return Locale.parse(catalogue, sep="-")
     known = Locale.parse(catalogue, sep="-")
     return wanted if wanted.language == known.language else known
-
-
-def _fallbacks(language: str) -> tuple[str, ...]:
-    """The tag and ever shorter ones; `zh` and `zh-CN` also as `zh-Hans`, by CLDR's likely scripts."""
-    parts = language.split("-")
-    tags = ["-".join(parts[:end]) for end in range(len(parts), 0, -1)]
-    likely = get_global("likely_subtags")
-    for tag in (language, parts[0]):
-        full = likely.get(tag.replace("-", "_"))
-        if full and parts[0] == full.split("_")[0] and not any(len(part) == len("Hans") for part in parts[1:]):
-            tags.insert(-1, "-".join(full.split("_")[:2]))
-            break
-    return tuple(dict.fromkeys(tags))

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from policydiff.rules.labels import all_words
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import EAST_ASIAN
 from policydiff.values import dataclass
 
 EFFECTIVE = "effective"
@@ -19,9 +20,6 @@ OTHER = "other"
 """Publication or adoption: the date is neither, unless another cue stands beside this one."""
 EARLIER = "earlier"
 """An earlier version, or an end: whatever else is said, the date is not this version's."""
-
-UNSPACED = "\u2e7f"
-"""Signs above this one are Chinese, Japanese or Korean, whose words have no edges or endings glued on."""
 
 _FOLD = {ord("’"): "'", ord("‘"): "'", 0xA0: " ", 0x202F: " ", 0x3000: " "}
 
@@ -109,8 +107,8 @@ def places(phrase: str, text: str) -> list[int]:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    if text[start] > UNSPACED:
+    if text[start] >= EAST_ASIAN:
         return True
-    before = start == 0 or not text[start - 1].isalnum() or text[start - 1] > UNSPACED
-    after = end == len(text) or not text[end].isalpha() or text[end] > UNSPACED
+    before = start == 0 or not text[start - 1].isalnum() or text[start - 1] >= EAST_ASIAN
+    after = end == len(text) or not text[end].isalpha() or text[end] >= EAST_ASIAN
     return before and after

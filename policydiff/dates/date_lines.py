@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
-from policydiff.dates.cues import EARLIER, OTHER, UNSPACED, Cue, cues_in, folded
+from policydiff.dates.cues import EARLIER, OTHER, Cue, cues_in, folded
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.months import WEEKDAYS
 from policydiff.rules.labels import all_words, labels
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import EAST_ASIAN
 
 LONGEST = 240
 """Characters of a date line at most. Real ones with links to other versions reach 200; longer texts say more."""
@@ -59,7 +60,7 @@ def is_label(text: str) -> bool:
 def _is_label(text: str, plain: str, cues: tuple[Cue, ...]) -> bool:
     meant = [cue for cue in cues if cue.role not in {OTHER, EARLIER}]
     phrases = [plain[cue.start : cue.end] for cue in meant]
-    named = any(" " in phrase or (phrase[0] > UNSPACED and len(phrase) > len("更新")) for phrase in phrases)
+    named = any(" " in phrase or (phrase[0] >= EAST_ASIAN and len(phrase) > len("更新")) for phrase in phrases)
     closed = text.rstrip().endswith((":", "："))
     return bool(meant) and (closed or named) and _nothing_else(text, plain, (), cues)
 
@@ -78,7 +79,7 @@ def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tup
     for start, word in _words(plain):
         if word[0].isdigit():
             numbers += 1
-        elif word[0] > UNSPACED:
+        elif word[0] >= EAST_ASIAN:
             if not _known_signs(word):
                 return False
         elif word not in _fillers():
@@ -91,14 +92,14 @@ def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tup
 
 def only_fillers(plain: str) -> bool:
     """Whether a stretch of folded text holds nothing but signs and small words; an empty one does."""
-    return all(_known_signs(word) if word[0] > UNSPACED else word in _fillers() for _, word in _words(plain))
+    return all(_known_signs(word) if word[0] >= EAST_ASIAN else word in _fillers() for _, word in _words(plain))
 
 
 def _words(plain: str) -> Iterator[tuple[int, str]]:
     """Start and text of each number, word of a spaced script, and run of Chinese, Japanese or Korean signs."""
     for match in _WORD.finditer(plain):
         start = match.start()
-        for _, signs in groupby(match[0], key=lambda sign: sign > UNSPACED):
+        for _, signs in groupby(match[0], key=lambda sign: sign >= EAST_ASIAN):
             part = "".join(signs)
             yield start, part
             start += len(part)
@@ -120,7 +121,7 @@ def _laws() -> frozenset[str]:
 
 @cache
 def _signs() -> tuple[str, ...]:
-    signs = {word for word in _fillers() if word[0] > UNSPACED}
+    signs = {word for word in _fillers() if word[0] >= EAST_ASIAN}
     return tuple(sorted(signs, key=lambda sign: (-len(sign), sign)))
 
 

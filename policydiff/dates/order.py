@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from policydiff.dates.cues import places
 from policydiff.dates.months import MONTHS
+from policydiff.text.languages import primary
 from policydiff.text.lazy import Lazy
 
 MONTH_FIRST_REGIONS = frozenset({"US", "PH", "PR", "GU"})
@@ -31,13 +32,13 @@ def day_first(texts: Iterable[str], language: str) -> bool | None:
     The document's own unambiguous dates decide first (`30/06/2024`, then `June 30, 2024` against `30 June 2024`),
     then its language and region, then, in English, its places and its spelling.
     """
-    primary, _, rest = language.partition("-")
+    _, _, rest = language.partition("-")
     texts = tuple(texts)
     numeric = [(int(a), int(b)) for text in texts for a, b in _NUMERIC.findall(text)]
     days, months = sum(a > 12 >= b for a, b in numeric), sum(b > 12 >= a for a, b in numeric)  # noqa: PLR2004 - months
     if days != months:
         return days > months
-    if primary not in {"en", "und", ""}:
+    if primary(language) not in {"en", "und", ""}:
         return True
     day_named, month_named = _named_styles(texts)
     if day_named != month_named:

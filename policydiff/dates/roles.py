@@ -28,7 +28,6 @@ from policydiff.dates.cues import (
     EARLIER,
     EFFECTIVE,
     STAND,
-    UNSPACED,
     UPDATED,
     Cue,
     cues_in,
@@ -39,6 +38,7 @@ from policydiff.dates.cues import (
 from policydiff.dates.date_lines import is_date_line, only_fillers
 from policydiff.dates.find import FoundDate, find_dates
 from policydiff.rules.labels import all_words
+from policydiff.text.scripts import EAST_ASIAN
 from policydiff.values import dataclass, replace
 
 SUBJECT = 60
@@ -145,7 +145,7 @@ def _after(plain: str, cues: tuple[Cue, ...], start: int, end: int, *, last: boo
         if cue.start < start or cue.end > end:
             continue
         between = plain[start : cue.start]
-        unspaced = plain[cue.start] > UNSPACED
+        unspaced = plain[cue.start] >= EAST_ASIAN
         if "." in between or not (only_fillers(between) if unspaced else not any(sign.isalnum() for sign in between)):
             break
         if not unspaced and not last and only_fillers(plain[cue.end : end]):
@@ -182,7 +182,7 @@ def _stands_as_label(plain: str, label: tuple[Cue, ...], date: FoundDate, found:
         head = plain[max(start, found[-1].date.end) : min(date.start, label[0].start)]
     joined = plain[label[-1].end : date.start].strip().startswith((":", "："))
     rest = plain[max(date.end, label[-1].end) :].lstrip(' )]）】*_"”')
-    closed = not rest or rest[0] in ".|;。；•·-–—/(（\n" or (rest[0] > UNSPACED and rest[0] not in "，、")
+    closed = not rest or rest[0] in ".|;。；•·-–—/(（\n" or (rest[0] >= EAST_ASIAN and rest[0] not in "，、")
     return only_fillers(head) and (joined or closed or about)
 
 

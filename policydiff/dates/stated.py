@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from policydiff.dates.cues import UNSPACED, UPDATED, folded, holds, places
+from policydiff.dates.cues import UPDATED, folded, holds, places
 from policydiff.dates.date_lines import is_date_line, is_label
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.roles import Dated, dated
 from policydiff.model import BlockKind, Edition, Lines, Section
 from policydiff.rules.labels import all_words
+from policydiff.text.scripts import EAST_ASIAN
 from policydiff.values import dataclass, replace
 
 CHANGES, VERSIONS = "changes", "versions"
@@ -157,7 +158,7 @@ def _kind_of_list(plain: str, *, short: bool) -> str:
 @cache
 def _log_words(kind: str, short: bool) -> tuple[str, ...]:  # noqa: FBT001  the key of a cache
     """What a title of that kind of list says; one word alone is enough in a short title only."""
-    return tuple(word for word in all_words(kind) if short or " " in word or word[0] > UNSPACED)
+    return tuple(word for word in all_words(kind) if short or " " in word or word[0] >= EAST_ASIAN)
 
 
 def resolved(places_found: tuple[Stated, ...], *, first: bool | None) -> tuple[Stated, ...]:

@@ -9,6 +9,7 @@ from policydiff.dates.cues import OTHER, cues_in, folded
 from policydiff.dates.find import find_dates, has_year
 from policydiff.judge.folding import fold
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import FIRST_CJK
 from policydiff.values import dataclass
 
 LONGEST_LINE = 400
@@ -114,4 +115,4 @@ def _date_line(text: str, start: int, end: int) -> DateLine | None:
 def _size(text: str, start: int, end: int, dates: tuple[tuple[int, int], ...]) -> float:
     """Words of a stretch beside its dates; a Han character is half a word."""
     around = (w for w in fold(text, start, end) if not any(a <= w.start < b for a, b in dates))
-    return sum(0.5 if len(w.form) == 1 and w.form >= "\u3040" else 1 for w in around)
+    return sum(0.5 if len(w.form) == 1 and w.form >= FIRST_CJK else 1 for w in around)

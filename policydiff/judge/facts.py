@@ -38,6 +38,7 @@ from policydiff.judge.regions import Region, regions
 from policydiff.model import Change
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.signals import COUNTED_ONCE, INSIDE
+from policydiff.text.scripts import EAST_ASIAN
 from policydiff.text.words import words
 from policydiff.values import dataclass, replace
 
@@ -144,7 +145,7 @@ def _windows(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int,
 
 def _edge(text: str, at: int, step: int) -> int:
     """The next place at or beyond an offset, outwards, where no word is cut."""
-    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() and text[at] < "\u2e80":
+    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() and text[at] < EAST_ASIAN:
         at += step
     return at
 

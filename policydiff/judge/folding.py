@@ -18,10 +18,11 @@ from policydiff.rules.spelling import (
     one_spelling,
 )
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import EAST_ASIAN
 from policydiff.text.words import tokens
 
-HAN = "\u2e80"
-"""Signs from here on are Chinese, Japanese or Korean."""
+HAN = EAST_ASIAN
+"""Signs from here on have no capitals and no words parted by spaces."""
 _SIGNS = "%‰$€£¥₩+"
 """Signs that carry meaning; other punctuation falls away."""
 

@@ -8,8 +8,9 @@ from policydiff.errors import UnreadableSourceError
 from policydiff.model import Edition, Section, Source
 from policydiff.read.decode import decode
 from policydiff.read.frontmatter import split_front_matter
-from policydiff.read.language import detect, tag
+from policydiff.read.language import detect
 from policydiff.read.suspicious import sample, suspicions
+from policydiff.text.languages import declared_tag
 from policydiff.text.words import words
 
 __all__ = ["read", "suspicions"]
@@ -43,7 +44,7 @@ def read(source: Source) -> Edition:
     return Edition(
         source=source.name,
         format=source.format,
-        language=tag(source.language) or tag(language) or detect(sample(sections)),
+        language=declared_tag(source.language) or declared_tag(language) or detect(sample(sections)),
         title=title or _top_heading(sections),
         sha256=sha256(source.content).hexdigest(),
         words=_count(sections),

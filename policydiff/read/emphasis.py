@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from markdown_it.rules_inline import emphasis
 
+from policydiff.text.scripts import EAST_ASIAN, LAST_EAST_ASIAN
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
-
-_FIRST, _LAST = "\u2e80", "\uffef"
-"""From the first sign of the East Asian blocks to the last: the letters and signs that are set without spaces."""
 
 
 def install(md: MarkdownIt) -> None:
@@ -31,6 +30,6 @@ def _tokenize(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the s
         before = state.src[start - 1] if start else " "
         after = state.src[state.pos] if state.pos < state.posMax else " "
         for delimiter in state.delimiters[known:]:
-            delimiter.open = delimiter.open or (_FIRST <= before <= _LAST and not after.isspace())
-            delimiter.close = delimiter.close or (_FIRST <= after <= _LAST and not before.isspace())
+            delimiter.open = delimiter.open or (EAST_ASIAN <= before <= LAST_EAST_ASIAN and not after.isspace())
+            delimiter.close = delimiter.close or (EAST_ASIAN <= after <= LAST_EAST_ASIAN and not before.isspace())
     return True

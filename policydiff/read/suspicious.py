@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from policydiff.model import Edition, Finding, Section, Severity
-from policydiff.read.language import SAMPLE, detect, same_language
+from policydiff.read.language import SAMPLE, detect
+from policydiff.text.languages import same_language
 from policydiff.text.lazy import Lazy
 
 _ERROR_WORDS = 250

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import import_module
 
+from policydiff.rules.languages import table
+from policydiff.text.languages import primary
 from policydiff.values import dataclass
 
 LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "ja", "ko")
@@ -86,10 +87,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def clauses(language: str) -> Clauses:
     """The tables of a language, given as a BCP 47 tag; those of `FALLBACK` where it has none."""
-    primary = language.partition("-")[0].lower()
-    if primary not in LANGUAGES:
+    if primary(language) not in LANGUAGES:
         return clauses(FALLBACK)
-    tables = import_module(f"policydiff.rules.{primary}.promises")
+    tables = table(primary(language), "promises")
     return Clauses(
         words=tuple(tables.WORDS.split("|")),
         headings=_rules(tables.HEADINGS),

@@ -14,7 +14,7 @@ from typing import Any
 LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "ja", "ko", "nl", "pl", "pt")
 """Languages that are read: their folders hold all of `TABLES`."""
 
-LABELLED = (*LANGUAGES, "ru")
+LABELLED = (*LANGUAGES, "ru", "sv", "tr")
 """Languages whose `labels` are known; of those after `LANGUAGES` nothing else is."""
 
 TABLES = ("labels", "signals", "quantities", "topics")
@@ -31,8 +31,3 @@ SIGNS = frozenset({"zh", "ja", "ko"})
 def table(language: str, name: str) -> Any:
     """One module of a language's folder. Modules, for their bytecode loads in a tenth of the time of TOML."""
     return import_module(f"policydiff.rules.{language}.{name}")
-
-
-def primary(tag: str) -> str:
-    """The language of a BCP 47 tag, two or three small letters: `zh` of `zh-Hans`."""
-    return tag.partition("-")[0].lower()

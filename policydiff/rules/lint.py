@@ -17,7 +17,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from policydiff.rules.languages import LINTED, primary, table
+from policydiff.rules.languages import LINTED, table
+from policydiff.text.languages import primary
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 

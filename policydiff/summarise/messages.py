@@ -11,6 +11,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from policydiff.summarise.sentence import Sentence
+from policydiff.text.languages import fallbacks
 
 LOCALE = Path(__file__).parent.parent / "locale"
 
@@ -110,16 +111,9 @@ class Phrases:
 
 @cache
 def phrases(language: str) -> Phrases:
-    """The phrases for a language tag: its own catalogue, that of its script, else English.
-
-    `zh`, `zh-CN` and `zh-Hans-…` read Simplified, `zh-TW`, `zh-HK`, `zh-MO` and `zh-Hant-…` Traditional Chinese.
-    """
-    parts = language.replace("_", "-").split("-")
-    if parts[0].lower() == "zh":
-        tags = {part.lower() for part in parts[1:]}
-        parts = ["zh", "Hant" if tags & {"hant", "tw", "hk", "mo"} else "Hans"]
-    for size in range(len(parts), 0, -1):
-        found = LOCALE / "_".join(parts[:size]) / "LC_MESSAGES" / "policydiff.mo"
+    """The phrases for a language tag: its own catalogue, that of its script, else English."""
+    for tag in fallbacks(language):
+        found = LOCALE / tag.replace("-", "_") / "LC_MESSAGES" / "policydiff.mo"
         if found.is_file():
             with found.open("rb") as file:
                 return Phrases(GNUTranslations(file))

@@ -10,7 +10,8 @@ from itertools import groupby
 from policydiff.model import Op, Span
 from policydiff.summarise.sentence import Slot
 from policydiff.text.lazy import Lazy
-from policydiff.text.words import CJK, has_cjk, words
+from policydiff.text.scripts import CJK, has_cjk
+from policydiff.text.words import words
 from policydiff.values import dataclass
 
 MOST = 26

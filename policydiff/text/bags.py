@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log
 
-from policydiff.text.words import FIRST_CJK, has_cjk, words
+from policydiff.text.scripts import FIRST_CJK, has_cjk
+from policydiff.text.words import words
 
 Bag = Mapping[str, int]
 """Feature → how often it occurs."""

@@ -1,4 +1,4 @@
-"""Language tags: any spelling in, BCP 47 in its usual case out."""
+"""Facts about languages: tags in any spelling in, their usual spelling, kinship and direction out."""
 
 from __future__ import annotations
 
@@ -40,3 +40,68 @@ def speaks(tag: str, wanted: str) -> bool:
     (True, False, True)
     """
     return f"{tag}-".lower().startswith(f"{wanted}-".lower())
+
+
+def declared_tag(name: str) -> str:
+    """The tag that a document or a server declares, in its usual case; empty where it is none.
+
+    >>> declared_tag("zh_hans_CN"), declared_tag("EN-us"), declared_tag("English")
+    ('zh-Hans-CN', 'en-US', '')
+    """
+    return language_tag(name.strip().replace("_", "-")) or ""
+
+
+def primary(tag: str) -> str:
+    """The language of a tag, two or three small letters.
+
+    >>> primary("zh-Hans"), primary("EN_us")
+    ('zh', 'en')
+    """
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def written(tag: str) -> str:
+    """The language of a tag, and for Chinese the one of its two ways of writing, by its script or its region.
+
+    >>> written("en-GB"), written("zh-CN"), written("zh"), written("zh-Hant-HK"), written("zh_tw")
+    ('en', 'zh-Hans', 'zh-Hans', 'zh-Hant', 'zh-Hant')
+    """
+    language, *rest = tag.replace("_", "-").lower().split("-")
+    if language != "zh":
+        return language
+    return "zh-Hans" if "hans" in rest or not _TRADITIONAL.intersection(rest) else "zh-Hant"
+
+
+_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
+"""The script, and the regions whose Chinese is written in it by CLDR's likely subtags."""
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two tags mean one language; the two ways of writing Chinese are two, `und` or none is like any."""
+    if "und" in (one, other) or not one or not other:
+        return True
+    return written(one) == written(other)
+
+
+def fallbacks(tag: str) -> tuple[str, ...]:
+    """The tag and ever shorter ones, for looking up what exists in few languages; Chinese also by its script.
+
+    >>> fallbacks("pt-BR"), fallbacks("zh-CN"), fallbacks("zh-Hant-HK")
+    (('pt-BR', 'pt'), ('zh-CN', 'zh-Hans', 'zh'), ('zh-Hant-HK', 'zh-Hant', 'zh'))
+    """
+    parts = tag.replace("_", "-").split("-")
+    shorter = ["-".join(parts[:end]) for end in range(len(parts), 0, -1)]
+    return tuple(dict.fromkeys((*shorter[:-1], written(tag), shorter[-1])))
+
+
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left, by the scripts that CLDR gives as their usual ones."""
+
+
+def is_right_to_left(tag: str) -> bool:
+    """Whether a language is written from right to left.
+
+    >>> is_right_to_left("he-IL"), is_right_to_left("en")
+    (True, False)
+    """
+    return primary(tag) in _RIGHT_TO_LEFT

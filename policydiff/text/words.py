@@ -11,21 +11,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-"""Kana and Han, written without spaces: each character is a word of its own. Hangul is spaced."""
+from policydiff.text.scripts import CJK, has_cjk
 
 _HAN_DATE = r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
 
 _HAN_NUMBER = "[〇零一二两三四五六七八九十百千万]{2,}"
 """Two or more numerals in a row are a number; one alone may be part of a word (一般, 第三方)."""
-
-FIRST_CJK = "\u3040"
-"""No character before this one is in `CJK`."""
-
-
-def has_cjk(text: str) -> bool:
-    """May a text hold characters of `CJK`? True for any text with a character from `FIRST_CJK` on."""
-    return not text.isascii() and max(text) >= FIRST_CJK
 
 
 @cache

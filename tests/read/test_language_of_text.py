@@ -6,7 +6,7 @@ import pytest
 
 from policydiff.model import Source
 from policydiff.read import read
-from policydiff.read.language import detect, same_language, tag
+from policydiff.read.language import detect
 
 
 @pytest.mark.parametrize(
@@ -34,40 +34,6 @@ from policydiff.read.language import detect, same_language, tag
 )
 def test_is_told_by_script_and_small_words(text: str, language: str) -> None:
     assert detect(text) == language
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("en", "en"),
-        ("EN-us", "en-US"),
-        ("zh_hans_cn", "zh-Hans-CN"),
-        ("pt-BR", "pt-BR"),
-        ("es-419", "es-419"),
-        (" de ", "de"),
-        ("English", ""),
-        ("en US", ""),
-        ("", ""),
-        ("{{ page.lang }}", ""),
-    ],
-)
-def test_a_declared_one_is_put_into_its_usual_form(name: str, expected: str) -> None:
-    assert tag(name) == expected
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("en", "en-GB", True),
-        ("en", "de", False),
-        ("zh-CN", "zh-Hans", True),
-        ("zh-TW", "zh-Hant", True),
-        ("zh-Hans", "zh-Hant", False),
-        ("und", "de", True),
-    ],
-)
-def test_tags_of_one_language(one: str, other: str, same: bool) -> None:
-    assert same_language(one, other) is same
 
 
 @pytest.mark.parametrize(

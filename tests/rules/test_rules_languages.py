@@ -6,7 +6,7 @@ import pytest
 
 import policydiff.rules
 from policydiff.rules.labels import labels
-from policydiff.rules.languages import LABELLED, LANGUAGES, LINTED, TABLES, primary, table
+from policydiff.rules.languages import LABELLED, LANGUAGES, LINTED, TABLES, table
 
 FOLDERS = sorted(path.parent.name for path in Path(policydiff.rules.__file__).parent.glob("*/__init__.py"))
 
@@ -62,8 +62,3 @@ def test_every_row_is_one_that_labels_describe():
     for language in LABELLED:
         for row in table(language, "labels").LABELS:
             assert row in described
-
-
-@pytest.mark.parametrize(("tag", "language"), [("zh-Hans", "zh"), ("EN-us", "en"), ("und", "und"), ("", "")])
-def test_the_language_of_a_tag(tag, language):
-    assert primary(tag) == language

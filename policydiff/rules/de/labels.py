@@ -41,4 +41,7 @@ LABELS: dict[str, str] = {
     "files": "datenschutz|nutzungsbedingungen",
     "short_files": "agb",
     "stating": r"nicht|kein\w*|nie|nur|ohne|muss|müssen|darf|dürfen",
+    "common": (
+        "der|die|das|und|zu|den|von|mit|sie|wir|ihre|ihrer|für|auf|ist|nicht|dem|des|ein|eine|werden|oder|bei|durch"
+    ),
 }

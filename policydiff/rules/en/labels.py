@@ -78,4 +78,5 @@ LABELS: dict[str, str] = {
         "not|no|never|without|only|any|all|must|may|will|shall|can|cannot|n't|don't|won't|opt|consent|sell|sells|"
         "sold|sale"
     ),
+    "common": "the|of|and|to|in|that|for|is|with|you|your|we|our|or|be|as|are|this|by|not|may|will|from|any",
 }

@@ -42,4 +42,5 @@ LABELS: dict[str, str] = {
     "privacy": "privacidad",
     "files": "privacidad",
     "stating": "no|nunca|sin|sólo|solo|debe|puede",
+    "common": ("el|la|los|las|de|y|que|en|del|para|por|con|una|su|sus|se|no|es|como|al|o|nosotros|usted|sobre|datos"),
 }

@@ -47,4 +47,5 @@ LABELS: dict[str, str] = {
     "files": "confidentialit",
     "short_files": "cgu|cgv",
     "stating": "ne|pas|jamais|sans|seulement|doit|peut",
+    "common": ("le|la|les|des|et|du|vous|nous|que|pour|dans|est|une|votre|vos|aux|sur|par|ne|pas|au|nos|ou|avec|sont"),
 }

@@ -35,4 +35,7 @@ LABELS: dict[str, str] = {
     "terms": "termini|condizioni",
     "privacy": "riservatezza",
     "stating": "non|mai|senza|deve|può",
+    "common": (
+        "il|la|di|che|e|per|un|una|del|della|dei|i|le|gli|con|non|sono|nel|dati|da|in|alla|ai|o|come|tuoi|nostri"
+    ),
 }

@@ -24,4 +24,5 @@ LABELS: dict[str, str] = {
     ),
     "parts": "artikel",
     "references": "artikel",
+    "common": ("de|het|een|en|van|in|op|te|dat|met|voor|wij|uw|je|u|niet|is|zijn|aan|door|ons|onze|of|worden|die|bij"),
 }

@@ -18,4 +18,5 @@ LABELS: dict[str, str] = {
     "within": "zmiany",
     "fillers": "dnia|dokument|i|niniejsza|o|od|polityka|prywatności|regulamin|w|wersja|z",
     "parts": "artykuł|rozdział",
+    "common": ("i|w|z|na|do|się|nie|że|o|jest|oraz|dla|przez|lub|są|od|za|może|celu|jak|ich|przy|użytkownika|danych"),
 }

@@ -26,4 +26,5 @@ LABELS: dict[str, str] = {
     "joined": "e",
     "privacy": "privacidade",
     "files": "privacidade",
+    "common": "o|a|os|as|de|e|que|do|da|dos|das|em|para|com|um|uma|não|se|por|seus|sua|você|nós|ao|na|no|ou|dados",
 }

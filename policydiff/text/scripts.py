@@ -1,0 +1,38 @@
+"""Facts about scripts: a text in, whether it is Chinese, Japanese or Korean out.
+
+Which signs count depends on what is asked: East Asian signs have no capitals and mean something one by one; those of
+`CJK` are written without spaces, so that each is a word of its own, while Korean has spaces between its words.
+"""
+
+from __future__ import annotations
+
+EAST_ASIAN = "\u2e80"
+"""The first sign of the East Asian blocks, radicals and punctuation included; what stands before it has spaces."""
+
+LAST_EAST_ASIAN = "\uffef"
+"""The last sign of the East Asian blocks; what comes behind it are emoji and rare scripts, and rare characters."""
+
+CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Kana and Han, as the inside of a character class: each character is a word. Hangul is spaced."""
+
+FIRST_CJK = "\u3040"
+"""No character before this one is in `CJK`."""
+
+
+def is_east_asian(sign: str) -> bool:
+    """Whether a character is Chinese, Japanese or Korean: a letter or a sign of theirs.
+
+    >>> is_east_asian("約"), is_east_asian("。"), is_east_asian("é")
+    (True, True, False)
+    """
+    return sign >= EAST_ASIAN
+
+
+def has_east_asian(text: str) -> bool:
+    """Whether a text may hold East Asian signs: any character from `EAST_ASIAN` on."""
+    return not text.isascii() and max(text) >= EAST_ASIAN
+
+
+def has_cjk(text: str) -> bool:
+    """Whether a text may hold characters of `CJK`: any character from `FIRST_CJK` on."""
+    return not text.isascii() and max(text) >= FIRST_CJK
