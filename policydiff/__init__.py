@@ -51,8 +51,11 @@ if TYPE_CHECKING:
     from policydiff.render.json.write import json_schema, to_json
     from policydiff.render.markdown.report import to_markdown
     from policydiff.render.terminal.text import to_text
+    from policydiff.rules.clauses import CONTINUED_USE
+    from policydiff.rules.notes import IDLE, MARKETING, MINIMISING
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
+    from policydiff.text.languages import fallbacks, is_right_to_left, primary
     from policydiff.text.lazy import Lazy
     from policydiff.text.wrap import width_of, wrap_text
 
@@ -73,8 +76,11 @@ _HOMES = {
     "render.json.write": ("json_schema", "to_json"),
     "render.terminal.text": ("to_text",),
     "render.json.read": ("from_json",),
+    "rules.clauses": ("CONTINUED_USE",),
+    "rules.notes": ("IDLE", "MARKETING", "MINIMISING"),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
+    "text.languages": ("fallbacks", "is_right_to_left", "primary"),
     "text.lazy": ("Lazy",),
     "text.wrap": ("width_of", "wrap_text"),
 }
@@ -84,6 +90,10 @@ _MODULES = ("model", "read")
 """Modules that are public by themselves."""
 
 __all__ = [
+    "CONTINUED_USE",
+    "IDLE",
+    "MARKETING",
+    "MINIMISING",
     "Block",
     "Change",
     "CheckedEdition",
@@ -116,15 +126,18 @@ __all__ = [
     "compare_editions",
     "days_ahead",
     "discover",
+    "fallbacks",
     "first_day",
     "from_json",
     "has_passed",
+    "is_right_to_left",
     "json_schema",
     "last_day",
     "lint_all",
     "lint_edition",
     "load",
     "model",
+    "primary",
     "read",
     "resolve",
     "resolve_editions",

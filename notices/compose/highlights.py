@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.compose.content import Line
 from notices.compose.lengths import cut, one_line, shorten_quotes
-from policydiff import Lazy
+from policydiff import CONTINUED_USE, Lazy
 
 if TYPE_CHECKING:
     from notices.compose.content import PolicyChange, Request
@@ -154,18 +153,9 @@ def _one_stop(text: str) -> str:
     return text
 
 
-_CONTINUED = Lazy(
-    r"(?:continu(?:e|ed|ing)|(?:go|going|carry|carrying) on|keep|keeping)\b[^.]{0,40}\b(?:us(?:e|ing)|access)"
-    r"|继续(?:使用|访问)|weiter(?:hin)? (?:nutz|verwend)"
-    r"|continu(?:ez|ant) (?:à|d')|si sigue|al continuar|継続して(?:利用|使用)|계속 (?:이용|사용)",
-    re.IGNORECASE,
-)
-"""Words that say that using the service from then on has an effect."""
-
-
 def speaks_of_continued_use(text: str) -> bool:
-    """True where a text speaks of going on using the service, in any of the eight languages read."""
-    return bool(_CONTINUED.search(text))
+    """True where a text speaks of going on using the service, in any of the languages read."""
+    return bool(CONTINUED_USE.search(text))
 
 
 def _continued_use(comparison: Comparison) -> str:

@@ -11,7 +11,7 @@ from notices.compose.lengths import SUBJECT, cut, one_line
 from notices.compose.templating import render
 from notices.errors import ConfigError
 from notices.model import Channel, Field, Message, Part
-from policydiff.text.languages import is_right_to_left
+from policydiff import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,7 +18,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from policydiff.text.languages import fallbacks, primary
+from policydiff import fallbacks, primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,6 +12,7 @@ from functools import cache
 
 from policydiff.rules.languages import table
 from policydiff.text.languages import primary
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "ja", "ko")
@@ -50,6 +51,14 @@ class Rule:
                 return False
         return True
 
+
+def _continued() -> str:
+    found = (getattr(table(language, "promises"), "CONTINUED", "") for language in LANGUAGES)
+    return "|".join(pattern for pattern in found if pattern)
+
+
+CONTINUED_USE = Lazy(_continued, re.IGNORECASE)
+"""Words in any language that say that using the service from then on has an effect."""
 
 Rules = tuple[Rule, ...]
 Table = tuple[tuple[str, Rules], ...]

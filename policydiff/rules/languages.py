@@ -2,7 +2,8 @@
 
 A folder holds every word of its language: `labels` (what documents call themselves, their parts and their dates),
 `signals` (what a change is about), `promises` (the clause on changes), `quantities` (numbers and units), `topics`
-(what a section is about) and, where somebody has written it, `lint` (what the checks look for).
+(what a section is about) and, where somebody has written them, `lint` (what the checks look for) and `notes` (words
+that no notice may use).
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ TABLES = ("labels", "signals", "quantities", "topics")
 
 LINTED = ("en", "zh", "de", "fr", "es", "it")
 """Languages of which a folder also has `lint`; texts in others are checked for less."""
+
+NOTED = ("en", "zh")
+"""Languages of which a folder also has `notes`; words in others are not looked for in notices."""
 
 SIGNS = frozenset({"zh", "ja", "ko"})
 """Languages whose words have no edges, or grow endings: their phrases are found letter for letter."""

@@ -6,7 +6,7 @@ import pytest
 
 import policydiff.rules
 from policydiff.rules.labels import labels
-from policydiff.rules.languages import LABELLED, LANGUAGES, LINTED, TABLES, table
+from policydiff.rules.languages import LABELLED, LANGUAGES, LINTED, NOTED, TABLES, table
 
 FOLDERS = sorted(path.parent.name for path in Path(policydiff.rules.__file__).parent.glob("*/__init__.py"))
 
@@ -35,9 +35,10 @@ def test_what_is_checked_for_is_there(language):
 
 def test_a_module_lies_only_where_it_is_listed():
     folder = Path(policydiff.rules.__file__).parent
-    known = {"__init__", "clauses", "promises", "lint", *TABLES}
+    known = {"__init__", "clauses", "promises", "lint", "notes", *TABLES}
     assert {path.stem for path in folder.glob("*/*.py")} == known
     assert sorted(path.parent.name for path in folder.glob("*/lint.py")) == sorted(LINTED)
+    assert sorted(path.parent.name for path in folder.glob("*/notes.py")) == sorted(NOTED)
 
 
 @pytest.mark.parametrize("row", ["effective", "updated", "subjects", "fillers"])

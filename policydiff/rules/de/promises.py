@@ -168,6 +168,9 @@ LEADS = {
 }
 """What a quantity of time is counted from."""
 
+CONTINUED = "weiter(?:hin)? (?:nutz|verwend)"
+"""That using the service from then on has an effect; in any case, anywhere in a text."""
+
 UNITS = {
     "hour": "stunden?",
     "day": "(?:kalender|werk|arbeits|bank)?tage?n?s?",

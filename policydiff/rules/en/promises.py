@@ -263,6 +263,9 @@ LEADS = {
 }
 """What a quantity of time is counted from."""
 
+CONTINUED = r"(?:continu(?:e|ed|ing)|(?:go|going|carry|carrying) on|keep|keeping)\b[^.]{0,40}\b(?:us(?:e|ing)|access)"
+"""That using the service from then on has an effect; in any case, anywhere in a text."""
+
 UNITS = {
     "hour": "hours?",
     "day": "(?:calendar |business |working |full |consecutive )?days?",

@@ -154,6 +154,9 @@ LEADS = {
 }
 """What a quantity of time is counted from."""
 
+CONTINUED = "si sigue|al continuar"
+"""That using the service from then on has an effect; in any case, anywhere in a text."""
+
 UNITS = {
     "hour": "horas?",
     "day": "días?(?: (?:naturales|hábiles|laborables))?",

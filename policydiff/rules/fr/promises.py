@@ -172,6 +172,9 @@ LEADS = {
 }
 """What a quantity of time is counted from."""
 
+CONTINUED = "continu(?:ez|ant) (?:à|d')"
+"""That using the service from then on has an effect; in any case, anywhere in a text."""
+
 UNITS = {
     "hour": "heures?",
     "day": "jours?(?: (?:calendaires|ouvrés|ouvrables|francs))?",

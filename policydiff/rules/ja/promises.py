@@ -154,6 +154,9 @@ LEADS = {
 }
 """What a quantity of time is counted from."""
 
+CONTINUED = "継続して(?:利用|使用)"
+"""That using the service from then on has an effect; in any case, anywhere in a text."""
+
 UNITS = {
     "hour": "時間",
     "week": "週間",

@@ -147,6 +147,9 @@ LEADS = {
 }
 """What a quantity of time is counted from."""
 
+CONTINUED = "계속 (?:이용|사용)"
+"""That using the service from then on has an effect; in any case, anywhere in a text."""
+
 UNITS = {
     "hour": "시간",
     "month": "개월|달",

@@ -182,6 +182,9 @@ LEADS = {
 }
 """What a quantity of time is counted from."""
 
+CONTINUED = "继续(?:使用|访问)"
+"""That using the service from then on has an effect; in any case, anywhere in a text."""
+
 UNITS = {
     "hour": "(?:个)?小时",
     "month": "个月|個月",
