@@ -42,7 +42,7 @@ class Regime:
     adverse: Lead | None = None
     """In place of `lead` where the change is material."""
     needs: tuple[str, ...] = ()
-    """What the new edition must say: rows of `content` in `lint.toml`, `effective_date`, `updated_date`."""
+    """What the new edition must say: names of `CONTENT` in `lint.py`, `effective_date`, `updated_date`."""
     quote: str = ""
     """The rule's own words; only where `verified` is `text`."""
 

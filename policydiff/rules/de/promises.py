@@ -1,4 +1,4 @@
-"""What the clause on changes of a policy in German promises; form and source as in `promises_en`."""
+"""What the clause on changes of a policy in German promises; form and source as in `en/promises`."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:

@@ -55,7 +55,7 @@ STRETCHES = (
 """Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
-    ("notif|inform|notice|know|alert|announc|attention|advis|communicat|contact|send|tell|e-mail|email|messag|aware|display|prompt|remind|sent", r"\b(?:notif\w+|inform\w*|notices?|let \w+ know|let \w+ \w+ know|alert\w*|announc\w+|(?:to|bring) [^.;]{0,20}attention|advis\w+|communicat\w+|contact\w*|send\w*|sent|tell(?:s|ing)?|e-?mail\w*|messag\w+|aware|display\w*|prompt\w*|remind\w*)\b"),
+    ("notif|inform|notice|know|alert|announc|attention|advis|communicat|contact|send|tell|e-mail|email|messag|aware|display|prompt|remind", r"\b(?:notif\w+|inform\w*|notices?|let \w+ know|let \w+ \w+ know|alert\w*|announc\w+|(?:to|bring) [^.;]{0,20}attention|advis\w+|communicat\w+|contact\w*|send\w*|tell(?:s|ing)?|e-?mail\w*|messag\w+|aware|display\w*|prompt\w*|remind\w*)\b"),
 )
 """Words of telling."""
 
