@@ -53,7 +53,11 @@ if TYPE_CHECKING:
     from policydiff.render.terminal.text import to_text
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
+    from policydiff.text.languages import is_right_to_left
     from policydiff.text.lazy import Lazy
+    from policydiff.text.markdown import escape_markdown, escape_start
+    from policydiff.text.shorten import both_ends
+    from policydiff.text.table import table
     from policydiff.text.wrap import width_of, wrap_text
 
 __version__ = "0.1.0"
@@ -75,7 +79,11 @@ _HOMES = {
     "render.json.read": ("from_json",),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
+    "text.languages": ("is_right_to_left",),
     "text.lazy": ("Lazy",),
+    "text.markdown": ("escape_markdown", "escape_start"),
+    "text.shorten": ("both_ends",),
+    "text.table": ("table",),
     "text.wrap": ("width_of", "wrap_text"),
 }
 """Module → the public names that it defines."""
@@ -111,14 +119,18 @@ __all__ = [
     "Verdict",
     "Waiver",
     "__version__",
+    "both_ends",
     "compare",
     "compare_all",
     "compare_editions",
     "days_ahead",
     "discover",
+    "escape_markdown",
+    "escape_start",
     "first_day",
     "from_json",
     "has_passed",
+    "is_right_to_left",
     "json_schema",
     "last_day",
     "lint_all",
@@ -128,6 +140,7 @@ __all__ = [
     "read",
     "resolve",
     "resolve_editions",
+    "table",
     "tables",
     "to_html",
     "to_json",

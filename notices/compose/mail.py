@@ -11,6 +11,7 @@ from notices.compose.lengths import SUBJECT, cut, one_line
 from notices.compose.templating import render
 from notices.errors import ConfigError
 from notices.model import Channel, Field, Message, Part
+from policydiff import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,6 @@ LARGEST = 100_000
 
 GREETING = "-greeting-"
 GREETING_HTML = "-greeting_html-"
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 def make_email(content: Content, product: str, chrome: Chrome, templates: Mapping[str, str]) -> Message:
@@ -53,7 +53,7 @@ def make_email(content: Content, product: str, chrome: Chrome, templates: Mappin
 
 def fields_of(content: Content, product: str, greeting: str) -> dict[str, object]:
     """What a template sees; documented in `docs/notices.md`, so a name is only ever added."""
-    left = content.language.split("-")[0] not in _RIGHT_TO_LEFT
+    left = not is_right_to_left(content.language)
     return {
         "kind": content.kind,
         "language": content.language,

@@ -17,6 +17,7 @@ from policydiff.render.words.phrases import (
     promise_phrase,
 )
 from policydiff.render.words.places import places_of
+from policydiff.text.languages import is_right_to_left
 from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
 
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from policydiff.render.html.look import Look
     from policydiff.render.words.entries import Entry
     from policydiff.render.words.places import Places
-
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
-"""Languages written from right to left, by the scripts that CLDR gives as their usual ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +140,7 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> PagePa
         groups=tuple(groups),
         renumbered=renumbered,
         language=language,
-        direction="rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr" if language else "auto",
+        direction="rtl" if is_right_to_left(language) else "ltr" if language else "auto",
         stops=stops,
         reorder=ranks != sorted(ranks),
     )
