@@ -57,6 +57,9 @@ if TYPE_CHECKING:
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.languages import fallbacks, is_right_to_left, primary
     from policydiff.text.lazy import Lazy
+    from policydiff.text.markdown import escape_markdown, escape_start
+    from policydiff.text.shorten import both_ends
+    from policydiff.text.table import table
     from policydiff.text.wrap import width_of, wrap_text
 
 __version__ = "0.1.0"
@@ -82,6 +85,9 @@ _HOMES = {
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.languages": ("fallbacks", "is_right_to_left", "primary"),
     "text.lazy": ("Lazy",),
+    "text.markdown": ("escape_markdown", "escape_start"),
+    "text.shorten": ("both_ends",),
+    "text.table": ("table",),
     "text.wrap": ("width_of", "wrap_text"),
 }
 """Module → the public names that it defines."""
@@ -121,11 +127,14 @@ __all__ = [
     "Verdict",
     "Waiver",
     "__version__",
+    "both_ends",
     "compare",
     "compare_all",
     "compare_editions",
     "days_ahead",
     "discover",
+    "escape_markdown",
+    "escape_start",
     "fallbacks",
     "first_day",
     "from_json",
@@ -141,6 +150,7 @@ __all__ = [
     "read",
     "resolve",
     "resolve_editions",
+    "table",
     "tables",
     "to_html",
     "to_json",

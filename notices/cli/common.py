@@ -94,13 +94,3 @@ def only_notice(ledger: Ledger, wanted: str | None) -> list[str]:
         known = ", ".join(ids) or "none yet"
         raise UsageError(f"{'no' if not found else 'more than one'} notice begins with {wanted!r}; known: {known}")
     return found
-
-
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """Columns under their heads; the first is flush left, the others right."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = []
-    for row in rows:
-        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
-        lines.append("  ".join(cells).rstrip())
-    return "\n".join(lines)

@@ -7,7 +7,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from notices.cli.common import configuration, ledger_of, only_notice, show, table
+from notices.cli.common import configuration, ledger_of, only_notice, show
+from policydiff import table
 
 if TYPE_CHECKING:
     from notices.deliver import NoticeStatus
@@ -53,4 +54,4 @@ def as_text(one: NoticeStatus) -> str:
         rows.append([str(channel), *("–" if number is None else f"{number:,}" for number in cells.values())])
     purged = ", purged" if one.purged is not None else ""
     line = f"{one.plan.notice} ({one.plan.kind}, effective {one.plan.effective or 'at once'}{purged})"
-    return f"{line}\n{table([heads, *rows])}"
+    return "\n".join([line, *table([heads, *rows])])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notices.compose.lengths import one_line
+from policydiff import both_ends
 
 if TYPE_CHECKING:
     from policydiff import Comparison
@@ -40,6 +41,4 @@ def one_line_kept(text: str) -> str:
 
 
 def _near(text: str, op: str) -> str:
-    if op != "equal" or len(text) <= 2 * ISLAND:
-        return text
-    return f"{text[:ISLAND]} … {text[-ISLAND:]}"
+    return both_ends(text, 2 * ISLAND, " … ") if op == "equal" else text

@@ -7,7 +7,6 @@ a template sees are texts and tuples. An unknown field is an error, never an emp
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from notices.errors import ConfigError
-from policydiff import Lazy, width_of, wrap_text
+from policydiff import escape_markdown, escape_start, width_of, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,15 +105,11 @@ def render(templates: Mapping[str, str], name: str, fields: Mapping[str, object]
         raise ConfigError(f"template {name}: {error}") from error
 
 
-_SIGNS = Lazy(r"([\\`*_\[\]#|~!>])")
-"""The signs that Markdown would take for markup."""
-
-
 def markdown(text: str) -> str:
     """Text that stays text in Markdown, in HTML inside it, and in Liquid, which Jekyll runs over posts."""
-    safe = _SIGNS.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
-    safe = safe.replace("{", "&#123;").replace("}", "&#125;").replace("://", "&#58;//").replace("@", "&#64;")
-    return re.sub(r"^(\d+)([.)])|^([-+=:])", r"\1\\\2\3" if safe[:1].isdigit() else r"\\\3", safe)
+    safe = escape_start(escape_markdown(text)).replace(r"\{", "&#123;").replace(r"\}", "&#125;")
+    safe = safe.replace("&gt;", r"\>")  # as good, and easier to read in the source of a post
+    return safe.replace("://", "&#58;//").replace("@", "&#64;")
 
 
 def _target(url: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notices.preview.tally import tally
+from policydiff import table
 
 if TYPE_CHECKING:
     from notices.preview.shown import Shown
@@ -71,11 +72,4 @@ def _table(shown: Shown) -> list[str]:
             )
         )
         rows.append((str(row.channel), row.language, *states, f"{row.chunks:,}", f"{row.requests:,}"))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
-    return [
-        "  ".join(
-            cell.ljust(width) if column < _NAMES else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
+    return table(rows, words=_NAMES)

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from policydiff.config import listed
 from policydiff.errors import UsageError
+from policydiff.source.request import SourcePair
+from policydiff.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from policydiff.model import Source
     from policydiff.source.sides import Found, Side
 
-Pair = tuple["Found | None", "Found | None"]
 
-
-def pair(old: Side, new: Side) -> tuple[Pair, ...]:
-    """Every text of both sides once, in the order of the new side, what was removed at the end.
+def pair(old: Side, new: Side) -> tuple[tuple[Found | None, Found | None], ...]:
+    """Every text of both sides once, in the order of the new side, what was removed at the end; None for no partner.
 
     Raises:
         UsageError: one side is one text and the other several, none of which is called like it.
@@ -32,12 +33,37 @@ def pair(old: Side, new: Side) -> tuple[Pair, ...]:
     matched: dict[int, int] = {}
     for key in (_key, _stem):
         _match(old.found, new.found, matched, key)
-    pairs: list[Pair] = [(old.found[matched[at]] if at in matched else None, text) for at, text in enumerate(new.found)]
+    pairs: list[tuple[Found | None, Found | None]] = [
+        (old.found[matched[at]] if at in matched else None, text) for at, text in enumerate(new.found)
+    ]
     taken = set(matched.values())
     pairs += [(text, None) for at, text in enumerate(old.found) if at not in taken]
     if len(old.found) == len(new.found) == 1 and not _differ(old.found[0], new.found[0]):
         return ((old.found[0], new.found[0]),)
     return tuple(pairs)
+
+
+def read_pair(old: Found | None, new: Found | None, select: str) -> SourcePair:
+    """Read both texts of a pair, of which one may be missing, and say what policy and language they are of.
+
+    Args:
+        old: The old text; None where the edition was added.
+        new: The new one; None where it was removed.
+        select: CSS selector of the part of HTML pages to read; empty for none.
+
+    Raises:
+        UnreadableSourceError: something is there but gives no text.
+    """
+    texts = [text for text in (new, old) if text]
+    policy = next((text.policy for text in texts if text.policy), "")
+    language = next((text.language for text in texts if text.language), "")
+
+    def read(text: Found | None) -> Source | None:
+        if text is None:
+            return None
+        return replace(text.load(), language=text.language, policy=policy, select=select)
+
+    return SourcePair(policy, language, texts[0].name, read(old), read(new))
 
 
 def _match(

@@ -15,7 +15,6 @@ from policydiff.source.sides import in_archive
 
 if TYPE_CHECKING:
     from policydiff.source.git import Repository, Revision
-    from policydiff.source.request import Request
 
 WORKING_TREE = "working tree"
 
@@ -41,18 +40,18 @@ class Place(NamedTuple):
         return self.kind is NameKind.VERSION and self.revision is None
 
 
-def locate(name: Name, request: Request, scope: Scope, starts: tuple[Path, ...]) -> Place:
+def locate(name: Name, scope: Scope, starts: tuple[Path, ...]) -> Place:
     """Find the place that a name speaks of.
 
     Args:
         name: As sorted.
-        request: Gives the working directory and PATH.
-        scope: Gives the archive's patterns.
+        scope: Gives the working directory, PATH and the archive's patterns.
         starts: In whose repositories a version name is looked up, one after the other.
 
     Raises:
         UnresolvedError: the name stands for no revision and no archived version; says what was tried.
     """
+    request = scope.request
     match name.kind:
         case NameKind.STDIN | NameKind.URL:
             return Place(name.shown, name.kind, url=name.typed)

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from policydiff.errors import UnresolvedError, UsageError
 from policydiff.source.names import NameKind, sort_name
-from policydiff.source.pairing import pair
-from policydiff.source.places import Place, head, locate, working_tree
-from policydiff.source.request import Request, Resolution, SourcePair
-from policydiff.source.scope import Scope, absolute, scope_of
-from policydiff.source.texts import Search, side_of
-from policydiff.values import replace
+from policydiff.source.pairing import pair, read_pair
+from policydiff.source.places import head, locate, working_tree
+from policydiff.source.request import Resolution
+from policydiff.source.scope import absolute, scope_of
+from policydiff.source.texts import side_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from policydiff.model import Source
     from policydiff.source.names import Name
-    from policydiff.source.sides import Found
+    from policydiff.source.places import Place
+    from policydiff.source.request import Request
+    from policydiff.source.scope import Scope
 
 
 def resolve(request: Request) -> Resolution:
@@ -29,14 +29,14 @@ def resolve(request: Request) -> Resolution:
         UnresolvedError: a name stands for nothing; the text lists what was tried.
         UnreadableSourceError: something is there but gives no text.
     """
-    scope = scope_of(request.config, request.policy, request.language)
-    old_place, new_place = _places(request, scope)
-    search = Search(request, scope, (new_place, old_place))
-    old, new = side_of(old_place, new_place, search), side_of(new_place, old_place, search)
+    scope = scope_of(request)
+    old_place, new_place = _places(scope)
+    places = new_place, old_place
+    old, new = side_of(old_place, places, scope), side_of(new_place, places, scope)
     for side, place, other in ((old, old_place, new), (new, new_place, old)):
         if not side.found and (other.one or not other.found):
             raise UnresolvedError(f"{place.label}: none of the configured editions is there; name the file as well")
-    pairs = tuple(_load(before, after, search) for before, after in pair(old, new))
+    pairs = tuple(read_pair(before, after, request.select) for before, after in pair(old, new))
     return Resolution(pairs, tuple(side.note for side in (old, new) if side.note))
 
 
@@ -49,20 +49,20 @@ def resolve_editions(request: Request) -> Resolution:
     Raises:
         UsageError, UnresolvedError, UnreadableSourceError: as `resolve`.
     """
-    scope = scope_of(request.config, request.policy, request.language)
+    scope = scope_of(request)
     place = working_tree()
     if request.old is not None:
-        place = locate(sort_name(request.old, request.cwd), request, scope, _starts(request, scope, None))
-    search = Search(request, scope, (place,))
-    side = side_of(place, place, search)
+        place = locate(sort_name(request.old, request.cwd), scope, _starts(scope, None))
+    side = side_of(place, (place,), scope)
     if not side.found:
         raise UnresolvedError(f"{place.label}: none of the configured editions is there")
-    pairs = tuple(_load(None, text, search) for text in side.found)
+    pairs = tuple(read_pair(None, text, request.select) for text in side.found)
     return Resolution(pairs, (side.note,) if side.note else ())
 
 
-def _places(request: Request, scope: Scope) -> tuple[Place, Place]:
+def _places(scope: Scope) -> tuple[Place, Place]:
     """Where each side is looked up; one name alone is compared with the working tree or the last commit."""
+    request = scope.request
     old = None if request.old is None else sort_name(request.old, request.cwd)
     new = None if request.new is None else sort_name(request.new, request.cwd)
     if old is None:
@@ -70,29 +70,30 @@ def _places(request: Request, scope: Scope) -> tuple[Place, Place]:
             raise UsageError("nothing to compare: name OLD and NEW, or configure editions in policydiff.toml")
         return head(request.config.folder, None), working_tree()
     if new is None:
-        return _against_now(old, request, scope)
+        return _against_now(old, scope)
     if old.kind is new.kind is NameKind.STDIN:
         raise UsageError("both sides are `-`; standard input can be read once, name a file for the other")
     if request.path and not {old.kind, new.kind} & {NameKind.VERSION, NameKind.FOLDER}:
         raise UsageError(f"{request.path}: a third name goes with versions; {old.shown} and {new.shown} name texts")
     return (
-        locate(old, request, scope, _starts(request, scope, new)),
-        locate(new, request, scope, _starts(request, scope, old)),
+        locate(old, scope, _starts(scope, new)),
+        locate(new, scope, _starts(scope, old)),
     )
 
 
-def _against_now(name: Name, request: Request, scope: Scope) -> tuple[Place, Place]:
+def _against_now(name: Name, scope: Scope) -> tuple[Place, Place]:
     """One name: what is in the working tree against its last commit, what is older against the working tree."""
     if name.kind in (NameKind.STDIN, NameKind.URL):
         raise UsageError(f"{name.shown}: has nothing to be compared with; name OLD and NEW")
-    place = locate(name, request, scope, _starts(request, scope, None))
+    place = locate(name, scope, _starts(scope, None))
     if name.kind in (NameKind.FILE, NameKind.FOLDER) and place.own:
         return head(place.own.path, place.own), place
     return place, working_tree(place.own)
 
 
-def _starts(request: Request, scope: Scope, other: Name | None) -> tuple[Path, ...]:
+def _starts(scope: Scope, other: Name | None) -> tuple[Path, ...]:
     """In whose repositories a version name is looked up: the named file's, the configured ones', the user's."""
+    request = scope.request
     starts = [request.config.folder] if any(policy.editions for policy in scope.policies) else []
     starts.append(request.cwd)
     if other and other.kind in (NameKind.FILE, NameKind.FOLDER):
@@ -100,17 +101,3 @@ def _starts(request: Request, scope: Scope, other: Name | None) -> tuple[Path, .
     if request.path:
         starts.insert(0, absolute(request.cwd / request.path))
     return tuple(dict.fromkeys(starts))
-
-
-def _load(old: Found | None, new: Found | None, search: Search) -> SourcePair:
-    """Read both texts of a pair and say what policy and language they are of."""
-    texts = [text for text in (new, old) if text]
-    policy = next((text.policy for text in texts if text.policy), "")
-    language = next((text.language for text in texts if text.language), "")
-
-    def read(text: Found | None) -> Source | None:
-        if text is None:
-            return None
-        return replace(text.load(), language=text.language, policy=policy, select=search.request.select)
-
-    return SourcePair(policy, language, texts[0].name, read(old), read(new))

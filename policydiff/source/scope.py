@@ -1,4 +1,4 @@
-"""The configuration and the flags in, the editions that a run is about out."""
+"""A request in, the editions that a run is about out: what the configuration names, less what the flags leave out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from policydiff.source.documents import carries_language, editions_in
 
 if TYPE_CHECKING:
     from policydiff.config import Config, Policy
+    from policydiff.source.request import Request
 
 
 class Target(NamedTuple):
@@ -29,15 +30,20 @@ class Target(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """The policies and the language that were asked for."""
+    """A request, and the policies and the language that it asks for."""
 
-    config: Config
+    request: Request
     policies: tuple[Policy, ...]
     """Of the configuration, those that `--policy` leaves."""
     policy: str
     """As asked for; empty for all."""
     language: str
     """As asked for, in its usual case; empty for all."""
+
+    @property
+    def config(self) -> Config:
+        """The configuration that the editions stand in."""
+        return self.request.config
 
     @property
     def only(self) -> str:
@@ -112,12 +118,13 @@ class Scope(NamedTuple):
         return configured if not self.language or speaks(configured, self.language) else self.language
 
 
-def scope_of(config: Config, policy: str | None, language: str | None) -> Scope:
-    """Check the flags against the configuration.
+def scope_of(request: Request) -> Scope:
+    """Check the flags of a request against its configuration.
 
     Raises:
         UsageError: the policy is not configured, or the language is no tag.
     """
+    config, policy, language = request.config, request.policy, request.language
     tag = ""
     if language:
         tag = language_tag(language) or ""
@@ -126,14 +133,14 @@ def scope_of(config: Config, policy: str | None, language: str | None) -> Scope:
             raise UsageError(f'--language: "{language}" is no language tag; write {hint or "en, zh-Hans or pt-BR"}')
     ids = [known.id for known in config.policies]
     if not policy:
-        return Scope(config, config.policies, "", tag)
+        return Scope(request, config.policies, "", tag)
     if policy not in ids:
         if not ids:
             where = config.name or "a policydiff.toml"
             raise UsageError(f"--policy: no policy is configured; add [policies.{policy}] to {where}")
         hint = did_you_mean(policy, ids) or f"there are: {', '.join(ids)}"
         raise UsageError(f'--policy: "{policy}" is not configured in {config.name}; {hint}')
-    return Scope(config, tuple(known for known in config.policies if known.id == policy), policy, tag)
+    return Scope(request, tuple(known for known in config.policies if known.id == policy), policy, tag)
 
 
 def inside_of(path: Path, folder: Path) -> str | None:

@@ -94,14 +94,19 @@ def fallbacks(tag: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*shorter[:-1], written(tag), shorter[-1])))
 
 
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left, by the scripts that CLDR gives as their usual ones."""
+
+SCRIPTS_TO_LEFT = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"})
+"""Scripts in use today that are written from right to left (Unicode, Bidi_Class R and AL)."""
 
 
 def is_right_to_left(tag: str) -> bool:
-    """Whether a language is written from right to left.
+    """Whether a language is written from right to left: by the script in its tag, else by its usual one.
 
-    >>> is_right_to_left("he-IL"), is_right_to_left("en")
-    (True, False)
+    >>> is_right_to_left("ar-EG"), is_right_to_left("az-Arab"), is_right_to_left("ks-Deva"), is_right_to_left("und")
+    (True, True, False, False)
     """
-    return primary(tag) in _RIGHT_TO_LEFT
+    language, *others = tag.lower().split("-")
+    script = next((part for part in others if len(part) == 4 and part.isalpha()), "")  # noqa: PLR2004  RFC 5646, 2.2.3
+    return script in SCRIPTS_TO_LEFT if script else language in RIGHT_TO_LEFT

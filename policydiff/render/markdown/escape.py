@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import Op
 from policydiff.text.lazy import Lazy
+from policydiff.text.markdown import escape_markdown, escape_start
 from policydiff.text.unseen import show_controls
 
 if TYPE_CHECKING:
@@ -20,10 +21,6 @@ MARKS = {Op.INSERT: ("**", "strong"), Op.DELETE: ("~~", "del")}
 """The signs for inserted and deleted words, and the element that says the same where signs do not hold."""
 
 
-_SIGNS = Lazy(r"[\\`*_\[\]|~#{}]")
-"""The signs that Markdown would take for markup."""
-
-
 _LINKED = Lazy(r"@|\\#(?=\w)|://|(?<![^\W_])www\.(?=\S)|:(?=[\w+-]+:)|\bGH-(?=[0-9])", re.IGNORECASE)
 """What GitHub makes links, mentions, pictures or formulas of, wherever it stands: a place to break each."""
 
@@ -33,8 +30,7 @@ def markdown_text(text: str) -> str:
 
     A `<wbr>`, which shows nothing, parts what would be a mention or a link; GitHub has no escape for those.
     """
-    shown = _SIGNS.sub(r"\\\g<0>", show_controls(text))
-    shown = escape(shown, quote=False).replace("$", "<span>$</span>")
+    shown = escape_markdown(show_controls(text)).replace("$", "<span>$</span>")
     return _LINKED.sub(r"\g<0><wbr>", shown)
 
 
@@ -42,15 +38,6 @@ def html_line(text: str) -> str:
     """The same where only HTML is understood, as in a `<summary>`."""
     shown = escape(show_controls(text), quote=False).replace("$", "<span>$</span>")
     return re.sub(r"@|#(?=\w)|://|\bwww\.|:(?=[\w+-]+:)", r"\g<0><wbr>", shown)
-
-
-def line_of(text: str) -> str:
-    """A text that begins a line: a number or dash before it does not make a list of it."""
-    return re.sub(r"^(\s*)(?:([-+=])|([0-9]+)([.)]))", _unlisted, text)
-
-
-def _unlisted(found: re.Match[str]) -> str:
-    return f"{found[1]}\\{found[2]}" if found[2] else f"{found[1]}{found[3]}\\{found[4]}"
 
 
 def marked_text(shown: Sequence[Shown]) -> str:
@@ -66,7 +53,7 @@ def marked_text(shown: Sequence[Shown]) -> str:
             following = shown[index + 1].text if index + 1 < len(shown) else ""
             made += " " if traded and not made.endswith((" ", ">")) else ""
             made += _marked(part, made[-1:], following[:1])
-    return line_of(made.rstrip(" "))
+    return escape_start(made.rstrip(" "))
 
 
 def _marked(part: Shown, before: str, after: str) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Op, Severity, Verdict
-from policydiff.render.markdown.escape import html_line, line_of, markdown_text, marked_text
+from policydiff.render.markdown.escape import html_line, markdown_text, marked_text
 from policydiff.render.words.dates import days_between, say_date
-from policydiff.render.words.entries import came_from, entries_of, excerpt, facts_of, only_renumbered
+from policydiff.render.words.entries import came_from, entries_of, facts_of, only_renumbered
 from policydiff.render.words.excerpts import KEEP, Shown, fold
 from policydiff.render.words.phrases import (
     VERDICTS,
@@ -23,6 +23,8 @@ from policydiff.render.words.phrases import (
     weight_phrase,
 )
 from policydiff.render.words.places import places_of
+from policydiff.text.markdown import escape_start
+from policydiff.text.shorten import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,7 +77,7 @@ def to_markdown(comparisons: Sequence[Comparison], *, full: bool = False) -> str
 def _left_out(names: Sequence[str]) -> str:
     if not names:
         return ""
-    said = ", ".join(markdown_text(quote(excerpt(name, NAME))) for name in names[:NAMED])
+    said = ", ".join(markdown_text(quote(beginning(name, NAME))) for name in names[:NAMED])
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     what = f"{counted(len(names), 'changed section')} did not fit and {'is' if len(names) == 1 else 'are'} left out"
     return f"\n**{what}:** {said}{more}. The HTML page and the JSON hold all of them.\n"
@@ -90,8 +92,8 @@ def _title(comparison: Comparison) -> str:
 def _head(comparison: Comparison) -> str:
     """Verdict, dates, counts, points and findings."""
     old, new, counts = comparison.old, comparison.new, comparison.counts
-    made = f"\n## {markdown_text(excerpt(_title(comparison), 4 * NAME))}: {VERDICTS[comparison.verdict]}\n\n"
-    made += f"{line_of(markdown_text(f'{old.source} → {new.source}'))}\n"
+    made = f"\n## {markdown_text(beginning(_title(comparison), 4 * NAME))}: {VERDICTS[comparison.verdict]}\n\n"
+    made += f"{escape_start(markdown_text(f'{old.source} → {new.source}'))}\n"
     if comparison.verdict is not Verdict.IDENTICAL:
         rows = [
             ("Updated", *_dates(old.updated, new.updated)),
@@ -102,7 +104,7 @@ def _head(comparison: Comparison) -> str:
         made += "".join(f"| {' | '.join(markdown_text(cell) for cell in row)} |\n" for row in rows)
         made += f"\nSections: {count_phrase(counts)}.\n"
         if comparison.summary.headline:
-            made += f"\n{line_of(markdown_text(comparison.summary.headline))}\n"
+            made += f"\n{escape_start(markdown_text(comparison.summary.headline))}\n"
     made += _listed(
         "",
         [
@@ -156,7 +158,7 @@ def _sections(comparison: Comparison, *, full: bool) -> list[tuple[str, str]]:
         moves = [f"{each.old[0].number or 'none'} → {each.new[0].number or 'none'}" for each in renumbered[:NAMED]]
         more = " …" if len(renumbered) > NAMED else ""
         said = f"{counted(len(renumbered), 'section')} only renumbered: {', '.join(moves)}{more}"
-        made.append((said, f"\n{line_of(markdown_text(said))}\n"))
+        made.append((said, f"\n{escape_start(markdown_text(said))}\n"))
     return made
 
 
@@ -166,15 +168,15 @@ def _section(section: ComparedSection, places: Places, *, full: bool) -> str:
     made = f"\n<details><summary>{summary}</summary>\n"
     for entry in entries_of(section, places):
         if entry.target == section.id:
-            made += f"\n{line_of(markdown_text(entry.sentence))}\n"
+            made += f"\n{escape_start(markdown_text(entry.sentence))}\n"
     for change in section.changes:
         if change.kind is not Kind.EQUAL:
             made += _change(change, places, full=full)
         elif full and change.new:
-            made += f"\n> {line_of(_lead(change.new) + marked_text([Shown(Op.EQUAL, change.new.text)]))}\n"
+            made += f"\n> {escape_start(_lead(change.new) + marked_text([Shown(Op.EQUAL, change.new.text)]))}\n"
     for change, target in places.departed.get(section.id, ()):
         went = f"{change_phrase(change)} to {quote(places.headings[target])}"
-        made += f"\n{line_of(markdown_text(went[:1].upper() + went[1:]))}\n"
+        made += f"\n{escape_start(markdown_text(went[:1].upper() + went[1:]))}\n"
     return f"{made}\n</details>\n"
 
 
@@ -186,7 +188,7 @@ def _change(change: Change, places: Places, *, full: bool) -> str:
         parts.insert(0, f"**{change.severity}**")
     lines = lines_phrase(change.old.lines if change.old else None, change.new.lines if change.new else None)
     parts += [markdown_text(each) for each in (lines, *facts_of(change)) if each]
-    head = f"\n{line_of(' · '.join(parts))}\n"
+    head = f"\n{escape_start(' · '.join(parts))}\n"
     block = change.new or change.old
     if change.kind is Kind.FORMAT or block is None:
         return head
@@ -202,4 +204,4 @@ def _lead(block: Block) -> str:
     """The bullet or number of an item, as text."""
     if block.kind is not BlockKind.ITEM or not block.marker:
         return ""
-    return "• " if block.marker in {"-", "*", "+"} else f"{line_of(markdown_text(block.marker))} "
+    return "• " if block.marker in {"-", "*", "+"} else f"{escape_start(markdown_text(block.marker))} "

@@ -17,6 +17,7 @@ from policydiff.render.words.phrases import (
     signal_phrase,
     weight_phrase,
 )
+from policydiff.text.shorten import beginning
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -117,15 +118,6 @@ def is_rewritten(spans: Sequence[Span]) -> bool:
     return not any(span.op is Op.EQUAL and any(char.isalnum() for char in span.text) for span in spans)
 
 
-def excerpt(text: str, length: int) -> str:
-    """The beginning of a text, cut between words where there are any."""
-    flat = " ".join(text.split())
-    if len(flat) <= length:
-        return flat
-    cut = flat[: length + 1].rfind(" ")
-    return f"{flat[: cut if cut > length // 2 else length].rstrip()}…"
-
-
 def _run_key(change: Change) -> object:
     """Changes beside each other with the same key are told in one sentence: `3 list items added`."""
     if change.kind in {Kind.INSERT, Kind.DELETE} and not change.signals:
@@ -165,7 +157,7 @@ def _change_entry(run: list[Change], places: Places) -> Entry:
     detail = "; ".join(facts[:FACTS])
     if first.kind in {Kind.INSERT, Kind.DELETE}:
         block = first.new or first.old
-        detail = quote(excerpt(block.text if block else "", EXCERPT)) + _told(facts)
+        detail = quote(beginning(block.text if block else "", EXCERPT)) + _told(facts)
     elif first.kind in {Kind.REPLACE, Kind.MOVE} and not facts:
         detail = _trades(first.spans)
     sentence = f"{said[:1].upper()}{said[1:]}{': ' if detail else ''}{detail}."
@@ -187,7 +179,7 @@ def _trades(spans: Sequence[Span]) -> str:
     told: list[str] = []
     for op_equal, group in groupby(spans, key=lambda span: span.op is Op.EQUAL):
         if not op_equal:
-            parts = {span.op: excerpt(span.text, TRADED) for span in group}
+            parts = {span.op: beginning(span.text, TRADED) for span in group}
             told.append(_trade(parts.get(Op.DELETE, ""), parts.get(Op.INSERT, "")))
     kept = list(dict.fromkeys(filter(None, told)))
     if not kept:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from policydiff.render.words.phrases import arrow, quote, shorten
+from policydiff.render.words.phrases import arrow, quote
+from policydiff.text.shorten import both_ends
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from policydiff.model import Block
 
 NAMES = {"strong": "bold", "em": "italics", "strike": "strikethrough", "code": "code", "link": "link", "image": "image"}
+
+ADDRESS = 100
+"""Characters of a link's target; of a longer one the middle is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class _Markup:
     @property
     def said(self) -> str:
         name = NAMES.get(self.kind, self.kind)
-        return f"{name} to {shorten(self.target)}" if self.target else name
+        return f"{name} to {both_ends(self.target, ADDRESS)}" if self.target else name
 
 
 def format_phrases(old: Block, new: Block) -> list[str]:
@@ -50,7 +54,7 @@ def format_phrases(old: Block, new: Block) -> list[str]:
 def link_phrases(old: Block, new: Block) -> list[str]:
     """Link targets that came or went, whatever the words: `link target /a → /b`, `link to /a removed`."""
     gone, come = (_targets(block) - _targets(other) for block, other in ((old, new), (new, old)))
-    lost, won = ([shorten(target) for target in targets] for targets in (gone, come))
+    lost, won = ([both_ends(target, ADDRESS) for target in targets] for targets in (gone, come))
     if len(lost) == len(won) == 1:
         return [f"link target {arrow(lost[0], won[0])}"]
     return [*(f"link to {target} removed" for target in lost), *(f"link to {target} added" for target in won)]
@@ -58,7 +62,7 @@ def link_phrases(old: Block, new: Block) -> list[str]:
 
 def _traded(lost: _Markup, won: _Markup) -> str:
     if lost.kind == won.kind:
-        targets = arrow(shorten(lost.target), shorten(won.target))
+        targets = arrow(both_ends(lost.target, ADDRESS), both_ends(won.target, ADDRESS))
         return f"{NAMES.get(lost.kind, lost.kind)} {quote(lost.text)}: {targets}"
     return f"{quote(lost.text)}: {arrow(lost.said, won.said)}"
 

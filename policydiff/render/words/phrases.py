@@ -52,12 +52,6 @@ def number_word(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
-def shorten(text: str, length: int = 100) -> str:
-    """A long address without its middle: what is told apart stands mostly at the ends."""
-    half = length // 2
-    return text if len(text) <= length else f"{text[:half]}…{text[-half:]}"
-
-
 def counted(number: int, noun: str) -> str:
     """`1 paragraph`, `3 table rows`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

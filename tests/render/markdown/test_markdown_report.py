@@ -11,9 +11,10 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from policydiff.model import BlockKind, Kind, Severity
-from policydiff.render.markdown.escape import html_line, line_of, markdown_text, marked_text
+from policydiff.render.markdown.escape import html_line, markdown_text, marked_text
 from policydiff.render.markdown.report import LIMIT, MARKER, to_markdown
 from policydiff.render.words.excerpts import Shown
+from policydiff.text.markdown import escape_start
 from policydiff.text.unseen import UNSEEN_SIGN, show_controls
 from tests.making import change, comparison, ref, section, spans
 from tests.render.samples import two, unchanged, whole
@@ -60,14 +61,14 @@ def squeezed(text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_it_is(text):
-    parsed = github(line_of(markdown_text(text)))
+    parsed = github(escape_start(markdown_text(text)))
     assert squeezed(parsed.body.text()) == squeezed(text)
     assert {node.tag for node in parsed.body.css("*")} <= {"body", "p", "wbr", "span"}
 
 
 @given(texts)
 def test_any_text_is_shown_as_it_is(text):
-    parsed = github(line_of(markdown_text(text)))
+    parsed = github(escape_start(markdown_text(text)))
     assert squeezed(parsed.body.text()) == squeezed(show_controls(text))
     assert {node.tag for node in parsed.body.css("*")} <= {"body", "p", "wbr", "span"}
 

@@ -9,7 +9,6 @@ from policydiff.render.words.phrases import (
     lines_phrase,
     listed,
     relation_phrases,
-    shorten,
     signal_phrase,
     weight_phrase,
 )
@@ -121,8 +120,6 @@ def test_small_words():
     assert weight_phrase(substantive=False, severity=Severity.LOW) == "editorial"
     assert weight_phrase(substantive=True, severity=Severity.LOW) == "substantive"
     assert weight_phrase(substantive=True, severity=Severity.CRITICAL) == "critical"
-    assert shorten("https://example.com/" + "a" * 90 + "/end", 20) == "https://ex…aaaaaa/end"
-    assert shorten("https://example.com/") == "https://example.com/"
 
 
 MOVED = ref("C", 30), ref("C", 10)
