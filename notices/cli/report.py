@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
-import tempfile
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,16 +49,15 @@ def run(options: argparse.Namespace) -> int:
 def _write(record: Record, path: Path) -> None:
     """Write a report whole or not at all, for its owner alone."""
     from notices.report import write_csv, write_html, write_json
+    from policydiff import whole_file
 
     writers = {".html": write_html, ".json": write_json, ".csv": write_csv}
     try:
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".notices-")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as out:
+        with whole_file(path, 0o600) as file:
+            out = io.TextIOWrapper(file, "utf-8", newline="")
+            try:
                 writers[path.suffix](record, out)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+            finally:
+                out.detach()  # writes what is left, and leaves the file to the one that opened it
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}") from error

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from notices.cli.common import configuration, providers_of, say, show
 from notices.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from notices.model import Message, Outcome, Plan
+    from notices.providers import Provider
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +28,6 @@ def run(options: argparse.Namespace) -> int:
     """Send every e-mail of the plan to the test recipients; 1 where one was not accepted."""
     from dataclasses import replace
 
-    from notices.deliver.trial import try_out
     from notices.model import Channel, Verdict
     from notices.plan import read_plan
 
@@ -40,3 +47,26 @@ def run(options: argparse.Namespace) -> int:
             reason = f": {outcome.reason}" if outcome.reason else ""
             show(f"{message.channel} {message.language}: {outcome.verdict}{reason}")
     return 0 if fine else 1
+
+
+def try_out(plan: Plan, message: Message, provider: Provider, addresses: Sequence[str]) -> Outcome:
+    """Send a message, once, to the given addresses, marked as a test; the ledger never hears of it.
+
+    Raises:
+        ConfigError: One of them is no address.
+    """
+    from notices.audience import sendable
+    from notices.model import Recipient
+    from notices.providers import Job
+    from notices.rows import pack
+
+    rows = []
+    write = provider.writer(message)
+    for number, address in enumerate(addresses, 1):
+        if sendable(address) is None:
+            raise ConfigError(f"product.test_recipients: number {number} is no e-mail address")
+        row = write(Recipient(f"test-{number}", address, name="Test Recipient"))
+        if row is not None:
+            rows.append(row)
+    key = f"test-{secrets.token_hex(8)}"
+    return provider.send(Job(plan.notice, plan.kind, message, pack(rows), key, 1, test=True))

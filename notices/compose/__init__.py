@@ -5,25 +5,25 @@ Only here and in `prepare` are comparisons known.
 
 from notices.compose.check import check_messages
 from notices.compose.compose import Composition, compose, notice_id, visible_text
-from notices.compose.content import Content, Line, Passage, PolicyChange, Request, Role
+from notices.compose.content import Content, Line, NoticeRequest, Passage, PolicyChange, Role
 from notices.compose.duties import Lead, check_duties, lead_times
 from notices.compose.facts import Missing, facts_for, missing_facts, wrong_facts
 from notices.compose.notes import clean_note
 from notices.compose.redline import marked_text
 from notices.compose.templating import load_templates
-from notices.compose.translation import Chrome, catalogues, load_chrome
+from notices.compose.translation import Translation, catalogues, load_translation
 
 __all__ = [
-    "Chrome",
     "Composition",
     "Content",
     "Lead",
     "Line",
     "Missing",
+    "NoticeRequest",
     "Passage",
     "PolicyChange",
-    "Request",
     "Role",
+    "Translation",
     "catalogues",
     "check_duties",
     "check_messages",
@@ -31,8 +31,8 @@ __all__ = [
     "compose",
     "facts_for",
     "lead_times",
-    "load_chrome",
     "load_templates",
+    "load_translation",
     "marked_text",
     "missing_facts",
     "notice_id",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from notices.compose.content import Content, Line, Passage
-    from notices.compose.translation import Chrome
+    from notices.compose.translation import Translation
 
 
 def make_announcement(content: Content, product: str, notice: str, templates: Mapping[str, str]) -> Message:
@@ -38,11 +38,11 @@ def make_announcement(content: Content, product: str, notice: str, templates: Ma
     )
 
 
-def make_ops(content: Content, product: str, notice: str, chrome: Chrome) -> Message:
+def make_ops(content: Content, product: str, notice: str, translation: Translation) -> Message:
     """A short plain text for the company's own people."""
     named = product.lower() in content.headline.lower()
     sentence = (
-        content.headline if named else chrome.say("{product}: {policy}", product=product, policy=content.headline)
+        content.headline if named else translation.say("{product}: {policy}", product=product, policy=content.headline)
     )
     lines = [sentence, content.intro, *(f"- {line.text}" for line in _points(content)), content.link, notice]
     # No line break at the end: Apprise cuts it off, and what was previewed is what goes out.

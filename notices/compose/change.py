@@ -5,133 +5,134 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from notices.compose.content import Line, Passage, Role
+from notices.compose.content import Line, Passage, Role, Wording
 from notices.compose.passages import (
     changes_passage,
     choices_passage,
-    full_name,
-    names_of,
     note_passage,
     stays_passage,
     when_passage,
 )
-from notices.compose.wording import Wording
 
 if TYPE_CHECKING:
-    from notices.compose.content import Request
-    from notices.compose.highlights import Gist
-    from notices.compose.translation import Chrome
+    from notices.compose.brief import Brief
 
 
-def word_change(request: Request, gist: Gist, chrome: Chrome) -> Wording:
+def word_change(brief: Brief) -> Wording:
     """The policy changes: what, when, and what can be done."""
-    names = names_of(request, chrome)
+    request, highlights, translation = brief.request, brief.highlights, brief.translation
     number = len(request.changes)
-    effective = gist.effective or request.facts.get("effective", "")
-    if gist.editorial:
-        return _word_editorial(request, gist, chrome, effective)
+    effective = highlights.effective or request.facts.get("effective", "")
+    if highlights.editorial:
+        return _word_editorial(brief, effective)
     if effective:
-        date = chrome.date(effective)
-        intro = chrome.many("{n} change on {date}.", "{n} changes on {date}.", gist.count, date=date)
+        date = translation.date(effective)
+        intro = translation.many("{n} change on {date}.", "{n} changes on {date}.", highlights.count, date=date)
         subjects = (
-            chrome.many(
+            translation.many(
                 "{policy} changes on {date}",
                 "{policy} change on {date}",
                 number,
-                policy=full_name(request, names, chrome),
+                policy=brief.full_name,
                 date=date,
             ),
-            chrome.many("{policy} changes on {date}", "{policy} change on {date}", number, policy=names, date=date),
-            chrome.many("Our policy changes on {date}", "Our policies change on {date}", number, date=date),
+            translation.many(
+                "{policy} changes on {date}", "{policy} change on {date}", number, policy=brief.names, date=date
+            ),
+            translation.many("Our policy changes on {date}", "Our policies change on {date}", number, date=date),
         )
     else:
-        intro = chrome.many("There is {n} change.", "There are {n} changes.", gist.count)
+        intro = translation.many("There is {n} change.", "There are {n} changes.", highlights.count)
         subjects = (
-            chrome.many("{policy} changes", "{policy} change", number, policy=full_name(request, names, chrome)),
-            chrome.many("{policy} changes", "{policy} change", number, policy=names),
-            chrome.many("Our policy changes", "Our policies change", number),
+            translation.many("{policy} changes", "{policy} change", number, policy=brief.full_name),
+            translation.many("{policy} changes", "{policy} change", number, policy=brief.names),
+            translation.many("Our policy changes", "Our policies change", number),
         )
     return Wording(
         subjects=subjects,
         intro=intro,
         teaser=intro,
-        following=gist.first,
+        following=highlights.first,
         push_titles=(
-            chrome.many("{policy} changes", "{policy} change", number, policy=names),
-            chrome.many("Our policy changes", "Our policies change", number),
+            translation.many("{policy} changes", "{policy} change", number, policy=brief.names),
+            translation.many("Our policy changes", "Our policies change", number),
         ),
         passages=(
-            changes_passage(gist, chrome),
-            note_passage(request, chrome),
-            stays_passage(gist, chrome),
-            choices_passage(request, chrome, until=effective, leave=True),
-            when_passage(gist, chrome, effective=effective, continued_use=True),
+            changes_passage(brief),
+            note_passage(brief),
+            stays_passage(brief),
+            choices_passage(brief, until=effective, leave=True),
+            when_passage(brief, effective=effective, continued_use=True),
         ),
-        why=chrome.say("You use {product}. This is about its {policy}.", product=request.product, policy=names),
+        why=translation.say(
+            "You use {product}. This is about its {policy}.", product=request.product, policy=brief.names
+        ),
         effective=effective,
     )
 
 
-def _word_editorial(request: Request, gist: Gist, chrome: Chrome, effective: str) -> Wording:
-    names = names_of(request, chrome)
-    intro = chrome.many("{n} change of wording or form.", "{n} changes of wording or form.", gist.count)
+def _word_editorial(brief: Brief, effective: str) -> Wording:
+    request, highlights, translation = brief.request, brief.highlights, brief.translation
+    intro = translation.many("{n} change of wording or form.", "{n} changes of wording or form.", highlights.count)
     if effective:
-        intro = chrome.say("{sentence} In force: {date}", sentence=intro, date=chrome.date(effective))
+        intro = translation.say("{sentence} In force: {date}", sentence=intro, date=translation.date(effective))
     plain = (
-        chrome.say("{policy} edited", policy=names),
-        chrome.many("Our policy was edited", "Our policies were edited", len(request.changes)),
+        translation.say("{policy} edited", policy=brief.names),
+        translation.many("Our policy was edited", "Our policies were edited", len(request.changes)),
     )
-    subjects: tuple[str, ...] = (chrome.say("{policy} edited", policy=full_name(request, names, chrome)), *plain)
+    subjects: tuple[str, ...] = (translation.say("{policy} edited", policy=brief.full_name), *plain)
     if effective:
-        date = chrome.date(effective)
-        subjects = tuple(chrome.say("{policy} ({date})", policy=subject, date=date) for subject in subjects)
+        date = translation.date(effective)
+        subjects = tuple(translation.say("{policy} ({date})", policy=subject, date=date) for subject in subjects)
     return Wording(
         subjects=subjects,
         intro=intro,
         teaser=intro,
-        following=gist.first,
+        following=highlights.first,
         push_titles=plain,
         passages=(
-            changes_passage(gist, chrome),
-            note_passage(request, chrome),
-            stays_passage(gist, chrome),
-            when_passage(gist, chrome, effective=effective, continued_use=False),
+            changes_passage(brief),
+            note_passage(brief),
+            stays_passage(brief),
+            when_passage(brief, effective=effective, continued_use=False),
         ),
-        why=chrome.say("You use {product}. This is about its {policy}.", product=request.product, policy=names),
+        why=translation.say(
+            "You use {product}. This is about its {policy}.", product=request.product, policy=brief.names
+        ),
         effective=effective,
     )
 
 
-def word_correction(request: Request, gist: Gist, chrome: Chrome) -> Wording:
+def word_correction(brief: Brief) -> Wording:
     """An earlier notice was wrong: what was wrong, what is right, and the change as it is."""
+    request, translation = brief.request, brief.translation
     facts = request.facts
-    words = word_change(request, gist, chrome)
-    names = names_of(request, chrome)
-    date = chrome.date(words.effective) if words.effective else ""
+    words = word_change(brief)
+    date = translation.date(words.effective) if words.effective else ""
     mended = Passage(
         Role.FACTS,
-        chrome.say("What we correct"),
+        translation.say("What we correct"),
         (
-            Line(chrome.say("Wrong: {fact}", fact=facts["wrong"])),
-            Line(chrome.say("Right: {fact}", fact=facts["right"])),
+            Line(translation.say("Wrong: {fact}", fact=facts["wrong"])),
+            Line(translation.say("Right: {fact}", fact=facts["right"])),
         ),
     )
     subjects: tuple[str, ...] = (
-        chrome.many(
+        translation.many(
             "Correction: {policy} changes on {date}",
             "Correction: {policy} change on {date}",
             len(request.changes),
-            policy=full_name(request, names, chrome),
+            policy=brief.full_name,
             date=date,
         ),
-        chrome.many(
+        translation.many(
             "Correction: {policy} changes on {date}",
             "Correction: {policy} change on {date}",
             len(request.changes),
-            policy=names,
+            policy=brief.names,
             date=date,
         ),
-        chrome.many(
+        translation.many(
             "Correction: our policy changes on {date}",
             "Correction: our policies change on {date}",
             len(request.changes),
@@ -139,12 +140,18 @@ def word_correction(request: Request, gist: Gist, chrome: Chrome) -> Wording:
         ),
     )
     if not date:
-        subjects = (chrome.say("Correction: {policy}", policy=names), chrome.say("Correction of our notice"))
-    corrects = chrome.say("This corrects our notice of {date}.", date=chrome.date(facts["corrects"]))
+        subjects = (
+            translation.say("Correction: {policy}", policy=brief.names),
+            translation.say("Correction of our notice"),
+        )
+    corrects = translation.say("This corrects our notice of {date}.", date=translation.date(facts["corrects"]))
     return replace(
         words,
         subjects=subjects,
-        intro=chrome.say("{sentence} {following}", sentence=corrects, following=words.intro),
-        push_titles=(chrome.say("Correction: {policy}", policy=names), chrome.say("Correction of our notice")),
+        intro=translation.say("{sentence} {following}", sentence=corrects, following=words.intro),
+        push_titles=(
+            translation.say("Correction: {policy}", policy=brief.names),
+            translation.say("Correction of our notice"),
+        ),
         passages=(mended, *words.passages),
     )

@@ -7,19 +7,36 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from notices.compose.announce import make_announcement, make_ops
-from notices.compose.highlights import unchanged_sections
-from notices.compose.lengths import one_line
+from notices.compose.brief import Brief
+from notices.compose.change import word_change, word_correction
+from notices.compose.consent import word_consent
+from notices.compose.content import Content
+from notices.compose.ending import word_cessation, word_merger
+from notices.compose.highlights import gather, unchanged_sections
+from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, cut, first_fit, one_line
 from notices.compose.mail import make_email
+from notices.compose.passages import links_passage, present, why_passage
 from notices.compose.push import make_push, make_webpush
-from notices.compose.translation import load_chrome
-from notices.compose.write import write
+from notices.compose.translation import load_translation
 from notices.model import Channel, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from notices.compose.content import Content, PolicyChange, Request
+    from notices.compose.content import NoticeRequest, PolicyChange
+    from notices.compose.translation import Translation
     from policydiff import Comparison
+
+COUNTED = ("change", "correction")
+"""Kinds whose messages name the number of changes."""
+
+_KINDS = {
+    "change": word_change,
+    "consent": word_consent,
+    "cessation": word_cessation,
+    "merger": word_merger,
+    "correction": word_correction,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +51,7 @@ class Composition:
 
 
 def compose(
-    requests: Sequence[Request],
+    requests: Sequence[NoticeRequest],
     channels: Iterable[Channel],
     templates: Mapping[str, str],
     *,
@@ -54,15 +71,15 @@ def compose(
     requests = _staying([_clean(request) for request in requests])
     first = requests[0]
     notice = notice_id(first.kind, [change for request in requests for change in request.changes])
-    chromes = {request.language: load_chrome(request.language) for request in requests}
-    contents = tuple(write(request, chromes[request.language]) for request in requests)
+    translations = {request.language: load_translation(request.language) for request in requests}
+    contents = tuple(write(request, translations[request.language]) for request in requests)
     messages = []
     for channel in sorted(channels, key=list(Channel).index):
         for content in contents[:1] if channel is Channel.OPS else contents:
-            chrome = chromes[content.language]
+            translation = translations[content.language]
             match channel:
                 case Channel.EMAIL:
-                    messages.append(make_email(content, first.product, chrome, templates))
+                    messages.append(make_email(content, first.product, translation, templates))
                 case Channel.PUSH:
                     messages.append(make_push(content, notice, push))
                 case Channel.WEBPUSH:
@@ -70,11 +87,44 @@ def compose(
                 case Channel.ANNOUNCEMENT:
                     messages.append(make_announcement(content, first.product, notice, templates))
                 case Channel.OPS:
-                    messages.append(make_ops(content, first.product, notice, chrome))
+                    messages.append(make_ops(content, first.product, notice, translation))
     return Composition(notice, contents, tuple(messages))
 
 
-def _clean(request: Request) -> Request:
+def write(request: NoticeRequest, translation: Translation) -> Content:
+    """The notice in one language; every required fact must be in the request (see `missing_facts`)."""
+    highlights = gather(request, translation)
+    brief = Brief(request, highlights, translation)
+    words = _KINDS[request.kind](brief)
+    teaser = words.teaser
+    if words.following:
+        teaser = translation.say("{sentence} {following}", sentence=teaser, following=words.following)
+    main = request.changes[0]
+    return Content(
+        kind=request.kind,
+        language=request.language,
+        subject=first_fit((*comfortable(words.subjects[:-1]), *words.subjects), SUBJECT),
+        preheader=cut(teaser, PREHEADER),
+        headline=words.subjects[0],
+        intro=words.intro,
+        effective=words.effective,
+        date=translation.date(words.effective) if words.effective else "",
+        count=highlights.count,
+        passages=present(
+            (*words.passages, links_passage(brief), why_passage(brief, words.why)),
+        ),
+        push_title=first_fit(words.push_titles, PUSH_TITLE),
+        push_body=cut(teaser, PUSH_BODY),
+        tally=words.teaser if request.kind in COUNTED else "",
+        link=main.comparison_url or main.url,
+        published=highlights.published,
+        editorial=highlights.editorial,
+        material=highlights.material,
+        names=tuple(change.name for change in request.changes),
+    )
+
+
+def _clean(request: NoticeRequest) -> NoticeRequest:
     """The request with every text of the configuration made one safe line: a name may hold anything."""
     changes = tuple(
         replace(
@@ -91,7 +141,7 @@ def _clean(request: Request) -> Request:
     return replace(request, changes=changes, facts=facts, product=product, contact=contact)
 
 
-def _staying(requests: Sequence[Request]) -> tuple[Request, ...]:
+def _staying(requests: Sequence[NoticeRequest]) -> tuple[NoticeRequest, ...]:
     """Let a section be said to stay the same only where it does in every language that has it.
 
     Sections of translations are matched by their place; editions with another number of sections say

@@ -4,80 +4,85 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from notices.compose.content import Line, Passage, Role
+from notices.compose.content import Line, Passage, Role, Wording
 from notices.compose.passages import (
     changes_passage,
     is_link,
-    names_of,
     note_passage,
     stays_passage,
     when_passage,
 )
-from notices.compose.wording import Wording
 
 if TYPE_CHECKING:
-    from notices.compose.content import Request
-    from notices.compose.highlights import Gist
-    from notices.compose.translation import Chrome
+    from notices.compose.brief import Brief
 
 
-def word_consent(request: Request, gist: Gist, chrome: Chrome) -> Wording:
+def word_consent(brief: Brief) -> Wording:
     """Express agreement is needed: everything that must be known, and two answers shown alike."""
+    request, highlights, translation = brief.request, brief.highlights, brief.translation
     facts = request.facts
-    names = names_of(request, chrome)
-    effective = facts.get("deadline", "") or gist.effective or facts.get("effective", "")
-    date = chrome.date(effective) if effective else ""
+    effective = facts.get("deadline", "") or highlights.effective or facts.get("effective", "")
+    date = translation.date(effective) if effective else ""
     labels = (
-        ("purpose", chrome.say("Purpose: {fact}", fact=facts["purpose"])),
-        ("recipient", chrome.say("Recipient: {fact}", fact=facts["recipient"])),
-        ("recipient_contact", chrome.say("Contact of the recipient: {fact}", fact=facts.get("recipient_contact", ""))),
-        ("method", chrome.say("How it is processed: {fact}", fact=facts.get("method", ""))),
-        ("categories", chrome.say("Which data: {fact}", fact=facts.get("categories", ""))),
-        ("security_measures", chrome.say("Security measures: {fact}", fact=facts["security_measures"])),
-        ("risks", chrome.say("Risks: {fact}", fact=facts["risks"])),
-        ("rights", chrome.say("Your rights: {fact}", fact=facts.get("rights", ""))),
+        ("purpose", translation.say("Purpose: {fact}", fact=facts["purpose"])),
+        ("recipient", translation.say("Recipient: {fact}", fact=facts["recipient"])),
+        (
+            "recipient_contact",
+            translation.say("Contact of the recipient: {fact}", fact=facts.get("recipient_contact", "")),
+        ),
+        ("method", translation.say("How it is processed: {fact}", fact=facts.get("method", ""))),
+        ("categories", translation.say("Which data: {fact}", fact=facts.get("categories", ""))),
+        ("security_measures", translation.say("Security measures: {fact}", fact=facts["security_measures"])),
+        ("risks", translation.say("Risks: {fact}", fact=facts["risks"])),
+        ("rights", translation.say("Your rights: {fact}", fact=facts.get("rights", ""))),
     )
     asked = Passage(
         Role.FACTS,
-        chrome.say("What we ask you to agree to"),
+        translation.say("What we ask you to agree to"),
         tuple(Line(text) for name, text in labels if facts.get(name)),
     )
     answer = Passage(
         Role.CHOICES,
-        chrome.say("Agree or refuse by {date}", date=date) if date else chrome.say("Agree or refuse"),
-        (_answer(chrome.say("I agree"), facts["agree"]), _answer(chrome.say("I refuse"), facts["refuse"])),
-        lead=chrome.say("If you refuse: {fact}", fact=facts["if_refused"]),
+        translation.say("Agree or refuse by {date}", date=date) if date else translation.say("Agree or refuse"),
+        (_answer(translation.say("I agree"), facts["agree"]), _answer(translation.say("I refuse"), facts["refuse"])),
+        lead=translation.say("If you refuse: {fact}", fact=facts["if_refused"]),
         choice=True,
     )
-    by = chrome.say("Please agree or refuse by {date}.", date=date) if date else chrome.say("Please agree or refuse.")
-    intro = chrome.say(
+    by = (
+        translation.say("Please agree or refuse by {date}.", date=date)
+        if date
+        else translation.say("Please agree or refuse.")
+    )
+    intro = translation.say(
         "{sentence} Silence is not agreement, and neither is using {product}.", sentence=by, product=request.product
     )
-    asks = chrome.say("{product} asks for your agreement by {date}", product=request.product, date=date)
-    subjects = (asks, chrome.say("Your agreement is asked for by {date}", date=date))
+    asks = translation.say("{product} asks for your agreement by {date}", product=request.product, date=date)
+    subjects = (asks, translation.say("Your agreement is asked for by {date}", date=date))
     if not date:
         subjects = (
-            chrome.say("{product} asks for your agreement", product=request.product),
-            chrome.say("Your agreement is asked for"),
+            translation.say("{product} asks for your agreement", product=request.product),
+            translation.say("Your agreement is asked for"),
         )
     return Wording(
         subjects=subjects,
         intro=intro,
-        teaser=chrome.say("Answer by {date}.", date=date) if date else by,
-        following=chrome.say("Purpose: {fact}", fact=facts["purpose"]),
+        teaser=translation.say("Answer by {date}.", date=date) if date else by,
+        following=translation.say("Purpose: {fact}", fact=facts["purpose"]),
         push_titles=(
-            chrome.say("{product} asks for your agreement", product=request.product),
-            chrome.say("Your agreement is asked for"),
+            translation.say("{product} asks for your agreement", product=request.product),
+            translation.say("Your agreement is asked for"),
         ),
         passages=(
             asked,
-            changes_passage(gist, chrome),
-            note_passage(request, chrome),
+            changes_passage(brief),
+            note_passage(brief),
             answer,
-            stays_passage(gist, chrome),
-            when_passage(gist, chrome, effective=gist.effective, continued_use=False),
+            stays_passage(brief),
+            when_passage(brief, effective=highlights.effective, continued_use=False),
         ),
-        why=chrome.say("You use {product}. This is about its {policy}.", product=request.product, policy=names),
+        why=translation.say(
+            "You use {product}. This is about its {policy}.", product=request.product, policy=brief.names
+        ),
         effective=effective,
     )
 

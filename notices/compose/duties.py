@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from notices.compose.highlights import TITLE, is_material
 from notices.compose.lengths import cut, one_line
 from notices.compose.passages import is_link
-from notices.compose.translation import load_chrome
+from notices.compose.translation import load_translation
 from notices.model import Channel
 from policydiff import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notices.compose.content import PolicyChange, Request
+    from notices.compose.content import NoticeRequest, PolicyChange
     from policydiff import ComparedSection, Comparison
 
 _SERVED_BY = {
@@ -63,7 +63,7 @@ def lead_times(changes: Sequence[PolicyChange]) -> tuple[Lead, ...]:
 
 
 def check_duties(
-    requests: Sequence[Request], channels: Sequence[Channel], same: Sequence[PolicyChange] = ()
+    requests: Sequence[NoticeRequest], channels: Sequence[Channel], same: Sequence[PolicyChange] = ()
 ) -> tuple[Finding, ...]:
     """What the comparisons themselves found, and what they ask of this notice that it does not do.
 
@@ -74,7 +74,7 @@ def check_duties(
     """
     found: list[Finding] = []
     for request in requests:
-        if not load_chrome(request.language).translated:
+        if not load_translation(request.language).translated:
             text = f"no catalogue for {request.language}: its messages have English words around the policy's own"
             found.append(Finding("language.no_catalogue", Severity.MEDIUM, text))
         for change in request.changes:
@@ -117,7 +117,7 @@ def _channels(change: PolicyChange, channels: Sequence[Channel]) -> Iterator[Fin
             )
 
 
-def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
+def _kind(request: NoticeRequest, change: PolicyChange) -> Iterator[Finding]:
     comparison = change.comparison
     where = _where(change)
     ways = [request.facts.get(name, "") for name in ("agree", "refuse")]
@@ -147,7 +147,7 @@ def _kind(request: Request, change: PolicyChange) -> Iterator[Finding]:
                 )
 
 
-def _dates(requests: Sequence[Request]) -> Iterator[Finding]:
+def _dates(requests: Sequence[NoticeRequest]) -> Iterator[Finding]:
     days: dict[str, str] = {}
     for request in requests:
         for change in request.changes:
@@ -168,7 +168,7 @@ def _dates(requests: Sequence[Request]) -> Iterator[Finding]:
         )
 
 
-def _editions(requests: Sequence[Request]) -> Iterator[Finding]:
+def _editions(requests: Sequence[NoticeRequest]) -> Iterator[Finding]:
     """Sections whose meaning changed in one language and not in another, both named."""
     policies = dict.fromkeys(change.policy for request in requests for change in request.changes)
     for policy in policies:
@@ -185,7 +185,7 @@ def _editions(requests: Sequence[Request]) -> Iterator[Finding]:
             yield from _differing(policy, sides[0], (language, comparison))
 
 
-def _unchanged(requests: Sequence[Request], same: Sequence[PolicyChange]) -> Iterator[Finding]:
+def _unchanged(requests: Sequence[NoticeRequest], same: Sequence[PolicyChange]) -> Iterator[Finding]:
     for still in same:
         for request in requests:
             for change in request.changes:

@@ -4,90 +4,86 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from notices.compose.content import Line, Passage, Role
+from notices.compose.content import Line, Passage, Role, Wording
 from notices.compose.passages import (
     changes_passage,
     choices_passage,
-    names_of,
     note_passage,
     stays_passage,
     when_passage,
 )
-from notices.compose.wording import Wording
 
 if TYPE_CHECKING:
-    from notices.compose.content import Request
-    from notices.compose.highlights import Gist
-    from notices.compose.translation import Chrome
+    from notices.compose.brief import Brief
 
 
-def word_cessation(request: Request, gist: Gist, chrome: Chrome) -> Wording:
+def word_cessation(brief: Brief) -> Wording:
     """The service ends: when, what happens to the data and by when, what can still be done."""
+    request, translation = brief.request, brief.translation
     facts = request.facts
     product = request.product
-    names = names_of(request, chrome)
-    date = chrome.date(facts["ends"])
+    date = translation.date(facts["ends"])
     fate = Passage(
         Role.FACTS,
-        chrome.say("What happens to your data"),
-        (Line(facts["data"]), Line(chrome.say("Done by: {date}", date=chrome.date(facts["data_by"])))),
+        translation.say("What happens to your data"),
+        (Line(facts["data"]), Line(translation.say("Done by: {date}", date=translation.date(facts["data_by"])))),
     )
-    closes = chrome.say("{product} closes on {date}", product=product, date=date)
-    intro = chrome.say("{product} closes on {date}. After that day you cannot use it.", product=product, date=date)
+    closes = translation.say("{product} closes on {date}", product=product, date=date)
+    intro = translation.say("{product} closes on {date}. After that day you cannot use it.", product=product, date=date)
     return Wording(
-        subjects=(closes, chrome.say("The service closes on {date}", date=date)),
+        subjects=(closes, translation.say("The service closes on {date}", date=date)),
         intro=intro,
-        teaser=chrome.say("Last day: {date}.", date=date),
-        following=chrome.say("Your data: {fact}", fact=facts["data"]),
-        push_titles=(chrome.say("{product} closes", product=product), chrome.say("The service closes")),
+        teaser=translation.say("Last day: {date}.", date=date),
+        following=translation.say("Your data: {fact}", fact=facts["data"]),
+        push_titles=(translation.say("{product} closes", product=product), translation.say("The service closes")),
         passages=(
             fate,
-            changes_passage(gist, chrome),
-            note_passage(request, chrome),
-            choices_passage(request, chrome, until="", leave=False),
+            changes_passage(brief),
+            note_passage(brief),
+            choices_passage(brief, until="", leave=False),
         ),
-        why=chrome.say("You use {product}. This is about its {policy}.", product=product, policy=names),
+        why=translation.say("You use {product}. This is about its {policy}.", product=product, policy=brief.names),
         effective=facts["ends"],
     )
 
 
-def word_merger(request: Request, gist: Gist, chrome: Chrome) -> Wording:
+def word_merger(brief: Brief) -> Wording:
     """Another company takes over: the circumstances, who it is, which standards go on to hold."""
+    request, translation = brief.request, brief.translation
     facts = request.facts
     product = request.product
-    names = names_of(request, chrome)
-    effective = gist.effective or facts.get("effective", "")
-    date = chrome.date(effective) if effective else ""
+    effective = brief.highlights.effective or facts.get("effective", "")
+    date = translation.date(effective) if effective else ""
     lines = [
         Line(facts["circumstances"]),
-        Line(chrome.say("Who answers for your data: {fact}", fact=facts["recipient"])),
+        Line(translation.say("Who answers for your data: {fact}", fact=facts["recipient"])),
     ]
     if facts.get("recipient_contact"):
-        lines.append(Line(chrome.say("Contact of the recipient: {fact}", fact=facts["recipient_contact"])))
-    lines.append(Line(chrome.say("Standards that go on to hold: {fact}", fact=facts["standards"])))
-    title = chrome.say("The company behind {product} changes", product=product)
+        lines.append(Line(translation.say("Contact of the recipient: {fact}", fact=facts["recipient_contact"])))
+    lines.append(Line(translation.say("Standards that go on to hold: {fact}", fact=facts["standards"])))
+    title = translation.say("The company behind {product} changes", product=product)
     subjects = (
-        chrome.say("The company behind {product} changes on {date}", product=product, date=date),
-        chrome.say("Our company changes on {date}", date=date),
+        translation.say("The company behind {product} changes on {date}", product=product, date=date),
+        translation.say("Our company changes on {date}", date=date),
     )
     if not date:
-        subjects = (title, chrome.say("Our company changes"))
-    who = chrome.say("{recipient} will answer for your data.", recipient=facts["recipient"])
-    intro = chrome.say("From {date}: {sentence}", date=date, sentence=who) if date else who
+        subjects = (title, translation.say("Our company changes"))
+    who = translation.say("{recipient} will answer for your data.", recipient=facts["recipient"])
+    intro = translation.say("From {date}: {sentence}", date=date, sentence=who) if date else who
     return Wording(
         subjects=subjects,
         intro=intro,
         teaser=intro,
         following=facts["circumstances"],
-        push_titles=(title, chrome.say("Our company changes")),
+        push_titles=(title, translation.say("Our company changes")),
         passages=(
-            Passage(Role.FACTS, chrome.say("What happens"), tuple(lines)),
-            changes_passage(gist, chrome),
-            note_passage(request, chrome),
-            stays_passage(gist, chrome),
-            choices_passage(request, chrome, until=effective, leave=True),
-            when_passage(gist, chrome, effective=effective, continued_use=True),
+            Passage(Role.FACTS, translation.say("What happens"), tuple(lines)),
+            changes_passage(brief),
+            note_passage(brief),
+            stays_passage(brief),
+            choices_passage(brief, until=effective, leave=True),
+            when_passage(brief, effective=effective, continued_use=True),
         ),
-        why=chrome.say("You use {product}. This is about its {policy}.", product=product, policy=names),
+        why=translation.say("You use {product}. This is about its {policy}.", product=product, policy=brief.names),
         effective=effective,
     )

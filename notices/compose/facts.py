@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class RequiredFact:
     """One fact that a kind of notice needs."""
 
     name: str
@@ -39,29 +39,35 @@ _MERGER = "the policy's promise for mergers and acquisitions: the circumstances,
 _ABROAD = "CN-PIPL-39: 个人信息保护法 第三十九条"
 _HANDOVER = "CN-PIPL-22-23: 个人信息保护法 第二十二、二十三条"
 
-FACTS: tuple[Fact, ...] = (
-    Fact("purpose", ("consent",), "what the data will be used for", _TRANSFER),
-    Fact("recipient", ("consent",), "who will receive the data", _TRANSFER, "name"),
-    Fact("security_measures", ("consent",), "how the data is protected there", _TRANSFER),
-    Fact("risks", ("consent",), "what could go wrong for the reader", _TRANSFER),
-    Fact("agree", ("consent",), "where the reader can agree: an https link or a way in words", "express consent"),
-    Fact("refuse", ("consent",), "where the reader can refuse: an https link or a way in words", "express consent"),
-    Fact("if_refused", ("consent",), "what follows for a reader who refuses", "express consent"),
-    Fact("recipient_contact", ("consent", "merger"), "how to reach the recipient", _HANDOVER, "name", "CN-PIPL"),
-    Fact("method", ("consent",), "how the data will be processed", _HANDOVER, regime="CN-PIPL"),
-    Fact("categories", ("consent",), "which kinds of personal data are meant", _HANDOVER, regime="CN-PIPL"),
-    Fact("rights", ("consent",), "how to exercise rights against the recipient", _ABROAD, regime="CN-PIPL"),
-    Fact("ends", ("cessation",), "the day on which the service ends", _CLOSING, "date"),
-    Fact("data", ("cessation",), "what happens to the data: deleted or anonymised", _CLOSING),
-    Fact("data_by", ("cessation",), "the day by which that is done", _CLOSING, "date"),
-    Fact("circumstances", ("merger",), "what happens to the company", _MERGER),
-    Fact("recipient", ("merger",), "who will answer for the data", _MERGER, "name"),
-    Fact("standards", ("merger",), "which standards of protection go on to hold", _MERGER),
-    Fact(
+FACTS: tuple[RequiredFact, ...] = (
+    RequiredFact("purpose", ("consent",), "what the data will be used for", _TRANSFER),
+    RequiredFact("recipient", ("consent",), "who will receive the data", _TRANSFER, "name"),
+    RequiredFact("security_measures", ("consent",), "how the data is protected there", _TRANSFER),
+    RequiredFact("risks", ("consent",), "what could go wrong for the reader", _TRANSFER),
+    RequiredFact(
+        "agree", ("consent",), "where the reader can agree: an https link or a way in words", "express consent"
+    ),
+    RequiredFact(
+        "refuse", ("consent",), "where the reader can refuse: an https link or a way in words", "express consent"
+    ),
+    RequiredFact("if_refused", ("consent",), "what follows for a reader who refuses", "express consent"),
+    RequiredFact(
+        "recipient_contact", ("consent", "merger"), "how to reach the recipient", _HANDOVER, "name", "CN-PIPL"
+    ),
+    RequiredFact("method", ("consent",), "how the data will be processed", _HANDOVER, regime="CN-PIPL"),
+    RequiredFact("categories", ("consent",), "which kinds of personal data are meant", _HANDOVER, regime="CN-PIPL"),
+    RequiredFact("rights", ("consent",), "how to exercise rights against the recipient", _ABROAD, regime="CN-PIPL"),
+    RequiredFact("ends", ("cessation",), "the day on which the service ends", _CLOSING, "date"),
+    RequiredFact("data", ("cessation",), "what happens to the data: deleted or anonymised", _CLOSING),
+    RequiredFact("data_by", ("cessation",), "the day by which that is done", _CLOSING, "date"),
+    RequiredFact("circumstances", ("merger",), "what happens to the company", _MERGER),
+    RequiredFact("recipient", ("merger",), "who will answer for the data", _MERGER, "name"),
+    RequiredFact("standards", ("merger",), "which standards of protection go on to hold", _MERGER),
+    RequiredFact(
         "corrects", ("correction",), "the day of the notice that is mended", "a correction names what it mends", "date"
     ),
-    Fact("wrong", ("correction",), "what the earlier notice got wrong", "a correction names what it mends"),
-    Fact("right", ("correction",), "what is right instead", "a correction names what it mends"),
+    RequiredFact("wrong", ("correction",), "what the earlier notice got wrong", "a correction names what it mends"),
+    RequiredFact("right", ("correction",), "what is right instead", "a correction names what it mends"),
 )
 
 OPTIONAL: Mapping[str, str] = {

@@ -10,8 +10,8 @@ from notices.compose.lengths import cut, one_line, shorten_quotes
 from policydiff import CONTINUED_USE, Lazy
 
 if TYPE_CHECKING:
-    from notices.compose.content import PolicyChange, Request
-    from notices.compose.translation import Chrome
+    from notices.compose.content import NoticeRequest, PolicyChange
+    from notices.compose.translation import Translation
     from policydiff import Comparison
 
 MOST_LINES = 5
@@ -23,7 +23,7 @@ LINE = 320
 
 
 @dataclass(frozen=True, slots=True)
-class Gist:
+class Highlights:
     """The comparisons of one notice in one language."""
 
     lines: tuple[Line, ...]
@@ -52,7 +52,7 @@ class Gist:
         return self.lines[0].text if self.lines else ""
 
 
-def gather(request: Request, chrome: Chrome) -> Gist:
+def gather(request: NoticeRequest, translation: Translation) -> Highlights:
     """The comparisons of a request, read once."""
     ranked = [
         (point, change)
@@ -66,8 +66,8 @@ def gather(request: Request, chrome: Chrome) -> Gist:
     days = sorted(filter(None, (change.comparison.new.effective for change in request.changes)))
     published = sorted(filter(None, (change.comparison.new.updated for change in request.changes)))
     several = len(request.changes) > 1
-    return Gist(
-        lines=tuple(_line(point.text, point.changes, change, chrome, several=several) for point, change in shown),
+    return Highlights(
+        lines=tuple(_line(point.text, point.changes, change, translation, several=several) for point, change in shown),
         count=count,
         more=max(0, count - len(shown)),
         compared=any(change.comparison_url for change in request.changes),
@@ -126,10 +126,12 @@ def unchanged_sections(comparison: Comparison) -> dict[str, str]:
     return titles
 
 
-def _line(text: str, changes: tuple[str, ...], change: PolicyChange, chrome: Chrome, *, several: bool) -> Line:
+def _line(
+    text: str, changes: tuple[str, ...], change: PolicyChange, translation: Translation, *, several: bool
+) -> Line:
     sentence = cut(_one_stop(shorten_quotes(one_line(text))), LINE)
     if several:
-        sentence = chrome.say("{policy} – {sentence}", policy=change.name, sentence=sentence)
+        sentence = translation.say("{policy} – {sentence}", policy=change.name, sentence=sentence)
     first = changes[0] if changes else ""
     heading = next(
         (
@@ -142,7 +144,9 @@ def _line(text: str, changes: tuple[str, ...], change: PolicyChange, chrome: Chr
     url = (
         change.comparison_url and f"{change.comparison_url}#{change.anchor}{first}" if first else change.comparison_url
     )
-    label = chrome.say("Compare: {section}", section=cut(heading, TITLE)) if heading else chrome.say("Compare")
+    label = (
+        translation.say("Compare: {section}", section=cut(heading, TITLE)) if heading else translation.say("Compare")
+    )
     return Line(sentence, url or change.url, label)
 
 

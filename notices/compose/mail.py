@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from notices.compose.content import Content
-    from notices.compose.translation import Chrome
+    from notices.compose.translation import Translation
 
 LARGEST = 100_000
 """Bytes beyond which Gmail clips a message (102 KB) and hides its end."""
@@ -26,7 +26,7 @@ GREETING = "-greeting-"
 GREETING_HTML = "-greeting_html-"
 
 
-def make_email(content: Content, product: str, chrome: Chrome, templates: Mapping[str, str]) -> Message:
+def make_email(content: Content, product: str, translation: Translation, templates: Mapping[str, str]) -> Message:
     """The e-mail in one language, exactly as it is posted, with tags where the greeting goes.
 
     Raises:
@@ -34,8 +34,8 @@ def make_email(content: Content, product: str, chrome: Chrome, templates: Mappin
     """
     plain = render(templates, "email.txt.j2", fields_of(content, product, GREETING))
     styled = render(templates, "email.html.j2", fields_of(content, product, GREETING_HTML))
-    hello = chrome.say("Hello {name},", name="{value}")
-    nobody = chrome.say("Hello,")
+    hello = translation.say("Hello {name},", name="{value}")
+    nobody = translation.say("Hello,")
     return Message(
         Channel.EMAIL,
         content.language,

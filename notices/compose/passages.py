@@ -10,21 +10,7 @@ from notices.compose.highlights import MOST_TITLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from notices.compose.content import Request
-    from notices.compose.highlights import Gist
-    from notices.compose.translation import Chrome
-
-
-def names_of(request: Request, chrome: Chrome) -> str:
-    """The policies' names as one phrase: `Privacy Policy and Terms of Use`."""
-    return chrome.join(tuple(dict.fromkeys(change.name for change in request.changes)))
-
-
-def full_name(request: Request, names: str, chrome: Chrome) -> str:
-    """The policies' names with the product before them, unless they name it already."""
-    if request.product.lower() in names.lower():
-        return names
-    return chrome.say("{product}: {policy}", product=request.product, policy=names)
+    from notices.compose.brief import Brief
 
 
 def is_link(text: str) -> bool:
@@ -32,69 +18,80 @@ def is_link(text: str) -> bool:
     return text.startswith("https://") and " " not in text
 
 
-def changes_passage(gist: Gist, chrome: Chrome) -> Passage | None:
+def changes_passage(brief: Brief) -> Passage | None:
     """The lines of what changes and how many changes they leave to the comparison."""
-    lines = list(gist.lines)
-    if gist.editorial and gist.count and not lines:
-        lines = [Line(headline) for headline in gist.headlines if headline]
-    elif gist.more and gist.compared:
-        more = chrome.many("The comparison shows {n} more change.", "The comparison shows {n} more changes.", gist.more)
+    highlights, translation = brief.highlights, brief.translation
+    lines = list(highlights.lines)
+    if highlights.editorial and highlights.count and not lines:
+        lines = [Line(headline) for headline in highlights.headlines if headline]
+    elif highlights.more and highlights.compared:
+        more = translation.many(
+            "The comparison shows {n} more change.", "The comparison shows {n} more changes.", highlights.more
+        )
         lines.append(Line(more))
-    elif gist.more:
-        lines.append(Line(chrome.many("{n} more change.", "{n} more changes.", gist.more)))
-    return Passage(Role.CHANGES, chrome.say("What changes"), tuple(lines)) if lines else None
+    elif highlights.more:
+        lines.append(Line(translation.many("{n} more change.", "{n} more changes.", highlights.more)))
+    return Passage(Role.CHANGES, translation.say("What changes"), tuple(lines)) if lines else None
 
 
-def stays_passage(gist: Gist, chrome: Chrome) -> Passage | None:
+def stays_passage(brief: Brief) -> Passage | None:
     """The sections whose text is proved the same; None where there are none to name."""
-    if not gist.unchanged:
+    highlights, translation = brief.highlights, brief.translation
+    if not highlights.unchanged:
         return None
-    named = [chrome.quote(title) for title in gist.unchanged[:MOST_TITLES]]
-    others = len(gist.unchanged) - len(named)
+    named = [translation.quote(title) for title in highlights.unchanged[:MOST_TITLES]]
+    others = len(highlights.unchanged) - len(named)
     if others:
-        named.append(chrome.many("{n} more section", "{n} more sections", others))
-    line = chrome.say("Text unchanged: {titles}.", titles=chrome.join(named))
-    return Passage(Role.STAYS, chrome.say("What stays the same"), (Line(line),))
+        named.append(translation.many("{n} more section", "{n} more sections", others))
+    line = translation.say("Text unchanged: {titles}.", titles=translation.join(named))
+    return Passage(Role.STAYS, translation.say("What stays the same"), (Line(line),))
 
 
-def choices_passage(request: Request, chrome: Chrome, *, until: str, leave: bool) -> Passage:
+def choices_passage(brief: Brief, *, until: str, leave: bool) -> Passage:
     """What the reader can do and by when.
 
     Args:
-        request: for the owner's own choices and the contact.
-        chrome: the language.
+        brief: for the owner's own choices and the contact.
         until: ISO day before which to act; empty where there is none.
         leave: whether the way out is to stop using the service.
     """
+    request, translation = brief.request, brief.translation
     lines = []
     own = request.facts.get("choices", "")
     if own:
         by = request.facts.get("choices_by", "")
-        lines.append(Line(chrome.say("{choice} (by {date})", choice=own, date=chrome.date(by)) if by else own))
+        lines.append(
+            Line(translation.say("{choice} (by {date})", choice=own, date=translation.date(by)) if by else own)
+        )
     if leave and until:
-        day = chrome.date(until)
-        stop = chrome.say(
+        day = translation.date(until)
+        stop = translation.say(
             "If you do not agree, you can stop using {product} before {date}.", product=request.product, date=day
         )
         lines.append(Line(stop))
     elif leave:
-        lines.append(Line(chrome.say("If you do not agree, you can stop using {product}.", product=request.product)))
+        lines.append(
+            Line(translation.say("If you do not agree, you can stop using {product}.", product=request.product))
+        )
     if request.contact:
         url = request.contact if is_link(request.contact) else f"mailto:{request.contact}"
-        lines.append(Line(chrome.say("If you have questions, contact us."), url, request.contact))
-    return Passage(Role.CHOICES, chrome.say("What you can do"), tuple(lines))
+        lines.append(Line(translation.say("If you have questions, contact us."), url, request.contact))
+    return Passage(Role.CHOICES, translation.say("What you can do"), tuple(lines))
 
 
-def when_passage(gist: Gist, chrome: Chrome, *, effective: str, continued_use: bool) -> Passage | None:
+def when_passage(brief: Brief, *, effective: str, continued_use: bool) -> Passage | None:
     """Published, in force, and what the policy itself says on continued use."""
+    highlights, translation = brief.highlights, brief.translation
     lines = []
-    if gist.published:
-        lines.append(Line(chrome.say("Published: {date}", date=chrome.date(gist.published))))
+    if highlights.published:
+        lines.append(Line(translation.say("Published: {date}", date=translation.date(highlights.published))))
     if effective:
-        lines.append(Line(chrome.say("In force: {date}", date=chrome.date(effective))))
-    if continued_use and gist.continued_use:
-        lines.append(Line(chrome.say("The policy says: {quote}", quote=chrome.quote(_bare(gist.continued_use)))))
-    return Passage(Role.WHEN, chrome.say("When"), tuple(lines)) if lines else None
+        lines.append(Line(translation.say("In force: {date}", date=translation.date(effective))))
+    if continued_use and highlights.continued_use:
+        lines.append(
+            Line(translation.say("The policy says: {quote}", quote=translation.quote(_bare(highlights.continued_use))))
+        )
+    return Passage(Role.WHEN, translation.say("When"), tuple(lines)) if lines else None
 
 
 def _bare(text: str) -> str:
@@ -102,35 +99,38 @@ def _bare(text: str) -> str:
     return text.translate({ord("“"): "‘", ord("”"): "’", ord('"'): "’"})
 
 
-def links_passage(request: Request, chrome: Chrome) -> Passage | None:
+def links_passage(brief: Brief) -> Passage | None:
     """Full text, comparison and earlier versions of each policy."""
+    request, translation = brief.request, brief.translation
     several = len(request.changes) > 1
     lines = []
     for change in request.changes:
         for url, text in (
-            (change.url, chrome.say("Full text")),
-            (change.comparison_url, chrome.say("Old and new text compared")),
-            (change.archive_url, chrome.say("Earlier versions")),
+            (change.url, translation.say("Full text")),
+            (change.comparison_url, translation.say("Old and new text compared")),
+            (change.archive_url, translation.say("Earlier versions")),
         ):
-            label = chrome.say("{policy} – {sentence}", policy=change.name, sentence=text) if several else text
+            label = translation.say("{policy} – {sentence}", policy=change.name, sentence=text) if several else text
             if url:
                 lines.append(Line(label, url))
-    return Passage(Role.LINKS, chrome.say("Read more"), tuple(lines)) if lines else None
+    return Passage(Role.LINKS, translation.say("Read more"), tuple(lines)) if lines else None
 
 
-def why_passage(request: Request, chrome: Chrome, sentence: str) -> Passage:
+def why_passage(brief: Brief, sentence: str) -> Passage:
     """Why the reader gets this, and whether they can stop it."""
+    translation = brief.translation
     lines = [sentence]
-    if not request.optional:
-        lines.append(chrome.say("This is a notice about your rights, not advertising."))
-    return Passage(Role.WHY, chrome.say("Why you get this"), tuple(Line(line) for line in lines))
+    if not brief.request.optional:
+        lines.append(translation.say("This is a notice about your rights, not advertising."))
+    return Passage(Role.WHY, translation.say("Why you get this"), tuple(Line(line) for line in lines))
 
 
-def note_passage(request: Request, chrome: Chrome) -> Passage | None:
+def note_passage(brief: Brief) -> Passage | None:
     """The owner's own words, under a heading that says whose they are."""
+    request = brief.request
     if not request.note:
         return None
-    heading = chrome.say("A word from {product}", product=request.product)
+    heading = brief.translation.say("A word from {product}", product=request.product)
     return Passage(Role.NOTE, heading, tuple(Line(line) for line in request.note.splitlines() if line))
 
 

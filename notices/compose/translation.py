@@ -28,14 +28,14 @@ SOURCE_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
-class Chrome:
+class Translation:
     """The fixed words of a message in one language."""
 
     language: str
     """BCP 47 tag of the edition; what `lang` says in HTML."""
     catalogue: str
     """Tag of the catalogue used: `language` or what it falls back to, else `en`."""
-    translations: gettext.NullTranslations
+    texts: gettext.NullTranslations
     locale: Locale
     """CLDR data for dates and numbers: the edition's own region where the catalogue speaks its
     language (`8 February 2025` for en-GB), else the catalogue's, so that sentence and date agree."""
@@ -47,11 +47,11 @@ class Chrome:
 
     def say(self, sentence: str, /, **slots: object) -> str:
         """One sentence of ours, translated, with its slots filled in."""
-        return self.translations.gettext(sentence).format(**slots)
+        return self.texts.gettext(sentence).format(**slots)
 
     def many(self, one: str, other: str, number: int, /, **slots: object) -> str:
         """A sentence that holds a count: `{n}` is the number as the language writes it."""
-        return self.translations.ngettext(one, other, number).format(n=self.number(number), **slots)
+        return self.texts.ngettext(one, other, number).format(n=self.number(number), **slots)
 
     def number(self, number: int) -> str:
         """A count as the language writes it."""
@@ -73,7 +73,7 @@ class Chrome:
 
 
 @cache
-def load_chrome(language: str, folder: Path = LOCALE_FOLDER) -> Chrome:
+def load_translation(language: str, folder: Path = LOCALE_FOLDER) -> Translation:
     """The words for messages in `language`; English where no catalogue is near enough.
 
     Args:
@@ -86,10 +86,10 @@ def load_chrome(language: str, folder: Path = LOCALE_FOLDER) -> Chrome:
         path = folder / tag.replace("-", "_") / "LC_MESSAGES" / "notices.mo"
         if path.is_file():
             with path.open("rb") as stream:
-                translations = gettext.GNUTranslations(stream)
-            return Chrome(language, tag, translations, _locale(language, tag))
+                texts = gettext.GNUTranslations(stream)
+            return Translation(language, tag, texts, _locale(language, tag))
     english = gettext.NullTranslations()
-    return Chrome(language or SOURCE_LANGUAGE, SOURCE_LANGUAGE, english, _locale(language, SOURCE_LANGUAGE))
+    return Translation(language or SOURCE_LANGUAGE, SOURCE_LANGUAGE, english, _locale(language, SOURCE_LANGUAGE))
 
 
 def catalogues(folder: Path = LOCALE_FOLDER) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from notices.deliver.status import status_of
 from notices.ledger import History, Key, Ledger
 from notices.ledger.draft import MARK_BYTES
 from notices.ledger.proof import unsigned_events, verify
-from notices.report import Record, Told, Try, outcome_of
+from notices.report import Entry, Record, Try, outcome_of
 
 
 def record_of(ledger: Ledger, notice: str, head: str | None = None) -> Record:
@@ -61,16 +61,16 @@ def _tries(history: History) -> Iterator[Try]:
         )
 
 
-def _people(ledger: Ledger, notice: str, histories: list[History], now: float) -> Iterator[Told]:
+def _people(ledger: Ledger, notice: str, histories: list[History], now: float) -> Iterator[Entry]:
     for history in histories:
         folded = history.fold(now)
         chunk = history.chunk
         for index, one in enumerate(_ids(ledger, history.key)):
             outcome = outcome_of(folded.states[index])
-            yield Told(one, chunk.channel, chunk.language, outcome, folded.reasons.get(index, ""))
+            yield Entry(one, chunk.channel, chunk.language, outcome, folded.reasons.get(index, ""))
     for channel, why, key in ledger.apart(notice):
         for one in _ids(ledger, key):
-            yield Told(one, channel, "", why.value)
+            yield Entry(one, channel, "", why.value)
 
 
 def _ids(ledger: Ledger, key: Key) -> list[str]:

@@ -19,8 +19,10 @@ from notices.model import (
     Plan,
     finding_of,
 )
+from policydiff import whole_files
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 PLAN_FILE = "plan.json"
@@ -28,21 +30,33 @@ MESSAGES = "messages"
 """The folder of the texts beside `plan.json`."""
 
 
-def write_plan(plan: Plan, folder: Path) -> None:
-    """Write the plan; the texts of an earlier plan in the same folder go, whatever else lies there stays.
+def write_plan(plan: Plan, folder: Path, beside: Mapping[str, str] | None = None) -> None:
+    """Write the plan whole or not at all.
+
+    The texts of an earlier plan in the same folder go, whatever else lies there stays.
+
+    Args:
+        plan: What `send` will take.
+        folder: Made where it is missing.
+        beside: Pages for people that belong to the plan, by file name.
 
     Raises:
-        PlanError: The folder cannot be written.
+        PlanError: The folder cannot be written; an earlier plan in it stays as it was.
     """
+    texts = {
+        folder / MESSAGES / message.file(part): part.content.encode()
+        for message in plan.messages
+        for part in message.parts
+    }
+    document = json.dumps(_document(plan), ensure_ascii=False, indent=2) + "\n"
+    pages = {folder / name: page.encode() for name, page in (beside or {}).items()}
     try:
         (folder / MESSAGES).mkdir(parents=True, exist_ok=True)
-        for name in _earlier(folder):
-            (folder / MESSAGES / name).unlink(missing_ok=True)
-        for message in plan.messages:
-            for part in message.parts:
-                (folder / MESSAGES / message.file(part)).write_bytes(part.content.encode())
-        text = json.dumps(_document(plan), ensure_ascii=False, indent=2) + "\n"
-        (folder / PLAN_FILE).write_bytes(text.encode())
+        earlier = {folder / MESSAGES / name for name in _earlier(folder)}
+        # The plan comes last: until then the digest of the earlier one refuses whatever is new beside it.
+        whole_files({**texts, **pages, folder / PLAN_FILE: document.encode()})
+        for path in earlier - texts.keys():
+            path.unlink(missing_ok=True)
     except OSError as error:
         raise PlanError(f"{folder}: cannot write the plan: {error.strerror}") from error
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from notices.compose import (
     Composition,
-    Request,
+    NoticeRequest,
     check_duties,
     check_messages,
     compose,
@@ -117,7 +117,7 @@ def _changed(changes: Sequence[PolicyChange], kind: NoticeKind) -> tuple[PolicyC
     return tuple(change for change in changes if change.comparison.verdict != "identical")
 
 
-def _requests(asked: Asked, config: Config, changed: Sequence[PolicyChange], cwd: Path) -> tuple[Request, ...]:
+def _requests(asked: Asked, config: Config, changed: Sequence[PolicyChange], cwd: Path) -> tuple[NoticeRequest, ...]:
     """One request for each language, the default language first."""
     default = config.product.default_language
     found = dict.fromkeys(_language(change, default) for change in changed)
@@ -125,7 +125,7 @@ def _requests(asked: Asked, config: Config, changed: Sequence[PolicyChange], cwd
     facts = read_facts(dict(config.facts), asked.facts, cwd)
     notes = read_notes(asked.notes, tuple(languages), cwd)
     return tuple(
-        Request(
+        NoticeRequest(
             kind=str(asked.kind),
             language=language,
             changes=tuple(change for change in changed if _language(change, default) == language),
@@ -148,7 +148,7 @@ def _finish(
     asked: Asked,
     config: Config,
     compared: Compared,
-    requests: Sequence[Request],
+    requests: Sequence[NoticeRequest],
     channels: Sequence[Channel],
     today: date,
 ) -> int:
@@ -190,9 +190,7 @@ def _finish(
         findings=_ruled(findings, compared, today),
     )
     shown = _shown(asked, config, plan, made, changes, counted)
-    write_plan(plan, asked.folder)
-    (asked.folder / REDLINE).write_bytes(redline_page(changes).encode())
-    (asked.folder / "preview.html").write_bytes(render_preview(shown).encode())
+    write_plan(plan, asked.folder, {REDLINE: redline_page(changes), "preview.html": render_preview(shown)})
     sys.stdout.write(print_summary(shown))
     return 3 if any(finding.blocking for finding in plan.findings) else 0
 

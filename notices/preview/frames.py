@@ -1,18 +1,22 @@
-"""An e-mail's HTML in, the documents of its frames out: light, dark, without images, for one made-up reader."""
+"""A message in, every way of looking at it out: light, dark, without images, raw, for one made-up reader."""
 
 from __future__ import annotations
 
 import html
+import json
 import re
+from email.header import Header
 from typing import TYPE_CHECKING
 
 from policydiff import Lazy
 
 if TYPE_CHECKING:
-    from notices.model import Message
+    from notices.model import Message, Plan
+    from notices.preview.shown import Shown
 
 NAMES = {"zh": "林晓梅", "ja": "佐藤花子", "ko": "김서연"}
 """Made-up readers; everyone else is called Ann Example."""
+RECIPIENT = "recipient@example.com"
 
 
 _DARK_QUERY = Lazy(r"@media[^{]*prefers-color-scheme\s*:\s*dark[^{]*\{", re.IGNORECASE)
@@ -59,3 +63,28 @@ def long_name(language: str, length: int) -> str:
     """A made-up name of exactly this many characters; empty for 0."""
     pattern = "欧阳司徒上官诸葛" if language.startswith("zh") else "Maximiliana Alexandra Theodora "
     return (pattern * (length // len(pattern) + 1))[:length].rstrip().ljust(length, "a") if length else ""
+
+
+def raw_headers(plan: Plan, message: Message) -> str:
+    """The headers that the recipient's server gets, as far as they are ours to choose."""
+    settings = dict(plan.settings)
+    subject = message.part("subject.txt")
+    lines = [
+        f"From: {settings.get('email.from', '')}",
+        f"To: {RECIPIENT}",
+        f"Subject: {subject if subject.isascii() else Header(subject, 'utf-8', maxlinelen=76).encode()}",
+    ]
+    if settings.get("email.reply_to"):
+        lines.append(f"Reply-To: {settings['email.reply_to']}")
+    lines += ["MIME-Version: 1.0", 'Content-Type: multipart/alternative; charset="utf-8"']
+    group = settings.get("email.unsubscribe_group")
+    note = f"(unsubscribe group {group})" if group else "(none: the notice is owed to the reader)"
+    return "\n".join([*lines, f"List-Unsubscribe: {note}"])
+
+
+def raw_request(shown: Shown, message: Message) -> str:
+    """The provider's JSON for a made-up recipient, long texts named and not repeated."""
+    request = json.loads(shown.requests[f"{message.channel}.{message.language}"])
+    for content in request.get("content", ()):
+        content["value"] = f"… {len(content['value'].encode()):,} bytes, as shown above …"
+    return json.dumps(request, ensure_ascii=False, indent=2)

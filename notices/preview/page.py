@@ -13,8 +13,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from notices.model import Channel
-from notices.preview.frames import dark, light, long_name, personalised, sample_name, without_images
-from notices.preview.raw import raw_headers, raw_request
+from notices.preview.frames import (
+    dark,
+    light,
+    long_name,
+    personalised,
+    raw_headers,
+    raw_request,
+    sample_name,
+    without_images,
+)
 from notices.preview.tally import tally
 
 if TYPE_CHECKING:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.model import Channel, Message, Outcome, Verdict
+from policydiff import whole_file
 
 if TYPE_CHECKING:
     from notices.config import AnnouncementConfig
@@ -47,7 +45,9 @@ class Announcement:
                     continue
                 if path.exists():
                     return Outcome(Verdict.REFUSED, f"{part.target} exists with other words; it was not touched")
-                _write(path, part.content.encode())
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with whole_file(path) as file:
+                    file.write(part.content.encode())
             except OSError as error:
                 reason = f"{part.target}: {error.strerror}; mend the folder and send again"
                 return Outcome(Verdict.RETRY, reason, stop=True)
@@ -55,18 +55,3 @@ class Announcement:
 
     def close(self) -> None:
         """Nothing is kept open."""
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".notices-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

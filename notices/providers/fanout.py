@@ -16,15 +16,15 @@ from notices.model import Outcome, Verdict
 from notices.providers.merging import merge
 from notices.providers.transport import MOST_ANSWER, Answer
 
-Request = tuple[str, bytes, dict[str, str]]
+Call = tuple[str, bytes, dict[str, str]]
 """URL, body and headers."""
 
 
 @dataclass(slots=True)
-class _Chunk:
+class _Sending:
     """What the requests of a chunk have in common while they run."""
 
-    prepare: Callable[[int], Request | Outcome]
+    prepare: Callable[[int], Call | Outcome]
     read: Callable[[Answer], Outcome]
     attempt_wait: float
     deadline: float
@@ -54,7 +54,7 @@ class FanOut:
         self._gate: asyncio.Semaphore | None = None
 
     def send(
-        self, size: int, prepare: Callable[[int], Request | Outcome], read: Callable[[Answer], Outcome], wait: float
+        self, size: int, prepare: Callable[[int], Call | Outcome], read: Callable[[Answer], Outcome], wait: float
     ) -> Outcome:
         """Send a request for each recipient and say what became of all.
 
@@ -64,7 +64,7 @@ class FanOut:
             read: An answer → the outcome of its recipient.
             wait: Seconds to wait before those are tried again who were not reached.
         """
-        chunk = _Chunk(prepare, read, wait, time.monotonic() + self._timeout)
+        chunk = _Sending(prepare, read, wait, time.monotonic() + self._timeout)
         task = asyncio.run_coroutine_threadsafe(self._all(chunk, size), self._started())
         return merge([(index, 1, outcome) for index, outcome in enumerate(task.result())])
 
@@ -82,7 +82,7 @@ class FanOut:
                 threading.Thread(target=self._loop.run_forever, name="notices-fan-out", daemon=True).start()
             return self._loop
 
-    async def _all(self, chunk: _Chunk, size: int) -> Sequence[Outcome]:
+    async def _all(self, chunk: _Sending, size: int) -> Sequence[Outcome]:
         if self._session is None:
             self._session = self._open()
             self._gate = asyncio.Semaphore(self._concurrency)
@@ -99,7 +99,7 @@ class FanOut:
         connector = self._aiohttp.TCPConnector(limit=self._concurrency, ssl=ssl.create_default_context())
         return self._aiohttp.ClientSession(connector=connector, trace_configs=[trace], auto_decompress=True)
 
-    async def _one(self, chunk: _Chunk, index: int) -> Outcome:
+    async def _one(self, chunk: _Sending, index: int) -> Outcome:
         assert self._gate is not None  # noqa: S101  made with the session
         async with self._gate:
             if chunk.halt is not None:
@@ -115,7 +115,7 @@ class FanOut:
                 chunk.halt = outcome
             return outcome
 
-    async def _post(self, chunk: _Chunk, request: Request) -> Outcome:
+    async def _post(self, chunk: _Sending, request: Call) -> Outcome:
         url, body, headers = request
         context = SimpleNamespace(connected=False)
         limits = self._aiohttp.ClientTimeout(total=self._timeout, sock_connect=self._timeout)

@@ -11,7 +11,7 @@ from notices.config import FCM_HOSTS, check_host
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Verdict
 from notices.providers.answers import Peer, outcome_of
-from notices.providers.fanout import FanOut, Request
+from notices.providers.fanout import Call, FanOut
 from notices.providers.protocol import Job, RowWriter, clean
 from notices.retry import backoff
 
@@ -73,7 +73,7 @@ class Fcm:
         headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         head = job.message.part("json").rstrip()[:-1]
 
-        def prepare(index: int) -> Request:
+        def prepare(index: int) -> Call:
             key, value = ("token", tokens[index]) if tokens[index] else ("topic", ids[index].removeprefix(_TOPIC))
             return self._url, write(head, key, value), headers
 

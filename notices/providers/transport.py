@@ -45,7 +45,7 @@ class Answer:
 
 
 @dataclass(slots=True)
-class _Request:
+class _InFlight:
     """A request on its way."""
 
     deadline: float
@@ -55,7 +55,7 @@ class _Request:
 
 
 class _Current(threading.local):
-    request: _Request | None = None
+    request: _InFlight | None = None
 
 
 _CURRENT = _Current()
@@ -104,7 +104,7 @@ class Transport:
             ssl_context=ssl.create_default_context(),
         )
         self._pools.pool_classes_by_scheme = {"http": _PlainPool, "https": _TlsPool}
-        self._on_way: dict[int, _Request] = {}
+        self._on_way: dict[int, _InFlight] = {}
         self._lock = threading.Lock()
         self._watchdog: threading.Thread | None = None
         self._closed = threading.Event()
@@ -116,7 +116,7 @@ class Transport:
             NotSentError: No byte of the request went out.
             LostError: A byte went out, and no readable answer came.
         """
-        request = _CURRENT.request = _Request(time.monotonic() + self._timeout)
+        request = _CURRENT.request = _InFlight(time.monotonic() + self._timeout)
         with self._watched(request):
             try:
                 response = self._pools.urlopen(
@@ -134,7 +134,7 @@ class Transport:
         self._pools.clear()
 
     @contextmanager
-    def _watched(self, request: _Request) -> Iterator[None]:
+    def _watched(self, request: _InFlight) -> Iterator[None]:
         """Let the watchdog cut the request's connection when its time is over.
 
         Socket time-outs count from byte to byte: a server that drips would hold a chunk beyond its lease.

@@ -12,7 +12,7 @@ from notices.config import Secret, is_loopback
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Recipient, Verdict
 from notices.providers.answers import Peer, outcome_of
-from notices.providers.fanout import FanOut, Request
+from notices.providers.fanout import Call, FanOut
 from notices.providers.protocol import Job, RowWriter
 from notices.retry import backoff
 
@@ -76,7 +76,7 @@ class WebPush:
         subscriptions = job.rows.column(1)
         payload = job.message.part("json").encode()
 
-        def prepare(index: int) -> Request | Outcome:
+        def prepare(index: int) -> Call | Outcome:
             try:
                 return self._write(json.loads(subscriptions[index]), payload)
             except (ValueError, KeyError, TypeError, self._pywebpush.WebPushException):
@@ -90,7 +90,7 @@ class WebPush:
         """Let go of connections."""
         self._fan_out.close()
 
-    def _write(self, subscription: dict[str, Any], payload: bytes) -> Request:
+    def _write(self, subscription: dict[str, Any], payload: bytes) -> Call:
         endpoint = str(subscription["endpoint"])
         body = self._pywebpush.WebPusher(subscription).encode(payload, content_encoding="aes128gcm")["body"]
         headers = {

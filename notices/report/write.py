@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
-from notices.report.record import NOTES, Record, Told
+from notices.report.record import NOTES, Entry, Record
 
 MOST_EXCEPTIONS = 1000
 """People listed one by one in a page or JSON; the CSV has them all."""
@@ -20,7 +20,7 @@ def write_csv(record: Record, out: IO[str]) -> None:
     """A row for each recipient and channel: id, channel, outcome."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["id", "channel", "outcome"])
-    writer.writerows([_cell(told.id), told.channel.value, told.outcome] for told in record.people())
+    writer.writerows([_cell(entry.id), entry.channel.value, entry.outcome] for entry in record.people())
 
 
 def _cell(text: str) -> str:
@@ -47,7 +47,7 @@ def write_html(record: Record, out: IO[str]) -> None:
 
 def _document(record: Record) -> dict[str, Any]:
     plan = record.plan
-    exceptions = [asdict(told) for told in islice(_not_accepted(record), MOST_EXCEPTIONS)]
+    exceptions = [asdict(entry) for entry in islice(_not_accepted(record), MOST_EXCEPTIONS)]
     return {
         "schema": "notices-report/1",
         "notice": plan.notice,
@@ -76,5 +76,5 @@ def _document(record: Record) -> dict[str, Any]:
     }
 
 
-def _not_accepted(record: Record) -> Iterator[Told]:
-    return (told for told in record.people() if told.outcome != "accepted")
+def _not_accepted(record: Record) -> Iterator[Entry]:
+    return (entry for entry in record.people() if entry.outcome != "accepted")

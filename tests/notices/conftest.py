@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from notices.compose import Composition, PolicyChange, Request, compose, load_templates
+from notices.compose import Composition, NoticeRequest, PolicyChange, compose, load_templates
 from notices.model import Channel
 from policydiff.model import (
     Block,
@@ -144,7 +144,7 @@ FACTS = {
 }
 
 
-def request_for(kind="change", language="en", **kwargs) -> Request:
+def request_for(kind="change", language="en", **kwargs) -> NoticeRequest:
     comparison = kwargs.pop("comparison", None) or build(language)
     change = PolicyChange(
         "privacy",
@@ -159,7 +159,7 @@ def request_for(kind="change", language="en", **kwargs) -> Request:
         "contact": "legal@example.com",
         "facts": FACTS[language] if kind != "change" else {},
     }
-    return Request(kind, language, (change,), **(values | kwargs))
+    return NoticeRequest(kind, language, (change,), **(values | kwargs))
 
 
 def compose_for(kind="change", languages=("en", "zh-Hans"), channels=CHANNELS, push="fcm", **kwargs) -> Composition:

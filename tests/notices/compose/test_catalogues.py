@@ -12,7 +12,7 @@ from string import Formatter
 import pytest
 from babel.messages import mofile, pofile
 
-from notices.compose import catalogues, load_chrome
+from notices.compose import catalogues, load_translation
 from notices.compose.translation import LOCALE_FOLDER
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -75,11 +75,11 @@ def test_a_language_is_added_as_the_documentation_says(tmp_path):
     text = text.replace('msgid "What changes"\nmsgstr ""', 'msgid "What changes"\nmsgstr "Was sich ändert"')
     path.write_text(text, encoding="utf-8")
     babel("-q", "compile", "-D", "notices", "-d", str(tmp_path))
-    chrome = load_chrome("de-AT", tmp_path)
-    assert chrome.translated
-    assert chrome.say("What changes") == "Was sich ändert"
-    assert chrome.say("Full text") == "Full text"
-    assert chrome.date("2027-02-08") == "8. Februar 2027"
+    translation = load_translation("de-AT", tmp_path)
+    assert translation.translated
+    assert translation.say("What changes") == "Was sich ändert"
+    assert translation.say("Full text") == "Full text"
+    assert translation.date("2027-02-08") == "8. Februar 2027"
     assert "de" in catalogues(tmp_path)
 
 
@@ -99,13 +99,13 @@ def test_a_language_is_added_as_the_documentation_says(tmp_path):
     ],
 )
 def test_a_tag_falls_back(tag, catalogue, date):
-    chrome = load_chrome(tag)
-    assert chrome.catalogue == catalogue
-    assert chrome.date("2027-02-08") == date
+    translation = load_translation(tag)
+    assert translation.catalogue == catalogue
+    assert translation.date("2027-02-08") == date
 
 
 def test_plural_forms_and_months():
-    english = load_chrome("en")
+    english = load_translation("en")
     assert english.many("{n} change.", "{n} changes.", 1) == "1 change."
     assert english.many("{n} change.", "{n} changes.", 1234) == "1,234 changes."
     assert english.date("2027-02") == "February 2027"

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notices.compose import PolicyChange, Request, check_messages, compose, load_templates
+from notices.compose import NoticeRequest, PolicyChange, check_messages, compose, load_templates
 from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT
 from notices.compose.visible import flow
 from notices.model import Channel
@@ -35,7 +35,7 @@ rows = st.lists(
 def made(build, rows_, day, language, name, product):
     comparison = build("en", rows=rows_, effective=day, updated=day, title="P", quotes=(name,))
     change = PolicyChange("privacy", name, comparison, "https://a.example/p", "https://a.example/c")
-    request = Request("change", language, (change,), product, "legal@example.com")
+    request = NoticeRequest("change", language, (change,), product, "legal@example.com")
     return compose([request], list(Channel), TEMPLATES)
 
 

@@ -54,6 +54,20 @@ def test_the_texts_of_an_earlier_plan_go_and_other_files_stay(plan, tmp_path):
     assert names == {"email.en.subject.txt", "email.en.txt", "email.en.html", "mine.txt"}
 
 
+def test_a_plan_that_cannot_be_written_leaves_the_earlier_one_whole(plan, tmp_path):
+    write_plan(plan, tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(PlanError, match="cannot write the plan"):
+        write_plan(replace(plan, default_language="zh-Hans"), tmp_path, {"no-folder/preview.html": "x"})
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert read_plan(tmp_path) == plan
+
+
+def test_pages_for_people_lie_beside_the_plan(plan, tmp_path):
+    write_plan(plan, tmp_path, {"preview.html": "<p>变更"})
+    assert (tmp_path / "preview.html").read_bytes() == "<p>变更".encode()
+
+
 @pytest.mark.parametrize("name", ["email.en.txt", "push.zh-Hans.json", "announcement.en.md"])
 def test_a_changed_text_is_seen(plan, tmp_path, name):
     write_plan(plan, tmp_path)

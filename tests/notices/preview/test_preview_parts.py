@@ -8,8 +8,7 @@ import pytest
 
 from notices.model import AudienceCount, Channel
 from notices.preview import print_summary, render_preview
-from notices.preview.frames import dark, light, long_name, personalised, without_images
-from notices.preview.raw import raw_headers
+from notices.preview.frames import dark, light, long_name, personalised, raw_headers, without_images
 from notices.preview.tally import tally
 from policydiff import Finding, Severity
 

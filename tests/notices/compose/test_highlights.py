@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from notices.compose import load_chrome
+from notices.compose import load_translation
 from notices.compose.highlights import gather, speaks_of_continued_use
 from policydiff.model import Block, BlockKind, Mark, Promises, Severity
 
@@ -15,8 +15,8 @@ def row(heading, old, new, severity=Severity.LOW, topic="t", point=""):
     return (heading, old, new, severity, topic, point)
 
 
-def gist_of(request_of, comparison):
-    return gather(request_of("change", "en", comparison=comparison), load_chrome("en"))
+def highlights_of(request_of, comparison):
+    return gather(request_of("change", "en", comparison=comparison), load_translation("en"))
 
 
 def test_lines_come_by_severity_and_add_up(request_of, comparison_of):
@@ -31,17 +31,17 @@ def test_lines_come_by_severity_and_add_up(request_of, comparison_of):
     )
     rows = [row(f"S{i}", "a", "b", severity, "t", f"S{i}: {severity}.") for i, severity in enumerate(order)]
     rows.append(row("Rest", "c", "d"))
-    gist = gist_of(request_of, comparison_of("en", rows=rows))
-    assert [line.text for line in gist.lines] == [
+    highlights = highlights_of(request_of, comparison_of("en", rows=rows))
+    assert [line.text for line in highlights.lines] == [
         "S1: critical.",
         "S3: high.",
         "S5: high.",
         "S2: medium.",
         "S4: medium.",
     ]
-    assert (gist.count, gist.more) == (8, 3)
-    assert gist.lines[0].url == "https://example.com/privacy/changes#s2.c1"
-    assert gist.lines[0].label == "Compare: S1"
+    assert (highlights.count, highlights.more) == (8, 3)
+    assert highlights.lines[0].url == "https://example.com/privacy/changes#s2.c1"
+    assert highlights.lines[0].label == "Compare: S1"
 
 
 def test_only_proved_and_untouched_sections_are_said_to_stay(request_of, comparison_of):
@@ -51,7 +51,7 @@ def test_only_proved_and_untouched_sections_are_said_to_stay(request_of, compari
         row("Same topic as the change", "d", "d", topic="sharing"),
         row("", "preamble", "preamble"),
     ]
-    assert gist_of(request_of, comparison_of("en", rows=rows)).unchanged == ("Same",)
+    assert highlights_of(request_of, comparison_of("en", rows=rows)).unchanged == ("Same",)
 
 
 @pytest.mark.parametrize("field", ["text", "marks"])
@@ -64,7 +64,7 @@ def test_a_section_whose_link_target_changed_does_not_stay(request_of, compariso
     }[field]
     change = replace(section.changes[0], new=other)
     comparison = replace(comparison, sections=(replace(section, changes=(change,)),))
-    assert gist_of(request_of, comparison).unchanged == ()
+    assert highlights_of(request_of, comparison).unchanged == ()
 
 
 @pytest.mark.parametrize(
@@ -90,4 +90,4 @@ def test_the_sentence_beside_the_promise_is_found(request_of, comparison_of):
     clause = "We tell you of changes. If you go on using it, you agree. Old versions stay."
     comparison = comparison_of("en", rows=[row("Changes", clause, clause)])
     comparison = replace(comparison, promises_new=Promises(quotes=("We tell you of changes.",)))
-    assert gist_of(request_of, comparison).continued_use == "If you go on using it, you agree."
+    assert highlights_of(request_of, comparison).continued_use == "If you go on using it, you agree."
