@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedPolicies:
     """Every edition that was named, compared."""
 
     changes: tuple[PolicyChange, ...]
@@ -37,7 +37,7 @@ def compare_policies(
     config: Path | None,
     cwd: Path,
     today: date,
-) -> Compared:
+) -> ComparedPolicies:
     """Resolve both names, compare what they stand for, and check it as of `today`; waivers are left to the plan.
 
     Raises:
@@ -49,9 +49,9 @@ def compare_policies(
     fallback = _only(known, policy)
     compared = compare_all(resolution, settings, checks=True, today=today, waiving=False, fallback=fallback)
     changes = tuple(_change(each.policy, each, known.get(each.policy or fallback)) for each in compared.comparisons)
-    told = {change.policy for change in changes}
-    waivers = tuple(waiver for item in settings.policies if item.id in told for waiver in item.waivers)
-    return Compared(changes, waivers, (*resolution.notes, *compared.lone))
+    named = {change.policy for change in changes}
+    waivers = tuple(waiver for item in settings.policies if item.id in named for waiver in item.waivers)
+    return ComparedPolicies(changes, waivers, (*resolution.notes, *compared.lone))
 
 
 def anchored(changes: Sequence[PolicyChange]) -> tuple[PolicyChange, ...]:

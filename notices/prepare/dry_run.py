@@ -24,7 +24,7 @@ from notices.config import load_config, sent_settings
 from notices.errors import ConfigError
 from notices.model import Channel, EditionDigest, NoticeKind, Plan
 from notices.plan import check_date, write_plan
-from notices.prepare.comparing import Compared, anchored, compare_policies, part_id, redline_page
+from notices.prepare.comparing import ComparedPolicies, anchored, compare_policies, part_id, redline_page
 from notices.prepare.counting import audience_findings, count_audience
 from notices.prepare.inputs import read_facts, read_notes
 from notices.prepare.sample import sample_requests
@@ -147,7 +147,7 @@ def _language(change: PolicyChange, default: str) -> str:
 def _finish(
     asked: Asked,
     config: Config,
-    compared: Compared,
+    compared: ComparedPolicies,
     requests: Sequence[NoticeRequest],
     channels: Sequence[Channel],
     today: date,
@@ -195,7 +195,7 @@ def _finish(
     return 3 if any(finding.blocking for finding in plan.findings) else 0
 
 
-def _ruled(findings: Iterable[Finding], compared: Compared, today: date) -> tuple[Finding, ...]:
+def _ruled(findings: Iterable[Finding], compared: ComparedPolicies, today: date) -> tuple[Finding, ...]:
     """The findings, each once and most severe first, the waived ones marked."""
     # A comparison may find what is no part of the notice: its editions did not change, or the plan has its own date.
     elsewhere = {finding.code for change in compared.changes for finding in change.comparison.findings}
