@@ -17,6 +17,7 @@ from policydiff.summarise import DateChange, summarise
 from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from datetime import date
 
     from policydiff.config import Config, Waiver
@@ -84,7 +85,7 @@ def compare_editions(
         *check(*editions, sections, *promises, today=today, notice_days=notice_days, regimes=regimes, standing=checks),
     )
     if checks:
-        findings = _left(waive(findings, waivers, today, of_sending))
+        findings = _held(findings, waivers, today)
     return Comparison(
         old=_info(editions[0]),
         new=_info(editions[1]),
@@ -144,11 +145,24 @@ def compare_all(
             side = "new" if pair.old is None else "old"
             lone.append(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
             continue
-        asked = _demands(config, pair.policy or fallback)
-        if not waiving:
-            asked["waivers"] = ()
-        comparisons.append(compare(pair.old, pair.new, checks=checks, today=today, **asked))
-    return Compared(tuple(comparisons), tuple(lone))
+        policy = pair.policy or fallback
+        asked = _demands(config, policy)
+        waivers, asked["waivers"] = asked["waivers"], ()
+        compared = compare(pair.old, pair.new, checks=checks, today=today, **asked)
+        comparisons.append((policy, waivers, compared))
+    if not (checks and waiving):
+        return Compared(tuple(compared for _, _, compared in comparisons), tuple(lone))
+    # One list of waivers serves all editions of a policy: what is found in one of them is not unused in the others.
+    found = {policy: set[str]() for policy, _, _ in comparisons}
+    for policy, _, compared in comparisons:
+        found[policy].update(finding.code for finding in compared.findings)
+    return Compared(
+        tuple(
+            replace(compared, findings=_held(compared.findings, waivers, today, found[policy]))
+            for policy, waivers, compared in comparisons
+        ),
+        tuple(lone),
+    )
 
 
 def lint_all(resolution: Resolution, config: Config, *, today: date | None = None) -> tuple[CheckedEdition, ...]:
@@ -190,6 +204,20 @@ def lint_edition(
     edition = _dated(read(source))
     found = (*edition.findings, *lint(edition, read_promises(edition), today=today, regimes=regimes))
     return _by_severity(_left(waive(found, waivers, today, elsewhere=lambda _code: True)))
+
+
+def _held(
+    findings: tuple[Finding, ...], waivers: tuple[Waiver, ...], today: date | None, elsewhere: Container[str] = ()
+) -> tuple[Finding, ...]:
+    """The findings of a comparison that no waiver covers, and those about the waivers, most severe first.
+
+    Args:
+        findings: of one comparison.
+        waivers: of its policy.
+        today: as for `compare`.
+        elsewhere: codes that were found in other editions of the policy.
+    """
+    return _by_severity(_left(waive(findings, waivers, today, lambda code: code in elsewhere or of_sending(code))))
 
 
 def _left(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

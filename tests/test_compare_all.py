@@ -52,6 +52,14 @@ def test_a_policy_is_held_to_what_its_configuration_asks() -> None:
     assert "date.not_bumped" in codes(WAIVED, CHANGED, waiving=False)
 
 
+def test_a_waiver_that_one_edition_needs_is_not_unused_in_another() -> None:
+    dated = AFTER.replace("1 March", "1 April")
+    made = Resolution((*CHANGED.pairs, pair("terms.de.md", BEFORE, dated, "terms")))
+    assert codes(WAIVED, made) == [code for code in codes(config(), made) if code != "date.not_bumped"]
+    alone = Resolution((pair("terms.de.md", BEFORE, dated, "terms"), pair("other.md", BEFORE, AFTER)))
+    assert "waiver.unused" in codes(WAIVED, alone)
+
+
 def test_texts_of_no_policy_are_held_to_the_fallback() -> None:
     assert "date.not_bumped" in codes(WAIVED, NAMELESS)
     assert "date.not_bumped" not in codes(WAIVED, NAMELESS, fallback="terms")
