@@ -62,10 +62,26 @@ def lead_times(changes: Sequence[PolicyChange]) -> tuple[Lead, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda lead: -lead.days))
 
 
+def check_change(request: NoticeRequest, change: PolicyChange, channels: Sequence[Channel]) -> tuple[Finding, ...]:
+    """What concerns one policy: what its comparison found, and what it asks of this notice that it does not do.
+
+    Args:
+        request: of the language of the edition.
+        change: one of the request's.
+        channels: the channels that the notice goes out on.
+    """
+    found = [
+        Finding(finding.code, finding.severity, f"{_where(change)}: {finding.message}", finding.citation)
+        for finding in change.comparison.findings
+        if finding.code not in _CHECKED_LATER
+    ]
+    return tuple(dict.fromkeys((*found, *_channels(change, channels), *_kind(request, change))))
+
+
 def check_duties(
     requests: Sequence[NoticeRequest], channels: Sequence[Channel], same: Sequence[PolicyChange] = ()
 ) -> tuple[Finding, ...]:
-    """What the comparisons themselves found, and what they ask of this notice that it does not do.
+    """What concerns the notice as a whole: its languages, dates and editions together, and what its kind asks.
 
     Args:
         requests: one for each language, the default language first.
@@ -77,14 +93,6 @@ def check_duties(
         if not load_translation(request.language).translated:
             text = f"no catalogue for {request.language}: its messages have English words around the policy's own"
             found.append(Finding("language.no_catalogue", Severity.MEDIUM, text))
-        for change in request.changes:
-            found += [
-                Finding(finding.code, finding.severity, f"{_where(change)}: {finding.message}", finding.citation)
-                for finding in change.comparison.findings
-                if finding.code not in _CHECKED_LATER
-            ]
-            found += _channels(change, channels)
-            found += _kind(request, change)
     found += _dates(requests)
     found += _editions(requests)
     if requests[0].kind == "change":

@@ -22,8 +22,8 @@ class ComparedPolicies:
 
     changes: tuple[PolicyChange, ...]
     """In the order of the configuration; unchanged editions too."""
-    waivers: tuple[Waiver, ...]
-    """Of the policies that were compared."""
+    waivers: Mapping[str, tuple[Waiver, ...]]
+    """By the id of each policy that was compared."""
     notes: tuple[str, ...]
     """What the names were resolved to, for standard error."""
 
@@ -49,8 +49,7 @@ def compare_policies(
     fallback = _only(known, policy)
     compared = compare_all(resolution, settings, checks=True, today=today, waiving=False, fallback=fallback)
     changes = tuple(_change(each.policy, each, known.get(each.policy or fallback)) for each in compared.comparisons)
-    named = {change.policy for change in changes}
-    waivers = tuple(waiver for item in settings.policies if item.id in named for waiver in item.waivers)
+    waivers = {change.policy: known[change.policy].waivers for change in changes if change.policy in known}
     return ComparedPolicies(changes, waivers, (*resolution.notes, *compared.lone))
 
 

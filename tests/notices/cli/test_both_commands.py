@@ -140,3 +140,39 @@ def test_a_waiver_that_only_the_notice_needs_is_not_to_be_removed(both):
     for today in ("2026-03-01", "2026-04-01"):
         checked, _ = both("10 March 2026", today, line)
         assert about_waivers(checked) == []
+
+
+SECOND = """
+[policies.terms]
+name = "Terms"
+url = "https://example.com/terms"
+{lines}
+[policies.terms.editions]
+en = "terms.md"
+"""
+
+
+@pytest.mark.parametrize("owner", ["privacy", "terms"])
+def test_a_waiver_covers_its_own_policy_alone(tmp_path, monkeypatch, capsys, owner):
+    waiver = f"waivers = [{WAIVER.format('date.not_bumped', '2027-01-01')}]"
+    lines = {name: waiver if name == owner else "" for name in ("privacy", "terms")}
+    text = CONFIG.format(lines=lines["privacy"]).replace("[product]", SECOND.format(lines=lines["terms"]) + "[product]")
+    for folder, keep in (("v1", 30), ("v2", 90)):
+        (tmp_path / folder).mkdir()
+        for name in lines:
+            words = TEXT.format(updated="1 May 2026", effective="1 June 2026", keep=keep)
+            (tmp_path / folder / f"{name}.md").write_text(words.replace("# Privacy Policy", f"# {name}"))
+    (tmp_path / "policydiff.toml").write_text(
+        text.replace('"privacy.md"', '"v2/privacy.md"').replace('"terms.md"', '"v2/terms.md"')
+    )
+    (tmp_path / "recipients.csv").write_text("id,email,push_token\n1,ann@example.com,a-token-of-ann\n")
+    monkeypatch.chdir(tmp_path)
+    policydiff.cli.main(["v1", "v2", "--check", "--format", "json", "--today", "2026-05-02"])
+    checked = json.loads(capsys.readouterr().out)["comparisons"]
+    stale = {one["policy"] for one in checked if any(each["code"] == "date.not_bumped" for each in one["findings"])}
+    assert stale == {"privacy", "terms"} - {owner}
+    notices.cli.main(["preview", "v1", "v2", "-o", "out", "--today", "2026-05-02"])
+    planned = json.loads((tmp_path / "out" / "plan.json").read_text(encoding="utf-8"))["findings"]
+    waived = {one["message"].split(" ")[0]: one["waived"] for one in planned if one["code"] == "date.not_bumped"}
+    assert waived == dict.fromkeys(stale) | {owner: "agreed"}
+    assert about_waivers(planned) == []

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from notices.compose import check_duties, lead_times
+from notices.compose import check_change, check_duties, lead_times
 from notices.model import Channel
 from policydiff.model import LeadTime, Promises, Severity, Signal
 
@@ -17,6 +17,12 @@ def promised(request, **kwargs):
     change = request.changes[0]
     comparison = replace(change.comparison, promises_old=Promises(**kwargs))
     return replace(request, changes=(replace(change, comparison=comparison),))
+
+
+def check(requests, channels, same=()):
+    """All that comparisons ask: of each policy, then of the notice."""
+    each = (found for one in requests for change in one.changes for found in check_change(one, change, channels))
+    return (*each, *check_duties(requests, channels, same))
 
 
 def codes(findings):
@@ -37,13 +43,13 @@ def codes(findings):
 )
 def test_promised_channels(request_of, channel, configured, code):
     request = promised(request_of("change", "en"), channels=(channel,))
-    assert codes(check_duties([request], configured)) == code
+    assert codes(check([request], configured)) == code
 
 
 def test_a_closing_service_is_pushed_and_announced(request_of):
     request = promised(request_of("cessation", "en"))
-    assert codes(check_duties([request], [Channel.EMAIL])) == ["cessation.channel_missing"] * 2
-    assert check_duties([request], EVERY) == ()
+    assert codes(check([request], [Channel.EMAIL])) == ["cessation.channel_missing"] * 2
+    assert check([request], EVERY) == ()
 
 
 def test_editions_that_changed_in_different_sections_are_named(request_of, comparison_of):
@@ -54,7 +60,7 @@ def test_editions_that_changed_in_different_sections_are_named(request_of, compa
     ]
     one = promised(request_of("change", "en", comparison=comparison_of("en", rows=english)))
     two = promised(request_of("change", "zh-Hans", comparison=comparison_of("zh-Hans", rows=rows)))
-    found = check_duties([one, two], EVERY)
+    found = check([one, two], EVERY)
     assert codes(found) == ["editions.differ"]
     assert found[0].severity == "high"
     assert found[0].message == "privacy: “Security” changed in en, “安全” did not in zh-Hans"
@@ -64,7 +70,7 @@ def test_an_edition_that_did_not_change_at_all(request_of, comparison_of):
     same = comparison_of("zh-Hans", rows=[("安全", "同", "同", Severity.LOW, "a", "")])
     request = promised(request_of("change", "en"))
     still = request_of("change", "zh-Hans", comparison=same).changes[0]
-    found = check_duties([request], EVERY, [still])
+    found = check([request], EVERY, [still])
     assert codes(found) == ["editions.differ"]
     assert "zh-Hans did not change at all" in found[0].message
 
@@ -72,9 +78,9 @@ def test_an_edition_that_did_not_change_at_all(request_of, comparison_of):
 def test_dates_that_differ(request_of, comparison_of):
     one = promised(request_of("change", "en"))
     two = promised(request_of("change", "zh-Hans", comparison=comparison_of("zh-Hans", effective="2027-03-01")))
-    assert "date.mismatch" in codes(check_duties([one, two], EVERY))
+    assert "date.mismatch" in codes(check([one, two], EVERY))
     fact = promised(request_of("change", "en", facts={"effective": "2027-03-01"}))
-    assert "date.mismatch" in codes(check_duties([fact], EVERY))
+    assert "date.mismatch" in codes(check([fact], EVERY))
 
 
 def test_a_flip_where_express_consent_was_promised(request_of):
@@ -87,7 +93,7 @@ def test_a_flip_where_express_consent_was_promised(request_of):
         change.comparison, sections=tuple(sections), promises_old=Promises(consent=("express_consent",))
     )
     request = replace(request, changes=(replace(change, comparison=comparison),))
-    assert codes(check_duties([request], EVERY)) == ["consent.weak_for_express"]
+    assert codes(check([request], EVERY)) == ["consent.weak_for_express"]
 
 
 def test_lead_times_come_from_promise_and_setting(request_of):
@@ -104,7 +110,7 @@ def test_lead_times_come_from_promise_and_setting(request_of):
 
 def test_a_language_without_words_is_a_finding(request_of):
     request = promised(replace(request_of("change", "en"), language="de"))
-    assert codes(check_duties([request], EVERY)) == ["language.no_catalogue"]
+    assert codes(check([request], EVERY)) == ["language.no_catalogue"]
 
 
 @pytest.mark.parametrize(
@@ -113,4 +119,4 @@ def test_a_language_without_words_is_a_finding(request_of):
 def test_both_answers_are_equally_easy(request_of, refuse, code):
     request = promised(request_of("consent", "en"))
     request = replace(request, facts=dict(request.facts) | {"refuse": refuse})
-    assert codes(check_duties([request], EVERY)) == code
+    assert codes(check([request], EVERY)) == code

@@ -1,0 +1,85 @@
+"""A composed notice in, what speaks against sending it out, the owner's waivers held against each finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from notices.compose import check_change, check_duties, check_messages
+from notices.model import NoticeKind
+from notices.plan import check_date
+from notices.prepare.counting import audience_findings
+from policydiff import waive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from notices.audience import Survey
+    from notices.compose import Composition, NoticeRequest
+    from notices.config import Config
+    from notices.prepare.comparing import ComparedPolicies
+    from policydiff import Finding
+
+
+def is_undated(kind: NoticeKind, made: Composition) -> bool:
+    """Whether no date is held against today: a correction may come late, and mere edits take effect for nobody."""
+    edited = kind is NoticeKind.CHANGE and all(content.editorial for content in made.contents)
+    return edited or kind is NoticeKind.CORRECTION
+
+
+def first_effective(made: Composition) -> str:
+    """The earliest date that any language names, as ISO; empty where none does."""
+    return min(filter(None, (content.effective for content in made.contents)), default="")
+
+
+def check_notice(
+    compared: ComparedPolicies,
+    requests: Sequence[NoticeRequest],
+    made: Composition,
+    counted: Survey | None,
+    config: Config,
+    asked: Sequence[tuple[int, str]],
+    today: date,
+) -> tuple[Finding, ...]:
+    """All findings, each once and most severe first, the waived ones marked.
+
+    Args:
+        compared: Every edition that was named, the unchanged ones too.
+        requests: One for each language, the default language first.
+        made: The messages.
+        counted: The audience; None where no message goes to a list.
+        config: Channels and topics.
+        asked: Days of notice, and what asks for them.
+        today: The day from which the notice could go out.
+    """
+    kind = NoticeKind(requests[0].kind)
+    found = [*_of_policies(compared, requests, config, today)]
+    same = [change for change in compared.changes if change.comparison.verdict == "identical"]
+    notice = [
+        *check_duties(requests, config.channels, same),
+        *check_messages(
+            made.contents,
+            made.messages,
+            material=any(content.material for content in made.contents),
+            own_words=[word for item in requests for word in (item.note, *item.facts.values()) if word],
+            topics=bool(config.push and config.push.topics),
+        ),
+        *(() if is_undated(kind, made) else check_date(first_effective(made), today, asked, kind)),
+        *audience_findings(counted, made),
+    ]
+    # A comparison may find what is no part of the notice: its editions did not change, or the plan has its own date.
+    elsewhere = {finding.code for change in compared.changes for finding in change.comparison.findings}
+    elsewhere.update(finding.code for finding in found)
+    every = [waiver for waivers in compared.waivers.values() for waiver in waivers]
+    found += waive(dict.fromkeys(notice), every, today, elsewhere.__contains__)
+    return tuple(sorted(dict.fromkeys(found), key=lambda finding: -finding.severity.rank))
+
+
+def _of_policies(
+    compared: ComparedPolicies, requests: Sequence[NoticeRequest], config: Config, today: date
+) -> Iterator[Finding]:
+    """What concerns one policy, which only its own waivers cover."""
+    for request in requests:
+        for change in request.changes:
+            found = check_change(request, change, config.channels)
+            yield from waive(found, compared.waivers.get(change.policy, ()), today, lambda _code: True)
