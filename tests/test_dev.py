@@ -81,12 +81,13 @@ def dev(project: Path, *arguments: str, python: str = sys.executable, ensurepip:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     return done.returncode, done.stdout
 
 
+@pytest.mark.slow
 def test_the_environment_is_made_once_and_renewed_when_pyproject_changes(project: Path) -> None:
     status, said = dev(project, "demo")
     assert status == 0, said
@@ -107,6 +108,7 @@ def test_the_environment_is_made_once_and_renewed_when_pyproject_changes(project
     assert "installing policydiff with its extras bench, dev" in said
 
 
+@pytest.mark.slow
 def test_a_python_without_ensurepip_uses_its_own_pip(project: Path) -> None:
     if subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, check=False).returncode:
         pytest.skip("needs pip in the Python that runs the tests")

@@ -21,7 +21,7 @@ from policydiff.render.json.read import from_json
 from policydiff.render.json.write import to_json
 from policydiff.render.terminal.text import to_text
 from policydiff.text.words import words
-from tests.documents import document, revisions
+from tests.documents import documents, revisions
 
 anything = st.one_of(
     st.text(max_size=300),
@@ -96,7 +96,7 @@ def test_every_word_of_both_files_stands_in_the_whole_once(texts: tuple[str, str
         assert sorted(words(" ".join(said))) == sorted(words(" ".join(there)))
 
 
-@given(document)
+@given(documents())
 def test_an_edition_against_itself_shows_nothing(text: str) -> None:
     whole = comparison(text, text)
     assert whole.verdict is Verdict.IDENTICAL
@@ -105,7 +105,7 @@ def test_an_edition_against_itself_shows_nothing(text: str) -> None:
     assert all(change.kind is Kind.EQUAL for change in changes(whole))
 
 
-@given(document, st.integers(20, 70))
+@given(documents(), st.integers(20, 70))
 def test_rewrapping_the_source_changes_nothing(text: str, width: int) -> None:
     def wrapped(line: str) -> str:
         if line.startswith(("|", "#")):

@@ -122,11 +122,15 @@ HARD = {
 }
 
 
+PATIENCE = 10
+"""Seconds of the processor; all of them take less than one where nothing else runs, and a square cost takes minutes."""
+
+
 @pytest.mark.parametrize("name", HARD)
 @pytest.mark.parametrize("form", ["markdown", "html"])
-def test_hard_inputs_take_no_more_than_two_seconds(name: str, form: str) -> None:
+def test_hard_inputs_take_no_longer_than_their_size_asks(name: str, form: str) -> None:
     begun = time.process_time()
     found = edition(HARD[name], form)
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < PATIENCE
     assert found is not None
     assert blocks(found) or found.sections[1:]

@@ -9,7 +9,7 @@ from policydiff.model import Change, Comparison, Kind, Source, Verdict
 from policydiff.pipeline import compare
 from policydiff.summarise import MOST
 from policydiff.summarise.sentences import sentences
-from tests.documents import document, revisions
+from tests.documents import documents, revisions
 
 POLICY = """# Privacy
 
@@ -182,11 +182,14 @@ def test_swapping_the_sides_mirrors_what_can_be_said(texts: tuple[str, str]) -> 
         "section.added": "section.removed",
         "section.removed": "section.added",
     }
+    alike = {"wording": "clause"}
+    """Both quote the two clauses; which it is hangs on a fact in the words, and that may be found one way only."""
 
     def said(whole: Comparison, *, swapped: bool) -> list[tuple[str, ...]]:
         rows = []
         for one in sentences(whole.sections):
             message = mirror.get(one.message, one.message) if swapped else one.message
+            message = alike.get(message, message)
             old, new = (one.new, one.old) if swapped else (one.old, one.new)
             rows.append((message, *(slot.text if slot else "" for slot in (old, new))))
         return sorted(rows)
@@ -197,7 +200,7 @@ def test_swapping_the_sides_mirrors_what_can_be_said(texts: tuple[str, str]) -> 
     assert said(there, swapped=False) == said(back, swapped=True)
 
 
-@given(document)
+@given(documents())
 def test_markup_alone_gives_one_line_and_no_point(text: str) -> None:
     whole = comparison(text, re.sub(r"(?<=[a-z] )(data|service|partners)(?= )", r"*\1*", text))
     assert whole.verdict in (Verdict.IDENTICAL, Verdict.EDITORIAL)

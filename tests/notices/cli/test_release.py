@@ -74,6 +74,7 @@ def release(root, space, *arguments, **environment):
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_the_release_step_sends_what_was_approved_and_nothing_the_second_time(repository):
     root, space, server = repository
     status, said = release(root, space, "v1", "v2")
@@ -97,12 +98,13 @@ def test_the_release_step_sends_what_was_approved_and_nothing_the_second_time(re
     assert "nothing to announce" in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("time", ["first", "second"])
 def test_the_demo_sends_to_its_own_server_as_often_as_one_likes(tmp_path_factory, time):
     folder = tmp_path_factory.getbasetemp() / "demo"
     assert folder.exists() == (time == "second")
     command = [sys.executable, str(ROOT / "examples" / "send_demo.py"), str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     table = done.stdout.partition("$ notices status")[2]
     assert re.search(r"^email +7 +4 +0 +0 +0 +0 +1 +1 +1$", table, re.MULTILINE), done.stdout
@@ -119,7 +121,7 @@ def test_the_receiver_of_the_documentation_takes_what_we_send(tmp_path):
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     space = Workspace(tmp_path)
-    toml = f'[channels.push]\nprovider = "webhook"\nurl = "http://127.0.0.1:{port}/notices"\ntimeout = 5\n'
+    toml = f'[channels.push]\nprovider = "webhook"\nurl = "http://127.0.0.1:{port}/notices"\ntimeout = 30\n'
     space.write(toml, csv_rows(1200, tokens=True))
     plan = space.plan((Channel.PUSH,))
     environment = {**space.environment, "PORT": str(port), "POLICYDIFF_WEBHOOK_SECRET": SECRET}
@@ -127,35 +129,40 @@ def test_the_receiver_of_the_documentation_takes_what_we_send(tmp_path):
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as receiver:
-        for _ in range(100):
+        for _ in range(1200):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.05)
         space.send(plan, "--new-ledger")
         receiver.terminate()
-        pushed = receiver.communicate(timeout=10)[0].splitlines()
+        pushed = receiver.communicate(timeout=120)[0].splitlines()
     assert sorted(pushed) == sorted(f"push to u{n}" for n in range(1200))
     assert space.counts()["push"]["accepted"] == 1200
 
 
 def kill(rounds, processes, *arguments):
     command = [sys.executable, str(ROOT / "benchmarks" / "kill.py"), "--rounds", str(rounds)]
-    command += ["--processes", str(processes), *arguments]
+    command += ["--processes", str(processes), "--recipients", str(RECIPIENTS), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-ROUNDS = {1: 14, 2: 3, 4: 3} if os.environ.get("CI") else {1: 2, 2: 1, 4: 1}
+ROUNDS = {1: 14, 2: 3, 4: 3} if os.environ.get("CI") else {1: 1, 3: 1}
 """Of senders killed and started again, by how many work at once; benchmarks/kill.py runs hundreds."""
 
+RECIPIENTS = 20_000 if os.environ.get("CI") else 6_000
+"""Of each round: more chunks than senders, so that they meet at some of them."""
 
+
+@pytest.mark.slow
 @pytest.mark.parametrize("processes", ROUNDS)
 def test_killed_senders_tell_nobody_twice_and_leave_nobody_out(processes):
     kill(ROUNDS[processes], processes)
 
 
-@pytest.mark.parametrize("processes", [2, 4])
+@pytest.mark.slow
+@pytest.mark.parametrize("processes", sorted(ROUNDS)[1:])
 def test_the_same_on_postgresql(processes, postgres):
     name = f"killed{processes}"
     postgres.psql(f"CREATE DATABASE {name};")

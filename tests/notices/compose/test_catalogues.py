@@ -21,7 +21,7 @@ COMPLETE = ("zh_Hans",)
 
 
 def babel(*arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", "babel.messages.frontend", *arguments], cwd=ROOT, check=True, timeout=60)
+    subprocess.run([sys.executable, "-m", "babel.messages.frontend", *arguments], cwd=ROOT, check=True, timeout=600)
 
 
 def template(folder: Path):

@@ -113,11 +113,11 @@ def test_the_page_is_valid_html(page_file, tmp_path):
     runner = shutil.which("node")
     if runner is None or not checker.exists():
         pytest.skip("html-validate is not installed (npm install --prefix .cache/npm html-validate)")
-    version = subprocess.run([runner, "--version"], capture_output=True, text=True, check=True, timeout=60).stdout
+    version = subprocess.run([runner, "--version"], capture_output=True, text=True, check=True, timeout=600).stdout
     if int(version.strip("v \n").split(".")[0]) < OLDEST_NODE:
         pytest.skip(f"not here: html-validate needs Node.js {OLDEST_NODE}, this is {version.strip()}")
     rules = tmp_path / "rules.json"
     rules.write_text(json.dumps({"extends": ["html-validate:recommended"], "rules": {"no-inline-style": "off"}}))
     command = [runner, checker, "--config", rules, page_file]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     assert done.returncode == 0, done.stdout

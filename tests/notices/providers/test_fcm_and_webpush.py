@@ -88,7 +88,7 @@ def job():
 def test_fcm_settles_each_token_by_itself(tmp_path, job):
     with served() as server:
         provider = Fcm(
-            PushConfig(project="p", host=server.url, timeout=2, concurrency=20),
+            PushConfig(project="p", host=server.url, timeout=30, concurrency=20),
             account(tmp_path, f"{server.url}/token"),
         )
         server.fail(bad_ids=["token-000003"], script=["", "503", "cut_before"])
@@ -110,7 +110,8 @@ def test_fcm_settles_each_token_by_itself(tmp_path, job):
 def test_fcm_holds_the_rest_of_a_chunk_at_429(tmp_path, job):
     with served() as server:
         provider = Fcm(
-            PushConfig(project="p", host=server.url, timeout=2, concurrency=1), account(tmp_path, f"{server.url}/token")
+            PushConfig(project="p", host=server.url, timeout=30, concurrency=1),
+            account(tmp_path, f"{server.url}/token"),
         )
         server.fail(script=["", "", "429"], hold=30)
         outcome = provider.send(job)

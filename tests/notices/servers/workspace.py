@@ -224,5 +224,5 @@ def csv_rows(number: int, *, tokens: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def email_toml(url: str, *, timeout: float = 5) -> str:
+def email_toml(url: str, *, timeout: float = 30) -> str:
     return f'[channels.email]\nfrom = "MonsBox <legal@example.com>"\nhost = "{url}"\ntimeout = {timeout}\n'
