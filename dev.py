@@ -2,7 +2,7 @@
 """Set the project up and run it: needs Python 3.11 or later and nothing else.
 
     python3 dev.py demo          compare the revisions in examples/, preview their notice, send it to a test server
-    python3 dev.py test [ARGS]   run the tests; ARGS go to pytest
+    python3 dev.py test [ARGS]   run the tests, all of them on every core; ARGS go to pytest
     python3 dev.py check         format, lint, types, import layers and tests: what CI runs
     python3 dev.py bench [ARGS]  measure against other tools; ARGS go to benchmarks/compare.py
     python3 dev.py catalogues    compile the translations after a .po file has changed
@@ -62,6 +62,9 @@ CHECKS = (
     ("layers", ("lint-imports", "--no-logo")),
 )
 """Name and command of every check but the tests, which come last so that their summary closes the output."""
+
+ALL_TESTS = ("--numprocesses", "auto", "--dist", "loadfile")
+"""How pytest runs the whole suite; the tests of one file stay together, with the servers that they share."""
 
 BYTECODE = ("-m", "compileall", "-q", "policydiff", "notices")
 
@@ -217,9 +220,9 @@ def demo(environment: Environment, _: list[str]) -> int:
 
 
 def test(environment: Environment, arguments: list[str]) -> int:
-    """Run the tests."""
+    """Run the tests: all of them on every core, those that are named in one process, which starts at once."""
     ready(environment, "dev")
-    return run(environment.program("python"), "-m", "pytest", *arguments)
+    return run(environment.program("python"), "-m", "pytest", *(arguments or ALL_TESTS))
 
 
 def check(environment: Environment, arguments: list[str]) -> int:

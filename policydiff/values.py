@@ -3,6 +3,22 @@
 `dataclasses` writes six methods for each class as text and compiles them, which takes 0.5 ms; a comparison needs eighty
 such classes, and they would cost it more than parsing both files. Here the methods are written once, for all values.
 Type checkers see `dataclasses.dataclass` itself, and `replace`, `fields`, `asdict` and `match` work on the values.
+
+Which to take:
+
+    a value in `policydiff`              this one: a class costs 25 µs to make, an instance 0.7 µs
+    made for each word of a text         `NamedTuple`: a class costs 80 µs, an instance 0.2 µs
+    changed after it was made            `dataclasses.dataclass(slots=True)`, 650 µs a class; better not at all
+    a value in `notices`                 `dataclasses.dataclass(frozen=True, slots=True)`: a sender waits for networks
+
+`tests/test_tree.py` lists the files that may take the second and the third, each with its reason.
+
+    >>> @dataclass(frozen=True, slots=True)
+    ... class Span:
+    ...     op: str
+    ...     text: str = ""
+    >>> replace(Span("insert", "14"), op="delete")
+    Span(op='delete', text='14')
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import dataclasses
 from typing import TYPE_CHECKING
 
 from policydiff.read.tags import HIDDEN
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Attributes = dict[str, str | None]
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Node:
     """An element, or a text when `tag` is empty."""
 

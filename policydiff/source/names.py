@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from policydiff.errors import UnresolvedError, UsageError
 from policydiff.source.files import exists, missing
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,8 @@ class NameKind(StrEnum):
     VERSION = "version"
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Name:
     """A name of a side, sorted."""
 
     typed: str

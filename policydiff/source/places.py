@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from policydiff.config import listed
 from policydiff.errors import UnresolvedError, UsageError
@@ -12,6 +12,7 @@ from policydiff.source.files import near_files
 from policydiff.source.names import Name, NameKind
 from policydiff.source.scope import Scope, Target, absolute, inside_of
 from policydiff.source.sides import in_archive
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from policydiff.source.git import Repository, Revision
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 WORKING_TREE = "working tree"
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """Where one side is looked up."""
 
     label: str

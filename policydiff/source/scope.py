@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from policydiff.config import did_you_mean, language_tag, speaks
 from policydiff.errors import UsageError
 from policydiff.source.documents import carries_language, editions_in
+from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
     from policydiff.config import Config, Policy
     from policydiff.source.request import Request
 
 
-class Target(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Target:
     """A file or folder to be found in a version or in the working tree."""
 
     path: Path
@@ -29,7 +31,8 @@ class Target(NamedTuple):
     and removed. One that the user named must be there."""
 
 
-class Scope(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scope:
     """A request, and the policies and the language that it asks for."""
 
     request: Request
@@ -73,8 +76,8 @@ class Scope(NamedTuple):
         for policy in self.policies:
             for language, path in policy.editions:
                 if os.path.realpath(self.config.folder / path) == real:
-                    return target._replace(policy=policy.id, language=self._language(language))
-        return target._replace(policy=self.only, language=self.language)
+                    return replace(target, policy=policy.id, language=self._language(language))
+        return replace(target, policy=self.only, language=self.language)
 
     def pick(self, names: tuple[str, ...], folders: tuple[Path, ...], shown: str) -> tuple[tuple[str, str, str], ...]:
         """Of a folder's files the editions that are asked for, as path, policy and language.

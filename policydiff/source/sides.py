@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.model import Source
 from policydiff.source.documents import editions_in, to_source
 from policydiff.source.files import exists, list_folder, missing, read_file
 from policydiff.source.scope import Scope, Target, inside_of
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from policydiff.source.git import GitEntry, Repository, Revision
@@ -20,7 +21,8 @@ Pick = Callable[[tuple[str, ...], str], tuple[tuple[str, str, str], ...]]
 """A folder's files and its name in; path, policy and language of its editions out."""
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """One text of a side, not yet read."""
 
     name: str
@@ -32,7 +34,8 @@ class Found(NamedTuple):
     load: Callable[[], Source]
 
 
-class Side(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Side:
     """What one name, or the lack of one, stands for."""
 
     found: tuple[Found, ...]

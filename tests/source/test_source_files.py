@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import os
 import sys
 from pathlib import Path
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from policydiff.config import load
 from policydiff.errors import PolicydiffError, UnreadableSourceError, UnresolvedError, UsageError
-from policydiff.source import Request, Resolution, names, resolve, resolve_editions, sides
+from policydiff.source import Request, Resolution, resolve, resolve_editions
 from policydiff.source.documents import carries_language, editions_in, format_of, named_like_a_policy
 from policydiff.source.names import NameKind, sort_name
 from policydiff.source.pairing import pair
@@ -332,10 +331,6 @@ class TestNames:
     )
     def test_the_language_in_a_name(self, name, language, carries):
         assert carries_language(name, language) is carries
-
-    @pytest.mark.parametrize("module", [names, sides])
-    def test_examples_in_the_docstrings_hold(self, module):
-        assert not doctest.testmod(module).failed
 
 
 class TestLaws:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind
+from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,11 +51,11 @@ class Placed:
         return self.change.kind is Kind.EQUAL
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Item:
     """An item of a list: its blocks, and the lists in it, in order. The first block may be missing."""
 
-    parts: list[Node] = field(default_factory=list)
+    parts: list[Node] = dataclasses.field(default_factory=list)
 
     @property
     def untouched(self) -> bool:
@@ -62,26 +63,26 @@ class Item:
         return all(is_untouched(part) for part in self.parts)
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class List:
     """Items beside each other."""
 
     ordered: bool
-    items: list[Item] = field(default_factory=list)
+    items: list[Item] = dataclasses.field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Table:
     """Rows below each other."""
 
-    rows: list[Placed] = field(default_factory=list)
+    rows: list[Placed] = dataclasses.field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Quote:
     """Quoted paragraphs that follow each other."""
 
-    parts: list[Placed] = field(default_factory=list)
+    parts: list[Placed] = dataclasses.field(default_factory=list)
 
 
 Node = Placed | List | Table | Quote
