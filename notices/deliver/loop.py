@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from notices.deliver.attempt import hand_over
 from notices.deliver.guard import Guard
@@ -27,6 +28,18 @@ _POLL = 0.5
 """Seconds between two looks at what other processes do."""
 _AHEAD = 8
 """Chunks asked for in place of one, where another process may have taken some."""
+
+
+class Clock(Protocol):
+    """What the loop waits by; the module `time` is one."""
+
+    def monotonic(self) -> float:
+        """Seconds since some moment; never goes back."""
+        ...
+
+    def sleep(self, seconds: float, /) -> None:
+        """Return once so many seconds have passed."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,7 @@ class Sender:
         providers: dict[Channel, Provider],
         guard: Guard,
         watch: Watch = lambda *_: None,
+        clock: Clock = time,
     ) -> None:
         """Get ready.
 
@@ -85,9 +99,10 @@ class Sender:
             providers: One for each of its channels.
             guard: Who must not be written to any more; brought up to date before each claim.
             watch: Told of each attempt that ended: channel, recipients, outcome.
+            clock: What to wait by; the ledger has its own, which all workers share.
         """
         self._ledger, self._plan, self._providers = ledger, plan, providers
-        self._guard, self._watch = guard, watch
+        self._guard, self._watch, self._clock = guard, watch, clock
         self._messages = {(message.channel, message.language): message for message in plan.messages}
 
     def run(self, options: Options) -> str:
@@ -141,16 +156,16 @@ class Sender:
     def _sleep(self, schedule: Schedule, run: _Run) -> None:
         until = [
             schedule.next_due() - self._ledger.now(),
-            run.hold - time.monotonic(),
-            run.next_claim - time.monotonic(),
+            run.hold - self._clock.monotonic(),
+            run.next_claim - self._clock.monotonic(),
         ]
-        time.sleep(min(_POLL, max(0.01, *until)))
+        self._clock.sleep(min(_POLL, max(0.01, *until)))
 
     def _turn(self, run: _Run, schedule: Schedule, options: Options, pool: ThreadPoolExecutor) -> None:
         """Record what ended, claim what is due, and hand it to the threads."""
         wants: list[Want] = []
         most = 0
-        if not (run.trouble or self._done(run, options)) and time.monotonic() >= max(run.hold, run.next_claim):
+        if not (run.trouble or self._done(run, options)) and self._clock.monotonic() >= max(run.hold, run.next_claim):
             try:
                 self._guard.refresh()
                 wants, most = self._wants(run, schedule, options)
@@ -171,7 +186,7 @@ class Sender:
             if run.budget is not None:
                 run.budget -= claim.size
             if options.rate is not None:
-                run.next_claim = max(run.next_claim, time.monotonic()) + claim.size / options.rate
+                run.next_claim = max(run.next_claim, self._clock.monotonic()) + claim.size / options.rate
             run.on_way[pool.submit(self._send, run, claim)] = claim
         if wants and len(claims) >= most:
             schedule.put_back([want.key for want in wants if want.key not in taken], self._ledger.now())
@@ -211,7 +226,7 @@ class Sender:
             if outcome.stop:
                 run.advice = outcome.reason
             if outcome.hold:
-                run.hold = max(run.hold, time.monotonic() + outcome.wait)
+                run.hold = max(run.hold, self._clock.monotonic() + outcome.wait)
             if self._again(run, claim, outcome):
                 schedule.put_back([claim.key], self._ledger.now() + outcome.wait)
 
@@ -230,7 +245,7 @@ class Sender:
 
     def _send(self, run: _Run, claim: Claim) -> Outcome:
         """In a thread of its own: hand a claim over, unless every request is held."""
-        held = run.hold - time.monotonic()
+        held = run.hold - self._clock.monotonic()
         if held > 0:
             return Outcome(Verdict.RETRY, "held back: the provider asked to wait", held)
         message = self._messages[claim.chunk.channel, claim.chunk.language]
