@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from notices.compose.lengths import one_line
+from notices.compose.passages import is_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -105,7 +106,7 @@ def facts_for(facts: Mapping[str, object], language: str, default: str) -> dict[
     for name, value in facts.items():
         if isinstance(value, dict):
             text = value.get(language)
-        elif language == default or not isinstance(value, str) or forms.get(name) != "text" or _is_link(value):
+        elif language == default or not isinstance(value, str) or forms.get(name) != "text" or is_link(value):
             text = value
         else:
             text = None
@@ -160,7 +161,3 @@ def _is_date(value: object) -> bool:
     except ValueError:
         return False
     return isinstance(value, str)
-
-
-def _is_link(text: str) -> bool:
-    return text.startswith("https://") and " " not in text
