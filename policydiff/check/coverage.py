@@ -1,4 +1,4 @@
-"""Compared sections in, findings about topics that the policy no longer covers out."""
+"""ComparedEditions sections in, findings about topics that the policy no longer covers out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compared sections in, the same sections judged out: substantive or editorial, signals, severity, topics."""
+"""ComparedEditions sections in, the same sections judged out: substantive or editorial, signals, severity, topics."""
 
 from __future__ import annotations
 

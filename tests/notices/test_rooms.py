@@ -19,7 +19,8 @@ SHARED = {
     *("Finding", "Severity", "Waiver", "waive"),
     *("days_ahead", "first_day", "has_passed", "last_day"),
     *("Config", "Policy", "discover", "load", "tables"),
-    *("Lazy", "PolicydiffError", "whole_file", "whole_files", "width_of", "wrap_text"),
+    *("Lazy", "PolicydiffError", "whole_file", "whole_files"),
+    *("both_ends", "escape_markdown", "escape_start", "is_right_to_left", "text_table", "width_of", "wrap_text"),
 }
 """Public names of policydiff that any room may use; the others are about comparisons."""
 COMPARING = ("prepare", "compose")
