@@ -1,4 +1,4 @@
-"""ComparedEditions sections in, one verdict and one count of sections and words out: the same for a whole and a part of it."""
+"""Compared sections in, one verdict and one count of sections and words out: the same for a whole and a part of it."""
 
 from __future__ import annotations
 

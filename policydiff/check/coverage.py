@@ -1,4 +1,4 @@
-"""ComparedEditions sections in, findings about topics that the policy no longer covers out."""
+"""Compared sections in, findings about topics that the policy no longer covers out."""
 
 from __future__ import annotations
 

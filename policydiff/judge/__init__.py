@@ -1,4 +1,4 @@
-"""ComparedEditions sections in, the same sections judged out: substantive or editorial, signals, severity, topics."""
+"""Compared sections in, the same sections judged out: substantive or editorial, signals, severity, topics."""
 
 from __future__ import annotations
 

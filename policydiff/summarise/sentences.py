@@ -1,4 +1,4 @@
-"""ComparedEditions sections in, the sentences that can be said of them out: one for each change of meaning."""
+"""Compared sections in, the sentences that can be said of them out: one for each change of meaning."""
 
 from __future__ import annotations
 

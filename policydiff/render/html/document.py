@@ -1,4 +1,4 @@
-"""ComparedEditions sections in, the document of the page out: headings with their blocks, untouched sections folded."""
+"""Compared sections in, the document of the page out: headings with their blocks, untouched sections folded."""
 
 from __future__ import annotations
 
