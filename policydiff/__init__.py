@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         Summary,
         Verdict,
     )
-    from policydiff.pipeline import Compared, compare, compare_all, compare_editions, lint_all, lint_edition
+    from policydiff.pipeline import ComparedEditions, compare, compare_all, compare_editions, lint_all, lint_edition
     from policydiff.render.html.page import to_html
     from policydiff.render.json.read import from_json
     from policydiff.render.json.write import json_schema, to_json
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from policydiff.text.lazy import Lazy
     from policydiff.text.markdown import escape_markdown, escape_start
     from policydiff.text.shorten import both_ends
-    from policydiff.text.table import table
+    from policydiff.text.table import text_table
     from policydiff.text.wrap import width_of, wrap_text
 
 __version__ = "0.1.0"
@@ -73,7 +73,7 @@ _HOMES = {
         *("Block", "Change", "CheckedEdition", "ComparedSection", "Comparison", "Edition", "EditionInfo", "Finding"),
         *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
     ),
-    "pipeline": ("Compared", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"),
+    "pipeline": ("ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"),
     "render.html.page": ("to_html",),
     "render.markdown.report": ("to_markdown",),
     "render.json.write": ("json_schema", "to_json"),
@@ -87,7 +87,7 @@ _HOMES = {
     "text.lazy": ("Lazy",),
     "text.markdown": ("escape_markdown", "escape_start"),
     "text.shorten": ("both_ends",),
-    "text.table": ("table",),
+    "text.table": ("text_table",),
     "text.wrap": ("width_of", "wrap_text"),
 }
 """Module → the public names that it defines."""
@@ -103,7 +103,7 @@ __all__ = [
     "Block",
     "Change",
     "CheckedEdition",
-    "Compared",
+    "ComparedEditions",
     "ComparedSection",
     "Comparison",
     "Config",
@@ -150,8 +150,8 @@ __all__ = [
     "read",
     "resolve",
     "resolve_editions",
-    "table",
     "tables",
+    "text_table",
     "to_html",
     "to_json",
     "to_markdown",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from policydiff.model import Edition, Finding, Source
     from policydiff.source import Resolution
 
-__all__ = ["Compared", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"]
+__all__ = ["ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"]
 
 
 def compare(
@@ -108,7 +108,7 @@ class Demands(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedEditions:
     """Everything that names were resolved to, compared."""
 
     comparisons: tuple[Comparison, ...]
@@ -125,7 +125,7 @@ def compare_all(
     today: date | None = None,
     waiving: bool = True,
     fallback: str = "",
-) -> Compared:
+) -> ComparedEditions:
     """Compare all that was resolved, each policy as its configuration asks.
 
     Args:
@@ -151,12 +151,12 @@ def compare_all(
         compared = compare(pair.old, pair.new, checks=checks, today=today, **asked)
         comparisons.append((policy, waivers, compared))
     if not (checks and waiving):
-        return Compared(tuple(compared for _, _, compared in comparisons), tuple(lone))
+        return ComparedEditions(tuple(compared for _, _, compared in comparisons), tuple(lone))
     # One list of waivers serves all editions of a policy: what is found in one of them is not unused in the others.
     found = {policy: set[str]() for policy, _, _ in comparisons}
     for policy, _, compared in comparisons:
         found[policy].update(finding.code for finding in compared.findings)
-    return Compared(
+    return ComparedEditions(
         tuple(
             replace(compared, findings=_held(compared.findings, waivers, today, found[policy]))
             for policy, waivers, compared in comparisons

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from notices.cli.common import configuration, ledger_of, only_notice, show
-from policydiff import table
+from policydiff import text_table
 
 if TYPE_CHECKING:
     from notices.deliver import NoticeStatus
@@ -54,4 +54,4 @@ def as_text(one: NoticeStatus) -> str:
         rows.append([str(channel), *("–" if number is None else f"{number:,}" for number in cells.values())])
     purged = ", purged" if one.purged is not None else ""
     line = f"{one.plan.notice} ({one.plan.kind}, effective {one.plan.effective or 'at once'}{purged})"
-    return "\n".join([line, *table([heads, *rows])])
+    return "\n".join([line, *text_table([heads, *rows])])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notices.preview.tally import tally
-from policydiff import table
+from policydiff import text_table
 
 if TYPE_CHECKING:
     from notices.preview.shown import Shown
@@ -72,4 +72,4 @@ def _table(shown: Shown) -> list[str]:
             )
         )
         rows.append((str(row.channel), row.language, *states, f"{row.chunks:,}", f"{row.requests:,}"))
-    return table(rows, words=_NAMES)
+    return text_table(rows, words=_NAMES)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policydiff.cli.exit_status import FAILED, SAME
 from policydiff.cli.output import screen_width, wants_color, write_out
-from policydiff.cli.status import FAILED, SAME
 from policydiff.errors import UsageError
 from policydiff.pipeline import lint_all
 from policydiff.source import Request, resolve_editions

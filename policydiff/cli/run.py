@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff.cli.exit_status import status
 from policydiff.cli.output import say, screen_width, wants_color, write_file, write_out
-from policydiff.cli.status import status
 from policydiff.config import load
 from policydiff.errors import UsageError
 from policydiff.pipeline import compare_all

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UnresolvedError, UsageError
-from policydiff.source.files import exists, missing
+from policydiff.source.disk import exists, missing
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from policydiff.config import listed
 from policydiff.errors import UnresolvedError, UsageError
+from policydiff.source.disk import near_files
 from policydiff.source.documents import carries_language, named_like_a_policy
-from policydiff.source.files import near_files
 from policydiff.source.names import Name, NameKind
 from policydiff.source.scope import Scope, Target, absolute, inside_of
 from policydiff.source.sides import in_archive

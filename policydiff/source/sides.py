@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.model import Source
+from policydiff.source.disk import exists, list_folder, missing, read_file
 from policydiff.source.documents import editions_in, to_source
-from policydiff.source.files import exists, list_folder, missing, read_file
 from policydiff.source.scope import Scope, Target, inside_of
 from policydiff.values import dataclass
 

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def table(rows: Sequence[Sequence[str]], *, words: int = 1) -> list[str]:
+def text_table(rows: Sequence[Sequence[str]], *, words: int = 1) -> list[str]:
     """Lay cells out in columns, two spaces apart.
 
     Args:
         rows: at least one, all of one length; the first holds the heads.
         words: so many columns from the left hold words and are flush left; the others hold numbers, flush right.
 
-    >>> table([("notice", "sent"), ("terms", "12")])
+    >>> text_table([("notice", "sent"), ("terms", "12")])
     ['notice  sent', 'terms     12']
     """
     widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]

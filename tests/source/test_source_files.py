@@ -238,7 +238,7 @@ class TestFolders:
             )
 
     def test_too_many_files(self, folder, monkeypatch):
-        monkeypatch.setattr("policydiff.source.files.MAX_FILES", 3)
+        monkeypatch.setattr("policydiff.source.disk.MAX_FILES", 3)
         fill(folder, "a/1.md", "a/2.md", "a/3.md", "a/4.md")
         assert trouble(folder, "a", "a") == "a: holds more than 3 files; name the policies' own folder"
 
