@@ -19,7 +19,7 @@ SHARED = {
     *("Finding", "Severity", "Waiver", "waive"),
     *("days_ahead", "first_day", "has_passed", "last_day"),
     *("Config", "Policy", "discover", "load", "tables"),
-    *("Lazy", "PolicydiffError", "whole_file", "whole_files", "width_of", "wrap_text"),
+    *("Lazy", "table", "PolicydiffError", "whole_file", "whole_files", "width_of", "wrap_text"),
 }
 """Public names of policydiff that any room may use; the others are about comparisons."""
 COMPARING = ("prepare", "compose")
