@@ -9,9 +9,6 @@
     Source   the bytes of privacy.md    read, and paired with the other side's in a `SourcePair` pairing
 
 What is looked for comes from a `Scope`: the request with the configured editions that it asks for.
-
-Values that stay within this room are named tuples: a frozen dataclass takes seven times as long to create, and every
-run, however short, waits for it.
 """
 
 from policydiff.source.request import Request, Resolution, SourcePair

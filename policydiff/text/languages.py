@@ -107,6 +107,6 @@ def is_right_to_left(tag: str) -> bool:
     >>> is_right_to_left("ar-EG"), is_right_to_left("az-Arab"), is_right_to_left("ks-Deva"), is_right_to_left("und")
     (True, True, False, False)
     """
-    language, *others = tag.lower().split("-")
+    language, *others = tag.replace("_", "-").lower().split("-")
     script = next((part for part in others if len(part) == 4 and part.isalpha()), "")  # noqa: PLR2004  RFC 5646, 2.2.3
     return script in SCRIPTS_TO_LEFT if script else language in RIGHT_TO_LEFT

@@ -73,6 +73,9 @@ def test_what_stands_in_for_a_language(tag, expected):
     assert fallbacks(tag) == expected
 
 
-@pytest.mark.parametrize(("tag", "right"), [("ar", True), ("he-IL", True), ("FA_ir", True), ("en", False), ("", False)])
+@pytest.mark.parametrize(
+    ("tag", "right"),
+    [("ar", True), ("he-IL", True), ("FA_ir", True), ("az-Arab", True), ("ks-Deva", False), ("en", False), ("", False)],
+)
 def test_direction(tag, right):
     assert is_right_to_left(tag) is right
