@@ -103,6 +103,10 @@ class Source:
     """As declared outside the text (HTTP); empty where nothing was."""
     select: str = ""
     """CSS selector of the part of an HTML page to read; empty to find the main content."""
+    headings: tuple[str, ...] = ()
+    """Lines that are headings, whatever they look like; the owner's word."""
+    not_headings: tuple[str, ...] = ()
+    """Lines that are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +169,10 @@ class Section:
     """Markup of the heading's text."""
     outside: bool = False
     """The heading stands outside the policy, as `Block.outside` says of a block."""
+    sure: float = 1.0
+    """How sure it is that a reader sees the heading as one, 0 to 1; 1 where it is marked up as a heading."""
+    manner: str = ""
+    """What the heading was known by where it is not marked up: `bold line`, `numbered plain lead` …; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

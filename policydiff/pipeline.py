@@ -12,7 +12,7 @@ from policydiff.diff import diff
 from policydiff.judge import judge
 from policydiff.model import CheckedEdition, Comparison, EditionInfo
 from policydiff.promise import read_promises
-from policydiff.read import read, suspicions
+from policydiff.read import agree, read, suspicions
 from policydiff.summarise import DateChange, summarise
 from policydiff.values import dataclass, replace
 
@@ -76,7 +76,7 @@ def compare_editions(
 
     A long history is read once an edition, not twice. Their dates are worked out here; the comparison names no policy.
     """
-    editions = _dated(old), _dated(new)
+    editions = agree(_dated(old), _dated(new))
     sections = judge(diff(align(*editions)), editions[1].language)
     promises = read_promises(editions[0]), read_promises(editions[1])
     findings = (

@@ -71,6 +71,7 @@ class Arguments:
     pager: bool
     check: bool
     lint: bool
+    outline: bool
     today: date | None
     fail_on: str
     json_schema: bool
@@ -90,6 +91,10 @@ def parse(argv: list[str]) -> Arguments:
         raise UsageError("--stat is about all sections; leave out --section, or --stat")
     if given.lint and len(given.names) > 1:
         raise UsageError("--lint looks at one edition alone; name one file (to compare, leave out --lint)")
+    if given.outline and len(given.names) > 1:
+        raise UsageError("--outline looks at one edition alone; name one file")
+    if given.outline and (given.lint or given.check or given.stat or given.section or given.full):
+        raise UsageError("--outline prints sections alone; leave out --lint, --check, --stat, --section and --full")
     if given.lint and (given.stat or given.section or given.full):
         raise UsageError("--lint prints findings alone; leave out --stat, --section and --full")
     return Arguments(
@@ -107,6 +112,7 @@ def parse(argv: list[str]) -> Arguments:
         pager=not given.no_pager,
         check=given.check,
         lint=given.lint,
+        outline=given.outline,
         today=given.today,
         fail_on=given.fail_on,
         json_schema=given.json_schema,
@@ -167,6 +173,7 @@ def _parser() -> Parser:
     what = parser.add_argument_group("what is compared")
     what.add_argument("--policy", metavar="ID", help="one of several configured policies")
     what.add_argument("--language", metavar="TAG", help="one of several editions, or the language of the text")
+    what.add_argument("--outline", action="store_true", help="list the sections of one edition, and how sure each is")
     what.add_argument("--select", metavar="CSS", default="", help="the part of an HTML page that holds the policy")
     what.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml")
     checks = parser.add_argument_group("checks")

@@ -50,6 +50,10 @@ def run(arguments: Arguments) -> int:
         from policydiff.cli.lint import run_lint
 
         return run_lint(arguments, request, today)
+    if arguments.outline:
+        from policydiff.cli.outline import run_outline
+
+        return run_outline(arguments, request)
     resolution = resolve(request)
     for note in resolution.notes:
         say(note)

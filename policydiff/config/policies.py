@@ -164,6 +164,8 @@ KEYS: dict[str, Callable[[Any, str], Any]] = {
     "versions": _versions,
     "notice_days": _days,
     "regimes": _texts,
+    "headings": _texts,
+    "not_headings": _texts,
     "waivers": _waivers,
     "page": _page,
     "editions": _editions,

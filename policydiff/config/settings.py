@@ -52,6 +52,10 @@ class Policy:
     """The owner's own lead time in days, 0 or more; None where none is configured."""
     regimes: tuple[str, ...] = ()
     """Beginnings of the ids of the rules to check."""
+    headings: tuple[str, ...] = ()
+    """Lines that are headings whatever they look like; compared without case, number and signs."""
+    not_headings: tuple[str, ...] = ()
+    """Lines that look like headings and are none."""
     waivers: tuple[Waiver, ...] = ()
     page: Page = Page()
     editions: tuple[tuple[str, str], ...] = ()

@@ -46,10 +46,11 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
     renamed = renumbered = False
     if match.old and match.new:
         old, new = match.old[0], match.new[0]
-        renamed = not {s.ref.title for s in match.old} & {s.ref.title for s in match.new}
+        renamed = not {_letters(s) for s in match.old} & {_letters(s) for s in match.new}
         renumbered = old.ref.number != new.ref.number
-        restyled = old.ref.heading == new.ref.heading and old.marks != new.marks
-        if restyled or (renamed and old.ref.heading and new.ref.heading):
+        retitled = not {s.ref.title for s in match.old} & {s.ref.title for s in match.new}
+        restyled = not (retitled or renumbered) and _style(old) != _style(new)
+        if restyled or (retitled and old.ref.heading and new.ref.heading):
             changes.insert(0, _heading(f"{name}.h", old, new))
     return ComparedSection(
         id=name,
@@ -62,6 +63,17 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
         changes=tuple(changes),
         outside=all(section.outside for section in (*match.old, *match.new)),
     )
+
+
+def _letters(section: Section) -> str:
+    """A title's letters and digits: a new case or a new sign is no new name, but for one that nobody sees."""
+    title = section.ref.title
+    return "".join(sign for sign in title.casefold() if sign.isalnum() or not sign.isprintable()) or title
+
+
+def _style(section: Section) -> tuple[tuple[Mark, ...], bool]:
+    """How a heading is marked up, and whether it is marked as one at all."""
+    return section.marks, section.sure < 1
 
 
 def _name(at: int) -> str:

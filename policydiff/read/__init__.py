@@ -5,15 +5,17 @@ from __future__ import annotations
 from hashlib import sha256
 
 from policydiff.errors import UnreadableSourceError
-from policydiff.model import Edition, Section, Source
+from policydiff.model import Edition, Finding, Section, Severity, Source
 from policydiff.read.decode import decode
 from policydiff.read.frontmatter import split_front_matter
 from policydiff.read.language import detect
+from policydiff.read.outline import Outline, agree
+from policydiff.read.outline.title import document_title
 from policydiff.read.suspicious import sample, suspicions
 from policydiff.text.languages import declared_tag
 from policydiff.text.words import words
 
-__all__ = ["read", "suspicions"]
+__all__ = ["agree", "read", "suspicions"]
 
 
 def read(source: Source) -> Edition:
@@ -27,17 +29,20 @@ def read(source: Source) -> Edition:
     declared = dict(metadata)
     title = declared.get("title", "")
     language = declared.get("lang") or declared.get("language") or ""
+    outline = Outline(source.headings, source.not_headings)
+    page_title = ""
     if source.format == "html":
         from policydiff.read.page import read_page  # Markdown must not pay for it
 
-        page = read_page(front.body, front.skipped, source)
+        page = read_page(front.body, front.skipped, source, outline)
         sections = page.sections
         metadata, findings = (*metadata, *page.metadata), (*findings, *page.findings)
-        title, language = title or _top_heading(sections, 1) or page.title, language or page.language
+        page_title, language = page.title, language or page.language
     else:
         from policydiff.read.markdown import read_markdown  # pages must not pay for it
 
-        sections = read_markdown(front.body, front.skipped)
+        plain = source.name.lower().endswith((".txt", ".text"))
+        sections = read_markdown(front.body, front.skipped, outline, plain=plain)
     if not any(s.ref.heading or s.blocks for s in sections):
         what = "the front matter stands alone" if front.skipped else "no visible text"
         raise UnreadableSourceError(f"{source.name}: {what}; give a file that holds a policy")
@@ -45,20 +50,30 @@ def read(source: Source) -> Edition:
         source=source.name,
         format=source.format,
         language=declared_tag(source.language) or declared_tag(language) or detect(sample(sections)),
-        title=title or _top_heading(sections),
+        title=title or document_title(sections, page_title),
         sha256=sha256(source.content).hexdigest(),
         words=_count(sections),
         sections=sections,
         metadata=metadata,
-        findings=findings,
+        findings=(*findings, *_guessed(sections)),
     )
 
 
-def _top_heading(sections: tuple[Section, ...], deepest: int = 99) -> str:
-    """The first heading of the highest level, down to the deepest one asked for; empty where it is a chapter's."""
-    refs = [s.ref for s in sections[1:] if not s.outside and s.ref.level <= deepest]
-    first = min(refs, key=lambda ref: ref.level) if refs else None
-    return first.heading if first and not first.number else ""
+def _guessed(sections: tuple[Section, ...]) -> tuple[Finding, ...]:
+    """A note where the outline was told by the look of lines, as next to no heading is marked up as one."""
+    seen = [s for s in sections[1:] if not s.outside]
+    guessed = [s for s in seen if s.sure < 1]
+    if len(guessed) < _GUESSED or len(seen) - len(guessed) > 1:
+        return ()
+    message = (
+        f"{len(guessed)} of {len(seen)} headings are not marked up as headings and were recognised by their look; "
+        "`policydiff --outline` lists them, and `headings` or `not_headings` in the configuration corrects them."
+    )
+    return (Finding("outline.guessed", Severity.LOW, message),)
+
+
+_GUESSED = 3
+"""Headings known by their look alone from which a note says so."""
 
 
 def _count(sections: tuple[Section, ...]) -> int:

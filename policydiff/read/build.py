@@ -20,16 +20,29 @@ _NO_ATTRIBUTES: Attributes = {}
 class Builder:
     """Takes tags and text in reading order; `sections` gives what became of them."""
 
-    __slots__ = ("_frames", "_heading", "_hidden", "_lines", "_outline", "_outside", "_row", "_rows", "_writer", "line")
+    __slots__ = (
+        "_frames",
+        "_heading",
+        "_hidden",
+        "_lines",
+        "_number",
+        "_outline",
+        "_outside",
+        "_row",
+        "_rows",
+        "_writer",
+        "line",
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, outline: Outline) -> None:
         self.line: Lines = (0, 0)
         """Source lines of what comes next; set by the one who feeds."""
         self._frames = Frames()
         self._heading = 0
         self._hidden: list[str] = []
         self._lines: Lines = (0, 0)
-        self._outline = Outline()
+        self._number = ""
+        self._outline = outline
         self._outside = False
         self._row: Row | None = None
         self._rows: list[Row] = []
@@ -148,7 +161,7 @@ class Builder:
             self._frames.lay_out()
         self._end_table()
         self._heading = level
-        self._frames.take_over_item()
+        self._number = self._frames.take_over_item()
 
     def _contain(self, tag: str, attributes: Attributes, marker: str) -> None:
         if tag == "tr":
@@ -171,7 +184,8 @@ class Builder:
                 self._emit(BlockKind.CODE, Run(preformatted(run.text)), lines)
         elif self._heading:
             if (run := fold(run)).text:
-                self._outline.heading(run, self._heading, lines, outside=self._outside)
+                self._outline.heading(run, self._heading, lines, outside=self._outside, marker=self._number)
+                self._number = ""
         else:
             for piece, place in paragraphs(run, lines) if BREAK in run.text else ((run, lines),):
                 if (folded := fold(piece)).text:

@@ -112,11 +112,18 @@ class Frames:
         marker, item.marker = item.marker, ""
         return marker
 
-    def take_over_item(self) -> None:
-        """A heading stands in an item: what follows in it is the text of a section, not of an item."""
+    def take_over_item(self) -> str:
+        """A heading stands in an item: what follows in it is the text of a section, not of an item.
+
+        Returns:
+            The item's number where it has one that was not taken yet; it is the heading's.
+        """
         if self.top.tag == "li":
+            marker = self.take_marker()
             above = self._stack[-2] if self._stack[-2].tag not in LISTS else self._stack[-3]
             self.top.kind, self.top.depth, self.top.item = above.kind, above.depth, above.item
+            return marker if marker[:-1].isdecimal() else ""
+        return ""
 
     def lay_out(self) -> None:
         """The table around only lays out the page: its cells are none."""

@@ -1,11 +1,10 @@
-"""Heading texts in, their numbers, titles and anchors out; and which lines of bold text are headings."""
+"""Heading texts in, their numbers, titles and anchors out."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
-from policydiff.model import Block, BlockKind
 from policydiff.rules.labels import all_words
 from policydiff.text.lazy import Lazy
 
@@ -32,7 +31,8 @@ _MANNERS = {
     "word": (r"(?P<a>\S+\s+(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z]))(?:[.:)](?:\s*[–—-](?=\s))?|\s*[–—-](?=\s)|(?=\s|$))",),
     "letter": (
         rf"(?P<a>{_ROMAN}){_END}",
-        r"(?P<b>[A-Za-z](?:\.?\d{1,3}(?:\.\d{1,3})*)?|[ivx]{2,5})(?:[.)](?=\s|$)|\s+[–—-](?=\s))",
+        r"(?P<b>(?:[^\W\d_]|[IVX]{2,5})(?:\.\d{1,3})+)(?:[.)]?(?=\s|$)|\s+[–—-](?=\s))",
+        r"(?P<c>[^\W\d_](?:\d{1,3}(?:\.\d{1,3})*)?|[ivx]{2,5})(?:[.)](?=\s|$)|\s+[–—-](?=\s))",
     ),
 }
 """The manners of numbering, by what a heading begins with; the group is the number. The first that fits stands."""
@@ -47,7 +47,7 @@ def _manner(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _part_words() -> frozenset[str]:
+def part_words() -> frozenset[str]:
     """Words that are part of a heading's number when a number follows."""
     return frozenset(all_words("parts"))
 
@@ -60,7 +60,7 @@ def _begins(heading: str) -> str:
     if sign in _SIGNS or not sign.isalpha():
         return _SIGNS.get(sign, "")
     word = heading.split(None, 1)[0]
-    if word.lower() in _part_words():
+    if word.lower() in part_words():
         return "word"
     # A number of letters is one letter or Roman, with digits and closing signs at most.
     return "letter" if len(word) <= _LONGEST_LETTERS else ""
@@ -103,13 +103,6 @@ def split_number(heading: str) -> tuple[str, str]:
     return number, rest.strip()
 
 
-PSEUDO_WORDS = 14
-"""Bold lines with more words are sentences, not headings: titles of real policies rarely pass a dozen."""
-
-PSEUDO_CHARACTERS = 100
-"""The same for texts without spaces."""
-
-
 def number_depth(number: str) -> int:
     """How deep a number nests: 1 for `2`, `IV` or `第一条`, 2 for `2.1`, 0 for none."""
     return number.rsplit(maxsplit=1)[-1].count(".") + 1 if number else 0
@@ -118,34 +111,3 @@ def number_depth(number: str) -> int:
 def slug(heading: str) -> str:
     """The anchor that GitHub gives a heading: lower case, signs dropped, spaces as hyphens."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-")
-
-
-def could_be_title(text: str) -> bool:
-    """Whether a line is short and no sentence, as titles are; its marks must tell the rest."""
-    if len(text) > PSEUDO_CHARACTERS or text[-1] in ".:;,!。：；，！…":
-        return False
-    return len(text.split()) <= PSEUDO_WORDS and any(sign.isalpha() for sign in text)
-
-
-def is_pseudo_heading(block: Block) -> bool:
-    """Whether a paragraph is a heading in all but markup: nothing but short bold text, no date, sentence or link."""
-    text = block.text
-    if block.kind is not BlockKind.PARAGRAPH or block.depth or not block.marks or not could_be_title(text):
-        return False
-    bare = list(text)
-    for mark in block.marks:
-        if mark.kind == "image" or (mark.kind == "link" and mark.end - mark.start >= len(text)):
-            return False
-        if mark.kind == "strong":
-            bare[mark.start : mark.end] = " " * (mark.end - mark.start)
-    if any(sign.isalnum() for sign in bare):
-        return False
-    return not _is_date(text)
-
-
-@lru_cache(maxsize=1_000)
-def _is_date(text: str) -> bool:
-    """Kept, as most titles stand in both editions."""
-    from policydiff.dates import is_date_line  # costs 10 ms, and many policies hold no line of bold text
-
-    return is_date_line(text)

@@ -9,9 +9,13 @@ from policydiff.model import Section
 from policydiff.read.build import Builder
 from policydiff.read.inline import Piece, Tag, is_plain, pieces
 from policydiff.read.opaque import Opaque
+from policydiff.read.outline import Outline
 from policydiff.read.run import BREAK, Run, fold
+from policydiff.read.tight import loosened, spaced, unfenced
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
@@ -29,9 +33,16 @@ _PLAIN = frozenset({"paragraph_open", "paragraph_close", "hr", "footnote_referen
 _seen: dict[str, tuple[Piece, ...]] = {}
 
 
-def read_markdown(text: str, skipped: int) -> tuple[Section, ...]:
-    """Read the body of a Markdown file that begins after `skipped` lines."""
-    return _Reader(text, skipped).read()
+def read_markdown(text: str, skipped: int, outline: Outline, *, plain: bool = False) -> tuple[Section, ...]:
+    """Read the body of a Markdown file that begins after `skipped` lines into an empty outline.
+
+    `plain` says that it is a text file, in which a title may stand right above its paragraph.
+    """
+    bare = unfenced(text)
+    if not plain and bare is text:
+        return _Reader(spaced(text), skipped, outline).read()
+    loose, lines = loosened(bare)
+    return _Reader(loose, skipped, outline, lines).read()
 
 
 @cache
@@ -70,22 +81,27 @@ def _as_written(url: str) -> str:
 class _Reader:
     """One pass over the block tokens of one text."""
 
-    __slots__ = ("_builder", "_env", "_md", "_opaque", "_shift", "_text")
+    __slots__ = ("_builder", "_env", "_lines", "_md", "_opaque", "_shift", "_text")
 
-    def __init__(self, text: str, skipped: int) -> None:
+    def __init__(self, text: str, skipped: int, outline: Outline, lines: Sequence[int] | None = None) -> None:
+        """`lines` holds the number that each line of the text had, from 0; None where all are as they were."""
         self._opaque = Opaque()
         self._text = self._opaque.hide(text)
         self._md = _parser(footnotes="[^" in text, definitions="\n:" in text)
         self._env: dict[str, Any] = {}
-        self._builder = Builder()
+        self._builder = Builder(outline)
         self._shift = skipped
+        self._lines = lines
 
     def read(self) -> tuple[Section, ...]:
         tokens = self._md.parse(self._text, self._env)
         builder, shift = self._builder, self._shift
         for token in tokens:
             if token.map:
-                builder.line = (token.map[0] + 1 + shift, token.map[1] + shift)
+                first, last = token.map[0], token.map[1] - 1
+                if self._lines is not None:
+                    first, last = self._lines[first], self._lines[min(last, len(self._lines) - 1)]
+                builder.line = (first + 1 + shift, last + 1 + shift)
             kind = token.type
             if kind == "inline":
                 self._inline(token)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Finding, Section, Severity, Source
+from policydiff.read.bold import Bold
 from policydiff.read.build import Builder
 from policydiff.read.content import find_content
+from policydiff.read.outline import Outline
 from policydiff.read.tree import Node, flatten, parse
 from policydiff.values import dataclass
 
@@ -31,8 +33,8 @@ class Page:
     findings: tuple[Finding, ...]
 
 
-def read_page(text: str, skipped: int, source: Source) -> Page:
-    """Read a page whose text begins after `skipped` lines.
+def read_page(text: str, skipped: int, source: Source, outline: Outline) -> Page:
+    """Read a page whose text begins after `skipped` lines into an empty outline.
 
     Raises:
         UnreadableSourceError: the source's selector is invalid or matches nothing.
@@ -44,7 +46,7 @@ def read_page(text: str, skipped: int, source: Source) -> Page:
     outside = frozenset[int]()
     if nodes and not selected:
         outside = find_content(nodes).outside
-    sections = _build(nodes, outside, skipped)
+    sections = _build(nodes, outside, skipped, outline, Bold(_sheets(tree)))
     return Page(
         sections=sections,
         title=_title(tree),
@@ -79,27 +81,46 @@ def _selected(tree: LexborHTMLParser, source: Source) -> list[LexborNode]:
     return kept
 
 
-def _build(nodes: list[Node], outside: frozenset[int], skipped: int) -> tuple[Section, ...]:
-    builder = Builder()
+def _build(
+    nodes: list[Node], outside: frozenset[int], skipped: int, outline: Outline, bold: Bold
+) -> tuple[Section, ...]:
+    builder = Builder(outline)
     builder.line = (skipped + 1, skipped + 1)
-    open_: list[int] = []
+    open_: list[tuple[int, tuple[str, ...]]] = []
     left = 0  # index where the part outside ends
+
+    def close() -> None:
+        for tag in reversed(open_.pop()[1]):
+            builder.end(tag)
+
     for i, node in enumerate(nodes):
-        while open_ and nodes[open_[-1]].end <= i:
-            builder.end(nodes[open_.pop()].tag)
+        while open_ and nodes[open_[-1][0]].end <= i:
+            close()
         if i >= left:
             builder.go(outside=i in outside)
             left = node.end if i in outside else left
         if node.tag:
+            set_so = node.attributes and node.tag in _DRESSED and bold(node.attributes)
             builder.start(node.tag, node.attributes)
-            open_.append(i)
+            if set_so:
+                builder.start("strong")
+            open_.append((i, (node.tag, "strong") if set_so else (node.tag,)))
         else:
             first = node.line + skipped
             builder.line = (first, first + node.text.strip().count("\n"))
             builder.text(node.text)
     while open_:
-        builder.end(nodes[open_.pop()].tag)
+        close()
     return builder.sections()
+
+
+_DRESSED = frozenset({"p", "div", "span", "font", "li", "dt", "a", "u"})
+"""Elements that a style may set in bold as a title is; tables and whole pages are not."""
+
+
+def _sheets(tree: LexborHTMLParser) -> str:
+    """The style sheets that stand in the page."""
+    return "\n".join(node.text() for node in tree.css("style"))
 
 
 def _title(tree: LexborHTMLParser) -> str:

@@ -60,6 +60,12 @@ class Run:
     folded: bool = False
     """Whether its white space is folded and its marks are sorted."""
 
+    def joined(self, other: Run) -> Run:
+        """This run and another right after it."""
+        at = len(self.text)
+        marks = (Mark(m.start + at, m.end + at, m.kind, m.value) for m in other.marks)
+        return Run(self.text + other.text, (*self.marks, *marks))
+
 
 class RunWriter:
     """Collects text and marks; `take` gives them as a run and starts anew."""

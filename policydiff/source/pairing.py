@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from policydiff.model import Source
+    from policydiff.source.request import Request
     from policydiff.source.sides import Found, Side
 
 
@@ -43,13 +44,13 @@ def pair(old: Side, new: Side) -> tuple[tuple[Found | None, Found | None], ...]:
     return tuple(pairs)
 
 
-def read_pair(old: Found | None, new: Found | None, select: str) -> SourcePair:
+def read_pair(old: Found | None, new: Found | None, request: Request) -> SourcePair:
     """Read both texts of a pair, of which one may be missing, and say what policy and language they are of.
 
     Args:
         old: The old text; None where the edition was added.
         new: The new one; None where it was removed.
-        select: CSS selector of the part of HTML pages to read; empty for none.
+        request: What part of HTML pages to read, and the policies with the owner's word on headings.
 
     Raises:
         UnreadableSourceError: something is there but gives no text.
@@ -57,11 +58,19 @@ def read_pair(old: Found | None, new: Found | None, select: str) -> SourcePair:
     texts = [text for text in (new, old) if text]
     policy = next((text.policy for text in texts if text.policy), "")
     language = next((text.language for text in texts if text.language), "")
+    asked = next((one for one in request.config.policies if one.id == policy), None)
 
     def read(text: Found | None) -> Source | None:
         if text is None:
             return None
-        return replace(text.load(), language=text.language, policy=policy, select=select)
+        return replace(
+            text.load(),
+            language=text.language,
+            policy=policy,
+            select=request.select,
+            headings=asked.headings if asked else (),
+            not_headings=asked.not_headings if asked else (),
+        )
 
     return SourcePair(policy, language, texts[0].name, read(old), read(new))
 

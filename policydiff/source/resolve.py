@@ -36,7 +36,7 @@ def resolve(request: Request) -> Resolution:
     for side, place, other in ((old, old_place, new), (new, new_place, old)):
         if not side.found and (other.one or not other.found):
             raise UnresolvedError(f"{place.label}: none of the configured editions is there; name the file as well")
-    pairs = tuple(read_pair(before, after, request.select) for before, after in pair(old, new))
+    pairs = tuple(read_pair(before, after, request) for before, after in pair(old, new))
     return Resolution(pairs, tuple(side.note for side in (old, new) if side.note))
 
 
@@ -56,7 +56,7 @@ def resolve_editions(request: Request) -> Resolution:
     side = side_of(place, (place,), scope)
     if not side.found:
         raise UnresolvedError(f"{place.label}: none of the configured editions is there")
-    pairs = tuple(read_pair(None, text, request.select) for text in side.found)
+    pairs = tuple(read_pair(None, text, request) for text in side.found)
     return Resolution(pairs, (side.note,) if side.note else ())
 
 

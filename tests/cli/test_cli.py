@@ -227,3 +227,39 @@ def test_lint_checks_one_edition_alone(here: Path, capsys: pytest.CaptureFixture
     assert main(["--lint", "lint.md", "--format", "json"]) == status
     editions = json.loads(capsys.readouterr().out)["editions"]
     assert [edition["source"] for edition in editions] == ["lint.md"]
+
+
+def test_the_outline_lists_the_sections_and_how_sure_they_are(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "The mill keeps the name that you give at the door, and nothing else about your visit there."
+    (here / "mill.md").write_text(f"# Mill\n\n**1. Sacks**\n\n{body}\n\n**2. Fees**\n\n{body}\n", encoding="utf-8")
+    assert main(["--outline", "mill.md"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "mill.md",
+        "3 headings, 2 of them not marked up as headings",
+        "Title: Mill",
+        "",
+        " 100 %  L1     Mill  (marked)",
+        "  95 %  L3       1. Sacks  (numbered bold line)",
+        "  95 %  L7       2. Fees  (numbered bold line)",
+    ]
+    assert main(["--outline", "mill.md", "--format", "json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert [section["sure"] for section in found["sections"]] == [1.0, 0.95, 0.95]
+
+
+def test_the_configuration_corrects_the_outline(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "The mill keeps the name that you give at the door, and nothing else about your visit there."
+    (here / "mill.md").write_text(f"# Mill\n\n**Sacks**\n\n{body}\n\nFees\n\n{body}\n", encoding="utf-8")
+    (here / "policydiff.toml").write_text(
+        '[policies.mill]\nheadings = ["Fees"]\nnot_headings = ["sacks"]\n[policies.mill.editions]\nen = "mill.md"\n',
+        encoding="utf-8",
+    )
+    assert main(["--outline", "mill.md", "--format", "json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert [section["heading"] for section in found["sections"]] == ["Mill", "Fees"]
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("more", [["new.md"], ["--lint"], ["--stat"], ["--format", "html"], ["-o", "x.html"]])
+def test_the_outline_is_one_of_one_edition_alone(more: list[str]) -> None:
+    assert main(["--outline", "old.md", *more]) == 2

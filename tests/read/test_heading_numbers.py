@@ -175,9 +175,11 @@ def test_bold_headings_stand_under_the_real_one() -> None:
     assert found.sections[7].ref.path == ("Policy", "Rights", "Access")
 
 
-def test_numbered_lines_are_titles_where_there_is_no_heading() -> None:
-    body = "A sentence that is long enough to be the text of a section of its own."
-    found = edition("\n\n".join(["Terms", body, *[f"{n}\\. Title {n}\n\n{body}" for n in (1, 2, 3)]]))
+BODY = "A sentence that is long enough to be the text of a section of its own."
+
+
+def test_numbered_lines_are_titles() -> None:
+    found = edition("\n\n".join(["Rules", BODY, *[f"{n}\\. Title {n}\n\n{BODY}" for n in (1, 2, 3)]]))
     assert [s.ref.heading for s in found.sections] == ["", "1. Title 1", "2. Title 2", "3. Title 3"]
     chinese = edition("\n\n".join(f"第{n}条 标题\n\n这里是足够长的条款正文，说明我们如何处理信息。" for n in "一二三"))
     assert [s.ref.number for s in chinese.sections] == ["", "第一条", "第二条", "第三条"]
@@ -186,19 +188,33 @@ def test_numbered_lines_are_titles_where_there_is_no_heading() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ["1\\. One", "2\\. Two"],
-        ["1\\. One", "3\\. Three", "7\\. Seven"],
-        ["1\\. This ends.", "2\\. So does this.", "3\\. And this."],
-        ["A\\. One", "B\\. Two", "C\\. Three"],
+        ["1\\. One", "5\\. Five", "12\\. Twelve"],
+        ["1\\. You must be eighteen", "2\\. We may call you", "3\\. Fees are due in May"],
+        ["1\\. Members will pay in May.", "2\\. Guests may not vote.", "3\\. The board is elected each year."],
+        ["1\\. bread", "2\\. milk", "3\\. eggs"],
         ["30 days", "31 days", "32 days"],
     ],
 )
 def test_numbered_lines_alone_are_not(lines: list[str]) -> None:
-    body = "A sentence that is long enough to be the text of a section of its own."
-    assert len(edition("\n\n".join(f"{line}\n\n{body}" for line in lines)).sections) == 1
+    assert len(edition("\n\n".join(f"{line}\n\n{BODY}" for line in lines)).sections) == 1
 
 
-def test_numbered_lines_are_text_where_there_is_a_heading() -> None:
-    body = "A sentence that is long enough to be the text of a section of its own."
-    lines = "\n\n".join(f"{n}\\. Title\n\n{body}" for n in (1, 2, 3))
-    assert len(edition(f"# Terms\n\n{lines}").sections) == 2
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. One\n2. Two\n3. Three\n\nText.",
+        "You may not:\n\n1. Sell your place\n2. Lend your key\n3. Shout\n\nText.",
+        "a) bread;\n\nb) milk;\n\nc) eggs.",
+        "1\\. Members\n\n2\\. Boats\n\n3\\. Board",
+    ],
+)
+def test_items_of_a_list_are_no_titles(text: str) -> None:
+    assert len(edition(text).sections) == 1
+
+
+def test_a_list_gives_its_number_to_a_title_and_none_to_an_anchor() -> None:
+    found = edition("1. ## Fees\n\n   Text.\n\n2. ## 2. Boats\n\n   Text.\n")
+    assert [(s.ref.heading, s.ref.number, s.ref.anchor) for s in found.sections[1:]] == [
+        ("1. Fees", "1", "fees"),
+        ("2. Boats", "2", "2-boats"),
+    ]

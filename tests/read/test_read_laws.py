@@ -79,7 +79,8 @@ def test_every_word_is_carried_once(parts: list[tuple[str, list[str]]]) -> None:
     assert found is not None
     carried = [s.ref.heading for s in found.sections] + [b.text for b in blocks(found)]
     expected = text.replace("](/x)", " ").replace("1. ", " ")
-    assert sorted(words(" ".join(carried))) == sorted(words(expected))
+    # A numbered item that is read as a title brings the number that its list gives it.
+    assert sorted(words(" ".join(carried).replace("1. ", " "))) == sorted(words(expected))
 
 
 def wrapped(said: list[str], breaks: list[bool], indent: str) -> str:

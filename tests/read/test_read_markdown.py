@@ -39,7 +39,7 @@ def headings(text: str) -> list[tuple[int, str]]:
         ("<h2>\nOne\n</h2>\n\nText", [(2, "One")]),
         ("<div>\n\n<h3><a href='#'>One</a></h3>\n\n</div>", [(3, "One")]),
         ("text <h2>One</h2> more", [(2, "One")]),
-        ("1. ## One\n\n   Text", [(2, "One")]),
+        ("1. ## One\n\n   Text", [(2, "1. One")]),
         ("- # One", [(1, "One")]),
         ("# [One](/x) `two` ![three](y.png)", [(1, "One two three")]),
         ("## One {: #one}", [(2, "One")]),

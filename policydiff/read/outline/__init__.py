@@ -1,0 +1,75 @@
+"""Headings and blocks in, the sections that a reader sees out: the document tells its headings, not the line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from policydiff.model import Block, Lines, Section
+from policydiff.read.outline.agree import agree
+from policydiff.read.outline.candidates import candidates
+from policydiff.read.outline.contents import key, without_contents
+from policydiff.read.outline.cutting import as_heading, overruled
+from policydiff.read.outline.entries import Candidate, Document, Entry, Heading, Marked
+from policydiff.read.outline.levels import levels
+from policydiff.read.outline.manners import unnumbered
+from policydiff.read.outline.runs import numbered
+from policydiff.read.outline.sections import build
+from policydiff.read.outline.title import title_line
+from policydiff.read.outline.wrapped import put_together, wrapped
+from policydiff.read.run import Run
+
+__all__ = ["Outline", "agree", "detect"]
+
+
+class Outline:
+    """Collects what a document holds in reading order; `sections` tells its headings from the rest.
+
+    Args:
+        wanted: lines that are headings whatever they look like; the owner's word.
+        refused: lines that are none.
+    """
+
+    __slots__ = ("_entries", "_refused", "_wanted")
+
+    def __init__(self, wanted: Sequence[str] = (), refused: Sequence[str] = ()) -> None:
+        self._entries: list[Entry] = []
+        self._wanted = frozenset(map(key, wanted))
+        self._refused = frozenset(map(key, refused))
+
+    def heading(self, run: Run, level: int, lines: Lines, *, outside: bool = False, marker: str = "") -> None:
+        """Add a heading that the document marks; `marker` is its number where a list gives it."""
+        self._entries.append(Marked(run, level, lines, outside, marker))
+
+    def block(self, block: Block) -> None:
+        """Add a block."""
+        self._entries.append(block)
+
+    def sections(self) -> tuple[Section, ...]:
+        """All sections in order, the preamble first, also when it is empty."""
+        lines = wrapped(self._entries)
+        document = Document(put_together(self._entries) if lines else self._entries, wrapped=lines)
+        return build(document.entries, detect(document, self._wanted, self._refused))
+
+
+def detect(document: Document, wanted: AbstractSet[str], refused: AbstractSet[str]) -> list[Heading]:
+    """The headings of a document's own text, marked and found, in reading order.
+
+    Args:
+        document: what was read.
+        wanted: keys of lines that are headings.
+        refused: keys of lines that are none.
+    """
+    found = candidates(document.entries)
+    runs = numbered(found, document)
+    lines = unnumbered(found, document, runs)
+    taken = without_contents(sorted([*runs, *lines], key=lambda c: c.at), document)
+    if wanted or refused:
+        taken = overruled(taken, document, wanted, refused)
+    if taken and not document.heads and (title := title_line(document, taken)) is not None:
+        taken = [title, *(c for c in taken if c.at >= title.upto)]
+    order: dict[int, Candidate | Marked] = {c.at: c for c in taken}
+    order |= {at: e for at in document.heads if isinstance(e := document.entries[at], Marked)}
+    places = sorted(order)
+    deep = levels([order[at] for at in places])
+    return [as_heading(at, order[at], level, document) for at, level in zip(places, deep, strict=True)]
