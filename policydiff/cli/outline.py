@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from policydiff.cli.exit_status import SAME
 from policydiff.cli.output import screen_width, write_out
-from policydiff.cli.status import SAME
 from policydiff.errors import UsageError
 from policydiff.read import read
 from policydiff.source import resolve_editions
