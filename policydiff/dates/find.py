@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from policydiff.dates.months import MONTHS
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import MARKS, is_thai
 from policydiff.values import dataclass, replace
 
 
@@ -34,8 +35,6 @@ _ZEROS = "０٠۰०๐"
 """The noughts of the digits that are read as those of ASCII: full-width, Arabic, Persian, Devanagari and Thai."""
 _PLAIN = {ord(zero) + digit: str(digit) for zero in _ZEROS for digit in range(10)} | {ord("【"): " ", ord("】"): " "}
 """Those digits, and the brackets of filled-in forms: 【2024】年【5】月."""
-_THAI = ("\u0e00", "\u0e7f")
-"""First and last sign of the block of Thai, whose calendar counts years from the Buddha's death."""
 _BUDDHIST = 543
 """Years that the Thai calendar is ahead: 2568 is 2025."""
 _HAN_DIGITS = {ord(sign): str(digit) for digit, sign in enumerate("〇一二三四五六七八九")} | {
@@ -47,10 +46,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 
 _YEAR = r"(?<![\d.,])(?:19[89]|20\d)\d(?!\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°|\.))?"
-_MARKS = r"\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-"""Vowel signs of Devanagari and Thai, which are no letters to `\\w`, as the inside of a character class."""
 _WORD = r"[^\W\d_]{3,12}"
-_MARKED_WORD = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]){{1,15}}"
+_MARKED_WORD = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{1,15}}"
 
 
 _YEAR_FIRST = Lazy(
@@ -121,12 +118,7 @@ def has_year(text: str) -> bool:
     """Whether a text can hold a date at all; a quick test that lets most texts go."""
     if "20" in text or "19" in text or _SHORT_YEAR.search(text):
         return True
-    return not text.isascii() and (any(sign in text for sign in OTHER_YEARS) or ("25" in text and _is_thai(text)))
-
-
-def _is_thai(text: str) -> bool:
-    """Whether a text holds a sign of the Thai block."""
-    return not text.isascii() and any(_THAI[0] <= sign <= _THAI[1] for sign in text)
+    return not text.isascii() and (any(sign in text for sign in OTHER_YEARS) or ("25" in text and is_thai(text)))
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
@@ -138,7 +130,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
 def _find(text: str) -> tuple[FoundDate, ...]:
     """Kept, as most texts stand in both editions and several rooms ask for the dates of one."""
     plain = text.translate(_PLAIN)
-    if _is_thai(plain):
+    if is_thai(plain):
         plain = _THAI_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), plain)
     found = [*_by_year_first(plain), *_by_name(plain), *_by_numbers(plain), *_by_other_calendars(plain)]
     found.sort(key=lambda date: (date.start, -date.end))
@@ -162,7 +154,7 @@ def _by_year_first(text: str) -> list[FoundDate]:
 
 def _by_name(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
-    marked = not text.isascii() and any("\u0900" <= sign <= _THAI[1] for sign in text)
+    marked = not text.isascii() and any("\u0900" <= sign <= "\u0e7f" for sign in text)
     for match in (_NAMED_MARKED if marked else _NAMED).finditer(text):
         month = MONTHS.get(match[2].lower())
         if month is None or (match[1] and match[3]):

@@ -31,7 +31,7 @@ LABELS = [
     ("en", "Last updated and effective: 1 May 2024", "2024-05-01", "2024-05-01"),
     ("en", "Posted: 1 April 2024 | Effective: 1 May 2024", None, "2024-05-01"),
     ("en", "Published on 1 May 2024", None, None),
-    ("en", "1 May 2024", None, None),
+    ("en", "1 May 2024", "2024-05-01", None),
     ("en", "As of May 2024", "2024-05", None),
     ("en", "1 May 2024 (effective date)", None, "2024-05-01"),
     ("en", "Revision date: 30/6/2024", "2024-06-30", None),
@@ -151,8 +151,9 @@ def test_a_label_and_its_date_in_two_blocks() -> None:
 LOG = "\n## Change log\n\n- 1 May 2024: named a new partner\n- 2 March 2023: first version\n"
 
 
-def test_the_newest_entry_of_the_change_log_is_the_last_change() -> None:
-    check(f"# Policy{BODY}{LOG}", "2024-05-01", None)
+def test_entries_of_a_change_log_are_history() -> None:
+    check(f"# Policy{BODY}{LOG}", None, None)
+    check(f"# Policy{BODY}\n## Change log\n\n- Updated 1 May 2024: named a new partner\n", None, None)
 
 
 def test_a_date_line_goes_before_the_change_log() -> None:
