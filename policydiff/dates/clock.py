@@ -9,9 +9,9 @@ from __future__ import annotations
 from policydiff.text.lazy import Lazy
 
 _ZONE = (
-    r"(?<!\w)\(?(?:(?:u\.?s\.? )?(?:pacific|eastern|central|mountain|atlantic|alaska|hawaii|indian?|china|japan|korea|singapore"
-    r"|israel|moscow|beijing|london|greenwich mean|coordinated universal|(?:central|western|eastern) european|british"
-    r"|local|australian \w+)(?: (?:standard|daylight|summer|prevailing))* time"
+    r"(?<!\w)\(?(?:(?:u\.?s\.? )?(?:pacific|eastern|central|mountain|atlantic|alaska|hawaii|indian?|china|japan|korea"
+    r"|singapore|israel|moscow|beijing|london|greenwich mean|coordinated universal|(?:central|western|eastern) european"
+    r"|british|local|australian \w+)(?: (?:standard|daylight|summer|prevailing))* time"
     r"|(?:p|e|c|m|ak|h)(?:s|d)?t|utc|gmt|cest|cet|wet|west|eest|eet|bst|ist|jst|kst|sgt|hkt|a[ecw][sd]t|nz[sd]t|brt|sast"
     r"|msk|mez|mesz|trt|wib|z"
     r"|heure (?:locale|de paris)|hora (?:local|peninsular|de \w+)|ora locale|ortszeit|по московскому времени|мск"
@@ -20,8 +20,8 @@ _ZONE = (
 """A zone by its name, by the letters of it or by its distance from UTC, in brackets perhaps."""
 
 _BEFORE = (
-    r"(?:(?<!\w)(?:at|as of|from|@|um|ab|à|a las|alle(?: ore)?|ore|ora|às|om|o godz(?:inie|\.)|kl\.?|klo|saat|pukul|в|о|об|v|u"
-    r"|στις|เวลา|lúc)\s?)?"
+    r"(?:(?<!\w)(?:at|as of|from|@|um|ab|à|a las|alle(?: ore)?|ore|ora|às|om|o godz(?:inie|\.)|kl\.?|klo|saat|pukul"
+    r"|в|о|об|v|u|στις|เวลา|lúc)\s?)?"
 )
 """What stands before a time of day."""
 
