@@ -53,8 +53,8 @@ def read_dates(edition: Edition) -> PolicyDates:
     """Read an edition's dates.
 
     A date line or a dated heading goes before a sentence about the policy, that before front matter, that before what
-    stands around the policy on its page, that before a date alone under the title, that before a page's metadata. Of
-    several the first stands. The entries of a change log are history: they date earlier versions.
+    stands around the policy on its page, that before a date alone under the title, that before the newest entry of the
+    policy's own log of changes, that before a page's metadata. Of several the first stands.
     """
     texts = texts_of(edition)
     found, metadata, around = stated(texts), _metadata(edition), stated(texts_of(edition, outside=True))
@@ -65,7 +65,7 @@ def read_dates(edition: Edition) -> PolicyDates:
     for role in (UPDATED, EFFECTIVE):
         chosen[role] = chosen[role] or _from_time_element(role, texts, edition) or _chosen(role, around)
     if chosen[UPDATED] is None:
-        chosen[UPDATED] = under_title(texts, found) or _from_page(edition)
+        chosen[UPDATED] = under_title(texts, found) or _newest_entry(found) or _from_page(edition)
     updated, effective = chosen[UPDATED], chosen[EFFECTIVE]
     return PolicyDates(
         updated=updated.date.iso if updated else None,
@@ -81,6 +81,12 @@ def _chosen(role: str, found: tuple[Stated, ...]) -> Stated | None:
     mine = [one for one in found if one.role == role and not one.log]
     mine = [one for one in mine if one.document == mine[0].document]
     return next((one for one in mine if one.labelled), mine[0] if mine else None)
+
+
+def _newest_entry(found: tuple[Stated, ...]) -> Stated | None:
+    """The newest of several entries of a change log; what one says itself is history, and one alone is no log."""
+    entries = [one for one in found if one.log]
+    return max(entries, key=lambda one: one.date.iso) if len(entries) > 1 else None
 
 
 def _metadata(edition: Edition) -> tuple[Stated, ...]:

@@ -50,7 +50,7 @@ class Stated:
     document: int = 0
     """Number of the document on a page that holds several, from 0."""
     log: bool = False
-    """In a list of changes: history, and no date of this version."""
+    """In a list of changes: history, whatever label stands beside it; the newest of several tells the last change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _in_text(text: Text, last: Text, *, log: bool) -> list[Stated]:
         dates = dated(f"{last.text.rstrip(' :：')}: {text.text}")
     if not dates and text.heading and not log:
         dates = _dated_heading(text.text)
-    if log and not dates:
+    if log:
         dates = tuple(Dated(date, UPDATED, labelled=True) for date in find_dates(text.text)[:1] if date.start <= ENTRY)
     return [
         Stated(one.role, one.date, one.labelled or text.heading, text.lines, text.section, log=log) for one in dates

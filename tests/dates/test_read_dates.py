@@ -151,9 +151,21 @@ def test_a_label_and_its_date_in_two_blocks() -> None:
 LOG = "\n## Change log\n\n- 1 May 2024: named a new partner\n- 2 March 2023: first version\n"
 
 
-def test_entries_of_a_change_log_are_history() -> None:
-    check(f"# Policy{BODY}{LOG}", None, None)
-    check(f"# Policy{BODY}\n## Change log\n\n- Updated 1 May 2024: named a new partner\n", None, None)
+def test_the_newest_entry_of_the_change_log_is_the_last_change() -> None:
+    check(f"# Policy{BODY}{LOG}", "2024-05-01", None)
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        "## Change log\n\n- Updated 1 May 2024: named a new partner\n",
+        "## Change log\n\nWe keep this log since our first day, and it begins with 1 May 2024.\n",
+        "## History\n\nEffective 1 May 2024: prices.\n",
+        "## Our partners\n\n- 1 May 2024: a new partner\n- 2 March 2023: the first one\n",
+    ],
+)
+def test_what_a_log_says_itself_is_history(log: str) -> None:
+    check(f"# Policy{BODY}\n{log}", None, None)
 
 
 def test_a_date_line_goes_before_the_change_log() -> None:
