@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from policydiff.model import BlockKind, Edition, Section
-from policydiff.rules.clauses import LANGUAGES, Clauses, Rules, clauses
+from policydiff.model import Block, BlockKind, Edition, Section, SectionRef
+from policydiff.rules.clauses import Clauses, Rules, clauses
+from policydiff.rules.languages import LANGUAGES
 from policydiff.text.sentences import sentences
 
 AFTER = 2
@@ -24,22 +26,49 @@ Passages = tuple[str, ...]
 
 
 def headed(edition: Edition, rules: Clauses) -> Passages:
-    """The sentences of the sections that are about changes by their headings, their subsections included."""
+    """The sentences of the sections that are about changes by their headings, their subsections included.
+
+    A paragraph that begins with such a heading in bold, "**Changes.** We may …", is one too.
+    """
+    title = _title(edition)
     about = {
         section.ref.path
         for section in edition.sections
-        if section.ref.level > 1 and section.ref.path and _is_heading(section.ref.heading, rules)
+        if section.ref is not title and section.ref.path and _is_heading(section.ref.heading, rules)
     }
     return tuple(
         sentence
         for section in edition.sections
-        if len(section.blocks) <= LONGEST_SECTION
-        and any(section.ref.path[:depth] in about for depth in range(1, len(section.ref.path) + 1))
-        for block in section.blocks
-        if not block.outside
-        for sentence in _sentences(block.text)
+        for text in _about(section, about, rules)
+        for sentence in _sentences(text)
         if not holds(rules.others, sentence.lower())
     )
+
+
+def _title(edition: Edition) -> SectionRef | None:
+    """The heading that is the document's own title: "Updated terms" tells nothing about its first section."""
+    first = next((section.ref for section in edition.sections if section.ref.heading), None)
+    alone = first is not None and sum(section.ref.level == first.level for section in edition.sections) == 1
+    return first if first is not None and first.level == 1 and (alone or first.heading == edition.title) else None
+
+
+def _about(section: Section, about: AbstractSet[tuple[str, ...]], rules: Clauses) -> Iterator[str]:
+    """The texts of a section that are about changes: all of them, or the paragraphs with such a title in bold."""
+    path = section.ref.path
+    whole = len(section.blocks) <= LONGEST_SECTION and any(path[:depth] in about for depth in range(1, len(path) + 1))
+    for block in section.blocks:
+        if block.outside:
+            continue
+        if whole:
+            yield block.text
+        elif (end := _run_in(block)) and _is_heading(block.text[:end].strip(" .:–—"), rules):
+            yield block.text[end:].lstrip(" .:–—")
+
+
+def _run_in(block: Block) -> int:
+    """Where the bold title that a paragraph begins with ends; 0 where it begins with none, or is nothing else."""
+    bold = next((mark for mark in block.marks if mark.kind == "strong" and not mark.start), None)
+    return bold.end if bold and bold.end < len(block.text) else 0
 
 
 def scattered(edition: Edition, rules: Clauses) -> Passages:

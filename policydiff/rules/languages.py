@@ -57,7 +57,7 @@ LABELLED = (*LANGUAGES, *BY_SCRIPT, *BY_WORD)
 DETECTED = (*LANGUAGES, "sv", "tr")
 """Languages whose small words are known, so that a text in them tells its language."""
 
-TABLES = ("labels", "signals", "quantities", "topics")
+TABLES = ("labels", "signals", "promises", "quantities", "topics")
 """Modules that every folder of `LANGUAGES` has."""
 
 LINTED = ("en", "zh", "de", "fr", "es", "it")

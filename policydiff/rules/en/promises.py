@@ -63,7 +63,7 @@ STRETCHES = (
 """Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
-    ("notif|inform|notice|know|alert|announc|attention|advis|communicat|contact|send|tell|e-mail|email|messag|aware|display|prompt|remind|indicat|shown", r"\b(?:notif\w+|inform\w*|notices?|let \w+ know|let \w+ \w+ know|alert\w*|announc\w+|(?:to|bring) [^.;]{0,20}attention|advis\w+|communicat\w+|contact\w*|send\w*|tell(?:s|ing)?|e-?mail\w*|messag\w+|aware|display\w*|prompt\w*|remind\w*|indicat\w*|shown)\b"),
+    ("notif|inform|notice|know|alert|announc|attention|advis|communicat|contact|send|tell|e-mail|email|messag|aware|display|prompt|remind|indicat|shown|texted|texting|letter", r"\b(?:notif\w+|inform\w*|notices?|let \w+ know|let \w+ \w+ know|alert\w*|announc\w+|(?:to|bring) [^.;]{0,20}attention|advis\w+|communicat\w+|contact\w*|send\w*|tell(?:s|ing)?|e-?mail\w*|messag\w+|aware|display\w*|prompt\w*|remind\w*|indicat\w*|shown|text(?:ed|ing)|letters?)\b"),
 )
 """Words of telling."""
 
@@ -251,7 +251,7 @@ FLAGS = {
 
 LEADS = {
     "before_effective": (
-        ("notice|advance|prior|before|ahead|notification", r"(?<!within ){Q}['’]?s?['’]? ?(?:of )?(?:written |advance |prior |previous )*(?:notice|notification|in advance|prior|before|ahead)\b"),
+        ("notice|advance|prior|before|ahead|notification", r"(?<!within ){Q}['’]?s?['’]? ?(?:of )?(?:written |advance |prior |previous )*(?:notice|notification|in advance|prior|before(?:hand)?|ahead)\b"),
         ("notice|notif", r"\b(?:notice|notif\w+)\b[^.;]{0,40}?\b(?:of )?(?:at least|no(?:t)? (?:less|fewer|later) than|a minimum of) {Q}(?! (?:from|after|following))"),
         ("before|prior to|advance", r"{Q}[^.;]{0,40}\b(?:before|prior to|in advance of)\b"),
         ("notice|notif", r"\b(?:advance|prior) (?:written )?notice of {Q}"),
