@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from policydiff.model import Edition, Promises
-from policydiff.promise.passages import headed, likeliest, loose, scattered
+from policydiff.promise.passages import headed, likeliest, loose, run_in, scattered
 from policydiff.promise.sentence import DATE_LINE, UNSPECIFIED, Said, said
 from policydiff.rules.clauses import Clauses, clauses
 
@@ -15,17 +15,18 @@ __all__ = ["read_promises"]
 def read_promises(edition: Edition) -> Promises:
     """Read the clause on changes wherever it stands: a section of its own, a bold line, the last paragraph.
 
-    Where sections are headed as being about changes, only they are read; else the sentences that speak of
-    changes of the document, with what goes on about them. Only what the clause says is reported, and each
-    sentence that says it is quoted as it stands in its block. An edition without such a clause promises nothing.
+    Where sections are headed as being about changes, only they are read; else paragraphs with such a title in bold,
+    else the sentences that speak of changes of the document, with what goes on about them. Only what the clause says
+    is reported, and each sentence that says it is quoted as it stands in its block. An edition without such a clause
+    promises nothing.
     """
     rules = clauses(edition.language if edition.language != "und" else likeliest(edition))
     weak: list[tuple[tuple[str, Said], ...]] = []
-    for passages in (headed, scattered, loose):
+    for passages, sure in ((headed, True), (run_in, False), (scattered, True), (loose, False)):
         found = tuple((quote, one) for quote in passages(edition, rules) if (one := said(quote, rules)))
-        if any(one.binding or (one.channels and passages is not loose) for _, one in found):
+        if any(one.binding or (one.channels and sure) for _, one in found):
             return _together(found, rules)
-        if found and passages is not loose:
+        if found and sure:
             weak.append(found)
     return _together(weak[0], rules) if weak else Promises()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from policydiff.model import Block, BlockKind, Edition, Section, SectionRef
 from policydiff.rules.clauses import Clauses, Rules, clauses
@@ -26,10 +25,7 @@ Passages = tuple[str, ...]
 
 
 def headed(edition: Edition, rules: Clauses) -> Passages:
-    """The sentences of the sections that are about changes by their headings, their subsections included.
-
-    A paragraph that begins with such a heading in bold, "**Changes.** We may …", is one too.
-    """
+    """The sentences of the sections that are about changes by their headings, their subsections included."""
     title = _title(edition)
     about = {
         section.ref.path
@@ -39,8 +35,11 @@ def headed(edition: Edition, rules: Clauses) -> Passages:
     return tuple(
         sentence
         for section in edition.sections
-        for text in _about(section, about, rules)
-        for sentence in _sentences(text)
+        if len(section.blocks) <= LONGEST_SECTION
+        and any(section.ref.path[:depth] in about for depth in range(1, len(section.ref.path) + 1))
+        for block in section.blocks
+        if not block.outside
+        for sentence in _sentences(block.text)
         if not holds(rules.others, sentence.lower())
     )
 
@@ -52,17 +51,20 @@ def _title(edition: Edition) -> SectionRef | None:
     return first if first is not None and first.level == 1 and (alone or first.heading == edition.title) else None
 
 
-def _about(section: Section, about: AbstractSet[tuple[str, ...]], rules: Clauses) -> Iterator[str]:
-    """The texts of a section that are about changes: all of them, or the paragraphs with such a title in bold."""
-    path = section.ref.path
-    whole = len(section.blocks) <= LONGEST_SECTION and any(path[:depth] in about for depth in range(1, len(path) + 1))
-    for block in section.blocks:
-        if block.outside:
-            continue
-        if whole:
-            yield block.text
-        elif (end := _run_in(block)) and _is_heading(block.text[:end].strip(" .:–—"), rules):
-            yield block.text[end:].lstrip(" .:–—")
+def run_in(edition: Edition, rules: Clauses) -> Passages:
+    """The sentences of paragraphs that begin with such a heading in bold: "**Changes.** We may …"."""
+    return tuple(
+        sentence
+        for section in edition.sections
+        for block in section.blocks
+        if not block.outside and (end := _run_in(block)) and _is_heading(block.text[:end].strip(_EDGES), rules)
+        for sentence in _sentences(block.text[end:].lstrip(_EDGES))
+        if not holds(rules.others, sentence.lower())
+    )
+
+
+_EDGES = " .:–—"
+"""Signs between a title in bold and its text."""
 
 
 def _run_in(block: Block) -> int:

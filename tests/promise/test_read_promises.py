@@ -407,6 +407,7 @@ def test_the_clause_is_found_in_further_places(place: str) -> None:
         "# Terms\n\n## Resale\n\nWe notify our resellers by email 30 days before a change of our range.\n",
         "# Terms\n\n## Processors\n\nWe email customers 30 days before we change our list of sub-processors.\n",
         "# Terms\n\n## Legal\n\n**Changing rooms.** They are open; we notify you by email.\n",
+        "# Notices\n\n## Steps\n\n**The owner revises the notice.** We tell the reader, who makes changes.\n",
     ],
 )
 def test_what_is_no_clause_on_changes(text: str) -> None:

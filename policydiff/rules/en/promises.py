@@ -46,7 +46,7 @@ OTHERS = (
     ("price|pricing|fee|billing|subscription|charge|rate|payment|invoice", r"^(?!.*\b(?:polic(?:y|ies)|terms|agreement|conditions|statement|(?:privacy|cookie|this|legal) notice)\b).*(?:\b(?:chang|increas|adjust|updat|modif|rais|revis)\w*\b[^.;]{0,60}\b(?:prices?|pricing|fees?|billing|subscriptions?|charges?|rates?|payments?|invoices?)\b|\b(?:prices?|pricing|fees?|billing|subscription|charges|rates?|payments?|invoices?)\b[^.;]{0,60}\b(?:chang|increas|adjust|updat|modif|rais|revis))"),
     ("partner|part|vendor|supplier|advertiser|affiliate|publisher", r"\b(?:partners?|third[- ]part(?:y|ies)|vendors?|suppliers?|advertisers?|affiliates?|publishers?)\b[^.;]{0,50}\b(?:chang|updat|modif|revis|amend)\w*\b[^.;]{0,30}\btheir\b"),
     ("partner|vendor|supplier|reseller|publisher & notif|inform|tell|mail", r"\b(?:notif\w+|inform\w*|tell|e-?mail) (?:our |the |all |affected |its )?(?:partners|vendors|suppliers|resellers|publishers)\b"),
-    ("processor|vendor|partner|recipient", r"^(?!.*\b(?:polic(?:y|ies)|terms|agreement|conditions|statement)\b).*\b(?:(?:list|lists|page) of (?:our |the )?(?:sub-?processors|vendors|partners|recipients)|sub-?processors?)\b"),
+    ("processor|vendor|partner|recipient", r"^(?!.*\b(?:polic(?:y|ies)|terms|agreement|conditions|statement|this page)\b).*\b(?:(?:list|lists|page) of (?:our |the )?(?:sub-?processors|vendors|partners|recipients)|sub-?processors?)\b"),
     ("software|app|automatic", r"\b(?:automatic\w*|software|app) updat\w+"),
 )
 """Sentences that look like these and speak of something else."""
