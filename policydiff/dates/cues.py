@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from policydiff.rules.labels import all_words
+from policydiff.rules.languages import further
 from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import EAST_ASIAN
+from policydiff.text.scripts import EAST_ASIAN, is_unspaced
 from policydiff.values import dataclass
 
 EFFECTIVE = "effective"
@@ -34,15 +35,15 @@ class Cue:
     role: str
 
 
-def holds(text: str, row: str) -> bool:
-    """Whether a folded text holds a phrase of a row of labels as whole words."""
-    return any(phrase in text and places(phrase, text) for phrase in all_words(row))
+def holds(text: str, row: str, also: tuple[str, ...] = ()) -> bool:
+    """Whether a folded text holds a phrase of a row of labels as whole words; `also` are further languages."""
+    return any(phrase in text and places(phrase, text) for phrase in all_words(row, also))
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str], ...]:
+def _phrases(also: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Phrase and role, longest first."""
-    roles = {phrase: role for role in (OTHER, EARLIER, STAND, UPDATED, EFFECTIVE) for phrase in all_words(role)}
+    roles = {phrase: role for role in (OTHER, EARLIER, STAND, UPDATED, EFFECTIVE) for phrase in all_words(role, also)}
     return tuple(sorted(roles.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
 
@@ -50,7 +51,7 @@ def folded(text: str) -> str:
     """The text in lower case with straight apostrophes and plain spaces, character for character as long."""
     lower = text.lower()
     if len(lower) != len(text):  # "İ" grows
-        lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+        lower = "".join(sign.lower()[0] for sign in text)
     return lower.translate(_FOLD)
 
 
@@ -58,7 +59,7 @@ def folded(text: str) -> str:
 def _by_first_word() -> dict[str, list[tuple[int, str, str]]]:
     """Place in `_phrases`, phrase and role, by the first run of letters, of those in plain letters."""
     found: dict[str, list[tuple[int, str, str]]] = {}
-    for place, (phrase, role) in enumerate(_phrases()):
+    for place, (phrase, role) in enumerate(_phrases(())):
         if phrase.isascii():
             found.setdefault(_LETTERS.search(phrase)[0], []).append((place, phrase, role))  # type: ignore[index]
     return found
@@ -73,8 +74,9 @@ def _likely(text: str) -> Iterable[tuple[str, str]]:
 
     Looking for each of hundreds in a long text takes most of the time of reading dates; most texts are in ASCII.
     """
-    if not text.isascii():
-        return _phrases()
+    also = further(text)
+    if also or not text.isascii():
+        return _phrases(also)
     known = _by_first_word()
     found = [entry for word in known.keys() & set(_LETTERS.findall(text)) for entry in known[word]]
     return [(phrase, role) for _, phrase, role in sorted(found)]
@@ -107,7 +109,7 @@ def places(phrase: str, text: str) -> list[int]:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    if text[start] >= EAST_ASIAN:
+    if is_unspaced(text[start]):
         return True
     before = start == 0 or not text[start - 1].isalnum() or text[start - 1] >= EAST_ASIAN
     after = end == len(text) or not text[end].isalpha() or text[end] >= EAST_ASIAN

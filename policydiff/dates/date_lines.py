@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
+from policydiff.dates.clock import without_clocks
 from policydiff.dates.cues import EARLIER, OTHER, Cue, cues_in, folded
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.months import WEEKDAYS
 from policydiff.rules.labels import all_words, labels
+from policydiff.rules.languages import further
 from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import EAST_ASIAN
+from policydiff.text.scripts import EAST_ASIAN, MARKS, is_unspaced
 
 LONGEST = 240
 """Characters of a date line at most. Real ones with links to other versions reach 200; longer texts say more."""
@@ -45,8 +47,10 @@ def is_date_line(text: str) -> bool:
     template = "{" in text and _TEMPLATE.search(text) is not None
     if len(text) > (LONGEST if template or has_year(text) else LONGEST_LABEL):
         return False
-    plain = folded(text)
-    dates, cues = find_dates(text), cues_in(plain)
+    plain, dates = folded(text), find_dates(text)
+    if dates or template:
+        plain = without_clocks(plain)
+    cues = cues_in(plain)
     if not dates and not template:
         return _is_label(text, plain, cues)
     return bool(dates or cues) and _nothing_else(text, plain, dates, cues)
@@ -73,16 +77,17 @@ def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tup
     if not text.isascii():
         titles = labels("subjects")["zh"].split("|")
         places += [match.span() for match in _QUOTED.finditer(text) if any(word in match[0] for word in titles)]
+    also = further(plain)
     for start, end in places:
         plain = plain[:start] + " " * (end - start) + plain[end:]
     names = numbers = 0
     for start, word in _words(plain):
         if word[0].isdigit():
             numbers += 1
-        elif word[0] >= EAST_ASIAN:
-            if not _known_signs(word):
+        elif is_unspaced(word[0]):
+            if not _known_signs(word, also):
                 return False
-        elif word not in _fillers():
+        elif word not in _fillers(also):
             if word in _laws() or not text[start].isupper():
                 return False
             names += 1
@@ -90,28 +95,35 @@ def _nothing_else(text: str, plain: str, dates: tuple[FoundDate, ...], cues: tup
     return names <= NAMES and numbers <= versioned
 
 
-def only_fillers(plain: str) -> bool:
-    """Whether a stretch of folded text holds nothing but signs and small words; an empty one does."""
-    return all(_known_signs(word) if word[0] >= EAST_ASIAN else word in _fillers() for _, word in _words(plain))
+def only_fillers(plain: str, also: tuple[str, ...] = ()) -> bool:
+    """Whether a stretch of folded text holds nothing but signs and small words; an empty one does.
+
+    Args:
+        plain: The stretch.
+        also: The languages beyond those that are read which the whole text may be in.
+    """
+    return all(
+        _known_signs(word, also) if is_unspaced(word[0]) else word in _fillers(also) for _, word in _words(plain)
+    )
 
 
 def _words(plain: str) -> Iterator[tuple[int, str]]:
-    """Start and text of each number, word of a spaced script, and run of Chinese, Japanese or Korean signs."""
+    """Start and text of each number, word of a spaced script, and run of signs of an unspaced one."""
     for match in _WORD.finditer(plain):
         start = match.start()
-        for _, signs in groupby(match[0], key=lambda sign: sign >= EAST_ASIAN):
+        for _, signs in groupby(match[0], key=is_unspaced):
             part = "".join(signs)
             yield start, part
             start += len(part)
 
 
-_WORD = Lazy(r"\d+(?:\.\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = Lazy(rf"\d+(?:\.\d+)*|[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:'[^\W\d_]+)?")
 """A number or a word."""
 
 
 @cache
-def _fillers() -> frozenset[str]:
-    return frozenset(all_words("fillers")) | WEEKDAYS
+def _fillers(also: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(all_words("fillers", also)) | WEEKDAYS
 
 
 @cache
@@ -120,13 +132,13 @@ def _laws() -> frozenset[str]:
 
 
 @cache
-def _signs() -> tuple[str, ...]:
-    signs = {word for word in _fillers() if word[0] >= EAST_ASIAN}
+def _signs(also: tuple[str, ...]) -> tuple[str, ...]:
+    signs = {word for word in _fillers(also) if is_unspaced(word[0])}
     return tuple(sorted(signs, key=lambda sign: (-len(sign), sign)))
 
 
-def _known_signs(run: str) -> bool:
-    """Whether a run of Chinese, Japanese or Korean signs is made of small words and days of the week."""
-    for sign in _signs():
+def _known_signs(run: str, also: tuple[str, ...]) -> bool:
+    """Whether a run of signs of an unspaced script is made of small words and days of the week."""
+    for sign in _signs(also):
         run = run.replace(sign, "")
     return not run

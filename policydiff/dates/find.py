@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from policydiff.dates.months import MONTHS
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import MARKS, is_thai
 from policydiff.values import dataclass, replace
 
 
@@ -30,8 +31,12 @@ class FoundDate:
         return replace(self, start=self.start + by, end=self.end + by)
 
 
-_PLAIN = {0xFF10 + digit: str(digit) for digit in range(10)} | {ord("【"): " ", ord("】"): " "}
-"""Full-width digits, and the brackets of filled-in forms: 【2024】年【5】月."""
+_ZEROS = "０٠۰०๐"
+"""The noughts of the digits that are read as those of ASCII: full-width, Arabic, Persian, Devanagari and Thai."""
+_PLAIN = {ord(zero) + digit: str(digit) for zero in _ZEROS for digit in range(10)} | {ord("【"): " ", ord("】"): " "}
+"""Those digits, and the brackets of filled-in forms: 【2024】年【5】月."""
+_BUDDHIST = 543
+"""Years that the Thai calendar is ahead: 2568 is 2025."""
 _HAN_DIGITS = {ord(sign): str(digit) for digit, sign in enumerate("〇一二三四五六七八九")} | {
     ord("零"): "0",
     ord("○"): "0",
@@ -42,6 +47,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 _YEAR = r"(?<![\d.,])(?:19[89]|20\d)\d(?!\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|ª|°|\.))?"
 _WORD = r"[^\W\d_]{3,12}"
+_MARKED_WORD = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}]){{1,15}}"
 
 
 _YEAR_FIRST = Lazy(
@@ -58,19 +64,39 @@ _MONTH_AND_YEAR = Lazy(rf"(?<![\d./-])(\d{{1,2}})[./]({_YEAR})")
 """A month in digits and its year: `05/2024`."""
 
 
-_NAMED = Lazy(
-    rf"(?:(?<![\d.])(\d{{1,2}}){_ORDINAL}[\s-]?(?:de |of |day of |d['’])?)?"
-    rf"(?<![^\W\d_])({_WORD})\.?"
-    rf"(?:[\s-]?(\d{{1,2}}){_ORDINAL}(?:\s?,\s?|\s))?"
-    rf"[\s,-]{{0,2}}(?:de |del |of )?({_YEAR})"
-)
+def _named(word: str) -> str:
+    return (
+        rf"(?:(?<![\d.])(\d{{1,2}}){_ORDINAL}[\s-]?(?:de |of |day of |d['’])?)?"
+        rf"(?<![^\W\d_])({word})\.?"
+        rf"(?:[\s-]?(\d{{1,2}}){_ORDINAL}(?:\s?,\s?|\s))?"
+        rf"[\s,-]{{0,2}}(?:de |del |of |พ\.ศ\.\s?|ค\.ศ\.\s?)?({_YEAR})"
+    )
+
+
+_NAMED = Lazy(_named(_WORD))
 """Day, month, year and month, day, year, and month and year: whatever word stands for the month."""
+
+
+_NAMED_MARKED = Lazy(_named(_MARKED_WORD))
+"""The same where words may hold vowel signs."""
+
+
+_YEAR_AND_NAME = Lazy(rf"({_YEAR})\.?\s({_WORD})\s(\d{{1,2}})(?!\d)\.?")
+"""Year, month and day: `2024. május 1.`, as Hungarian writes it."""
+
+
+_COUNTED_MONTH = Lazy(rf"(?:(?<!\d)(\d{{1,2}})\s)?\b[Tt]háng\s(\d{{1,2}})(?:,?\snăm\s|\s?[,/]\s?|\s)({_YEAR})")
+"""A month by its number: `1 tháng 5 năm 2024`, as Vietnamese writes it."""
 
 
 _HAN_YEAR = Lazy(
     r"([二][〇零○][〇零○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号號])?"
 )
 """A date in Han numerals: `二〇二四年五月一日`."""
+
+
+_THAI_YEAR = Lazy(r"(?<!\d)25[3-9]\d(?!\d)")
+"""A year of the Thai calendar: 1987 to 2056."""
 
 
 _ERA_YEAR = Lazy(r"(令和|平成|民國|民国)\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
@@ -81,7 +107,10 @@ _SHORT_YEAR = Lazy(r"\d[./-]\d{1,2}[./-]\d\d")
 """Three short numbers, which may be a date with a year of two digits."""
 
 
-OTHER_YEARS = ("二〇", "二零", "二○", "令和", "平成", "民國", "民国", "２０", "１９")
+OTHER_YEARS = (
+    *("二〇", "二零", "二○", "令和", "平成", "民國", "民国", "２０", "１９"),
+    *("٢٠", "١٩", "۲۰", "۱۹", "२०", "१९", "๒๐", "๑๙", "๒๕"),
+)
 """Beginnings of years that are not written in plain digits."""
 
 
@@ -89,7 +118,7 @@ def has_year(text: str) -> bool:
     """Whether a text can hold a date at all; a quick test that lets most texts go."""
     if "20" in text or "19" in text or _SHORT_YEAR.search(text):
         return True
-    return not text.isascii() and any(sign in text for sign in OTHER_YEARS)
+    return not text.isascii() and (any(sign in text for sign in OTHER_YEARS) or ("25" in text and is_thai(text)))
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
@@ -101,6 +130,8 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
 def _find(text: str) -> tuple[FoundDate, ...]:
     """Kept, as most texts stand in both editions and several rooms ask for the dates of one."""
     plain = text.translate(_PLAIN)
+    if is_thai(plain):
+        plain = _THAI_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), plain)
     found = [*_by_year_first(plain), *_by_name(plain), *_by_numbers(plain), *_by_other_calendars(plain)]
     found.sort(key=lambda date: (date.start, -date.end))
     kept: list[FoundDate] = []
@@ -123,7 +154,8 @@ def _by_year_first(text: str) -> list[FoundDate]:
 
 def _by_name(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
-    for match in _NAMED.finditer(text):
+    marked = not text.isascii() and any("\u0900" <= sign <= "\u0e7f" for sign in text)
+    for match in (_NAMED_MARKED if marked else _NAMED).finditer(text):
         month = MONTHS.get(match[2].lower())
         if month is None or (match[1] and match[3]):
             continue
@@ -131,6 +163,13 @@ def _by_name(text: str) -> list[FoundDate]:
         if iso := _iso(match[4], str(month), day):
             start = match.start() if day else match.start(2)
             found.append(FoundDate(start, match.end(), iso))
+    for match in _YEAR_AND_NAME.finditer(text):
+        month = MONTHS.get(match[2].lower())
+        if month and (iso := _iso(match[1], str(month), match[3])):
+            found.append(FoundDate(match.start(), match.end(), iso))
+    if "háng" in text:
+        counted = ((match, _iso(match[3], match[2], match[1])) for match in _COUNTED_MONTH.finditer(text))
+        found += [FoundDate(match.start(), match.end(), iso) for match, iso in counted if iso]
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from policydiff.dates.cues import places
 from policydiff.dates.months import MONTHS
+from policydiff.rules.languages import further
 from policydiff.text.languages import primary
 from policydiff.text.lazy import Lazy
 
@@ -30,7 +31,7 @@ def day_first(texts: Iterable[str], language: str) -> bool | None:
     """Whether numeric dates of a document begin with the day; None where nothing tells.
 
     The document's own unambiguous dates decide first (`30/06/2024`, then `June 30, 2024` against `30 June 2024`),
-    then its language and region, then, in English, its places and its spelling.
+    then its language and region, as only English writes the month first, then its places and its spelling.
     """
     _, _, rest = language.partition("-")
     texts = tuple(texts)
@@ -38,7 +39,7 @@ def day_first(texts: Iterable[str], language: str) -> bool | None:
     days, months = sum(a > 12 >= b for a, b in numeric), sum(b > 12 >= a for a, b in numeric)  # noqa: PLR2004 - months
     if days != months:
         return days > months
-    if primary(language) not in {"en", "und", ""}:
+    if primary(language) not in {"en", "und", ""} or (primary(language) != "en" and _is_foreign(texts)):
         return True
     day_named, month_named = _named_styles(texts)
     if day_named != month_named:
@@ -51,6 +52,11 @@ def day_first(texts: Iterable[str], language: str) -> bool | None:
     if max(american, british) < CLEAR or CLEAR * min(american, british) > max(american, british):
         return None
     return british > american
+
+
+def _is_foreign(texts: tuple[str, ...]) -> bool:
+    """Whether a text with such a date may be in one of the languages that are not read otherwise."""
+    return any(further(text.lower()) for text in texts if _NUMERIC.search(text))
 
 
 def _named_styles(texts: tuple[str, ...]) -> tuple[int, int]:

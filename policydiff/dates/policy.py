@@ -7,7 +7,7 @@ from policydiff.dates.date_lines import LONGEST_LABEL
 from policydiff.dates.find import FoundDate, find_dates
 from policydiff.dates.order import day_first
 from policydiff.dates.roles import contradict
-from policydiff.dates.stated import Stated, Text, resolved, stated, texts_of
+from policydiff.dates.stated import Stated, Text, resolved, stated, texts_of, under_title
 from policydiff.dates.unparsed import begins_with_label, unparsed
 from policydiff.model import Edition, Finding, Lines, Severity
 from policydiff.values import dataclass
@@ -15,28 +15,20 @@ from policydiff.values import dataclass
 METADATA = {
     UPDATED: frozenset(
         (
-            *("updated", "updated_at", "updated_on", "updated_date", "date_updated"),
-            *("last_updated", "last_updated_at", "last_updated_on", "last_update"),
-            *(
-                "last_modified_at",
-                "last_modified",
-                "lastmod",
-                "modified",
-                "modified_at",
-                "modified_date",
-                "date_modified",
-            ),
-            *("revised", "revision_date", "last_revised", "last_revision"),
+            *("updated", "updatedat", "updatedon", "updateddate", "dateupdated"),
+            *("lastupdated", "lastupdatedat", "lastupdatedon", "lastupdate", "lastupdateddate"),
+            *("lastmodifiedat", "lastmodified", "lastmod", "modified", "modifiedat", "modifieddate", "datemodified"),
+            *("revised", "revisiondate", "lastrevised", "lastrevision", "versiondate"),
         )
     ),
     EFFECTIVE: frozenset(
         (
-            *("effective_date", "effective", "effective_on", "effective_from", "date_effective"),
-            *("valid_from", "in_force_from", "takes_effect"),
+            *("effectivedate", "effective", "effectiveon", "effectivefrom", "effectiveasof", "dateeffective"),
+            *("validfrom", "inforcefrom", "takeseffect"),
         )
     ),
 }
-"""Keys of front matter, `-`, blanks and capitals aside. `date` is the day of publication and counts for neither."""
+"""Keys of front matter without `-`, `_`, blanks and capitals. `date` is the day of publication: neither."""
 
 PAGE_METADATA = ("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified")
 """Keys of a page's head that tell its last change; a page without a date line only, for machines set many of them."""
@@ -60,8 +52,9 @@ class PolicyDates:
 def read_dates(edition: Edition) -> PolicyDates:
     """Read an edition's dates.
 
-    A date line or a dated heading goes before a sentence about the policy, that before front matter, that
-    before the policy's own change log, that before a page's metadata. Of several the first stands.
+    A date line or a dated heading goes before a sentence about the policy, that before front matter, that before what
+    stands around the policy on its page, that before a date alone under the title, that before the newest entry of the
+    policy's own log of changes, that before a page's metadata. Of several the first stands.
     """
     texts = texts_of(edition)
     found, metadata, around = stated(texts), _metadata(edition), stated(texts_of(edition, outside=True))
@@ -72,7 +65,7 @@ def read_dates(edition: Edition) -> PolicyDates:
     for role in (UPDATED, EFFECTIVE):
         chosen[role] = chosen[role] or _from_time_element(role, texts, edition) or _chosen(role, around)
     if chosen[UPDATED] is None:
-        chosen[UPDATED] = _newest_entry(found) or _from_page(edition)
+        chosen[UPDATED] = under_title(texts, found) or _newest_entry(found) or _from_page(edition)
     updated, effective = chosen[UPDATED], chosen[EFFECTIVE]
     return PolicyDates(
         updated=updated.date.iso if updated else None,
@@ -91,17 +84,22 @@ def _chosen(role: str, found: tuple[Stated, ...]) -> Stated | None:
 
 
 def _newest_entry(found: tuple[Stated, ...]) -> Stated | None:
-    return max((one for one in found if one.log), key=lambda one: one.date.iso, default=None)
+    """The newest of several entries of a change log; what one says itself is history, and one alone is no log."""
+    entries = [one for one in found if one.log]
+    return max(entries, key=lambda one: one.date.iso) if len(entries) > 1 else None
 
 
 def _metadata(edition: Edition) -> tuple[Stated, ...]:
     found = []
     for key, value in edition.metadata:
-        plain = key.lower().replace("-", "_").replace(" ", "_").replace("lastmodified", "last_modified")
+        plain = key.lower().translate(_JOINED)
         for role, keys in METADATA.items():
             if plain in keys and (date := _one_date(value)):
                 found.append(Stated(role, date, labelled=True, lines=(1, 1), section=-1))
     return tuple(found)
+
+
+_JOINED = dict.fromkeys(map(ord, "-_ "))
 
 
 def _from_metadata(role: str, metadata: tuple[Stated, ...]) -> Stated | None:

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from policydiff.dates.clock import without_clocks
 from policydiff.dates.cues import (
     EARLIER,
     EFFECTIVE,
@@ -35,11 +36,16 @@ from policydiff.dates.cues import (
     holds,
     places,
 )
-from policydiff.dates.date_lines import is_date_line, only_fillers
+from policydiff.dates.date_lines import NAMES, is_date_line, only_fillers
 from policydiff.dates.find import FoundDate, find_dates
 from policydiff.rules.labels import all_words
-from policydiff.text.scripts import EAST_ASIAN
+from policydiff.rules.languages import further
+from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import EAST_ASIAN, is_unspaced
 from policydiff.values import dataclass, replace
+
+WHOM = 24
+"""Characters behind a date in which it is said whom it is for."""
 
 SUBJECT = 60
 """Characters between the policy's name and the cue at most; further off, the sentence is about something else."""
@@ -81,29 +87,58 @@ def cut(text: str, size: int) -> Iterator[str]:
     yield text[start:]
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A text as its dates are read."""
+
+    text: str
+    plain: str
+    """Folded, with times of day as blanks."""
+    cues: tuple[Cue, ...]
+    also: tuple[str, ...]
+    """Languages beyond those that are read which it may be in."""
+
+
 def _dated(text: str) -> tuple[Dated, ...]:
     dates = find_dates(text)
-    plain = folded(text) if dates else ""
-    cues = cues_in(plain) if dates else ()
-    if not any(cue.role in {EFFECTIVE, UPDATED, STAND} for cue in cues):
+    plain = without_clocks(folded(text)) if dates else ""
+    line = _Line(text, plain, cues_in(plain) if dates else (), further(plain))
+    if not any(cue.role in {EFFECTIVE, UPDATED, STAND} for cue in line.cues):
         return ()
     alone = is_date_line(text)
     starts = (0, *(date.end for date in dates))
     ends = (*(date.start for date in dates), len(text))
-    first = _before(plain, cues, 0, dates[0].start)
+    first = _before(line, 0, dates[0].start)
     found: list[Dated] = []
     for index, date in enumerate(dates):
-        label = _before(plain, cues, starts[index], date.start)
+        label = _before(line, starts[index], date.start)
         if not label or (not first and index):
-            label = _after(plain, cues, date.end, ends[index + 1], last=index + 1 == len(dates)) or label
+            label = _after(line, date.end, ends[index + 1], last=index + 1 == len(dates)) or label
         roles = _roles(label, alone=alone)
-        if not roles or _is_earlier(plain, cues, date, alone=alone):
+        if not roles or _is_earlier(line, date, alone=alone):
             continue
-        about = _about_the_policy(plain, label, date)
-        labelled = alone or _stands_as_label(plain, label, date, found, about=about)
-        if labelled or (about and not _announces(plain)):
-            found += [Dated(date, role, labelled) for role in roles]
+        about = _about_the_policy(line, label, date)
+        labelled = alone or _stands_as_label(line, label, date, found, about=about)
+        if labelled or (about and not _announces(line)):
+            stated = _first_of(line, dates[index:])
+            found += [Dated(stated, role, labelled) for role in roles]
     return tuple(found)
+
+
+def _first_of(line: _Line, dates: tuple[FoundDate, ...]) -> FoundDate:
+    """The earliest of the dates that follow one another for several kinds of readers, else the first.
+
+    "Effective 2 March for new users and 1 April for others": the text is in force from the first of them on, and
+    nobody who has read it by then is late.
+    """
+    same = [dates[0]]
+    for date, after in pairwise((*dates, None)):
+        end = after.start if after else len(line.plain)
+        if date is None or not holds(line.plain[date.end : min(end, date.end + WHOM)], "whom", line.also):
+            break
+        if after:
+            same.append(after)
+    return min(same, key=lambda date: date.iso)
 
 
 def sentence_start(text: str, at: int) -> int:
@@ -122,37 +157,63 @@ def sentence_start(text: str, at: int) -> int:
     return 0
 
 
-def _before(plain: str, cues: tuple[Cue, ...], start: int, end: int) -> tuple[Cue, ...]:
-    """The cues right before a date, with nothing but small words between them and it."""
+def _before(line: _Line, start: int, end: int) -> tuple[Cue, ...]:
+    """The cues right before a date, with nothing between them and it but small words or the policy's name."""
     label: list[Cue] = []
-    for cue in reversed(cues):
+    for cue in reversed(line.cues):
         if cue.end > end:
             continue
-        between = plain[cue.end : end]
-        if cue.start < start or not only_fillers(between):
+        if cue.start < start:
             break
-        if label and holds(between, "subjects"):
+        between = line.plain[cue.end : end]
+        if label and holds(between, "subjects", line.also):
             break  # "the updated terms will be effective" tells when they take effect only
+        if not only_fillers(between, line.also) and not _names_the_policy(line, cue.end, end):
+            break
         label.insert(0, cue)
         end = cue.start
     return tuple(label)
 
 
-def _after(plain: str, cues: tuple[Cue, ...], start: int, end: int, *, last: bool) -> tuple[Cue, ...]:
+def _names_the_policy(line: _Line, start: int, end: int) -> bool:
+    """Whether a stretch is a name of the policy: "these Acme Terms on", with small words and capitals only."""
+    if not holds(line.plain[start:end], "subjects", line.also):
+        return False
+    names = [
+        word
+        for word in _WORD.finditer(line.text, start, end)
+        if not only_fillers(line.plain[slice(*word.span())], line.also)
+    ]
+    return len(names) <= NAMES and all(word[0][0].isupper() for word in names)
+
+
+_WORD = Lazy(r"[^\W\d_]+")
+"""A run of letters."""
+
+
+def _after(line: _Line, start: int, end: int, *, last: bool) -> tuple[Cue, ...]:
     """The cues right after a date: "1 May 2024 (effective date)", 2024年5月1日起生效; not those of the next date."""
     label: list[Cue] = []
-    for cue in cues:
+    for cue in line.cues:
         if cue.start < start or cue.end > end:
             continue
-        between = plain[start : cue.start]
-        unspaced = plain[cue.start] >= EAST_ASIAN
-        if "." in between or not (only_fillers(between) if unspaced else not any(sign.isalnum() for sign in between)):
+        between = line.plain[start : cue.start]
+        unspaced = is_unspaced(line.plain[cue.start])
+        if "." in between or not (only_fillers(between, line.also) if unspaced else _joins(line, start, cue.start)):
             break
-        if not unspaced and not last and only_fillers(plain[cue.end : end]):
+        if not unspaced and not last and only_fillers(line.plain[cue.end : end], line.also):
             break
         label.append(cue)
         start = cue.end
     return tuple(label)
+
+
+def _joins(line: _Line, start: int, end: int) -> bool:
+    """Whether nothing stands between a date and the cue behind it, or the policy's name: "On 1 May these terms …"."""
+    between = line.plain[start:end]
+    if not any(sign.isalnum() for sign in between):
+        return True
+    return only_fillers(between, line.also) and holds(between, "subjects", line.also)
 
 
 def _roles(label: tuple[Cue, ...], *, alone: bool) -> list[str]:
@@ -162,41 +223,50 @@ def _roles(label: tuple[Cue, ...], *, alone: bool) -> list[str]:
     return [role for role in (UPDATED, EFFECTIVE) if role in roles and EARLIER not in roles]
 
 
-def _is_earlier(plain: str, cues: tuple[Cue, ...], date: FoundDate, *, alone: bool) -> bool:
+def _is_earlier(line: _Line, date: FoundDate, *, alone: bool) -> bool:
     """Whether the sentence, up to its date, is about another version or a condition."""
-    start = max(sentence_start(plain, date.start), 0)
-    earlier = [cue for cue in cues if cue.role == EARLIER and start <= cue.start < date.start]
+    start = max(sentence_start(line.plain, date.start), 0)
+    earlier = [cue for cue in line.cues if cue.role == EARLIER and start <= cue.start < date.start]
     return bool(earlier) and not alone
 
 
-def _announces(plain: str) -> bool:
+def _announces(line: _Line) -> bool:
     """Whether a text tells of the next version, which stands elsewhere: "Updates go into effect on … Preview them"."""
-    return holds(plain, "announcing")
+    return holds(line.plain, "announcing", line.also)
 
 
-def _stands_as_label(plain: str, label: tuple[Cue, ...], date: FoundDate, found: list[Dated], *, about: bool) -> bool:
+def _stands_as_label(line: _Line, label: tuple[Cue, ...], date: FoundDate, found: list[Dated], *, about: bool) -> bool:
     """Whether cue and date begin their sentence, and end it, or a colon joins them, or the policy is the subject."""
+    plain = line.plain
     start = sentence_start(plain, min(date.start, label[0].start))
     head = plain[start : min(date.start, label[0].start)]
     if found:
         head = plain[max(start, found[-1].date.end) : min(date.start, label[0].start)]
     joined = plain[label[-1].end : date.start].strip().startswith((":", "："))
     rest = plain[max(date.end, label[-1].end) :].lstrip(' )]）】*_"”')
-    closed = not rest or rest[0] in ".|;。；•·-–—/(（\n" or (rest[0] >= EAST_ASIAN and rest[0] not in "，、")
-    return only_fillers(head) and (joined or closed or about)
+    closed = (
+        not rest
+        or holds(rest[:WHOM], "whom", line.also)
+        or rest[0] in ".|;。；•·-–—/(（\n"
+        or (rest[0] >= EAST_ASIAN and rest[0] not in "，、")
+    )
+    return only_fillers(head, line.also) and (joined or closed or about)
 
 
-def _about_the_policy(plain: str, label: tuple[Cue, ...], date: FoundDate) -> bool:
+def _about_the_policy(line: _Line, label: tuple[Cue, ...], date: FoundDate) -> bool:
     """Whether the policy is the subject that cue and date speak of."""
+    plain = line.plain
     start, end = sentence_start(plain, date.start), max(date.start, label[-1].end)
     said = plain[start:end]
-    subjects = [at + len(word) for word in all_words("subjects") if word in said for at in places(word, said)]
+    subjects = [
+        at + len(word) for word in all_words("subjects", line.also) if word in said for at in places(word, said)
+    ]
     first = min(label[0].start, date.start) - start
     near = [at for at in subjects if at > first or first - at <= SUBJECT]
     if not near:
         return False
     between = plain[start + min(max(near), first) : end]
-    return not holds(between, "laws")
+    return not holds(between, "laws", line.also)
 
 
 def contradict(dates: tuple[str, ...]) -> bool:

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from policydiff.dates.cues import UPDATED, folded, holds, places
+from policydiff.dates.cues import UPDATED, cues_in, folded, holds, places
 from policydiff.dates.date_lines import is_date_line, is_label
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.roles import Dated, dated
-from policydiff.model import BlockKind, Edition, Lines, Section
+from policydiff.model import Block, BlockKind, Edition, Lines, Section
 from policydiff.rules.labels import all_words
 from policydiff.text.scripts import EAST_ASIAN
 from policydiff.values import dataclass, replace
@@ -26,6 +26,12 @@ TITLE_WORDS = 7
 
 LEAD_IN = 120
 """Characters of the paragraph above a list of changes at most: "Change log:"."""
+
+UNDER_TITLE = 3
+"""Texts of a document among which such a date stands: its title, a line that names the company, the date."""
+
+INDENTED = 4
+"""Lines of a block of code that may be date lines at most."""
 
 ENTRY = 30
 """Characters before the date of an entry at most: "Version 3.1 – 1 May 2024: …"."""
@@ -44,7 +50,7 @@ class Stated:
     document: int = 0
     """Number of the document on a page that holds several, from 0."""
     log: bool = False
-    """In a list of changes or of earlier versions: its newest entry is the last change, the rest is history."""
+    """In a list of changes: history, whatever label stands beside it; the newest of several tells the last change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,20 @@ def _texts(index: int, section: Section, outside: bool) -> Iterator[Text]:  # no
         yield Text(section.ref.heading, (start, start), index, True, False)  # noqa: FBT003  by name takes twice as long
     for block in section.blocks:
         entry = block.kind in {BlockKind.ITEM, BlockKind.ROW}
-        if block.kind is not BlockKind.CODE and block.outside is outside:
+        if block.outside is not outside:
+            continue
+        if block.kind is BlockKind.CODE:
+            yield from _indented(index, block)
+        else:
             yield Text(block.text, block.lines, index, False, entry)  # noqa: FBT003  as above
+
+
+def _indented(index: int, block: Block) -> Iterator[Text]:
+    """The lines of a block of code that is nothing but date lines: four blanks before a line make it code."""
+    lines = block.text.splitlines()
+    if len(lines) <= INDENTED and any(map(has_year, lines)) and all(is_date_line(line.strip()) for line in lines):
+        for line in lines:
+            yield Text(line.strip(), block.lines, index, heading=False, entry=False)
 
 
 def stated(texts: tuple[Text, ...]) -> tuple[Stated, ...]:
@@ -108,11 +126,23 @@ def _in_text(text: Text, last: Text, *, log: bool) -> list[Stated]:
         dates = dated(f"{last.text.rstrip(' :：')}: {text.text}")
     if not dates and text.heading and not log:
         dates = _dated_heading(text.text)
-    if log and not dates:
+    if log:
         dates = tuple(Dated(date, UPDATED, labelled=True) for date in find_dates(text.text)[:1] if date.start <= ENTRY)
     return [
         Stated(one.role, one.date, one.labelled or text.heading, text.lines, text.section, log=log) for one in dates
     ]
+
+
+def under_title(texts: tuple[Text, ...], taken: tuple[Stated, ...]) -> Stated | None:
+    """The date alone right under the title, or above all else: as a rule the last change; none that a label took."""
+    for at, text in enumerate(texts[:UNDER_TITLE]):
+        if text.heading and at:
+            return None
+        if has_year(text.text) and not text.heading and all(text.lines != one.lines for one in taken):
+            found = find_dates(text.text)
+            if len(found) == 1 and is_date_line(text.text) and not cues_in(folded(text.text)):
+                return Stated(UPDATED, found[0], labelled=False, lines=text.lines, section=text.section)
+    return None
 
 
 def _dated_heading(text: str) -> tuple[Dated, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.dates import is_date_line
+from policydiff.dates import dated, is_date_line
 from policydiff.dates.cues import OTHER, cues_in, folded
 from policydiff.dates.find import find_dates, has_year
 from policydiff.judge.folding import fold
@@ -56,6 +56,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def is_dated(text: str, start: int, end: int) -> bool:
     """Whether a stretch of a text lies where only dates of the document are told."""
     if len(text) <= LONGEST_LINE and is_date_line(text):
+        return True
+    if has_year(text) and any(one.date.start <= start and end <= one.date.end for one in dated(text)):
         return True
     first, last = max(0, start - LONGEST_LINE), min(len(text), end + LONGEST_LINE)
     if end - start > LONGEST_LINE or not (has_year(text[first:last]) or _TEMPLATE.search(text, first, last)):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from policydiff.model import Edition, LeadTime, Promises
-from policydiff.promise.passages import headed, likeliest, loose, scattered
-from policydiff.promise.sentence import Said, said
+from policydiff.model import Edition, Promises
+from policydiff.promise.passages import headed, likeliest, loose, run_in, scattered
+from policydiff.promise.sentence import DATE_LINE, UNSPECIFIED, Said, said
 from policydiff.rules.clauses import Clauses, clauses
 
 __all__ = ["read_promises"]
@@ -15,33 +15,40 @@ __all__ = ["read_promises"]
 def read_promises(edition: Edition) -> Promises:
     """Read the clause on changes wherever it stands: a section of its own, a bold line, the last paragraph.
 
-    Where sections are headed as being about changes, only they are read; else the sentences that speak of
-    changes of the document, with what goes on about them. Only what the clause says is reported, and each
-    sentence that says it is quoted as it stands in its block. An edition without such a clause promises nothing.
+    Where sections are headed as being about changes, only they are read; else paragraphs with such a title in bold,
+    else the sentences that speak of changes of the document, with what goes on about them. Only what the clause says
+    is reported, and each sentence that says it is quoted as it stands in its block. An edition without such a clause
+    promises nothing.
     """
     rules = clauses(edition.language if edition.language != "und" else likeliest(edition))
     weak: list[tuple[tuple[str, Said], ...]] = []
-    for passages in (headed, scattered, loose):
+    for passages, sure in ((headed, True), (run_in, False), (scattered, True), (loose, False)):
         found = tuple((quote, one) for quote in passages(edition, rules) if (one := said(quote, rules)))
-        if any(one.binding or (one.channels and passages is not loose) for _, one in found):
+        if any(one.binding or (one.channels and sure) for _, one in found):
             return _together(found, rules)
-        if found and passages is not loose:
+        if found and sure:
             weak.append(found)
     return _together(weak[0], rules) if weak else Promises()
 
 
 def _together(found: tuple[tuple[str, Said], ...], rules: Clauses) -> Promises:
-    leads: dict[LeadTime, None] = {}
-    for _, one in found:
-        leads |= dict.fromkeys(one.lead_times)
+    channels = [one.channels for _, one in found]
+    names = [PAGE if name == DATE_LINE else name for name, _ in rules.channels]
+    if not set().union(*channels) - {DATE_LINE, UNSPECIFIED}:
+        channels = [one - {DATE_LINE} | {PAGE} if DATE_LINE in one else one for one in channels]
+    ways = _named(dict.fromkeys(names), channels)
     return Promises(
-        channels=_named((name for name, _ in rules.channels), [one.channels for _, one in found]),
-        lead_times=tuple(leads),
+        channels=ways,
+        lead_times=tuple(dict.fromkeys(lead for _, one in found for lead in one.lead_times)),
         consent=_named((name for name, _ in rules.consent), [one.consent for _, one in found]),
         effective_date=any(one.effective_date for _, one in found),
         flags=_named((name for name, _ in rules.flags), [one.flags for _, one in found]),
         quotes=tuple(dict.fromkeys(quote for quote, _ in found)),
     )
+
+
+PAGE = "policy_page"
+"""What a changed date on the page comes to where nothing else is promised."""
 
 
 def _named(names: Iterable[str], sets: list[frozenset[str]]) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policydiff.model import BlockKind, Edition, Section
-from policydiff.rules.clauses import LANGUAGES, Clauses, Rules, clauses
+from policydiff.model import Block, BlockKind, Edition, Section, SectionRef
+from policydiff.rules.clauses import Clauses, Rules, clauses
+from policydiff.rules.languages import LANGUAGES
 from policydiff.text.sentences import sentences
 
 AFTER = 2
@@ -25,10 +26,11 @@ Passages = tuple[str, ...]
 
 def headed(edition: Edition, rules: Clauses) -> Passages:
     """The sentences of the sections that are about changes by their headings, their subsections included."""
+    title = _title(edition)
     about = {
         section.ref.path
         for section in edition.sections
-        if section.ref.level > 1 and section.ref.path and _is_heading(section.ref.heading, rules)
+        if section.ref is not title and section.ref.path and _is_heading(section.ref.heading, rules)
     }
     return tuple(
         sentence
@@ -40,6 +42,35 @@ def headed(edition: Edition, rules: Clauses) -> Passages:
         for sentence in _sentences(block.text)
         if not holds(rules.others, sentence.lower())
     )
+
+
+def _title(edition: Edition) -> SectionRef | None:
+    """The heading that is the document's own title: "Updated terms" tells nothing about its first section."""
+    first = next((section.ref for section in edition.sections if section.ref.heading), None)
+    alone = first is not None and sum(section.ref.level == first.level for section in edition.sections) == 1
+    return first if first is not None and first.level == 1 and (alone or first.heading == edition.title) else None
+
+
+def run_in(edition: Edition, rules: Clauses) -> Passages:
+    """The sentences of paragraphs that begin with such a heading in bold: "**Changes.** We may …"."""
+    return tuple(
+        sentence
+        for section in edition.sections
+        for block in section.blocks
+        if not block.outside and (end := _run_in(block)) and _is_heading(block.text[:end].strip(_EDGES), rules)
+        for sentence in _sentences(block.text[end:].lstrip(_EDGES))
+        if not holds(rules.others, sentence.lower())
+    )
+
+
+_EDGES = " .:–—"
+"""Signs between a title in bold and its text."""
+
+
+def _run_in(block: Block) -> int:
+    """Where the bold title that a paragraph begins with ends; 0 where it begins with none, or is nothing else."""
+    bold = next((mark for mark in block.marks if mark.kind == "strong" and not mark.start), None)
+    return bold.end if bold and bold.end < len(block.text) else 0
 
 
 def scattered(edition: Edition, rules: Clauses) -> Passages:

@@ -11,7 +11,10 @@ from policydiff.values import dataclass
 UNSPECIFIED = "unspecified"
 """The channel of a notice that is promised without saying how."""
 
-PAGES = frozenset({"policy_page"})
+DATE_LINE = "date_line"
+"""The date on the page, which is changed: where the clause names no other way, the page itself is the notice."""
+
+PAGES = frozenset({"policy_page", DATE_LINE})
 """Channels that need no word for notice: a new version is posted."""
 
 
@@ -53,8 +56,8 @@ def _channels(lower: str, rules: Clauses) -> frozenset[str]:
         if (notifies or name in PAGES) and name != UNSPECIFIED and holds(table, text)
     }
     other = dict(rules.channels)[UNSPECIFIED]
-    if notifies and (not found or holds(other, text)):
-        found.add(UNSPECIFIED)
+    if notifies and (not found - {DATE_LINE} or holds(other, text)):
+        found = found - {DATE_LINE} | {UNSPECIFIED}
     return frozenset(found)
 
 

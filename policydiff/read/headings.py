@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from policydiff.rules.labels import all_words
+from policydiff.rules.languages import BY_SCRIPT, BY_WORD
 from policydiff.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百千零〇两"
@@ -46,10 +47,15 @@ def _manner(name: str) -> re.Pattern[str]:
     return re.compile("|".join(_MANNERS[name]))
 
 
-@cache
-def part_words() -> frozenset[str]:
-    """Words that are part of a heading's number when a number follows."""
-    return frozenset(all_words("parts"))
+def is_part(word: str, rest: str) -> bool:
+    """Whether a word is part of a heading's number; words of rare languages are looked up only before one."""
+    if word in all_words("parts"):
+        return True
+    return rest[:1] in _NUMBERS and word in all_words("parts", (*BY_SCRIPT, *BY_WORD))
+
+
+_NUMBERS = frozenset("0123456789IVXLC")
+"""What a number in figures or Roman letters begins with."""
 
 
 def _begins(heading: str) -> str:
@@ -59,8 +65,8 @@ def _begins(heading: str) -> str:
         return "digit"
     if sign in _SIGNS or not sign.isalpha():
         return _SIGNS.get(sign, "")
-    word = heading.split(None, 1)[0]
-    if word.lower() in part_words():
+    word, _, rest = heading.partition(" ")
+    if is_part(word.lower(), rest):
         return "word"
     # A number of letters is one letter or Roman, with digits and closing signs at most.
     return "letter" if len(word) <= _LONGEST_LETTERS else ""

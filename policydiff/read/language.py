@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from policydiff.rules.labels import labels
+from policydiff.rules.languages import DETECTED
 
 SAMPLE = 2_000
 """Characters that are looked at: some hundred words tell a language as well as all of them."""
@@ -96,7 +97,7 @@ def _latin(sample: str) -> str:
 @cache
 def _owners() -> dict[str, tuple[str, ...]]:
     owners: dict[str, tuple[str, ...]] = {}
-    for name, common in labels("common").items():
+    for name, common in labels("common", DETECTED).items():
         for word in common.split("|"):
             owners[word] = (*owners.get(word, ()), name)
     return owners

@@ -10,13 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from policydiff.rules.languages import table
+from policydiff.rules.languages import LANGUAGES, table
 from policydiff.text.languages import primary
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
-
-LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "ja", "ko")
-"""The languages that have tables."""
 
 FALLBACK = "en"
 """The language whose tables stand in where there are none: much of the world's terms are English."""

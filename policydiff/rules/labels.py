@@ -1,6 +1,7 @@
 """What documents call their dates, their parts and themselves, in all languages: the `labels` of each folder.
 
-Texts are looked at before, and whatever, their language is known, so that the rows of all languages count together.
+Texts are looked at before, and whatever, their language is known, so that the rows of all languages count together;
+those of languages that are not read otherwise only where a text may be in one of them (`languages.further`).
 Words are in lower case with straight apostrophes, parted by `|`.
 
 | row | what it holds |
@@ -12,6 +13,7 @@ Words are in lower case with straight apostrophes, parted by `|`.
 | changes, versions | above a list of changes, whose newest is the last; above a list of other versions |
 | announcing | of a banner that announces the next version, which is another text |
 | laws | beside the dates of laws and treaties |
+| whom | behind a date, that it is for some of the readers: "for new users" |
 | subjects | what a policy calls itself: in a sentence, the date is the policy's only where it is the subject |
 | within | in a heading that speaks of the document it stands in, and is no title of another one |
 | fillers | what else a date line may hold: names of documents, small words, links to other versions |
@@ -29,22 +31,23 @@ from __future__ import annotations
 
 from functools import cache
 
-from policydiff.rules.languages import LABELLED, table
+from policydiff.rules.languages import LANGUAGES, table
 
 
 @cache
-def labels(row: str) -> dict[str, str]:
-    """One row of all languages that have it, as it is written; language (two letters) → words or patterns."""
-    found = {language: table(language, "labels").LABELS.get(row, "") for language in LABELLED}
+def labels(row: str, languages: tuple[str, ...] = LANGUAGES) -> dict[str, str]:
+    """One row of those languages that have it, as it is written; language (two letters) → words or patterns."""
+    found = {language: table(language, "labels").LABELS.get(row, "") for language in languages}
     return {language: written for language, written in found.items() if written}
 
 
 @cache
-def all_words(row: str) -> tuple[str, ...]:
-    """The words of a row in all languages, each once."""
-    return tuple(dict.fromkeys(word for written in labels(row).values() for word in written.split("|")))
+def all_words(row: str, also: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The words of a row in all of `LANGUAGES` and those named besides, as `further` gives them; each once."""
+    rows = labels(row, (*LANGUAGES, *also)).values()
+    return tuple(dict.fromkeys(word for written in rows for word in written.split("|")))
 
 
 def any_of(row: str) -> str:
-    """A row of patterns in all languages, as one alternative each, to be put into a group."""
+    """A row of patterns in all of `LANGUAGES`, as one alternative each, to be put into a group."""
     return "|".join(all_words(row))

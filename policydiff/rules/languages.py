@@ -8,17 +8,56 @@ that no notice may use).
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
 LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "ja", "ko", "nl", "pl", "pt")
 """Languages that are read: their folders hold all of `TABLES`."""
 
-LABELLED = (*LANGUAGES, "ru", "sv", "tr")
-"""Languages whose `labels` are known; of those after `LANGUAGES` nothing else is."""
+BY_SCRIPT = {
+    "ar": ("\u0600", "\u06ff"),
+    "bg": ("Ѐ", "ӿ"),
+    "el": ("Ͱ", "Ͽ"),
+    "he": ("\u0590", "\u05ff"),
+    "hi": ("\u0900", "\u097f"),
+    "ru": ("Ѐ", "ӿ"),
+    "th": ("\u0e00", "\u0e7f"),
+    "uk": ("Ѐ", "ӿ"),
+}
+"""Languages of which only the `labels` are known, with the first and last sign of their script's block."""
 
-TABLES = ("labels", "signals", "quantities", "topics")
+BY_WORD = {
+    "tr": "güncel|yürürlü|geçerli|değiş|düzenle|sürüm|revizyon",
+    "cs": "aktualiz|účin|platn|změn|revidov|revize|verze|upraven|vstup|úprav",
+    "sk": "aktualiz|účin|platn|zmen|revidov|revízi|verzia|upraven|vstup|úprav",
+    "ro": (
+        "actualizat|actualizăr|actualizare|vigoare|vigoării|modificat |ultima modific|modificată|modificăr|revizui|"
+        "valabil|versiun|aplicabil|aplică|efectivă"
+    ),
+    "hu": "frissít|hatály|érvény|módosít|verzió|felülvizsg|változat",
+    "sv": (
+        "uppdater|ändra|ändring|gäll|giltig|ikraft|reviderad|reviderades|revidering|träd|trätt|kraft från|version från|"
+        "version av den|granskad"
+    ),
+    "da": "opdater|ændr|gæld|gyldig|ikraft|revideret|træd|trådt|kraft fra|version af|version fra",
+    "nb": (
+        "oppdater|sist endret|siste endring|endret den|gjeld|gyldig|ikraft|revidert|revisjon|trer i|trådt|"
+        "kraft fra|versjon"
+    ),
+    "fi": "päivit|voimaan|voimassa|muut|muok|tarkist",
+    "vi": "cập nhật|hiệu lực|sửa đổi|áp dụng|phiên bản",
+    "id": "perbarui|perbaharui|pembaruan|berlaku|terakhir|diubah|direvisi|versi tanggal",
+}
+"""The same in Latin script, with parts of words, one of which stands in every label of theirs for a date."""
+
+LABELLED = (*LANGUAGES, *BY_SCRIPT, *BY_WORD)
+"""All languages whose `labels` are known: a folder each."""
+
+DETECTED = (*LANGUAGES, "sv", "tr")
+"""Languages whose small words are known, so that a text in them tells its language."""
+
+TABLES = ("labels", "signals", "promises", "quantities", "topics")
 """Modules that every folder of `LANGUAGES` has."""
 
 LINTED = ("en", "zh", "de", "fr", "es", "it")
@@ -35,3 +74,25 @@ SIGNS = frozenset({"zh", "ja", "ko"})
 def table(language: str, name: str) -> Any:
     """One module of a language's folder. Modules, for their bytecode loads in a tenth of the time of TOML."""
     return import_module(f"policydiff.rules.{language}.{name}")
+
+
+@lru_cache(maxsize=1_000)
+def further(plain: str) -> tuple[str, ...]:
+    """The languages beyond `LANGUAGES` that a lower-case text may be in, as far as labels go; most texts are in none.
+
+    Loading the labels of all would cost more than reading the dates of a policy.
+
+    >>> further("last updated: 1 may 2024"), further("son güncelleme: 1 mayıs 2024"), further("обновлено")
+    ((), ('tr',), ('bg', 'ru', 'uk'))
+    """
+    found = [language for language, words in _parts_of_words() if any(word in plain for word in words)]
+    if not plain.isascii():
+        found += [
+            language for language, (first, last) in BY_SCRIPT.items() if any(first <= sign <= last for sign in plain)
+        ]
+    return tuple(sorted(found))
+
+
+@cache
+def _parts_of_words() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(words.split("|"))) for language, words in BY_WORD.items())

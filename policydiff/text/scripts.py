@@ -36,3 +36,21 @@ def has_east_asian(text: str) -> bool:
 def has_cjk(text: str) -> bool:
     """Whether a text may hold characters of `CJK`: any character from `FIRST_CJK` on."""
     return not text.isascii() and max(text) >= FIRST_CJK
+
+
+def is_unspaced(sign: str) -> bool:
+    """Whether a character belongs to a script that puts no spaces between words, or glues them: East Asian, or Thai.
+
+    >>> is_unspaced("約"), is_unspaced("ก"), is_unspaced("a")
+    (True, True, False)
+    """
+    return sign >= EAST_ASIAN or "\u0e00" <= sign <= "\u0e7f"
+
+
+MARKS = r"\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Vowel signs of Devanagari and Thai, which are no letters to `\\w`, as the inside of a character class."""
+
+
+def is_thai(text: str) -> bool:
+    """Whether a text holds a sign of the Thai block."""
+    return not text.isascii() and any("\u0e00" <= sign <= "\u0e7f" for sign in text)

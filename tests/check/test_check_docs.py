@@ -15,7 +15,7 @@ PAGE = (PACKAGE.parent / "docs" / "checks.md").read_text("utf-8")
 
 
 def codes() -> set[str]:
-    sources = [*(PACKAGE / "check").glob("*.py"), *(PACKAGE / "dates").glob("*.py")]
+    sources = [path for room in ("read", "check", "dates") for path in (PACKAGE / room).rglob("*.py")]
     pattern = re.compile(r'Finding\(\s*"([a-z_]+\.[a-z_]+)"')
     return {code for source in sources for code in pattern.findall(source.read_text("utf-8"))}
 

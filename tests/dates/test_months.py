@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from policydiff.dates import find_dates
 from policydiff.dates.months import MONTHS, WEEKDAYS
 
-SPACED = ("de", "de_AT", "en", "en_GB", "es", "fr", "it", "nl", "pl", "pt", "pt_PT")
+SPACED = ("de", "de_AT", "en", "en_GB", "es", "fr", "it", "nl", "pl", "pt", "pt_PT", "da", "id", "nb", "sv")
+WIDE = ("ar", "bg", "ca", "cs", "el", "et", "fi", "he", "hi", "hu", "ro", "ru", "sk", "sl", "th", "tr", "uk", "vi")
 ALL = (*SPACED, "zh", "zh_Hant", "ja", "ko")
 
 
@@ -26,7 +27,13 @@ def test_every_month_of_cldr_is_in_the_table(language: str) -> None:
                 assert MONTHS[name.lower().rstrip(".")] == number
 
 
-@pytest.mark.parametrize("language", ALL)
+@pytest.mark.parametrize("language", [language for language in WIDE if language not in {"ca", "vi"}])
+def test_wide_names_of_months_are_in_the_table(language: str) -> None:
+    for name in Locale.parse(language).months["format"]["wide"].values():
+        assert name.lower() in MONTHS
+
+
+@pytest.mark.parametrize("language", [*ALL, *WIDE])
 def test_every_weekday_of_cldr_is_in_the_table(language: str) -> None:
     names = Locale.parse(language).days["format"]["wide"].values()
     assert {name.lower() for name in names} <= WEEKDAYS
@@ -41,3 +48,13 @@ def test_dates_as_cldr_writes_them_are_found(day: dt.date, language: str, form: 
     text = f"… {format_date(day, form, locale=language)} …"
     (date,) = find_dates(text)
     assert day.isoformat() in {date.iso, date.day_first}
+
+
+@given(
+    day=st.dates(dt.date(1995, 1, 1), dt.date(2039, 12, 31)),
+    language=st.sampled_from(WIDE),
+    form=st.sampled_from(["long", "full"]),
+)
+def test_long_dates_as_cldr_writes_them_are_found(day: dt.date, language: str, form: str) -> None:
+    text = f"… {format_date(day, form, locale=language)} …"
+    assert [date.iso for date in find_dates(text)] == [day.isoformat()]

@@ -31,7 +31,7 @@ LABELS = [
     ("en", "Last updated and effective: 1 May 2024", "2024-05-01", "2024-05-01"),
     ("en", "Posted: 1 April 2024 | Effective: 1 May 2024", None, "2024-05-01"),
     ("en", "Published on 1 May 2024", None, None),
-    ("en", "1 May 2024", None, None),
+    ("en", "1 May 2024", "2024-05-01", None),
     ("en", "As of May 2024", "2024-05", None),
     ("en", "1 May 2024 (effective date)", None, "2024-05-01"),
     ("en", "Revision date: 30/6/2024", "2024-06-30", None),
@@ -153,6 +153,19 @@ LOG = "\n## Change log\n\n- 1 May 2024: named a new partner\n- 2 March 2023: fir
 
 def test_the_newest_entry_of_the_change_log_is_the_last_change() -> None:
     check(f"# Policy{BODY}{LOG}", "2024-05-01", None)
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        "## Change log\n\n- Updated 1 May 2024: named a new partner\n",
+        "## Change log\n\nWe keep this log since our first day, and it begins with 1 May 2024.\n",
+        "## History\n\nEffective 1 May 2024: prices.\n",
+        "## Our partners\n\n- 1 May 2024: a new partner\n- 2 March 2023: the first one\n",
+    ],
+)
+def test_what_a_log_says_itself_is_history(log: str) -> None:
+    check(f"# Policy{BODY}\n{log}", None, None)
 
 
 def test_a_date_line_goes_before_the_change_log() -> None:
@@ -287,3 +300,157 @@ def test_a_date_around_the_policy_counts_where_the_policy_gives_none() -> None:
         html = around.format(line, BODY * 20)
         found = read_dates(read(Source("policy.html", html.encode(), "html", language="en")))
         assert (found.updated, found.findings) == (updated, ())
+
+
+CLOCKS = [
+    "Effective at 12:01 a.m. Pacific Time on March 2, 2026",
+    "Effective as of 12:01 a.m., Central Time, on March 2, 2026",
+    "Effective March 2, 2026 at 12:01 a.m. PT",
+    "Effective Date: March 2, 2026, 00:00 UTC",
+    "Effective from 00:01 GMT on 2 March 2026",
+    "Effective: 12:00 AM EST, March 2, 2026",
+    "These Terms take effect at 9 am (PST) on March 2, 2026.",
+    "These Terms take effect at midnight on March 2, 2026.",
+    "On March 2, 2026, at 12:01 a.m. Pacific Time, these Terms take effect.",
+    "Gültig ab 2. März 2026, 0:00 Uhr (MEZ)",
+    "Entrée en vigueur le 2 mars 2026 à 00h01",
+    "En vigor desde el 2 de marzo de 2026 a las 00:00 horas",
+    "In vigore dal 2 marzo 2026 alle ore 00:00",
+    "Van kracht vanaf 2 maart 2026 om 10:15 uur",
+    "本政策自2026年3月2日00:00起生效",
+    "2026年3月2日零时起施行",
+]
+
+
+@pytest.mark.parametrize("line", CLOCKS)
+def test_a_time_of_day_stands_in_no_date_s_way(line: str) -> None:
+    check(f"# Policy{BODY}\n{line}\n", None, "2026-03-02")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Support is open from 9 am to 5 pm since May 2024.",
+        "Effective January 1, 2027 at 9 am, residents of Utah may ask for deletion.",
+        "A request made at 10:00 on 2 March 2026 is answered by 4 March 2026.",
+        "Posted at 12:01 a.m. on March 2, 2026",
+    ],
+)
+def test_a_time_of_day_makes_no_date_the_policy_s(line: str) -> None:
+    check(f"# Policy{BODY}\n{line}\n", None, None)
+
+
+FURTHER = [
+    ("Son güncelleme: 2 Mart 2026", True),
+    ("SON GÜNCELLEME TARİHİ: 02.03.2026", True),
+    ("Yürürlük tarihi: 2 Mart 2026", False),
+    ("Дата последнего обновления: 2 марта 2026 г.", True),
+    ("Настоящая Политика вступает в силу с 2 марта 2026 года.", False),
+    ("Дата останнього оновлення: 2 березня 2026 р.", True),
+    ("Последна актуализация: 2 март 2026 г.", True),
+    ("Poslední aktualizace: 2. března 2026", True),
+    ("Tyto podmínky nabývají účinnosti dne 2. března 2026.", False),
+    ("Posledná aktualizácia: 2. marca 2026", True),
+    ("Ultima actualizare: 2 martie 2026", True),
+    ("Utolsó frissítés: 2026. március 2.", True),
+    ("Τελευταία ενημέρωση: 2 Μαρτίου 2026", True),
+    ("Senast uppdaterad: 2 mars 2026", True),
+    ("Gäller från och med den 2 mars 2026", False),
+    ("Sidst opdateret den 2. marts 2026", True),
+    ("Sist oppdatert: 2. mars 2026", True),
+    ("Viimeksi päivitetty: 2. maaliskuuta 2026", True),
+    ("Voimassa 2.3.2026 alkaen", False),
+    ("Cập nhật lần cuối: ngày 2 tháng 3 năm 2026", True),
+    ("Có hiệu lực từ ngày 02/03/2026", False),
+    ("อัปเดตล่าสุด: 2 มีนาคม 2569", True),
+    ("มีผลบังคับใช้ตั้งแต่วันที่ ๒ มีนาคม ๒๕๖๙", False),
+    ("Terakhir diperbarui: 2 Maret 2026", True),
+    ("עודכן לאחרונה: 2 במרץ 2026", True),
+    ("آخر تحديث: 2 مارس 2026", True),
+    ("تاريخ السريان: ٢ مارس ٢٠٢٦", False),
+    ("अंतिम अद्यतन: 2 मार्च 2026", True),
+    ("प्रभावी तिथि: २ मार्च २०२६", False),
+    ("Voor het laatst gewijzigd op 2 maart 2026", True),
+    ("Este aviso foi atualizado pela última vez em 2 de março de 2026.", True),
+    ("Regulamin obowiązuje od dnia 2 marca 2026 r.", False),
+    ("Cette politique a été mise à jour pour la dernière fois le 2 mars 2026.", True),
+    ("Esta política se actualizó por última vez el 2 de marzo de 2026.", True),
+    ("La presente informativa è stata aggiornata l'ultima volta il 2 marzo 2026.", True),
+    ("Zuletzt geändert: 2. März 2026", True),
+    ("Version: 2 March 2026", True),
+    ("更新于：2026年3月2日", True),
+    ("Die neuen Bedingungen gelten ab 02.03.2026. Bis dahin gelten die alten.", False),
+    ("Acme last updated these Acme Terms on March 2, 2026.", True),
+    ("We last updated our Privacy Notice on March 2, 2026.", True),
+]
+
+
+@pytest.mark.parametrize(("line", "updated"), FURTHER)
+def test_reads_labels_in_further_languages_and_forms(line: str, updated: bool) -> None:
+    iso = "2026-03-02"
+    check(f"# Policy{BODY}\n{line}\n", iso if updated else None, None if updated else iso, "und")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "24 Mart 2016 tarihli 6698 sayılı Kanun uyarınca haklarınız vardır.",
+        "1 Mart 2026 tarihinden itibaren ücretler iki katına çıkar.",
+        "Федеральный закон от 27 июля 2006 г. действует и теперь.",
+        "С 1 марта 2026 года цены удваиваются.",
+        "Predchádzajúca verzia zo dňa 1. marca 2020",
+        "Политика действовала до 1 марта 2020 г.",
+        "Den 1 mars 2024 höjs priserna.",
+        "Version: 2.1",
+        "We bought Surface Pro 2024.",
+        "The Acme Payment Framework was last updated on May 1, 2020.",
+    ],
+)
+def test_leaves_other_dates_of_further_languages_alone(line: str) -> None:
+    check(f"# Policy{BODY}\n{line}\n", None, None, "und")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "These Terms are effective March 2, 2026 for new users and April 1, 2026 for others.",
+        "Effective April 1, 2026 for existing users and March 2, 2026 for new users",
+        "Gültig ab 2. März 2026 für neue Nutzer und ab 1. April 2026 für bestehende Nutzer",
+    ],
+)
+def test_of_dates_for_several_readers_the_first_counts(line: str) -> None:
+    check(f"# Policy{BODY}\n{line}\n", None, "2026-03-02")
+    assert dates_of(f"# Policy{BODY}\n{line}\n").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "updated"),
+    [
+        ("# Policy\n\n1 May 2024", "2024-05-01"),
+        ("# Gizlilik\n\n7 Ocak 2025", "2025-01-07"),
+        ("# Policy\n\n*May 2024*", "2024-05"),
+        ("# Policy\n\nAcme Books Ltd.\n\nVersion 2.0, 1 May 2024", "2024-05-01"),
+        ("1 May 2024\n\n# Policy", "2024-05-01"),
+        ("# Policy\n\nPublished on 1 May 2024", None),
+        ("# Policy\n\n## Data\n\n1 May 2024", None),
+        ("# Policy\n\nWe began on 1 May 2024.", None),
+        ("# Policy\n\n**Effective date:**\n\n1 May 2024", None),
+    ],
+)
+def test_a_date_alone_under_the_title(text: str, updated: str | None) -> None:
+    assert dates_of(f"{text}{BODY}").updated == updated
+
+
+def test_a_label_or_front_matter_goes_before_a_date_alone() -> None:
+    check(f"# Policy\n\n1 May 2024{BODY}\nLast updated: 2 June 2024\n", "2024-06-02", None)
+    check(f"---\nlastmod: 2024-06-02\n---\n# Policy\n\n1 May 2024{BODY}", "2024-06-02", None)
+
+
+def test_date_lines_behind_four_blanks_are_read() -> None:
+    check(f"# Policy\n\n    Last updated: 1 May 2024\n    Effective: 2 June 2024{BODY}", "2024-05-01", "2024-06-02")
+    check(f"# Policy{BODY}\n    updated = '1 May 2024'; send(updated)\n", None, None)
+
+
+@pytest.mark.parametrize("key", ["effectiveDate", "effective-date", "Effective date", "valid_from", "effective_as_of"])
+def test_keys_of_the_effective_date(key: str) -> None:
+    check(f"---\n{key}: 2024-05-01\n---\n# Policy{BODY}", None, "2024-05-01")

@@ -15,7 +15,11 @@ def edition(text: str, language: str = "") -> Edition:
     return read(Source("policy.md", text.encode(), "markdown", language=language))
 
 
-def promises(clause: str, language: str = "en", heading: str = "Changes to this policy") -> Promises:
+HEADINGS = {"nl": "Wijzigingen", "pt": "Alterações", "pl": "Zmiany"}
+
+
+def promises(clause: str, language: str = "en", heading: str = "") -> Promises:
+    heading = heading or HEADINGS.get(language, "Changes to this policy")
     return read_promises(edition(f"# Policy\n\nWe run a library.\n\n## {heading}\n\n{clause}\n", language))
 
 
@@ -57,6 +61,33 @@ CHANNELS = [
     ("zh-Hant", "本政策修訂後，我們會以電子郵件通知您。", {"email"}),
     ("ja", "本ポリシーを変更する場合は、電子メールまたはアプリ内で通知します。", {"email", "in_app"}),
     ("ko", "본 방침을 변경하는 경우 이메일 또는 푸시 알림으로 통지합니다.", {"email", "push"}),
+    ("en", "When we change this policy, we will update the date at the top of this page.", {"policy_page"}),
+    ("en", "We will revise the “Last updated” date above.", {"policy_page"}),
+    ("en", "We will update the date at the top of this policy and send you an email.", {"email"}),
+    ("en", "We will tell you of a change and update the date at the top of this policy.", {"unspecified"}),
+    ("en", "Changes are announced on the front page of our website.", {"site_notice"}),
+    ("en", "We will indicate on our websites that the policy has changed.", {"site_notice"}),
+    ("en", "You will be informed of changes through our apps.", {"in_app"}),
+    ("en", "Changes are shown in your account when you log in.", {"in_app"}),
+    ("en", "A banner will tell you when the policy changes.", {"site_notice"}),
+    ("en", "We tell you by email; changes apply ten days after we publish them.", {"email"}),
+    ("en", "We tell you by email; they apply 14 days after they were first posted.", {"email"}),
+    ("nl", "Bij belangrijke wijzigingen sturen wij je een e-mail.", {"email"}),
+    ("nl", "We plaatsen de nieuwe versie op deze pagina.", {"policy_page"}),
+    ("nl", "We passen dan de datum bovenaan aan.", {"policy_page"}),
+    ("nl", "Je krijgt een pushbericht of een melding in de app.", {"push", "in_app"}),
+    ("nl", "We laten het weten via een banner op onze website.", {"site_notice"}),
+    ("nl", "Wij informeren u per brief of op een andere wijze.", {"postal", "unspecified"}),
+    ("pt", "Avisaremos por e-mail sobre alterações relevantes.", {"email"}),
+    ("pt", "Publicaremos a versão atualizada nesta página.", {"policy_page"}),
+    ("pt", "Você receberá uma notificação push ou um aviso no aplicativo.", {"push", "in_app"}),
+    ("pt", "Informaremos as alterações em nosso site ou por SMS.", {"site_notice", "sms"}),
+    ("pt", "Avisaremos por e-mail; valem quinze dias após a publicação.", {"email"}),
+    ("pl", "O zmianach powiadomimy Cię e-mailem.", {"email"}),
+    ("pl", "Nową wersję opublikujemy na tej stronie.", {"policy_page"}),
+    ("pl", "O zmianach poinformujemy poprzez baner na stronie głównej.", {"site_notice"}),
+    ("pl", "Zobaczysz komunikat w naszej aplikacji albo powiadomienie push.", {"in_app", "push"}),
+    ("pl", "Powiadomimy pisemnie; zmiany wchodzą w życie po 14 dniach od opublikowania.", {"postal"}),
 ]
 
 
@@ -226,3 +257,170 @@ def test_an_unknown_language_is_told_by_its_clause() -> None:
 @given(st.text(st.characters(exclude_categories=["C"])))
 def test_any_text_is_read(clause: str) -> None:
     read_promises(edition(f"# Policy\n\n## Changes\n\ntext {clause}\n", "en"))
+
+
+CLAUSES = [
+    (
+        "We change these rules now and then; a message in the app tells you 21 days before.",
+        {"in_app"},
+        [(21, "before_effective")],
+        set(),
+    ),
+    ("Members get seven (7) days notice by email.", {"email"}, [(7, "before_effective")], set()),
+    ("We will send an email at least one week before changes apply.", {"email"}, [(7, "before_effective")], set()),
+    ("We give you a month’s notice by push notification.", {"push"}, [(30, "before_effective")], set()),
+    (
+        "We email you 30 days before changes take effect. During those 30 days you may cancel.",
+        {"email"},
+        [(30, "before_effective")],
+        set(),
+    ),
+    (
+        "Changes take effect two weeks after we notify you in the app.",
+        {"in_app"},
+        [(14, "after_posting_or_notice")],
+        set(),
+    ),
+    (
+        "If you do not object within 30 days of our email, the new terms are deemed accepted.",
+        {"email"},
+        [(30, "objection_window")],
+        {"deemed_by_silence"},
+    ),
+    ("Your continued use of the app will be deemed acceptance of the new terms.", set(), [], {"continued_use"}),
+    (
+        "You will be considered to have agreed to the changes by using the service after they take effect.",
+        set(),
+        [],
+        {"continued_use"},
+    ),
+    (
+        "By continuing to use the library after a change you accept the new rules; we announce them on our blog.",
+        {"blog_or_forum"},
+        [],
+        {"continued_use"},
+    ),
+    ("We will ask for your explicit consent by email before a material change.", {"email"}, [], {"express_consent"}),
+    ("You will have to accept the new terms the next time you sign in.", set(), [], {"express_consent"}),
+    ("Changes apply once they are posted here.", {"policy_page"}, [], set()),
+    (
+        "Urgent changes apply 48 hours after we have texted you an SMS.",
+        {"sms"},
+        [(2, "after_posting_or_notice")],
+        set(),
+    ),
+    (
+        "We will post the new version here no later than 10 days before it applies.",
+        {"policy_page"},
+        [(10, "before_effective")],
+        set(),
+    ),
+    (
+        "Unless you reject the change within four weeks of our letter sent by registered mail, it binds you.",
+        {"postal"},
+        [(28, "objection_window")],
+        {"deemed_by_silence"},
+    ),
+    (
+        "A notice on our home page and an email tell you thirty (30) calendar days in advance.",
+        {"site_notice", "email"},
+        [(30, "before_effective")],
+        set(),
+    ),
+    ("Where the change matters, we put it on your screen when you open the app.", set(), [], set()),
+    (
+        "We tell registered readers by email and everybody else through a banner.",
+        {"email", "site_notice"},
+        [],
+        set(),
+    ),
+    (
+        "We will notify you through the Service and give you the choice to opt out of the new terms.",
+        {"site_notice"},
+        [],
+        {"opt_out_offered"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("clause", "channels", "leads", "consent"), CLAUSES)
+def test_twenty_clauses(clause: str, channels: set[str], leads: list[tuple[int, str]], consent: set[str]) -> None:
+    found = promises(clause)
+    assert set(found.channels) - {"unspecified"} == channels
+    assert [(lead.days, lead.kind) for lead in found.lead_times] == leads
+    assert set(found.consent) == consent
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "leads", "consent"),
+    [
+        ("nl", "Wij laten het 30 dagen van tevoren weten.", [(30, "before_effective")], ()),
+        ("nl", "Wijzigingen gaan in veertien (14) dagen na publicatie.", [(14, "after_posting_or_notice")], ()),
+        ("nl", "Als je de dienst blijft gebruiken, ga je akkoord met de wijzigingen.", [], ("continued_use",)),
+        ("nl", "Voor ingrijpende wijzigingen vragen wij uitdrukkelijke toestemming.", [], ("express_consent",)),
+        ("pt", "Avisaremos com pelo menos 30 dias de antecedência.", [(30, "before_effective")], ()),
+        ("pt", "Valem quinze (15) dias após a publicação.", [(15, "after_posting_or_notice")], ()),
+        ("pt", "Ao continuar a usar o serviço, você aceita os novos termos.", [], ("continued_use",)),
+        ("pt", "Pediremos o seu consentimento expresso.", [], ("express_consent",)),
+        ("pl", "Powiadomimy co najmniej 30 dni przed zmianą.", [(30, "before_effective")], ()),
+        ("pl", "Zmiany obowiązują po upływie 14 dni od opublikowania.", [(14, "after_posting_or_notice")], ()),
+        ("pl", "Dalsze korzystanie z serwisu oznacza akceptację zmian.", [], ("continued_use",)),
+        (
+            "pl",
+            "Brak sprzeciwu w ciągu 30 dni uznaje się za akceptację.",
+            [(30, "objection_window")],
+            ("deemed_by_silence",),
+        ),
+    ],
+)
+def test_times_and_consent_in_dutch_portuguese_and_polish(
+    language: str, clause: str, leads: list[tuple[int, str]], consent: tuple[str, ...]
+) -> None:
+    found = promises(clause, language)
+    assert [(lead.days, lead.kind) for lead in found.lead_times] == leads
+    assert found.consent == consent
+
+
+FURTHER_PLACES = [
+    "---\ntitle: Terms\n---\n\n# Using the library\n\nYou may borrow books.\n\n# Changes\n\n{}\n",
+    "# Terms\n\n## Legal\n\n**Changes to these terms**\n\n{}\n",
+    "# Terms\n\n## Legal\n\n**Changes.** {}\n\n**Law.** French law applies.\n",
+    "# Terms\n\n## Legal\n\n**7.2 Amendments to the terms:** {}\n",
+    "# Privacy\n\nWe lend books.\n\nWe may make changes from time to time. {}\n",
+    "# Privacy\n\nWe lend books.\n\nShould anything in here change, it will not be in secret. {}\n",
+]
+
+
+@pytest.mark.parametrize("place", FURTHER_PLACES)
+def test_the_clause_is_found_in_further_places(place: str) -> None:
+    found = read_promises(edition(place.format("We notify you by email 14 days before."), "en"))
+    assert (found.channels, found.lead_times) == (("email",), (LeadTime(14, "before_effective"),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Updated terms\n\nWe will email you the books that you borrow 14 days before they are due.\n",
+        "# Privacy\n\n## Payment\n\nWe will email you 30 days before we change the price of your subscription.\n",
+        "# Terms\n\n## Fees\n\nWe may raise our fees. We email you 14 days before a change of your billing.\n",
+        "# Terms\n\n## Partners\n\nOur partners may update their privacy policies and notify you on their sites.\n",
+        "# Terms\n\n## Resale\n\nWe notify our resellers by email 30 days before a change of our range.\n",
+        "# Terms\n\n## Processors\n\nWe email customers 30 days before we change our list of sub-processors.\n",
+        "# Terms\n\n## Legal\n\n**Changing rooms.** They are open; we notify you by email.\n",
+        "# Notices\n\n## Steps\n\n**The owner revises the notice.** We tell the reader, who makes changes.\n",
+    ],
+)
+def test_what_is_no_clause_on_changes(text: str) -> None:
+    assert read_promises(edition(text, "en")) == Promises()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "We sturen je een e-mail voordat de prijs van je abonnement verandert."),
+        ("pt", "Avisaremos por e-mail antes de alterar o preço da assinatura."),
+        ("pl", "O zmianie ceny abonamentu powiadomimy e-mailem."),
+    ],
+)
+def test_bills_are_no_clause_on_changes(language: str, text: str) -> None:
+    assert read_promises(edition(f"# X\n\n## Y\n\n{text}\n", language)) == Promises()

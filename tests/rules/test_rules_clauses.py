@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from policydiff.rules.clauses import LANGUAGES, Rule, clauses
+from policydiff.rules.clauses import Rule, clauses
+from policydiff.rules.languages import LANGUAGES
 
 SAMPLES = 400
 """Ways through a pattern that are tried; most have fewer than a hundred."""

@@ -6,7 +6,17 @@ import pytest
 
 import policydiff.rules
 from policydiff.rules.labels import labels
-from policydiff.rules.languages import LABELLED, LANGUAGES, LINTED, NOTED, TABLES, table
+from policydiff.rules.languages import (
+    BY_SCRIPT,
+    BY_WORD,
+    LABELLED,
+    LANGUAGES,
+    LINTED,
+    NOTED,
+    TABLES,
+    further,
+    table,
+)
 
 FOLDERS = sorted(path.parent.name for path in Path(policydiff.rules.__file__).parent.glob("*/__init__.py"))
 
@@ -61,3 +71,26 @@ def test_every_row_is_one_that_labels_describe():
     for language in LABELLED:
         for row in table(language, "labels").LABELS:
             assert row in described
+
+
+@pytest.mark.parametrize("language", [*BY_SCRIPT, *BY_WORD])
+def test_a_label_of_a_further_language_has_it_loaded(language):
+    written = table(language, "labels").LABELS
+    for row in ("effective", "updated"):
+        for phrase in written[row].split("|"):
+            assert language in further(phrase), phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "last updated and revised: 1 may 2024, version 2, effective from 2 june 2024",
+        "wir haben unsere datenschutzerklärung aktualisiert; sie tritt am 1. mai 2024 in kraft",
+        "dernière mise à jour des conditions, qui entrent en vigueur le 2 mai 2024",
+        "última actualización de la política, vigente desde el 2 de mayo",
+        "更新日期：2024年5月1日",
+        "制定日：2005年4月1日",
+    ],
+)
+def test_texts_in_languages_that_are_read_load_no_further_ones(text):
+    assert further(text) == ()

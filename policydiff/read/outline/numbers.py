@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from policydiff.read.headings import part_words, split_number
+from policydiff.read.headings import is_part, split_number
 from policydiff.values import dataclass
 
 _HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -73,7 +73,7 @@ def _may_begin(text: str, at: int) -> bool:
     if word[-1] in ".):：、":
         return True
     return (
-        word.lower() in part_words()
+        is_part(word.lower(), text[at + len(word) + 1 : at + len(word) + 2])
         or (len(word) <= _LONGEST_ROMAN and text[at + len(word) + 1 : at + len(word) + 2] in "-–—:")
         or any(map(str.isdecimal, word[1:3]))
     )

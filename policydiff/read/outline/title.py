@@ -9,8 +9,8 @@ from policydiff.model import Block, BlockKind, Section
 from policydiff.read.outline.candidates import BOLD_WORDS
 from policydiff.read.outline.entries import Candidate, Document
 from policydiff.read.outline.numbers import read_number
+from policydiff.read.outline.title_words import KINDS
 from policydiff.read.outline.titles import fits, speaks
-from policydiff.read.outline.words import KINDS
 from policydiff.text.lazy import Lazy
 from policydiff.values import replace
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from policydiff.read.outline.words import ASKING, ENDS, NOTES, VERBS
+from policydiff.read.outline.title_words import ASKING, ENDS, NOTES, VERBS
 from policydiff.text.lazy import Lazy
 
 LONGEST = 170

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from policydiff.model import Block, ComparedSection
     from policydiff.render.html.escape import Html
-    from policydiff.render.html.headings import Heading
+    from policydiff.render.html.headings import WrittenHeading
     from policydiff.render.words.places import Places
 
 
@@ -147,7 +147,7 @@ class _Document:
         said += [html_text(topics)] if topics and section.substantive else []
         return own_line("p", joined(said, " · "), {"class": "status"}) if said else NOTHING
 
-    def _body(self, section: ComparedSection, others: Sequence[Heading], *, fold: bool) -> Html:
+    def _body(self, section: ComparedSection, others: Sequence[WrittenHeading], *, fold: bool) -> Html:
         """The blocks of a section, and among them the headings of the sections it was split into or merged from."""
         made: list[Html] = []
         run: list[Placed] = []

@@ -22,7 +22,7 @@ TRADE = (Op.DELETE, Op.INSERT)
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class WrittenHeading:
     """A heading written, and the line of its edition where it stands."""
 
     html: Html
@@ -41,18 +41,18 @@ class Headings:
         self.level = top - 1
         """Of the heading written last."""
 
-    def of(self, section: ComparedSection) -> tuple[Html, list[Heading]]:
+    def of(self, section: ComparedSection) -> tuple[Html, list[WrittenHeading]]:
         """The heading above the section, and those that stand among its blocks."""
         old, new = section.old, section.new
         changed = next((change for change in section.changes if change.block is BlockKind.HEADING), None)
         i, j = (0, 0) if changed else _same_title(old, new)
-        made: list[Heading] = []
+        made: list[WrittenHeading] = []
         for index, ref in enumerate(new):
             text = self._paired(changed, old[i], ref) if index == j and old else self._inserted(ref)
-            made.append(Heading(text, max(ref.lines[0], 1), is_old=False))
+            made.append(WrittenHeading(text, max(ref.lines[0], 1), is_old=False))
         for index, ref in enumerate(old):
             if index != i or not new:
-                made.append(Heading(self._deleted(ref), max(ref.lines[0], 1), is_old=True))
+                made.append(WrittenHeading(self._deleted(ref), max(ref.lines[0], 1), is_old=True))
         return made[0].html if made else NOTHING, made[1:]
 
     def _paired(self, changed: Change | None, old: SectionRef, new: SectionRef) -> Html:

@@ -14,7 +14,8 @@ LABELS: dict[str, str] = {
         "letzten änderung|zuletzt geändert|letzte überarbeitung|zuletzt überarbeitet|letzte bearbeitung|"
         "zuletzt bearbeitet|letzte revision|aktualisierungsdatum|datum der aktualisierung|aktualisiert am|"
         "aktualisiert|geändert am|geändert|überarbeitet am|überarbeitet|änderungsdatum|aktualisierung|fassung vom|"
-        "in der fassung vom|stand der datenschutzerklärung|version vom|stand vom|stand"
+        "in der fassung vom|stand der datenschutzerklärung|version vom|stand vom|stand|zuletzt geändert am|"
+        "zuletzt aktualisiert am|letztmals aktualisiert|letztmalig geändert|letzter stand|letztmals geändert"
     ),
     "other": "veröffentlicht|veröffentlichung|beschlossen|erstellt am",
     "earlier": "gültig bis|bis zum|vorherige|vorherigen|frühere|früheren|ersetzt|vor dem|wenn sie",
@@ -31,7 +32,8 @@ LABELS: dict[str, str] = {
     "fillers": (
         "ab|agb|am|bedingungen|cookie|cookies|datenschutz|datenschutzerklärung|datenschutzhinweis|"
         "datenschutzhinweise|datum|dem|den|der|des|die|diese|dieser|dieses|erklärung|fassung|hinweis|hinweise|"
-        "impressum|in|ist|nutzungsbedingungen|richtlinie|seit|sind|und|version|vom|von|wurde|zum|zur"
+        "impressum|in|ist|nutzungsbedingungen|richtlinie|seit|sind|und|version|vom|von|wurde|zum|zur|für|neue|"
+        "neukunden|bestehende|bestandskunden|nutzer|kunden|alle"
     ),
     "parts": "artikel|abschnitt|kapitel|teil|anhang|ziffer",
     "references": "abschnitt(?:e|en|s)?|ziffern?|artikel[ns]?|absatz|punkt(?:e|en)?|kapitel",
@@ -44,4 +46,5 @@ LABELS: dict[str, str] = {
     "common": (
         "der|die|das|und|zu|den|von|mit|sie|wir|ihre|ihrer|für|auf|ist|nicht|dem|des|ein|eine|werden|oder|bei|durch"
     ),
+    "whom": "für neue|für neukunden|für bestehende|für bestandskunden|für alle",
 }

@@ -22,7 +22,7 @@ LABELS: dict[str, str] = {
         "most recently updated|most recently revised|most recent revision|recently updated|update date|updated date|"
         "date updated|updated as of|updated on|updated|revision date|date of revision|date revised|revised date|"
         "revised as of|revised on|revised|modified on|modified|modification date|date of modification|amended on|"
-        "amended|amendment date|version date|version dated|version of|updates on|update"
+        "amended|amendment date|version date|version dated|version of|updates on|update|version:"
     ),
     "stand": "as of|as at|dated",
     "other": (
@@ -62,7 +62,7 @@ LABELS: dict[str, str] = {
         "has|have|here|history|in|is|it|last|legal|log|new|notice|notices|of|older|on|our|page|past|pdf|per|"
         "policies|policy|previous|print|prior|privacy|protection|rev|revision|rules|see|service|services|show|since|"
         "site|statement|term|terms|the|these|this|to|use|user|users|v|version|versions|view|was|we|website|were|"
-        "what's|will|with"
+        "what's|will|with|existing|others|everyone|customers|members|registered|accounts"
     ),
     "parts": "article|section|clause|part|chapter|appendix|annex|schedule|exhibit|paragraph|art.|sec.|step",
     "references": (
@@ -79,4 +79,8 @@ LABELS: dict[str, str] = {
         "sold|sale"
     ),
     "common": "the|of|and|to|in|that|for|is|with|you|your|we|our|or|be|as|are|this|by|not|may|will|from|any",
+    "whom": (
+        "for new|for existing|for current|for all|for others|for everyone|for users|for customers|for members|"
+        "for registered"
+    ),
 }

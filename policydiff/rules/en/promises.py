@@ -22,6 +22,7 @@ HEADINGS = (
 
 OWN = (
     ("chang|updat|amend|modif|revis|replac", r"\b(?:chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|amend(?:s|ed|ing|ments?)?|modif(?:y|ies|ied|ying|ications?)|revis(?:e|es|ed|ing|ions?)|replac(?:e|ing))\b(?:[,;]? (?!the |your |their )[\w-]+){0,7}? (?:(?:to|of|in) )?(?:(?:the )?(?:terms|provisions|portions|parts?|any|all|any part) (?:and conditions )?(?:of )?)?(?:(?:this|these|our|its|said) (?:[\w’'&-]+ ){0,4}?(?:polic(?:y|ies)|terms|agreement|notices?|statement|conditions|guidelines|addendum|rules|document|annex(?: \w)?)|(?:the|such) (?:[\w-]+ ){0,2}?(?:polic(?:y|ies)|terms|agreement|(?:privacy|cookie) (?:notice|statement)))\b"),
+    ("date", r"\b(?:updat|revis|chang|amend|modif)\w* the (?:[\w“”\"'‘’-]+ ){0,4}?date[”\"'’]? (?:[\w-]+ ){0,4}?(?:of|on|in) (?:this|these|our|the) (?:[\w-]+ ){0,2}?(?:polic(?:y|ies)|terms|agreement|notice|statement|conditions|page|document)\b"),
     ("polic|terms|agreement|notice|statement|conditions|document|guidelines", r"\b(?:this|these|our|the|its) (?:[\w’'&-]+ ){0,4}?(?:polic(?:y|ies)|terms|agreement|notice|statement|conditions|guidelines|document)\b(?! (?:of|which|that) (?:any|you))[^.;:]{0,30}\b(?:may|might|can|could|will|shall|is|are|from time to time)\b[^.;:]{0,30}\b(?:change|changed|changing|updat(?:e|ed)|amend(?:ed)?|modif(?:y|ied)|revis(?:e|ed)|reviewed)\b"),
 )
 """Sentences on changes of the document itself, wherever they stand."""
@@ -30,6 +31,8 @@ BACK = (
     ("chang|updat|amend|modif|revis", r"\b(?:any|such|these|those|the|all|material|significant|substantial|important|proposed)\s(?:[\w-]+\s){0,2}(?:changes?|updates?|amendments?|modifications?|revisions?)\b[^.;]{0,160}\b(?:notif\w+|notice|inform\w*|announc\w+|e-?mail\w*|effective|effect|in force|post(?:ed|ing)?|publish\w*|accept\w*|object|agree\w*|consent)\b"),
     ("chang|updat|amend|modif|revis", r"\b(?:notif\w+|notice|inform\w*|announc\w+)\b[^.;]{0,90}\b(?:changes?|updates?|amendments?|modifications?|revisions?)\b"),
     ("continu|keep", r"\b(?:continu\w+|keep)\b[^.;]{0,60}\bus(?:e|ing)\b[^.;]{0,120}\b(?:changes?|chang\w+|updat\w+|modif\w+|amend\w*|revis\w+|new)\b"),
+    ("chang|updat|amend|modif|revis", r"\bwe (?:may|might|can|could|will|shall|sometimes|reserve the right to)\b[^.;]{0,40}\bmake (?:[\w-]+ ){0,2}(?:changes|updates|amendments|modifications|revisions)\b(?: from time to time| at any time| here| to it| in (?:the )?future)?(?:[.,;]|$)"),
+    ("chang", r"\b(?:anything|something|what(?:ever)? (?:stands|is (?:written|said))) (?:in |on |that )?(?:here|this page|above|it)\b[^.;]{0,20}\bchang|\b(?:what stands here|this page)\b[^.;]{0,20}\bchang|\bchang\w*\b[^.;]{0,20}\b(?:this page|what stands here)\b"),
     ("polic|terms|version", r"\b(?:latest|current|new|revised|updated|modified|amended|recent|prior|previous|older) (?:and \w+ )?(?:versions?|polic(?:y|ies)|terms)\b[^.;]{0,90}\b(?:post|publish|available|found|appl|notif|inform|archiv|effective|effect)"),
 )
 """Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
@@ -40,11 +43,16 @@ OTHERS = (
     ("written|signed|writing", r"\bonly be (?:modified|amended|changed)[^.;]{0,30}\b(?:written|writing|signed)"),
     ("supersede", r"\bsupersedes?\b[^.;]{0,60}\b(?:prior|previous|proposal)"),
     ("you |user|member & information|data|account|detail|profile|preference|setting|address|password|choice|consent & chang|updat|modif|correct|edit|keep|maintain", r"\b(?:you|users?|members?) (?:may|can|must|should|will|agree to|are responsible (?:for|to))\b[^.;]{0,30}\b(?:chang|updat|modif|correct|edit|keep|maintain)\w*\b[^.;]{0,40}\b(?:information|data|account|details|profile|preferences|settings|address|password|choices|consent)\b"),
+    ("price|pricing|fee|billing|subscription|charge|rate|payment|invoice", r"^(?!.*\b(?:polic(?:y|ies)|terms|agreement|conditions|statement|(?:privacy|cookie|this|legal) notice)\b).*(?:\b(?:chang|increas|adjust|updat|modif|rais|revis)\w*\b[^.;]{0,60}\b(?:prices?|pricing|fees?|billing|subscriptions?|charges?|rates?|payments?|invoices?)\b|\b(?:prices?|pricing|fees?|billing|subscription|charges|rates?|payments?|invoices?)\b[^.;]{0,60}\b(?:chang|increas|adjust|updat|modif|rais|revis))"),
+    ("partner|part|vendor|supplier|advertiser|affiliate|publisher", r"\b(?:partners?|third[- ]part(?:y|ies)|vendors?|suppliers?|advertisers?|affiliates?|publishers?)\b[^.;]{0,50}\b(?:chang|updat|modif|revis|amend)\w*\b[^.;]{0,30}\btheir\b"),
+    ("partner|vendor|supplier|reseller|publisher & notif|inform|tell|mail", r"\b(?:notif\w+|inform\w*|tell|e-?mail) (?:our |the |all |affected |its )?(?:partners|vendors|suppliers|resellers|publishers)\b"),
+    ("processor|vendor|partner|recipient", r"^(?!.*\b(?:polic(?:y|ies)|terms|agreement|conditions|statement|this page)\b).*\b(?:(?:list|lists|page) of (?:our |the )?(?:sub-?processors|vendors|partners|recipients)|sub-?processors?)\b"),
     ("software|app|automatic", r"\b(?:automatic\w*|software|app) updat\w+"),
 )
 """Sentences that look like these and speak of something else."""
 
 STRETCHES = (
+    ("post|publi", r"\b(?:after|following|until|since|from the (?:date|day|time|moment)(?: on which| that| when)?) (?:(?:we|they|it|the changes?|such changes?|those|these|the (?:new|revised|updated|amended|modified) (?:\w+ )?(?:terms|policy|notice|version)) )(?:(?:have|has|had|were|was|are|is|been|being|first) )*(?:post|publish)\w*(?: (?:them|it|those|these|the (?:changes?|amendments?|updates?)))?"),
     ("contact us|write to us|reach us|mail us|mailing us|call us|tell us|inform us|notify us|let us", r"\b(?:contact|write to|reach|email|e-mail|emailing|e-mailing|call|mail|tell|inform|notify|let) us\b[^.;]*"),
     ("mail|address|contact & current|valid|accurate|correct|up to date|active|working|up-to|to-date", r"\b(?:updat\w*|keep|provide|provid\w+|have|maintain\w*|ensure|changes? (?:of|to|in) your)\b[^.;]{0,60}\b(?:current|valid|accurate|correct|up[- ]to[- ]date|active|working)\b[^.;]{0,30}\b(?:e-?mail|address|contact)[^.;]*"),
     ("mail", r"\b(?:current|valid|accurate|correct|up[- ]to[- ]date) e-?mail[^.;]*"),
@@ -55,7 +63,7 @@ STRETCHES = (
 """Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
-    ("notif|inform|notice|know|alert|announc|attention|advis|communicat|contact|send|tell|e-mail|email|messag|aware|display|prompt|remind", r"\b(?:notif\w+|inform\w*|notices?|let \w+ know|let \w+ \w+ know|alert\w*|announc\w+|(?:to|bring) [^.;]{0,20}attention|advis\w+|communicat\w+|contact\w*|send\w*|tell(?:s|ing)?|e-?mail\w*|messag\w+|aware|display\w*|prompt\w*|remind\w*)\b"),
+    ("notif|inform|notice|know|alert|announc|attention|advis|communicat|contact|send|tell|e-mail|email|messag|aware|display|prompt|remind|indicat|shown|texted|texting|letter", r"\b(?:notif\w+|inform\w*|notices?|let \w+ know|let \w+ \w+ know|alert\w*|announc\w+|(?:to|bring) [^.;]{0,20}attention|advis\w+|communicat\w+|contact\w*|send\w*|tell(?:s|ing)?|e-?mail\w*|messag\w+|aware|display\w*|prompt\w*|remind\w*|indicat\w*|shown|text(?:ed|ing)|letters?)\b"),
 )
 """Words of telling."""
 
@@ -92,7 +100,7 @@ CHANNELS = {
         ("notice|posting|announcement|message|statement|disclosure & prominent|conspicuous|special|clear|visible|general", r"\b(?:prominent(?:ly)?|conspicuous(?:ly)?|special|clear|visible|general) (?:\w+ ){0,2}(?:notices?|postings?|announcements?|messages?|statement|disclosure)\b(?! (?:cent|of (?:any )?(?:modif|chang)))(?![^.;(]{0,40}\bsuch as (?:by )?(?:send|e-?mail))"),
         ("prominent|conspicuous", r"\b(?:prominently|conspicuously)\b[^.;]{0,40}\b(?:post|display|plac|announc|notif|on)"),
         ("notice|announcement|message|notification", r"(?<!privacy )(?<!this )(?<!our )(?<!updated )(?<!revised )(?<!new )(?<!amended )(?<!modified )\b(?:notices?|announcements?|messages?|notifications?)\b(?! to (?:the|your) e-?mail)(?:(?!\bpost(?:ing)? (?:the|any|it|on this)|\bposted (?:here|on this)|updating|revis\w+ (?:terms|polic)|publish|in the app\b)[^.;]){0,70}\b(?:on|through|via|in|within|linked via) (?:or (?:through|via|on) )?(?:the|our|its|their|this|any of our)\s(?:[\w.®™’'&-]+\s){0,4}?(?:web ?sites?|sites?|services?|platforms?|home ?pages?|products?|network|portal|pages)\b"),
-        ("notif|inform|alert|announc|advise|communicat|know & site|service|platform|product|network|portal & through|via|over|using|on the|on our|on its", r"\b(?:notif(?:y|ied|ying)|inform(?:ed|ing)?|alert(?:ed)?|announc\w+|advised?|communicated?|let you know)\b(?:(?!\bposting\b|\bpublish|\bby updating\b)[^.;]){0,90}?\b(?:on|through|via|over|using) (?:the|our|its)\s(?:[\w.®™’'&-]+\s){0,3}?(?:web ?sites?|sites?|services?|platforms?|products?|network|portal)\b"),
+        ("notif|inform|alert|announc|advise|communicat|know|indicat & site|service|platform|product|network|portal & through|via|over|using|on the|on our|on its", r"\b(?:notif(?:y|ied|ying)|inform(?:ed|ing)?|alert(?:ed)?|announc\w+|advised?|communicated?|indicat(?:e|ed|ing)|let you know)\b(?:(?!\bposting\b|\bpublish|\bby updating\b)[^.;]){0,90}?\b(?:on|through|via|over|using) (?:the|our|its)\s(?:[\w.®™’'&-]+\s){0,3}?(?:web ?sites?|sites?|services?|platforms?|products?|network|portal)\b"),
         ("notif|inform|know|notice & app|mail|sms & site|services", r"\b(?:notif\w+|inform\w*|know|notices?)\b[^.;]{0,60}\b(?:via|through|on)\b[^.;]{0,40}\b(?:app|e-?mail|sms),? (?:and |or )?(?:our |the )?(?:web ?site|site|services)\b"),
         ("post|plac|display|publish", r"\b(?:post(?:ing|ed)?|plac(?:e|ing|ed)|display(?:ing|ed)?|publish(?:ing)?) (?:a|an|such|such a|the|any) (?:clear |general |prominent |public |electronic |additional )?(?:notices?|announcements?|messages?|alert)\b(?! of (?:any )?(?:modif|chang|updat)\w+ (?:to|of|in) (?:these|this|the) [^.;]{0,40}(?:this page|https?:))"),
         ("notice|notif", r"\bnotices?\b[^.;]{0,60}\b(?:will|shall|may) be (?:posted|placed|displayed)\b(?! (?:here|on this page))"),
@@ -110,6 +118,9 @@ CHANNELS = {
         ("online", r"\b(?:do so|available|posted|published|updat\w+|version)\b[^.;]{0,20}\bonline\b"),
         ("http|www", r"\b(?:version|posted|published|available|found|modif\w+)\b[^.;]{0,60}\b(?:at|on|to)\s(?:https?:|www\.)"),
         ("version", r"\b(?:most current|most recent|latest|current) version\b[^.;]{0,60}\b(?:on (?:this|our|the)|always|website|site)\b"),
+    ),
+    "date_line": (
+        ("date", r"\b(?:updat|revis|chang|amend|modif|mov)\w* the (?:[\w“”\"'‘’-]+ ){0,3}?[“\"'‘]?(?:[\w-]+ ){0,2}?date[”\"'’]? (?:[\w-]+ ){0,2}?(?:at|on|in|above|below|of|near|shown)\b"),
     ),
     "sms": (
         ("sms", r"\bsms\b"),
@@ -151,7 +162,7 @@ CONSENT = {
         ("click", r"\bclick\w*\b[^.;]{0,40}\b(?:accept|agree|consent)"),
     ),
     "deemed_by_silence": (
-        ("deemed|considered|treated|taken", r"\b(?:deemed|considered|treated|taken)\b[^.;]{0,30}\b(?:accept\w*|agree\w*|approv\w*)\b(?![^.;]{0,80}\bcontinu)"),
+        ("deemed|considered|treated|taken", r"^(?!.*\b(?:continu\w*|keep|using|use of)\b).*\b(?:deemed|considered|treated|taken)\b[^.;]{0,30}\b(?:accept\w*|agree\w*|approv\w*)\b|\b(?:deemed|considered|treated|taken)\b[^.;]{0,30}\b(?:accept\w*|agree\w*|approv\w*)\b[^.;]{0,40}\b(?:if you|unless you|if we do not) (?:(?:do not|don['’]t|fail to) )?(?:notify|object|reject|respond|terminate|cancel|hear)"),
         ("n't|n’t|not & object|notif|refuse|reject|respond|terminat|cancel|opt out & accept|agree|approv|bound|deemed", r"\b(?:do|does|did|have|has)(?: not|n['’]t) (?:object\w*|notif\w+|expressly refuse|reject\w*|respond\w*|terminat\w+|cancel\w*|opt out)\b[^.;]{0,160}\b(?:accept\w*|agree\w*|approv\w*|bound|deemed)\b"),
         ("failure|failing", r"\b(?:failure|failing) to (?:cancel|object|reject|terminate|respond|notify)\b[^.;]{0,140}\b(?:accept\w*|agree\w*|consent\w*)"),
         ("unless", r"\bunless (?:you|the customer|customer|user)\s[^.;]{0,40}\b(?:notif\w+|notice|object\w*|reject\w*|terminat\w+)\b[^.;]{0,90}"),
@@ -240,7 +251,7 @@ FLAGS = {
 
 LEADS = {
     "before_effective": (
-        ("notice|advance|prior|before|ahead|notification", r"(?<!within ){Q}['’]?s?['’]? ?(?:of )?(?:written |advance |prior |previous )*(?:notice|notification|in advance|prior|before|ahead)\b"),
+        ("notice|advance|prior|before|ahead|notification", r"(?<!within ){Q}['’]?s?['’]? ?(?:of )?(?:written |advance |prior |previous )*(?:notice|notification|in advance|prior|before(?:hand)?|ahead)\b"),
         ("notice|notif", r"\b(?:notice|notif\w+)\b[^.;]{0,40}?\b(?:of )?(?:at least|no(?:t)? (?:less|fewer|later) than|a minimum of) {Q}(?! (?:from|after|following))"),
         ("before|prior to|advance", r"{Q}[^.;]{0,40}\b(?:before|prior to|in advance of)\b"),
         ("notice|notif", r"\b(?:advance|prior) (?:written )?notice of {Q}"),

@@ -17,7 +17,9 @@ LABELS: dict[str, str] = {
         "última actualizacion|ultima actualizacion|fecha de actualización|actualizado|actualizada|actualizados|"
         "actualizadas|actualización|última modificación|fecha de última modificación|fecha de modificación|"
         "modificado el|modificada el|última revisión|fecha de revisión|revisado el|revisada el|última versión|"
-        "versión del|versión de"
+        "versión del|versión de|se actualizó por última vez el|se actualizó por última vez|"
+        "actualizada por última vez|actualizado por última vez|actualizados por última vez|"
+        "actualizadas por última vez|modificado por última vez|modificada por última vez|por última vez el"
     ),
     "stand": "a fecha de",
     "other": "publicado|publicada|fecha de publicación",
@@ -33,7 +35,8 @@ LABELS: dict[str, str] = {
     "within": "cambios|esta|este",
     "fillers": (
         "a|al|aviso|condiciones|cookies|de|del|desde|documento|el|en|es|esta|este|fecha|fue|ha|la|las|legal|los|o|"
-        "política|privacidad|se|servicio|sido|términos|uso|versión|y"
+        "política|privacidad|se|servicio|sido|términos|uso|versión|y|para|nuevos|usuarios|demás|todos|clientes|"
+        "presente|presentes|nuestra|nuestros|han|fueron"
     ),
     "parts": "artículo|sección|cláusula|capítulo|anexo",
     "references": "sección|secciones|cláusulas?|apartados?|artículos?",
@@ -43,4 +46,5 @@ LABELS: dict[str, str] = {
     "files": "privacidad",
     "stating": "no|nunca|sin|sólo|solo|debe|puede",
     "common": ("el|la|los|las|de|y|que|en|del|para|por|con|una|su|sus|se|no|es|como|al|o|nosotros|usted|sobre|datos"),
+    "whom": "para nuevos|para los nuevos|para los usuarios|para los demás|para todos",
 }

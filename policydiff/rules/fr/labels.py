@@ -18,7 +18,9 @@ LABELS: dict[str, str] = {
         "mise à jour|mises à jour|mis à jour|dernière modification|dernière révision|dernière actualisation|"
         "dernière version|date de modification|date de révision|date de mise à jour|modifié le|modifiée le|"
         "modifiées le|modifiés le|révisé le|révisée le|révisées le|actualisé le|actualisée le|actualisée|"
-        "version en date du|version datée du|version du|en date du|version de"
+        "version en date du|version datée du|version du|en date du|version de|mise à jour pour la dernière fois le|"
+        "mis à jour pour la dernière fois le|mises à jour pour la dernière fois le|pour la dernière fois le|"
+        "modifiée pour la dernière fois|modifié pour la dernière fois|dernière actualisation le"
     ),
     "stand": "à jour au|à jour le|à jour",
     "other": "publié|publiée|publiées|date de publication|adopté|adoptée|créé",
@@ -37,7 +39,8 @@ LABELS: dict[str, str] = {
     "fillers": (
         "a|au|aux|avis|ce|cette|cgu|cgv|charte|compter|condition|conditions|confidentialité|cookies|d|date|de|"
         "depuis|des|document|documents|du|déclaration|en|est|et|générales|il|l|la|le|les|page|partir|politique|"
-        "présente|présentes|service|services|site|version|versions|à|été"
+        "présente|présentes|service|services|site|version|versions|à|été|pour|nouveaux|utilisateurs|clients|autres|"
+        "tous"
     ),
     "parts": "article|section|partie|chapitre|annexe",
     "references": "rubrique|clause|point|partie|alinéa",
@@ -48,4 +51,5 @@ LABELS: dict[str, str] = {
     "short_files": "cgu|cgv",
     "stating": "ne|pas|jamais|sans|seulement|doit|peut",
     "common": ("le|la|les|des|et|du|vous|nous|que|pour|dans|est|une|votre|vos|aux|sur|par|ne|pas|au|nos|ou|avec|sont"),
+    "whom": "pour les nouveaux|pour les utilisateurs|pour les clients|pour tous|pour les autres",
 }

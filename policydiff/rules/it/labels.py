@@ -14,7 +14,10 @@ LABELS: dict[str, str] = {
         "data di ultimo aggiornamento|data dell'ultimo aggiornamento|data ultimo aggiornamento|ultimo aggiornamento|"
         "data di aggiornamento|data aggiornamento|aggiornato|aggiornata|aggiornati|aggiornate|aggiornamento|"
         "ultima modifica|data di modifica|ultima revisione|data di revisione|ultima versione|versione del|"
-        "versione aggiornata al|modificato il|modificata il"
+        "versione aggiornata al|modificato il|modificata il|aggiornata l'ultima volta il|"
+        "aggiornato l'ultima volta il|aggiornata l'ultima volta|aggiornato l'ultima volta|aggiornati l'ultima volta|"
+        "modificata l'ultima volta|modificato l'ultima volta|aggiornata per l'ultima volta|"
+        "aggiornato per l'ultima volta"
     ),
     "stand": "al",
     "other": "pubblicato|pubblicata|data di pubblicazione",
@@ -27,7 +30,8 @@ LABELS: dict[str, str] = {
     "within": "modifiche|questa",
     "fillers": (
         "a|al|condizioni|cookie|d|da|dal|data|dei|del|della|dello|di|documento|e|gli|ha|i|il|in|informativa|l|la|le|"
-        "lo|o|per|privacy|questa|se|stata|stato|termini|uso|versione|è"
+        "lo|o|per|privacy|questa|se|stata|stato|termini|uso|versione|è|presente|nostra|nostri|nostro|sono|state|"
+        "stati|sito"
     ),
     "parts": "articolo|sezione|clausola|allegato",
     "references": "sezion[ei]|articol[oi]|paragraf[oi]|punt[oi]",

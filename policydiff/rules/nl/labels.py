@@ -6,21 +6,30 @@ LABELS: dict[str, str] = {
     "effective": (
         "ingangsdatum|datum van inwerkingtreding|inwerkingtreding|van kracht per|van kracht sinds|van kracht vanaf|"
         "van kracht op|van kracht|geldig vanaf|geldig per|geldig sinds|gaat in op|gaan in op|treedt in werking|"
-        "treden in werking|in werking"
+        "treden in werking|in werking|treedt in werking op|treden in werking op|is van kracht vanaf|geldt vanaf|"
+        "gelden vanaf|geldend vanaf|inwerkingtredingsdatum|van toepassing vanaf|met ingang van"
     ),
     "updated": (
         "laatst bijgewerkt|laatste update|laatst geüpdatet|laatst gewijzigd|laatste wijziging|laatst herzien|"
-        "laatste herziening|bijgewerkt op|bijgewerkt|gewijzigd op|herzien op|versie van|datum van laatste wijziging"
+        "laatste herziening|bijgewerkt op|bijgewerkt|gewijzigd op|herzien op|versie van|datum van laatste wijziging|"
+        "voor het laatst bijgewerkt|voor het laatst gewijzigd|voor het laatst aangepast|laatst aangepast|"
+        "laatst aangepast op|laatst gewijzigd op|laatst bijgewerkt op|datum laatste wijziging|aangepast op|herzien|"
+        "versie:|versiedatum"
     ),
-    "other": "gepubliceerd",
-    "earlier": "vorige versie|vorige versies|tot en met|vóór",
+    "other": "gepubliceerd|publicatiedatum|gepubliceerd op|vastgesteld",
+    "earlier": (
+        "vorige versie|vorige versies|tot en met|vóór|oudere versies|eerdere versie|eerdere versies|geldig tot|"
+        "voorgaande versie"
+    ),
     "subjects": (
         "beleid|privacybeleid|voorwaarden|verklaring|privacyverklaring|kennisgeving|overeenkomst|versie|document|"
         "wijzigingen"
     ),
     "within": "wijzigingen",
     "fillers": (
-        "beleid|cookies|datum|de|den|deze|dit|document|en|het|in|is|op|per|privacybeleid|van|versie|voorwaarden|website"
+        "beleid|cookies|datum|de|den|deze|dit|document|en|het|in|is|op|per|privacybeleid|van|versie|voorwaarden|"
+        "website|laatst|voor|zijn|werd|werden|privacyverklaring|privacystatement|gebruiksvoorwaarden|algemene|"
+        "cookiebeleid|onze|ons"
     ),
     "parts": "artikel",
     "references": "artikel",

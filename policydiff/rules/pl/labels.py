@@ -5,18 +5,25 @@ from __future__ import annotations
 LABELS: dict[str, str] = {
     "effective": (
         "data wejścia w życie|wejście w życie|wchodzi w życie|wchodzą w życie|wejdzie w życie|data obowiązywania|"
-        "obowiązuje od|obowiązują od|obowiązująca od|obowiązujący od|ważne od|ważna od|w mocy od"
+        "obowiązuje od|obowiązują od|obowiązująca od|obowiązujący od|ważne od|ważna od|w mocy od|obowiązuje od dnia|"
+        "obowiązują od dnia|obowiązujące od|obowiązuje z dniem|wchodzi w życie z dniem|wchodzą w życie z dniem|"
+        "wejdą w życie|weszła w życie|weszły w życie|w mocy od dnia"
     ),
     "updated": (
         "data ostatniej aktualizacji|ostatnia aktualizacja|ostatnio zaktualizowano|ostatnio zaktualizowana|"
         "ostatnia zmiana|ostatnio zmieniono|ostatnia modyfikacja|data aktualizacji|zaktualizowano|aktualizacja|"
-        "data ostatniej zmiany|wersja z dnia"
+        "data ostatniej zmiany|wersja z dnia|ostatnio zaktualizowany|ostatnio zaktualizowane|zaktualizowany|"
+        "zaktualizowana|zaktualizowane|ostatnio zmieniona|ostatnio zmieniony|ostatnio zmienione|"
+        "data ostatniej modyfikacji|zmieniono|wersja obowiązująca od|data wersji"
     ),
     "other": "opublikowano|data publikacji",
-    "earlier": "poprzednia wersja|poprzednie wersje|przed",
+    "earlier": "poprzednia wersja|poprzednie wersje|przed|obowiązywała do",
     "subjects": "polityka|regulamin|warunki|umowa|wersja|dokument|zmiany|oświadczenie",
     "within": "zmiany",
-    "fillers": "dnia|dokument|i|niniejsza|o|od|polityka|prywatności|regulamin|w|wersja|z",
+    "fillers": (
+        "dnia|dokument|i|niniejsza|o|od|polityka|prywatności|regulamin|w|wersja|z|została|został|zostały|było|jest|"
+        "są|ta|ten|te|tej|nasza|naszej|dniu|dzień|r|roku|cookies|świadczenia|usług|korzystania|warunki|data|ostatnio"
+    ),
     "parts": "artykuł|rozdział",
     "common": ("i|w|z|na|do|się|nie|że|o|jest|oraz|dla|przez|lub|są|od|za|może|celu|jak|ich|przy|użytkownika|danych"),
 }

@@ -6,21 +6,29 @@ LABELS: dict[str, str] = {
     "effective": (
         "data de vigência|data de entrada em vigor|entrada em vigor|entra em vigor|entram em vigor|entrará em vigor|"
         "em vigor desde|em vigor a partir|em vigor|vigente desde|vigente a partir|vigência|válido a partir|"
-        "válida a partir|data efetiva|data de efetivação|efetivo a partir|efetiva a partir"
+        "válida a partir|data efetiva|data de efetivação|efetivo a partir|efetiva a partir|entram em vigor em|"
+        "entra em vigor em|em vigor em|vigora a partir|vigoram a partir|vigente a partir de|efetivo em|efetiva em|"
+        "válidos a partir|aplicável a partir"
     ),
     "updated": (
         "data da última atualização|última atualização|ultima atualização|data de atualização|atualizado|atualizada|"
         "atualização|última modificação|última revisão|última alteração|data de revisão|data da última revisão|"
-        "versão de|última versão|revisto em|revisado em"
+        "versão de|última versão|revisto em|revisado em|atualizada pela última vez em|atualizado pela última vez em|"
+        "atualizados pela última vez em|atualizada pela última vez|atualizado pela última vez|"
+        "modificado pela última vez|modificada pela última vez|revisada em|alterada em|alterado em|data da versão|"
+        "versão:"
     ),
-    "other": "publicado|publicada",
-    "earlier": "até|versão anterior|versões anteriores|anterior|substitui|antes de",
+    "other": "publicado|publicada|data de publicação|publicado em|publicada em",
+    "earlier": "até|versão anterior|versões anteriores|anterior|substitui|antes de|válido até|válida até",
     "changes": "histórico",
     "versions": "versões anteriores",
     "laws": "decreto|lei|lgpd|rgpd",
     "subjects": "política|termos|condições|aviso|acordo|contrato|versão|documento|declaração|alterações",
     "within": "alterações",
-    "fillers": "a|as|aviso|da|das|data|de|do|documento|dos|e|em|o|os|política|privacidade|uso|termos",
+    "fillers": (
+        "a|as|aviso|da|das|data|de|do|documento|dos|e|em|o|os|política|privacidade|uso|termos|foi|foram|pela|última|"
+        "vez|desta|esta|este|estes|estas|nossa|nossos|no|dia|versão|serviço|é|são|cookies|presente|presentes|nossas"
+    ),
     "parts": "artigo|seção",
     "references": "seção|artigos?",
     "joined": "e",
