@@ -16,11 +16,11 @@ FLAGS = ("moved", "renamed", "renumbered")
 """What may have happened to a section beside its relation, in the order of the counts."""
 
 
-def verdict_of(sections: Sequence[ComparedSection]) -> Verdict:
-    """The sections in a word; none of them is identical."""
+def verdict_of(sections: Sequence[ComparedSection], *, front: bool = False) -> Verdict:
+    """The sections in a word; none of them is identical, unless `front` says that printed front matter differs."""
     if any(section.substantive for section in sections):
         return Verdict.SUBSTANTIVE
-    return Verdict.EDITORIAL if any(section.touched for section in sections) else Verdict.IDENTICAL
+    return Verdict.EDITORIAL if front or any(section.touched for section in sections) else Verdict.IDENTICAL
 
 
 def counts_of(sections: Sequence[ComparedSection]) -> Counts:

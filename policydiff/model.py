@@ -117,9 +117,10 @@ class Mark:
     end: int
     """Offsets into the block's text, in characters; start < end."""
     kind: str
-    """`strong`, `em`, `strike`, `code`, `link`, `image` or `cell` (a table cell)."""
+    """`strong`, `em`, `code`, `link`, `image`, `cell` (a table cell), `embed` (an embedded page) or
+    `strike` (struck text stood here)."""
     value: str = ""
-    """Target of a link or image; `head` for a header cell; else empty."""
+    """Target of a link, image or embedded page; `head` for a header cell; the withdrawn words of a strike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from policydiff.align import align
-from policydiff.check import check, lint, of_sending, waive
+from policydiff.check import check, front_matter, lint, of_sending, waive
 from policydiff.counts import counts_of, verdict_of
 from policydiff.dates import read_dates
 from policydiff.diff import diff
@@ -78,6 +78,7 @@ def compare_editions(
     """
     editions = agree(_dated(old), _dated(new))
     sections = judge(diff(align(*editions)), editions[1].language)
+    front = front_matter(*editions)
     promises = read_promises(editions[0]), read_promises(editions[1])
     findings = (
         *suspicions(*editions),
@@ -89,9 +90,9 @@ def compare_editions(
     return Comparison(
         old=_info(editions[0]),
         new=_info(editions[1]),
-        verdict=verdict_of(sections),
+        verdict=verdict_of(sections, front=bool(front)),
         counts=counts_of(sections),
-        summary=summarise(sections, editions[1].language, _date_changes(editions[0], editions[1])),
+        summary=summarise(sections, editions[1].language, _date_changes(editions[0], editions[1]), len(front)),
         sections=sections,
         promises_old=promises[0],
         promises_new=promises[1],

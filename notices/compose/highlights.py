@@ -93,7 +93,8 @@ def count_changes(comparison: Comparison) -> int:
     and so is a name replaced everywhere.
     """
     number: int = sum(bool(point.changes) for point in comparison.summary.points) + comparison.summary.rest
-    return number
+    # An edit of nothing but the front matter that a page prints, such as its effective date, is one.
+    return number or int(comparison.verdict == "editorial")
 
 
 def is_material(comparison: Comparison) -> bool:

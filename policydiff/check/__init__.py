@@ -12,12 +12,14 @@ from policydiff.check.coverage import lost_topics
 from policydiff.check.dates import between_dates, missing_dates, today_dates
 from policydiff.check.events import clause_events, events
 from policydiff.check.law import Facts, law
+from policydiff.check.printed import front_matter, printed
 from policydiff.check.promised import incomplete, weak_consent, weakened
 from policydiff.check.statements import wording
+from policydiff.check.unfilled import unfilled
 from policydiff.check.waivers import of_sending, waive
 from policydiff.model import ComparedSection, Edition, Finding, Promises
 
-__all__ = ["check", "lint", "of_sending", "waive"]
+__all__ = ["check", "front_matter", "lint", "of_sending", "waive"]
 
 
 def check(  # noqa: PLR0913 - each is a fact of its own; the last three are named at the call
@@ -55,6 +57,8 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
         *weakened(promises_old, promises_new, new),
         *weak_consent(happened, promises_new, new),
         *lost_topics(sections, new),
+        *printed(old, new, sections),
+        *unfilled(None if standing else old, new),
     )
     if not standing:
         return _ordered(*changed)
@@ -82,7 +86,11 @@ def lint(
     """
     facts = Facts(edition, promises, clause_events(promises), today)
     return _ordered(
-        *missing_dates(edition, promises), *incomplete(promises, edition), *wording(edition), *law(facts, regimes)
+        *missing_dates(edition, promises),
+        *incomplete(promises, edition),
+        *wording(edition),
+        *unfilled(None, edition),
+        *law(facts, regimes),
     )
 
 

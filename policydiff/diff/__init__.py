@@ -20,6 +20,7 @@ from policydiff.model import (
     SectionMatch,
     Span,
 )
+from policydiff.text.targets import reaches_others, shows_others
 from policydiff.values import replace
 
 __all__ = ["diff", "diff_words"]
@@ -99,7 +100,9 @@ def _change(name: str, pair: BlockMatch) -> Change:
     if old.text != new.text:
         spans = diff_blocks(old, new)
     elif not pair.moved:
-        kind = Kind.EQUAL if _look(old) == _look(new) else Kind.FORMAT
+        # Whom a link reaches and which page is embedded is no markup: the same words say something else.
+        other = reaches_others(old, new) or shows_others(old, new)
+        kind = Kind.EQUAL if _look(old) == _look(new) else Kind.REPLACE if other else Kind.FORMAT
     return Change(name, kind, new.kind, old, new, spans, origin)
 
 

@@ -39,7 +39,7 @@ from policydiff.model import Change
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.signals import COUNTED_ONCE, INSIDE
 from policydiff.text.scripts import EAST_ASIAN
-from policydiff.text.words import words
+from policydiff.text.words import template_tags, words
 from policydiff.values import dataclass, replace
 
 TURNED = frozenset({"consent", "modal"})
@@ -70,7 +70,7 @@ class Side:
     """One text of a change and what is found in it."""
 
     def __init__(self, text: str, stretches: Iterable[tuple[int, int]], find: Callable[[str], list[Hit]]) -> None:
-        self.text = text
+        self.text = _without_tags(text)
         self._find = find
         self._windows = _windows(text, stretches)
 
@@ -129,6 +129,13 @@ def facts(change: Change, old: Side, new: Side) -> list[Fact]:
             inside = change.old is not None and change.new is not None and _inside(old.text, new.text, region)
             listed += _paired(*_without_common(olds, news), region, inside=inside)
     return _settled(listed, old, new)
+
+
+def _without_tags(text: str) -> str:
+    """A text with blanks for its template tags: a number in a tag is no fact of the policy."""
+    for start, end in template_tags(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _windows(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

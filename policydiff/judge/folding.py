@@ -17,13 +17,14 @@ from policydiff.rules.spelling import (
     SAME_SIGN,
     one_spelling,
 )
+from policydiff.text.graphemes import RAISED
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import EAST_ASIAN
-from policydiff.text.words import tokens
+from policydiff.text.words import template_tags, tokens
 
 HAN = EAST_ASIAN
 """Signs from here on have no capitals and no words parted by spaces."""
-_SIGNS = "%‰$€£¥₩+"
+_SIGNS = "%‰$€£¥₩+☐☑"
 """Signs that carry meaning; other punctuation falls away."""
 
 
@@ -35,8 +36,8 @@ class Word(NamedTuple):
     end: int
 
 
-_NOISE = Lazy(r"[^\w%‰$€£¥₩+&]+|_+")
-"""What says nothing about the meaning: anything but letters, digits and signs of amounts."""
+_NOISE = Lazy(r"[^\w%‰$€£¥₩+&☐☑]+|_+")
+"""What says nothing about the meaning: anything but letters, digits and signs of amounts and of boxes."""
 
 
 def letters(text: str) -> str:
@@ -51,8 +52,13 @@ def letters(text: str) -> str:
 
 
 def same_words(a: str, b: str) -> bool:
-    """Whether two texts have the same letters and the same numbers: 1.5 is not 15."""
-    return letters(a) == letters(b) and _NUMBER.findall(a) == _NUMBER.findall(b)
+    """Whether two texts have the same letters, numbers and template tags: 1.5 is not 15."""
+    return letters(a) == letters(b) and _NUMBER.findall(a) == _NUMBER.findall(b) and tags(a) == tags(b)
+
+
+def tags(text: str) -> list[str]:
+    """The template tags of a text, without white space: what stands in their place is known to nobody here."""
+    return ["".join(text[a:b].split()) for a, b in template_tags(text)]
 
 
 _NUMBER = Lazy(r"\d+")
@@ -65,10 +71,22 @@ def fold(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     at = start
     for token in tokens(text[start:end]):
         form = _form(token)
-        if form:
+        if form and not _footnote(text, at, token):
             found.append(Word(form, at, at + len(token)))
         at += len(token)
     return found
+
+
+_RAISED = Lazy(f"[{RAISED}]+")
+
+
+_POWER = Lazy(r"(?:\d|(?<![^\W\d_])(?:[mckd]?m|ft|in|yd|mi))\Z")
+"""What a raised digit is a power of: a number, or a unit of length."""
+
+
+def _footnote(text: str, at: int, token: str) -> bool:
+    """Whether a token is the mark of a footnote: raised digits that are no power."""
+    return not token.isascii() and bool(_RAISED.fullmatch(token)) and not _POWER.search(text, max(0, at - 3), at)
 
 
 def _form(token: str) -> str:
@@ -84,6 +102,8 @@ def _form(token: str) -> str:
         return token.casefold() if "@" in token else _word(token.casefold().replace("’", "'"))
     if first.isdigit():
         return re.sub(r",(?=\d{3}\b)", "", token)
+    if first in "{<" and len(token) > 1:
+        return "".join(token.split())
     return SAME_SIGN.get(first, first if first in _SIGNS and first else "")
 
 

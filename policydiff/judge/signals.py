@@ -12,6 +12,7 @@ from policydiff.judge.negation import Denial, denial
 from policydiff.judge.stretches import Stretches
 from policydiff.model import Block, Change, Kind, Mark, Signal
 from policydiff.rules.signals import KINDS
+from policydiff.text.targets import reach
 from policydiff.values import dataclass
 
 Known = Callable[[str], bool]
@@ -105,10 +106,15 @@ def _targets(change: Change) -> list[Told]:
     if len(old) != len(new):
         return []
     return [
-        Told(_signal(change, "link", (a.start, a.end), (b.start, b.end)), None)
+        Told(_signal(change, _target_kind(a, b), (a.start, a.end), (b.start, b.end)), None)
         for a, b in zip(old, new, strict=True)
         if a.value != b.value and _words(change.old, a) == _words(change.new, b)
     ]
+
+
+def _target_kind(old: Mark, new: Mark) -> str:
+    """`contact` where another mailbox or number is reached, else `link`."""
+    return "contact" if reach(old.value) != reach(new.value) else "link"
 
 
 def _words(block: Block, mark: Mark) -> str:

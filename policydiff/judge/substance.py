@@ -20,6 +20,7 @@ from policydiff.judge.regions import Region, regions
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind
 from policydiff.rules.quantities import ARTICLES, number_value
 from policydiff.rules.titles import changes_a_title
+from policydiff.text.targets import reaches_others, shows_others
 
 LONG_REGION = 60
 """Words of a region on both sides together beyond which it is a rewrite: nobody mends so much at once."""
@@ -29,6 +30,10 @@ LITTLE = 8
 """Characters that paragraphs cut up anew may differ by in length: a slip, a comma, a number."""
 SAME_AGAIN = 4
 """Letters from which a block deleted here and inserted there, letter for letter, counts as moved."""
+
+
+_TAGGED = ("{", "<")
+"""How the folded form of a template tag begins."""
 
 
 class Reader:
@@ -49,7 +54,8 @@ class Reader:
         """For each change of a section, whether it is substantive."""
         said = [self._meant(change) for change in section.changes]
         for first, last in _runs(section.changes):
-            if any(said[first:last]) and self._cut_up(section.changes[first:last]):
+            leads = any(_leads_elsewhere(change) for change in section.changes[first:last])
+            if any(said[first:last]) and not leads and self._cut_up(section.changes[first:last]):
                 said[first:last] = [False] * (last - first)
         return tuple(said)
 
@@ -68,12 +74,16 @@ class Reader:
         return self._excused(_Side(texts[0]), _Side(texts[1]), middle)
 
     def _meant(self, change: Change) -> bool:
-        if change.kind in (Kind.EQUAL, Kind.FORMAT):
-            return False
         old, new = change.old, change.new
         if old is None or new is None:
             block = old or new
             return block is not None and self._counts(block)
+        if change.kind in (Kind.EQUAL, Kind.FORMAT):
+            return False
+        return _leads_elsewhere(change) or self._reworded(change, old, new)
+
+    def _reworded(self, change: Change, old: Block, new: Block) -> bool:
+        """Whether the words of two sides differ in what they say."""
         if same_words(old.text, new.text):
             return False
         if change.block is BlockKind.HEADING:
@@ -85,6 +95,8 @@ class Reader:
 
     def _counts(self, block: Block) -> bool:
         """Whether a block that came or went says anything that the rest does not."""
+        if any(mark.kind == "embed" for mark in block.marks):
+            return True
         key = letters(block.text)
         if not key or key in self._elsewhere or (key in self._titles and block.kind is not BlockKind.HEADING):
             return False
@@ -128,11 +140,9 @@ class Reader:
         """Whether a few words that differ mean the same: misspelt, counted anew, written twice or dated."""
         if spelt(a) == spelt(b):
             return True
-        if len(a) == len(b) and all(
-            x.form == y.form or self._lexicon.misspelt(old.text[x.start : x.end], new.text[y.start : y.end])
-            for x, y in zip(a, b, strict=True)
-        ):
-            return True
+        tagged = any(w.form[:1] in _TAGGED for w in (*a, *b))
+        if tagged or self._misspelt(old, new, a, b):
+            return not tagged or _only_dates(old, new, a, b, before)
         if (old.counted(a) and new.counted(b)) or self._same_number(a, b):
             return True
         if self._renumbered and a and b and old.refers(a) and new.refers(b):
@@ -140,9 +150,14 @@ class Reader:
         if len(a) + len(b) == 1:
             side, word = (old, a[0]) if a else (new, b[0])
             return side.twice(word) or any(self._same_number([word], [other]) for other in side.beside(word))
-        place = (a[0].start, a[-1].end) if a else None, (b[0].start, b[-1].end) if b else None
-        here = before[0][0].end if before[0] else 0, before[1][0].end if before[1] else 0
-        return old.dated(*(place[0] or (here[0], here[0]))) and new.dated(*(place[1] or (here[1], here[1])))
+        return _only_dates(old, new, a, b, before)
+
+    def _misspelt(self, old: _Side, new: _Side, a: list[Word], b: list[Word]) -> bool:
+        """Whether words differ by slips of the pen, one by one."""
+        return len(a) == len(b) and all(
+            x.form == y.form or self._lexicon.misspelt(old.text[x.start : x.end], new.text[y.start : y.end])
+            for x, y in zip(a, b, strict=True)
+        )
 
     def _same_number(self, a: list[Word], b: list[Word]) -> bool:
         """Whether words and digits give one number: "thirty (30)" and "30"; "a" is no number here."""
@@ -150,6 +165,13 @@ class Reader:
             {None if w.form in ARTICLES else number_value(w.form, self._tongue) for w in words} for words in (a, b)
         ]
         return values[0] == values[1] and len(values[0]) == 1 and None not in values[0]
+
+
+def _only_dates(old: _Side, new: _Side, a: list[Word], b: list[Word], before: tuple[list[Word], list[Word]]) -> bool:
+    """Whether words, or the place where they are missing, only tell a date of the document."""
+    place = (a[0].start, a[-1].end) if a else None, (b[0].start, b[-1].end) if b else None
+    here = before[0][0].end if before[0] else 0, before[1][0].end if before[1] else 0
+    return old.dated(*(place[0] or (here[0], here[0]))) and new.dated(*(place[1] or (here[1], here[1])))
 
 
 def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
@@ -189,6 +211,12 @@ class _Side:
     def twice(self, word: Word) -> bool:
         """Whether the same word stands right before or after: one of them is a slip of the pen."""
         return word.form.isalpha() and len(word.form) > 1 and word.form in {w.form for w in self.beside(word)}
+
+
+def _leads_elsewhere(change: Change) -> bool:
+    """Whether the same words lead to other people, or show another page."""
+    old, new = change.old, change.new
+    return old is not None and new is not None and (shows_others(old, new) or reaches_others(old, new))
 
 
 def _once(words: list[Word]) -> list[Word]:

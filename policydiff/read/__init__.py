@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Edition, Finding, Section, Severity, Source
+from policydiff.read.controls import EMBED
 from policydiff.read.decode import decode
 from policydiff.read.frontmatter import split_front_matter
+from policydiff.read.garbled import mended
 from policydiff.read.language import detect
 from policydiff.read.outline import Outline, agree
 from policydiff.read.outline.title import document_title
@@ -24,8 +27,9 @@ def read(source: Source) -> Edition:
     Raises:
         UnreadableSourceError: the source holds no text, or none that can be decoded, or its selector finds nothing.
     """
-    front = split_front_matter(decode(source))
-    metadata, findings = front.pairs, front.findings
+    text, garbled = mended(decode(source))
+    front = split_front_matter(text)
+    metadata, findings = front.pairs, (*garbled, *front.findings)
     declared = dict(metadata)
     title = declared.get("title", "")
     language = declared.get("lang") or declared.get("language") or ""
@@ -42,10 +46,11 @@ def read(source: Source) -> Edition:
         from policydiff.read.markdown import read_markdown  # pages must not pay for it
 
         plain = source.name.lower().endswith((".txt", ".text"))
-        sections = read_markdown(front.body, front.skipped, outline, plain=plain)
+        sections = read_markdown(front.body, front.skipped, outline, source.name, plain=plain)
     if not any(s.ref.heading or s.blocks for s in sections):
         what = "the front matter stands alone" if front.skipped else "no visible text"
         raise UnreadableSourceError(f"{source.name}: {what}; give a file that holds a policy")
+    findings = (*findings, *_embedded(sections, source.name))
     return Edition(
         source=source.name,
         format=source.format,
@@ -74,6 +79,30 @@ def _guessed(sections: tuple[Section, ...]) -> tuple[Finding, ...]:
 
 _GUESSED = 3
 """Headings known by their look alone from which a note says so."""
+
+
+def _embedded(sections: tuple[Section, ...], name: str) -> Iterator[Finding]:
+    """That a text holds pages whose words are not read.
+
+    Raises:
+        UnreadableSourceError: it holds nothing else but headings.
+    """
+    blocks = [block for section in sections for block in section.blocks if not block.outside]
+    places = [block for block in blocks if any(mark.kind == EMBED for mark in block.marks)]
+    if not places:
+        return
+    address = next(mark.value for mark in places[0].marks if mark.kind == EMBED)
+    if len(places) == len(blocks):
+        raise UnreadableSourceError(
+            f"{name}: nothing but an embedded page ({address}), whose text is not part of it; give that page itself"
+        )
+    more = f" and {len(places) - 1} more" if len(places) > 1 else ""
+    yield Finding(
+        "read.embedded",
+        Severity.LOW,
+        f"The text embeds another page ({address}{more}), which was not read; its text can change unseen.",
+        lines=places[0].lines,
+    )
 
 
 def _count(sections: tuple[Section, ...]) -> int:

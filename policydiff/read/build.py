@@ -6,11 +6,13 @@ what it says, never as part of a tree that must be whole.
 
 from __future__ import annotations
 
-from policydiff.model import Block, BlockKind, Lines, Section
+from policydiff.model import Block, BlockKind, Lines, Mark, Section
+from policydiff.read.controls import EMBED, EMBED_SIGN, FRAMES, box_sign, embedded
 from policydiff.read.frames import Attributes, Frames
 from policydiff.read.lines import paragraphs
 from policydiff.read.outline import Outline
 from policydiff.read.run import BREAK, Run, RunWriter, fold, preformatted
+from policydiff.read.standing import standing
 from policydiff.read.table import Row, table_blocks
 from policydiff.read.tags import CELLS, CONTAINERS, HEADINGS, HIDDEN, INLINE, MARKS
 
@@ -79,6 +81,12 @@ class Builder:
             self._break()
         elif tag == "img":
             self._image(attributes)
+        elif tag == "rt":
+            self._writer.reading(begins=True)
+        elif tag in {"input", "option"}:
+            self._control(tag, attributes)
+        elif tag in FRAMES:
+            self._embed(tag, attributes)
         elif tag not in INLINE:
             self._end_box()
 
@@ -99,7 +107,9 @@ class Builder:
             self._writer.close(MARKS[tag])
         elif tag in HEADINGS:
             self.block()
-        elif tag not in INLINE and tag not in {"br", "img"}:
+        elif tag == "rt":
+            self._writer.reading(begins=False)
+        elif tag not in INLINE and tag not in {"br", "img", "input"}:
             self._end_box()
 
     def block(self) -> None:
@@ -152,6 +162,22 @@ class Builder:
             self._writer.add(alt)
             self._writer.mark(at, "image", attributes.get("src") or "")
 
+    def _control(self, tag: str, attributes: Attributes) -> None:
+        """A box stands in its line, before its label or behind it; any other field ends the block."""
+        sign = box_sign(tag, attributes)
+        if tag == "option" or not sign:
+            self._end_box()
+        if sign:
+            self.text(f" {sign} ")
+
+    def _embed(self, tag: str, attributes: Attributes) -> None:
+        """A page inside the page: one sign, whose mark says where it lies. What a frame's tag holds is not shown."""
+        self._end_box()
+        if not self._heading and (address := embedded(tag, attributes)):
+            self._emit(self._frames.top.kind, Run(EMBED_SIGN, (Mark(0, len(EMBED_SIGN), EMBED, address),)), self.line)
+        if tag == "iframe":
+            self._hidden.append(tag)
+
     def _begin_heading(self, level: int) -> None:
         if self._row is not None and (cell := self._frames.top.cell):
             if cell == "th":
@@ -177,7 +203,7 @@ class Builder:
         """End the block that is being written."""
         if not self._writer.size:
             return
-        run, lines = self._writer.take(), self._lines
+        run, lines = standing(self._writer.take()), self._lines
         self._lines = (0, 0)
         if self._frames.top.pre and not self._heading:
             if run.text.strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policydiff.read.controls import embedded
 from policydiff.read.tags import HEADINGS
 from policydiff.read.tree import Node, inner
 from policydiff.text.lazy import Lazy
@@ -20,6 +21,9 @@ _LINKED = 0.5
 
 _BANNER = 0.15
 """A consent banner holds at most this share of the text: a cookie policy may bear the same name."""
+
+_BARE = 400
+"""Characters up to which a page may be a title around a frame that holds the policy: then the frame stays."""
 
 _LIST_LINKS = 3
 """Links that a list must have to be navigation."""
@@ -149,6 +153,11 @@ def _descend(nodes: list[Node], sizes: _Sizes, root: int, outside: set[int]) -> 
         if child is None or sizes.headings[child] < headings or nodes[child].tag in {"table", "tbody", "ul", "ol", "p"}:
             return root
         left = [nodes[j].text for i in children if i != child for j in range(i, nodes[i].end) if not nodes[j].tag]
-        if _YEAR.search(" ".join(left)):
+        if _YEAR.search(" ".join(left)) or (whole < _BARE and _frames(nodes, root)):
             return root
         root = child
+
+
+def _frames(nodes: list[Node], root: int) -> bool:
+    """Whether an element holds another page."""
+    return any(embedded(node.tag, node.attributes) for node in nodes[root + 1 : nodes[root].end] if node.tag)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from unicodedata import normalize
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Source
@@ -17,13 +18,21 @@ _BOMS = (
 )
 """UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16."""
 
+_DOCUMENTS = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a ZIP archive, as Word and Pages save their documents"),
+    (bytes.fromhex("d0cf11e0a1b11ae1"), "an old Word document"),
+)
+"""How files begin that hold words, but not as text; each with what it is called."""
+
 _META = rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})"
 _META_REACH = 4096
 """Bytes of a page that are searched for its charset; HTML asks for it within the first 1024."""
 
 
 def decode(source: Source) -> str:
-    r"""Turn the bytes of a source into text whose lines end in `\n`, without byte order mark.
+    r"""Turn the bytes of a source into text whose lines end in `\n`, without byte order mark and in NFC.
 
     A byte order mark goes over the encoding declared outside, that over the page's own, and UTF-8 is the rest.
 
@@ -31,6 +40,9 @@ def decode(source: Source) -> str:
         UnreadableSourceError: the bytes are binary, empty, or not in the encoding they are said to be in.
     """
     content = source.content
+    for begins, kind in _DOCUMENTS:
+        if content.startswith(begins):
+            raise UnreadableSourceError(f"{source.name}: {kind}, which is no text; save what it says as text or HTML")
     encoding, skip = _encoding(source)
     try:
         text = content[skip:].decode(encoding)
@@ -42,7 +54,8 @@ def decode(source: Source) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableSourceError(f"{source.name}: empty; give a file that holds a policy")
-    return text
+    # Letters that were typed in two ways are one letter; ASCII is what it is.
+    return text if text.isascii() else normalize("NFC", text)
 
 
 def _encoding(source: Source) -> tuple[str, int]:

@@ -6,12 +6,15 @@ from html.parser import HTMLParser
 
 from policydiff.read.build import Builder
 from policydiff.read.opaque import Opaque
+from policydiff.read.tags import ELEMENTS, is_placeholder
+from policydiff.text.lazy import Lazy
 
 
 def read_fragment(source: str, builder: Builder, opaque: Opaque) -> None:
     """Feed a fragment to the builder, whose `line` says where it begins."""
-    reader = _FragmentReader(builder, opaque)
-    reader.feed(_without_comments(source))
+    text = _without_comments(source)
+    reader = _FragmentReader(builder, opaque, frozenset(_END_TAG.findall(text.lower())))
+    reader.feed(text)
     reader.close()
 
 
@@ -25,15 +28,22 @@ def _without_comments(source: str) -> str:
     return "".join(parts) + source[at:].replace("<!--", "")
 
 
+_END_TAG = Lazy(r"</([a-z][^\s>]*)")
+
+
 class _FragmentReader(HTMLParser):
-    def __init__(self, builder: Builder, opaque: Opaque) -> None:
+    def __init__(self, builder: Builder, opaque: Opaque, closed: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
         self._builder = builder
         self._opaque = opaque
+        self._closed = closed
         self._first = builder.line[0]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._at(0)
+        if tag not in ELEMENTS and attrs and is_placeholder(source := self.get_starttag_text() or "", self._closed):
+            self._builder.text(source)  # `<Note>` alone in its line is a component, `<Company name>` is not
+            return
         self._builder.start(tag, {k: self._opaque.show(v) if v else v for k, v in attrs})
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

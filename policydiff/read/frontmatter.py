@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from policydiff.model import Finding, Severity
 from policydiff.values import dataclass
 
 _MAX_ALIASES = 50
 """A few dozen bytes of nested aliases unfold to gigabytes; real front matter has next to none."""
+
+_TOML = "+++"
+
+_ENDS = {"---": frozenset({"---", "..."}), _TOML: frozenset({_TOML})}
+"""Lines that begin front matter, in YAML or in TOML, and those that end it."""
 
 _LONGEST = 65_536
 _MAX_DEPTH = 30
@@ -28,16 +35,17 @@ class FrontMatter:
 
 
 def split_front_matter(text: str) -> FrontMatter:
-    """Cut YAML front matter off; broken YAML is a finding and its lines are left out all the same."""
-    if not text.startswith("---"):
+    """Cut front matter off, YAML or TOML; what is broken is a finding, and its lines are left out all the same."""
+    if not text.startswith(tuple(_ENDS)):
         return FrontMatter((), text, 0)
     lines = text.split("\n")
-    if lines[0].rstrip() != "---":
+    begins = lines[0].rstrip()
+    ends = _ENDS.get(begins, frozenset[str]())
+    end = next((i for i, line in enumerate(lines) if i and line.rstrip() in ends), None)
+    looks = _looks_like_toml if begins == _TOML else _looks_like_yaml
+    if end is None or not looks(lines[1:end]):
         return FrontMatter((), text, 0)
-    end = next((i for i, line in enumerate(lines) if i and line.rstrip() in {"---", "..."}), None)
-    if end is None or not _looks_like_yaml(lines[1:end]):
-        return FrontMatter((), text, 0)
-    pairs, findings = _load("\n".join(lines[1:end]), end)
+    pairs, findings = _load("\n".join(lines[1:end]), end, _parse_toml if begins == _TOML else _parse)
     return FrontMatter(pairs, "\n".join(lines[end + 1 :]), end + 1, findings)
 
 
@@ -47,19 +55,27 @@ def _looks_like_yaml(lines: list[str]) -> bool:
     return not first or ":" in first or first.lstrip().startswith(("- ", "{"))
 
 
-def _load(text: str, end: int) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
+def _looks_like_toml(lines: list[str]) -> bool:
+    """Its first line is a key, a table or a remark, or there is none."""
+    first = next((line for line in lines if line.strip()), "")
+    return not first or "=" in first or first.lstrip().startswith(("[", "#"))
+
+
+def _load(
+    text: str, end: int, parse: Callable[[str], Mapping[Any, object]]
+) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
     try:
-        return tuple(_flat("", _parse(text), 0)), ()
+        return tuple(_flat("", parse(text), 0)), ()
     except _BrokenError as error:
         message = f"The front matter cannot be read ({error}); its fields are ignored."
         return (), (Finding("read.front_matter", Severity.MEDIUM, message, lines=(1, end + 1)),)
 
 
 class _BrokenError(Exception):
-    """The front matter is no YAML that can be read; says why."""
+    """The front matter is no YAML or TOML that can be read; says why."""
 
 
-def _parse(text: str) -> dict[object, object]:
+def _parse(text: str) -> Mapping[Any, object]:
     import yaml  # costs 25 ms, and most texts have no front matter
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -79,6 +95,19 @@ def _parse(text: str) -> dict[object, object]:
     if not isinstance(value, dict | None):
         raise _BrokenError("it holds no keys")
     return value or {}
+
+
+def _parse_toml(text: str) -> Mapping[Any, object]:
+    import tomllib  # few texts have front matter in TOML
+
+    if len(text) > _LONGEST:
+        raise _BrokenError(f"longer than {_LONGEST} characters")
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        found = re.search(r"line (\d+)", str(error))
+        where = f"line {int(found[1]) + 1}: " if found else ""
+        raise _BrokenError(f"{where}its TOML is broken") from error
 
 
 def _flat(prefix: str, value: object, depth: int) -> Iterator[tuple[str, str]]:

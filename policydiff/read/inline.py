@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from policydiff.read.controls import box_sign
 from policydiff.read.run import BREAK, Run, RunWriter
-from policydiff.read.tags import HIDDEN, INLINE, MARKS
+from policydiff.read.standing import standing
+from policydiff.read.tags import ELEMENTS, HIDDEN, INLINE, MARKS, is_placeholder
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
@@ -51,24 +53,36 @@ def pieces(tokens: Sequence[Token]) -> tuple[Piece, ...]:
     out: list[Piece] = []
     writer = RunWriter()
     hidden = 0
+    closed: frozenset[str] | None = None
     for token in tokens:
         kind = token.type
         if kind == "html_inline":
             tag = _read_tag(token.content)
             if tag is None:
                 continue
+            if tag.name not in ELEMENTS:
+                closed = _closed(tokens) if closed is None else closed
+                if is_placeholder(token.content, closed):
+                    writer.add(token.content if not hidden else "")
+                    continue
             if tag.name in HIDDEN:
                 hidden = max(0, hidden + (-1 if tag.closing else 1))
             elif not hidden and not _inline_tag(writer, tag):
-                out += [writer.take(), tag]
+                out += [standing(writer.take()), tag]
         elif hidden:
             continue
         elif kind in {"text", "text_special"}:
             writer.add(token.content)
         else:
             _write(writer, token)
-    out.append(writer.take())
+    out.append(standing(writer.take()))
     return tuple(p for p in out if not (isinstance(p, Run) and not p.text))
+
+
+def _closed(tokens: Sequence[Token]) -> frozenset[str]:
+    """The names of the elements that some tokens close."""
+    ends = (token.content for token in tokens if token.type == "html_inline" and token.content.startswith("</"))
+    return frozenset(end.strip("</> \n\t").lower() for end in ends)
 
 
 def _write(writer: RunWriter, token: Token) -> None:
@@ -109,6 +123,10 @@ def _inline_tag(writer: RunWriter, tag: Tag) -> bool:
         at = writer.size
         writer.add(attributes.get("alt") or "")
         writer.mark(at, "image", attributes.get("src") or "")
+    elif tag.name == "rt":
+        writer.reading(begins=not tag.closing)
+    elif sign := box_sign(tag.name, dict(tag.attributes)) if tag.name == "input" else "":
+        writer.add(f" {sign} ")
     elif tag.name not in INLINE:
         return False
     return True

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from policydiff.errors import UnreadableSourceError
 from policydiff.model import Section
 from policydiff.read.build import Builder
+from policydiff.read.dialects import plainer
 from policydiff.read.inline import Piece, Tag, is_plain, pieces
 from policydiff.read.opaque import Opaque
 from policydiff.read.outline import Outline
@@ -33,20 +35,30 @@ _PLAIN = frozenset({"paragraph_open", "paragraph_close", "hr", "footnote_referen
 _seen: dict[str, tuple[Piece, ...]] = {}
 
 
-def read_markdown(text: str, skipped: int, outline: Outline, *, plain: bool = False) -> tuple[Section, ...]:
+def read_markdown(text: str, skipped: int, outline: Outline, name: str, *, plain: bool = False) -> tuple[Section, ...]:
     """Read the body of a Markdown file that begins after `skipped` lines into an empty outline.
 
-    `plain` says that it is a text file, in which a title may stand right above its paragraph.
+    Args:
+        text: the body.
+        skipped: lines of the file before it.
+        outline: what collects the sections.
+        name: of the source, for messages.
+        plain: it is a text file, in which a title may stand right above its paragraph.
+
+    Raises:
+        UnreadableSourceError: lists and quotes nest so deep that what stands in them cannot be read.
     """
     bare = unfenced(text)
     if not plain and bare is text:
-        return _Reader(spaced(text), skipped, outline).read()
+        return _Reader(spaced(text), skipped, outline).read(name)
     loose, lines = loosened(bare)
-    return _Reader(loose, skipped, outline, lines).read()
+    return _Reader(loose, skipped, outline, lines).read(name)
 
 
 @cache
-def _parser(*, footnotes: bool = False, definitions: bool = False, links: bool = True) -> MarkdownIt:
+def _parser(
+    *, footnotes: bool = False, definitions: bool = False, admonitions: bool = False, links: bool = True
+) -> MarkdownIt:
     from markdown_it import MarkdownIt  # `--help` must not pay for it
 
     from policydiff.read import commonmark as plain  # they import markdown-it as well
@@ -65,6 +77,10 @@ def _parser(*, footnotes: bool = False, definitions: bool = False, links: bool =
         deflist_plugin(md)
     else:
         plain.install(md)
+    if admonitions:
+        from policydiff.read import admonitions as boxes  # rare
+
+        boxes.install(md)
     emphasis.install(md)
     if not links:
         md.disable(["link", "image"])
@@ -86,14 +102,18 @@ class _Reader:
     def __init__(self, text: str, skipped: int, outline: Outline, lines: Sequence[int] | None = None) -> None:
         """`lines` holds the number that each line of the text had, from 0; None where all are as they were."""
         self._opaque = Opaque()
-        self._text = self._opaque.hide(text)
-        self._md = _parser(footnotes="[^" in text, definitions="\n:" in text)
+        self._text = self._opaque.hide(plainer(text))
+        self._md = _parser(
+            footnotes="[^" in text,
+            definitions="\n:" in text,
+            admonitions=any(sign in text for sign in (":::", "!!! ", "???")),
+        )
         self._env: dict[str, Any] = {}
         self._builder = Builder(outline)
         self._shift = skipped
         self._lines = lines
 
-    def read(self) -> tuple[Section, ...]:
+    def read(self, name: str) -> tuple[Section, ...]:
         tokens = self._md.parse(self._text, self._env)
         builder, shift = self._builder, self._shift
         for token in tokens:
@@ -103,6 +123,12 @@ class _Reader:
                     first, last = self._lines[first], self._lines[min(last, len(self._lines) - 1)]
                 builder.line = (first + 1 + shift, last + 1 + shift)
             kind = token.type
+            if token.level >= _NESTING - 1 and token.nesting > 0 and kind != "paragraph_open":
+                # The parser passes over what stands inside, and over the rest of the text, without a word.
+                raise UnreadableSourceError(
+                    f"{name}: line {builder.line[0]} stands too deep in lists and quotes to be read "
+                    f"(more than {_NESTING // 2} lists); take the marks before it out"
+                )
             if kind == "inline":
                 self._inline(token)
             elif kind in {"fence", "code_block"}:

@@ -1,4 +1,4 @@
-"""Template text in, text that Markdown cannot spoil out: Liquid tags hidden, kramdown attribute lists dropped."""
+"""Template text in, text that Markdown cannot spoil out: tags hidden, remarks and kramdown attribute lists dropped."""
 
 from __future__ import annotations
 
@@ -6,6 +6,31 @@ import re
 
 from policydiff.model import Mark
 from policydiff.read.run import Run
+from policydiff.text.lazy import Lazy
+
+_TAG = Lazy(
+    r"\{%(?:(?!\{%).)*?%\}|\{\{\{(?:(?!\{\{).)*?\}\}\}|\{\{(?:(?!\{\{).)*?\}\}"
+    r"|<%(?:(?!<%).)*?%>|<\?(?:php\b|=)(?:(?!<\?).)*?\?>|<!--#(?:(?!<!--).)*?-->",
+    re.DOTALL,
+)
+"""A tag of `words.TEMPLATE_TAG`, or a file that a server puts in; none begins inside another one."""
+
+
+_REMARK = Lazy(
+    r"\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment).)*?\{%-?\s*endcomment\s*-?%\}|\{#(?:(?!\{#|\n\n)[^}])*#\}"
+    r"|\{\{[-~]?\s*/\*(?:(?!\{\{).)*?\*/\s*[-~]?\}\}|\{\{[-~]?!--(?:(?!\{\{[-~]?!).)*?--[-~]?\}\}"
+    r"|\{\{[-~]?!(?:(?!\{\{).)*?\}\}|<%#(?:(?!<%).)*?%>",
+    re.DOTALL,
+)
+"""What the authors of a template say to each other: nobody else sees it."""
+
+
+_KRAMDOWN_REMARK = Lazy(r"\{::comment\}(?:(?!\{::comment).)*?\{:/(?:comment)?\}", re.DOTALL)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Nothing but the line ends, so that the lines stay the same."""
+    return "\n" * found[0].count("\n")
 
 
 class Opaque:
@@ -21,14 +46,16 @@ class Opaque:
     def hide(self, text: str) -> str:
         """Replace every tag by a sign that no other text holds; the lines stay the same."""
         if "{:" in text:
+            text = _KRAMDOWN_REMARK.sub(_blank, text)
             text = re.sub(r"(?<![ \t])[ \t]*\{:[^{}\n]*\}", "", text)
-        if "{{" not in text and "{%" not in text:
+        if not any(opening in text for opening in ("{{", "{%", "<%", "<?", "{#", "<!--#")):
             return text
+        text = _REMARK.sub(_blank, text)
         self._sign = next((sign for sign in map(chr, range(0xE000, 0xF8FF)) if sign not in text), "")
         if not self._sign:
             return text
         self._pattern = re.compile(rf"{self._sign}(\d+){self._sign}")
-        return re.sub(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", self._hidden, text, flags=re.DOTALL)
+        return _TAG.sub(self._hidden, text)
 
     def hides(self, text: str) -> bool:
         """Whether a text holds hidden tags."""

@@ -10,6 +10,9 @@ from policydiff.model import Mark
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
+_OPENING = frozenset("(（[【《〈")
+"""Brackets that are written for readers whose browser cannot set readings above a word."""
+
 BREAK = "\u2028"
 """A forced line break inside a run: always white space, also between two Han characters."""
 
@@ -70,13 +73,14 @@ class Run:
 class RunWriter:
     """Collects text and marks; `take` gives them as a run and starts anew."""
 
-    __slots__ = ("_marks", "_open", "_parts", "_size", "_whole")
+    __slots__ = ("_marks", "_open", "_parts", "_readings", "_size", "_whole")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._size = 0
         self._marks: list[Mark] = []
         self._open: list[tuple[str, str, int]] = []
+        self._readings: list[bool] = []
         self._whole: Run | None = None  # all there is, as it was added
 
     @property
@@ -107,6 +111,15 @@ class RunWriter:
             self._marks += [Mark(m.start + at, m.end + at, m.kind, m.value) for m in run.marks] if at else run.marks
         self.add(run.text)
         self._whole = None if at else run
+
+    def reading(self, *, begins: bool) -> None:
+        """Begin or end the reading of a word, set small above it: apart in brackets, where the text has none."""
+        if begins:
+            last = next((part.rstrip()[-1:] for part in reversed(self._parts) if part.strip()), "")
+            self._readings.append(last not in _OPENING)
+            self.add("(" if self._readings[-1] else "")
+        elif self._readings and self._readings.pop():
+            self.add(")")
 
     def open(self, kind: str, value: str = "") -> None:
         """Begin a mark here; it goes on over block ends until it is closed."""

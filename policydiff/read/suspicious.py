@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from policydiff.model import Edition, Finding, Section, Severity
+from policydiff.read.garbled import CODE as GARBLED
 from policydiff.read.language import SAMPLE, detect
 from policydiff.text.languages import same_language
 from policydiff.text.lazy import Lazy
+from policydiff.values import replace
 
 _ERROR_WORDS = 250
 """Error pages are short; a longer text that names an error is a policy that speaks of it."""
@@ -47,7 +49,8 @@ _ERROR = Lazy(
 def suspicions(old: Edition, new: Edition) -> tuple[Finding, ...]:
     """Say what makes two editions look unlike two revisions of one policy; mostly nothing.
 
-    Codes: `edition.error_page`, `edition.other_language`, `edition.short`, all of medium severity.
+    Codes: `edition.error_page`, `edition.other_language`, `edition.short`, all of medium severity; and `read.garbled`
+    of the old edition, as a comparison has the reading's findings of the new one alone.
     """
     return tuple(_suspicions(old, new))
 
@@ -58,6 +61,11 @@ def _suspicions(old: Edition, new: Edition) -> Iterator[Finding]:
             yield _finding(
                 "edition.error_page", f"The {name} edition looks like an error page, not a policy: “{said}”."
             )
+    yield from (
+        replace(finding, message=f"In the old edition: {finding.message}", lines=None)
+        for finding in old.findings
+        if finding.code == GARBLED
+    )
     one, other = detect(sample(old.sections)), detect(sample(new.sections))
     if not same_language(one, other):
         yield _finding(

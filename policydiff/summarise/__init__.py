@@ -33,13 +33,16 @@ class DateChange:
     """Ids of the changes of the date lines, where there are any."""
 
 
-def summarise(sections: Sequence[ComparedSection], language: str, dates: Sequence[DateChange] = ()) -> Summary:
+def summarise(
+    sections: Sequence[ComparedSection], language: str, dates: Sequence[DateChange] = (), front: int = 0
+) -> Summary:
     """Sum a comparison up.
 
     Args:
         sections: judged, in reading order.
         language: BCP 47 tag; English and Chinese are spoken, anything else is told in English.
         dates: the policy's dates that differ, the most telling first: one is told, the others stand beside the text.
+        front: how many fields of the front matter differ that a layout may print.
 
     Returns:
         A headline; at most `MOST` points, most severe first, then in reading order, and a date; and how many
@@ -54,22 +57,21 @@ def summarise(sections: Sequence[ComparedSection], language: str, dates: Sequenc
     ours = [c for section in sections for c in section.changes if c.kind is not Kind.EQUAL and not c.outside]
     rest = sum(change.id not in told for change in ours)
     points = tuple(Point(say.spell(s), s.severity, s.topics, s.changes) for s in chosen)
-    return Summary(_headline(sections, ranked, say), points, rest)
+    return Summary(_headline(sections, ranked, say, front), points, rest)
 
 
-def _headline(sections: Sequence[ComparedSection], ranked: Sequence[Sentence], say: Phrases) -> str:
+def _headline(sections: Sequence[ComparedSection], ranked: Sequence[Sentence], say: Phrases, front: int) -> str:
     """What happened, in one line: the sections that matter most, or what kind of editing it was."""
     if not ranked and not any(section.substantive for section in sections):
-        return (
-            editorial_line(sections, say) if any(section.touched for section in sections) else say.headline("identical")
-        )
+        touched = front or any(section.touched for section in sections)
+        return editorial_line(sections, say, front) if touched else say.headline("identical")
     top = [s for s in ranked if s.severity.rank >= Severity.HIGH.rank] or list(ranked)
     at = {change.id: place for place, section in enumerate(sections) for change in section.changes}
     titles: dict[str, None] = {}
     for sentence in top:
         of = [sections[place] for place in sorted({at[name] for name in sentence.changes if name in at})]
         titles |= {
-            f"“{title.text}”" if (title := title_of(section)) else say.headline("preamble"): None for section in of
+            f"“{title.shown()}”" if (title := title_of(section)) else say.headline("preamble"): None for section in of
         }
     named = say.headline("join").join(list(titles)[:TITLES])
     if len(titles) > TITLES:

@@ -10,13 +10,23 @@ from policydiff.model import Block, Change, ComparedSection, Kind, Mark
 from policydiff.summarise.messages import Phrases
 from policydiff.text.words import words
 
-ORDER = ("typing", "signs", "other", "paragraphs", "moved", "numbering", "date", "format")
+ORDER = ("box", "typing", "signs", "other", "paragraphs", "moved", "numbering", "date", "front", "format")
 """Parts of the line, the ones closest to the wording first."""
 
 
-def editorial_line(sections: Sequence[ComparedSection], say: Phrases) -> str:
-    """One line for a revision without a change of meaning, such as "Formatting only: 12 blocks (list markers)."."""
-    parts: Counter[str] = Counter()
+BOXES = "☐☑"
+"""How reading writes a box of a form; where one changes in a banner or a form beside the policy, this line tells it."""
+
+
+def editorial_line(sections: Sequence[ComparedSection], say: Phrases, front: int = 0) -> str:
+    """One line for a revision without a change of meaning, such as "Formatting only: 12 blocks (list markers).".
+
+    Args:
+        sections: judged.
+        say: the language.
+        front: how many fields of the front matter differ that a layout may print.
+    """
+    parts = Counter({"front": front})
     looks: dict[str, None] = {}
     for section in sections:
         parts["numbering"] += section.renumbered
@@ -46,6 +56,8 @@ def _kind(change: Change) -> str:
     old, new = (block.text if block else "" for block in (change.old, change.new))
     if any(is_date_line(text) for text in (old, new) if text):
         return "date"
+    if any(old.count(sign) != new.count(sign) for sign in BOXES):
+        return "box"
     if (plain := _plain(old)) == _plain(new):
         return "signs" if old.split() != new.split() or not plain else "paragraphs"
     return "typing" if _one_word_each(change) else "other"
@@ -65,8 +77,10 @@ def _looks(old: Block, new: Block) -> list[str]:
     found = []
     if _of(old, "link", "image") != _of(new, "link", "image"):
         found.append("link")
-    if _of(old, "strong", "em", "strike", "code") != _of(new, "strong", "em", "strike", "code"):
+    if _of(old, "strong", "em", "code") != _of(new, "strong", "em", "code"):
         found.append("emphasis")
+    if [mark.value for mark in _of(old, "strike")] != [mark.value for mark in _of(new, "strike")]:
+        found.append("struck")
     if (old.marker, old.depth) != (new.marker, new.depth) and old.kind is new.kind:
         found.append("list")
     return found or ["layout"]

@@ -24,6 +24,9 @@ MESSAGES = {
     "clause": "{title}: before “{old}”, now “{new}”.",
     "wording": "{title}: wording changed: before “{old}”, now “{new}”.",
     "renamed": "Section “{old}” is now called “{new}”.",
+    "template": "{title}: a part that a template fills in changed; what it says there is not known.",
+    "embedded": "{title}: the page embedded here changed; what it says is not known.",
+    "address": "{title}: “{new}” now leads to another address.",
     "replaced": "“{old}” is now “{new}”.",
     "moved": "{title}: moved here, before “{old}”, now “{new}”.",
     "date.effective": "Effective date: {old} → {new}.",
@@ -58,6 +61,8 @@ PARTS = {
     "moved": ("moved: {count} part", "moved: {count} parts"),
     "numbering": ("numbering: {count} heading", "numbering: {count} headings"),
     "paragraphs": ("paragraphs split or joined: {count}", "paragraphs split or joined: {count}"),
+    "box": ("boxes ticked or cleared: {count}", "boxes ticked or cleared: {count}"),
+    "front": ("front matter: {count} field", "front matter: {count} fields"),
     "other": ("spelling and references: {count} block", "spelling and references: {count} blocks"),
 }
 """What editorial changes are called, for one and for several."""
@@ -65,6 +70,7 @@ PARTS = {
 LOOKS = {
     "link": "link targets",
     "emphasis": "emphasis",
+    "struck": "struck text",
     "list": "list markers",
     "layout": "layout",
 }

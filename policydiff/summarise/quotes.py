@@ -11,7 +11,7 @@ from policydiff.model import Op, Span
 from policydiff.summarise.sentence import Slot
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import CJK, has_cjk
-from policydiff.text.words import words
+from policydiff.text.words import template_tags, words
 from policydiff.values import dataclass
 
 MOST = 26
@@ -67,7 +67,7 @@ def quote(text: str, start: int, end: int) -> Slot:
         start += 1
     while 0 < start >= end and not text[start : start + 1].isalnum():
         start -= 1
-    first, last = _sentence(text, start, end)
+    first, last = _between_tags(text, *_sentence(text, start, end), start)
     found = [(m.start(), m.end()) for m in _word(cjk=has_cjk(text)).finditer(text, first, last)]
     inside = [k for k, (a, b) in enumerate(found) if b > start and a < max(end, start + 1)]
     head = max(0, (inside[0] if inside else 0) - BEFORE) if len(found) > MOST else 0
@@ -76,6 +76,17 @@ def quote(text: str, start: int, end: int) -> Slot:
         return Slot(text[first:last].strip() or text.strip())
     a, b = kept[0][0], kept[-1][1]
     return Slot(text[a:b], cut_before=head > 0, cut_after=head + MOST < len(found))
+
+
+def _between_tags(text: str, first: int, last: int, start: int) -> tuple[int, int]:
+    """The longest part of a stretch without a template tag from a place on; all of it where nothing else is left."""
+    tags = [(a, b) for a, b in template_tags(text) if a < last and b > first]
+    if not tags:
+        return first, last
+    edges = [first, *(edge for tag in tags for edge in tag), last]
+    parts = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if words(text[a:b])]
+    behind = [part for part in parts if part[1] > start]
+    return max(behind or parts or [(first, last)], key=lambda part: (part[0] <= start < part[1], part[1] - part[0]))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

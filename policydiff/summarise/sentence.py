@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policydiff.model import Severity
+from policydiff.text.words import template_tags
 from policydiff.values import dataclass
 
 
@@ -17,8 +18,11 @@ class Slot:
     cut_after: bool = False
 
     def shown(self) -> str:
-        """The text with `…` where it was cut, on one line."""
-        bare = " ".join(self.text.split())
+        """The text with `…` where it was cut, on one line; a template tag, which readers never see, is one as well."""
+        text = self.text
+        for start, end in reversed(template_tags(text)):
+            text = f"{text[:start]}…{text[end:]}"
+        bare = " ".join(text.split())
         return ("… " if self.cut_before else "") + bare + (" …" if self.cut_after else "")
 
 

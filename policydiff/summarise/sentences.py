@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind, Op, Relation, Severity
 from policydiff.summarise.quotes import heaviest, quote, whole
 from policydiff.summarise.sentence import Sentence, Slot
+from policydiff.text.words import template_tags, words
 
 VALUES = frozenset({"age", "duration", "amount", "percentage", "number", "date", "contact", "law", "price"})
 """Kinds of signals that speak for themselves as `old → new`."""
@@ -69,13 +70,15 @@ def _of_change(change: Change, title: Slot | None, topics: tuple[str, ...]) -> S
 
 def _shape(change: Change) -> tuple[str, Slot | None, Slot | None]:
     """Message and quotes for a change."""
-    if change.new is None:
-        return "removed", whole(_text(change.old)), None
-    if change.old is None:
-        return "added", None, whole(_text(change.new))
+    if wordless := _wordless(change):
+        return wordless, None, None
+    if change.old is None or change.new is None:
+        sides = [whole(block.text) if block else None for block in (change.old, change.new)]
+        return "added" if change.new else "removed", sides[0], sides[1]
     signal = change.signals[0] if change.signals else None
     if signal and signal.kind in VALUES and signal.old and signal.new:
-        return "value", Slot(signal.old), Slot(signal.new)
+        same = signal.old == signal.new  # the words of a link that now leads elsewhere
+        return "address" if same else "value", Slot(signal.old), Slot(signal.new)
     group = heaviest(change.spans)
     gone, come = change.old.text[slice(*group.old)], change.new.text[slice(*group.new)]
     if not gone and _is_clause(come) and not (signal and signal.old):
@@ -86,6 +89,31 @@ def _shape(change: Change) -> tuple[str, Slot | None, Slot | None]:
     at_new = (signal.new_at if signal else None) or group.new
     old, new = quote(change.old.text, *at_old), quote(change.new.text, *at_new)
     return ("clause" if signal else "wording"), old, new
+
+
+def _wordless(change: Change) -> str:
+    """The message for a change that no word shows; empty for any other."""
+    return "embedded" if _is_embedded(change) else "template" if _is_template(change) else ""
+
+
+def _is_embedded(change: Change) -> bool:
+    """Whether a change lies in embedded pages alone."""
+    blocks = [block for block in (change.old, change.new) if block is not None]
+    if not any(mark.kind == "embed" for block in blocks for mark in block.marks):
+        return False
+    return not any(words(block.text) for block in blocks)
+
+
+def _is_template(change: Change) -> bool:
+    """Whether a change lies in template tags alone."""
+    texts = _text(change.old), _text(change.new)
+    return _without_tags(texts[0]) == _without_tags(texts[1]) and any(map(template_tags, texts))
+
+
+def _without_tags(text: str) -> list[str]:
+    for start, end in reversed(template_tags(text)):
+        text = text[:start] + text[end:]
+    return words(text)
 
 
 def _is_clause(marked: str) -> bool:

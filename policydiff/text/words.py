@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from policydiff.text.graphemes import FLAGS, JOINERS, RAISED, TONES, UNSPACED, joined
+from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import CJK, has_cjk
 
 _HAN_DATE = r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
@@ -18,32 +20,71 @@ _HAN_DATE = r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
 _HAN_NUMBER = "[〇零一二两三四五六七八九十百千万]{2,}"
 """Two or more numerals in a row are a number; one alone may be part of a word (一般, 第三方)."""
 
+_TAG = ".{0,1000}?"
+"""The inside of a template tag: so many signs at most, as the end of one that has none is looked for at each sign."""
+
+TEMPLATE_TAG = (
+    rf"\{{\{{\{{{_TAG}\}}\}}\}}|\{{\{{{_TAG}\}}\}}|\{{%{_TAG}%\}}|<%{_TAG}%>|<\?(?:php\b|=){_TAG}\?>|<!--#{_TAG}-->"
+)
+"""A tag of Liquid, Jinja, Hugo, Handlebars, ERB or PHP: what a reader sees in its place is not known."""
+
 
 @cache
-def token_pattern(*, cjk: bool = True) -> re.Pattern[str]:
+def token_pattern(*, cjk: bool = True, marks: str | None = None) -> re.Pattern[str]:
     """The pattern of one token: white space, opaque tag, URL, address, number, word or sign.
 
     Args:
         cjk: for texts that may hold characters of `CJK`, and the full-width signs that end a URL there.
+        marks: for texts whose signs are joined, as `graphemes.joined` says: the marks that stay with their letters.
     """
     signs, apart, han = ("\u3000-\u303f\uff00-\uffef", CJK, rf"|{_HAN_NUMBER}|[{CJK}]") if cjk else ("", "", "")
     dates = f"|{_HAN_DATE}" if cjk else ""
+    inner, mark, raised, sign = rf"[^\W{apart}]", "", "", "."
+    if marks is not None:
+        mark = f"[{marks}]*"
+        inner = rf"[^\W{apart}{RAISED}{UNSPACED}]|{_joint(marks)}"
+        raised = f"|[{RAISED}]+{mark}|{_unspaced(marks)}"
+        sign = f"(?:[{FLAGS}]{{2}}|.)[{marks}{TONES}]*(?:\u200d[^\\s][{marks}{TONES}]*)*"
+        apart += RAISED + UNSPACED
     return re.compile(
         r"\s+"
-        r"|\{\{.*?\}\}|\{%.*?%\}"
+        rf"|{TEMPLATE_TAG}"
         rf"|https?://[^\s<>\"'|{signs}]*[^\s<>\"'|.,;:!?)\]{signs}]"
         r"|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+"
-        rf"{dates}|\d+(?:[.,:/-]\d+)*"
-        rf"{han}"
-        rf"|[^\W\d_{apart}](?:[^\W{apart}]|['’](?=[^\W\d_{apart}]))*"
-        r"|_+|.",
+        rf"{dates}|\d+(?:[.,:/-]\d+)*{mark}"
+        rf"{han}{mark if han else ''}{raised}"
+        rf"|[^\W\d_{apart}](?:{inner}|['’](?=[^\W\d_{apart}]))*"
+        rf"|_+{mark}|{sign}",
         re.DOTALL,
     )
 
 
+def _joint(marks: str) -> str:
+    """What joins letters to a word: marks, and joiners between them; one that joins nothing is a sign of its own."""
+    return rf"[{marks}][{JOINERS}]*|[{JOINERS}](?=[^\W\d_])"
+
+
+def _unspaced(marks: str) -> str:
+    """A stretch of letters of a script without spaces, up to the marks that end it."""
+    return rf"(?:(?![\W\d_])[{UNSPACED}])+(?:{_joint(marks)})*"
+
+
 def tokens(text: str) -> list[str]:
-    """Cut a text into tokens that spell it; numbers, dates, amounts, URLs and template tags are single ones."""
-    return token_pattern(cjk=has_cjk(text)).findall(text)
+    """Cut a text into tokens that spell it; numbers, dates, amounts, URLs and template tags are single ones.
+
+    No letter is parted from its marks, no emoji from what it is joined with.
+    """
+    return token_pattern(cjk=has_cjk(text), marks=joined(text)).findall(text)
+
+
+_TEMPLATE = Lazy(TEMPLATE_TAG, re.DOTALL)
+
+
+def template_tags(text: str) -> list[tuple[int, int]]:
+    """Start and end of each template tag of a text; mostly none."""
+    if not any(opening in text for opening in ("{{", "{%", "<%", "<?", "<!--#")):
+        return []
+    return [found.span() for found in _TEMPLATE.finditer(text)]
 
 
 def units(text: str) -> list[str]:
@@ -61,8 +102,12 @@ def units(text: str) -> list[str]:
 
 
 @cache
-def _word_pattern(*, cjk: bool) -> re.Pattern[str]:
-    return re.compile(rf"[{CJK}]|[^\W_{CJK}]+" if cjk else r"[^\W_]+")
+def _word_pattern(*, cjk: bool, marks: str | None) -> re.Pattern[str]:
+    apart = CJK if cjk else ""
+    if marks is None:
+        return re.compile(rf"[{CJK}]|[^\W_{CJK}]+" if cjk else r"[^\W_]+")
+    whole = rf"[^\W_{apart}{UNSPACED}](?:[^\W_{apart}{UNSPACED}]|{_joint(marks)})*"
+    return re.compile(rf"{f'[{CJK}][{marks}]*|' if cjk else ''}{_unspaced(marks)}|{whole}|\d+")
 
 
 _APART = {code: " " for code in range(128) if not chr(code).isalnum()}
@@ -72,4 +117,4 @@ def words(text: str) -> list[str]:
     """The words of a text in order, without white space and signs; a Han or Kana character is one."""
     if text.isascii():
         return text.translate(_APART).split()  # what the pattern finds, in a third of the time
-    return _word_pattern(cjk=has_cjk(text)).findall(text)
+    return _word_pattern(cjk=has_cjk(text), marks=joined(text)).findall(text)

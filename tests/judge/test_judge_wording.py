@@ -50,11 +50,46 @@ EDITORIAL = [
     ("See https://example.com/privacy for more.", "See https://www.example.com/legal/privacy for more.", "en"),
     ("See [our page](https://example.com/a).", "See [our page](https://example.com/b).", "en"),
     ("(a) the first thing we collect", "(b) the first thing we collect", "en"),
+    # marks of footnotes, and withdrawn text that is taken out for good
+    ("We keep it for 30 days<sup>1</sup>.", "We keep it for 30 days<sup>2</sup>.", "en"),
+    ("We keep it for 30 days.", "We keep it for 30 days¹.", "en"),
+    ("We ~~never~~ share it.", "We share it.", "en"),
+    # template tags in a date line, or written in another way
+    ("Last updated: {{ page.date }}", "Last updated: {{ page.revised }}", "en"),
+    ("Last updated: {{ page.date }}", "Last updated: 1 May 2024", "en"),
+    ("Write to {{site.mail}} today.", "Write to {{ site.mail }} today.", "en"),
+    # links that reach the same people
+    ("[Write to us](mailto:a@b.example)", "[Write to us](mailto:A@b.example?subject=Hello)", "en"),
+    ("[Call us](tel:+155501)", "[Call us](tel:+1-555-01)", "en"),
+    ("Write to us.", "[Write to us](mailto:a@b.example).", "en"),
+    ("[Write to us](https://a.example/contact)", "[Write to us](https://b.example/contact)", "en"),
     # a paragraph cut in two
     ("One sentence stands here. Another one follows it.", "One sentence stands here.\n\nAnother one follows it.", "en"),
 ]
 
 SUBSTANTIVE = [
+    # struck text is withdrawn, and both together are the new text
+    ("We never sell it. We share it.", "~~We never sell it.~~ We share it.", "en"),
+    ("We do not sell it.", "We do <del>not</del> sell it.", "en"),
+    ("Kept for 30 days.", "Kept for <del>30</del> <ins>90</ins> days.", "en"),
+    # what stands in the place of a tag is not known
+    ("{% include days.md n=30 %}", "{% include days.md n=90 %}", "en"),
+    ("Kept for {{ days }} days.", "Kept for {{ weeks }} days.", "en"),
+    ("Kept for {{ a.b }} days.", "Kept for {{ a-b }} days.", "en"),
+    ('Kept for {{< days "30" >}} days.', 'Kept for {{< days "31" >}} days.', "en"),
+    ("{% if eu %}We ask you.{% endif %}", "{% if uk %}We ask you.{% endif %}", "en"),
+    ("Kept for <%= days %> days.", "Kept for <%= weeks %> days.", "en"),
+    ("Kept for 30 days.", "Kept for {{ days }} days.", "en"),
+    # boxes, pages inside the page, and whom a link reaches
+    ("<input type=checkbox> I agree", "<input type=checkbox checked> I agree", "en"),
+    ("<iframe src='https://a.example/v1'></iframe>", "<iframe src='https://a.example/v2'></iframe>", "en"),
+    ("<iframe src='https://a.example/v1'></iframe> It.", "It.", "en"),
+    ("[Write to us](mailto:a@b.example)", "[Write to us](mailto:c@b.example)", "en"),
+    ("[Call us](tel:+155501)", "[Call us](tel:+155502)", "en"),
+    # powers are no footnotes
+    ("Up to 10<sup>6</sup> notes.", "Up to 106 notes.", "en"),
+    ("Up to 10<sup>6</sup> notes.", "Up to 10<sup>9</sup> notes.", "en"),
+    ("Within 20 m² of it.", "Within 20 m³ of it.", "en"),
     ("The user decides.", "The use decides.", "en"),
     ("You may delete it.", "You pay delete it.", "en"),
     ("for our purposes", "for your purposes", "en"),

@@ -37,6 +37,36 @@ def test_its_end_is_no_underline_and_lines_count_from_the_file() -> None:
     assert found.sections[1].ref.lines == (6, 8)
 
 
+def test_toml_is_read_like_yaml() -> None:
+    found = edition(
+        '+++\n# of Hugo\ntitle = "Privacy"\nlastmod = 2025-01-07\nat = 2025-01-07T10:00:00\ndraft = false\n'
+        'tags = ["a", "b"]\n[owner]\nname = "Ada"\n+++\n\nText.\n'
+    )
+    assert found.metadata == (
+        ("title", "Privacy"),
+        ("lastmod", "2025-01-07"),
+        ("at", "2025-01-07T10:00:00"),
+        ("draft", "false"),
+        ("tags.0", "a"),
+        ("tags.1", "b"),
+        ("owner.name", "Ada"),
+    )
+    assert (found.title, [b.lines for b in found.sections[0].blocks]) == ("Privacy", [(12, 12)])
+
+
+@pytest.mark.parametrize("text", ["+++\nWe keep it.\n+++\n\nText.", "+++\ntitle = 1\n\nText.", "++++\n\nText."])
+def test_plus_signs_around_a_text_are_no_front_matter(text: str) -> None:
+    assert edition(text).metadata == ()
+    assert edition(text).words >= len(text.replace("+", " ").replace("=", " ").split()) - 1
+
+
+def test_broken_toml_is_a_finding() -> None:
+    found = edition("+++\ntitle = Privacy\n+++\n\nText.\n")
+    (finding,) = found.findings
+    assert (finding.code, finding.severity, found.metadata) == ("read.front_matter", Severity.MEDIUM, ())
+    assert "line 2: its TOML is broken" in finding.message
+
+
 @pytest.mark.parametrize("end", ["---", "...", "---  "])
 def test_ends(end: str) -> None:
     assert edition(f"---\ntitle: T\n{end}\nText.\n").title == "T"

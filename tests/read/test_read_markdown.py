@@ -100,7 +100,8 @@ def test_blocks(text: str, expected: list[tuple[str, str, int, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a **b** *c* ~~d~~ `e`", [("strong", "b", ""), ("em", "c", ""), ("strike", "d", ""), ("code", "e", "")]),
+        ("a **b** *c* `e`", [("strong", "b", ""), ("em", "c", ""), ("code", "e", "")]),
+        ("a ~~d *e*~~ f", [("strike", "a f", "d e")]),
         ("[a **b**](/x 'title')", [("link", "a b", "/x"), ("strong", "b", "")]),
         ("<https://a.example/?q=ü>", [("link", "https://a.example/?q=ü", "https://a.example/?q=ü")]),
         ("![logo *x*](y.png)", [("image", "logo x", "y.png")]),

@@ -55,6 +55,17 @@ def points(old: str, new: str) -> list[str]:
                 "now “We may sell your personal data to advertisers.”"
             ),
         ),
+        (
+            "# A\n\n{% include b n=1 %}",
+            "# A\n\n{% include b n=2 %}",
+            "A: a part that a template fills in changed; what it says there is not known.",
+        ),
+        (
+            "# A\n\n<embed src='/b'>\n\nText.",
+            "# A\n\n<embed src='/c'>\n\nText.",
+            "A: the page embedded here changed; what it says is not known.",
+        ),
+        ("# A\n\n[b](mailto:c@d.eu)", "# A\n\n[b](mailto:e@d.eu)", "A: “b” now leads to another address."),
         (policy(), policy() + "\n## Cookies\n\nWe use cookies to count visits.\n", "New section “Cookies”."),
         (policy() + "\n## Cookies\n\nWe use cookies to count visits.\n", policy(), "Section “Cookies” removed."),
         (
@@ -90,6 +101,7 @@ def test_what_is_said(old: str, new: str, expected: str) -> None:
             "See [our guide](https://a.example/2) first.",
             "Formatting only: 1 block (link targets).",
         ),
+        ("We ~~never~~ keep it.", "We keep it.", "Formatting only: 1 block (struck text)."),
         (policy(), policy().replace("afterwards", "aftrewards"), "Editorial changes only: typing errors mended: 1."),
         (
             policy(),

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from itertools import pairwise
+from unicodedata import category
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +41,43 @@ def test_what_is_one_token(one: str) -> None:
 )
 def test_what_comes_apart(text: str, expected: list[str]) -> None:
     assert tokens(text) == expected
+
+
+@pytest.mark.parametrize(
+    "one",
+    ["கொள்கை", "पॉलिसी", "क्ष", "مُعَلِّم", "e\u0301te\u0301", "می\u200cشود", "👩‍👩‍👧‍👦", "👍🏽", "🇪🇺", "ℹ️", "1️⃣", "か\u3099",
+     "x\u0304"],
+)  # fmt: skip
+def test_a_sign_of_several_characters_is_one_token(one: str) -> None:
+    assert tokens(one) == [one]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("நாங்கள் தகவலைப்", ["நாங்கள்", " ", "தகவலைப்"]),
+        ("วันที่ดี", ["วั", "นที่", "ดี"]),
+        ("🇪🇺🇨🇭", ["🇪🇺", "🇨🇭"]),
+        ("30 days¹, 10⁶", ["30", " ", "days", "¹", ",", " ", "10", "⁶"]),
+        ("m², ما", ["m", "²", ",", " ", "ما"]),
+        ("1️⃣ – l’été", ["1️⃣", " ", "–", " ", "l’été"]),
+    ],
+)
+def test_where_joined_signs_come_apart(text: str, expected: list[str]) -> None:
+    assert tokens(text) == expected
+
+
+def test_words_of_joined_signs() -> None:
+    assert words("கொள்கை நாங்கள் 30 👍🏽 می\u200cشود") == ["கொள்கை", "நாங்கள்", "30", "می\u200cشود"]
+    assert words("ที่ ๓๐ 日本が\u3099") == ["ที่", "๓๐", "日", "本", "が\u3099"]
+
+
+@given(st.text(alphabet="aé்கொัน่ที\u0301\u200d👩👧🏽🇪🇺¹6 .日"))
+def test_no_token_begins_inside_a_sign(text: str) -> None:
+    found = tokens(text)
+    assert "".join(found) == text
+    for before, after in pairwise(found):
+        assert before.isspace() or category(after[0])[0] != "M"
 
 
 def test_a_han_character_is_a_word_and_hangul_is_spaced() -> None:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from policydiff.model import Block, Mark, Span
 
-TAGS = {"strong": "strong", "em": "em", "strike": "s", "code": "code"}
+TAGS = {"strong": "strong", "em": "em", "code": "code"}
+
+SILENT = frozenset({"cell", "strike", "embed"})
+"""Marks that nothing is shown of: cells, withdrawn text, and embedded pages, which no page of ours shows."""
 
 WORDS = {(Op.INSERT,): "inserted ", (Op.DELETE,): "deleted ", (Op.DELETE, Op.INSERT): " now "}
 """What is said aloud, once for each group of changed words: some screen readers pass over `ins` and `del`.
@@ -107,7 +110,7 @@ def _stretch(block: Block, start: int, end: int) -> Html:
 
 def _pieces(block: Block, start: int, end: int) -> Iterator[Html]:
     """A stretch of a block's text with the marks over it, properly nested."""
-    marks = [mark for mark in block.marks if mark.kind != "cell" and mark.start < end and mark.end > start]
+    marks = [mark for mark in block.marks if mark.kind not in SILENT and mark.start < end and mark.end > start]
     if not marks:
         yield html_text(block.text[start:end])
         return

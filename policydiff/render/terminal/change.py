@@ -9,7 +9,7 @@ from policydiff.model import BlockKind, Kind, Op, Relation, Severity
 from policydiff.render.terminal.labels import Label
 from policydiff.render.terminal.wrap import NARROWEST, Margin, wrap
 from policydiff.render.words.excerpts import KEEP, Shown, fold
-from policydiff.render.words.markup import format_phrases, link_phrases
+from policydiff.render.words.markup import markup_phrases
 from policydiff.render.words.phrases import (
     change_phrase,
     lines_phrase,
@@ -106,8 +106,7 @@ def _head_rows(run: list[Change], screen: Screen) -> list[Row]:
         weight = weight_phrase(substantive=True, severity=first.severity)
         pieces += [Piece(" · ", Label.QUIET), Piece(weight, weight_label(first))]
     facts = [signal_phrase(each) for each in first.signals if each.old != each.new]
-    if first.old and first.new:
-        facts += (format_phrases if first.kind is Kind.FORMAT else link_phrases)(first.old, first.new)
+    facts += markup_phrases(first)
     if facts:
         pieces.append(Piece(f" · {'; '.join(facts)}", Label.QUIET))
     return wrap(pieces, screen.width, Margin(f" {sign} ", BODY, label))
@@ -121,7 +120,7 @@ def _body_rows(change: Change, screen: Screen) -> list[Row]:
         return _whole(new, "+", Label.ADDED_BLOCK, screen)
     if not old or not new:
         return []
-    if not any(span.op is Op.EQUAL and re.search(r"\w", span.text) for span in change.spans):
+    if old.text != new.text and not any(span.op is Op.EQUAL and re.search(r"\w", span.text) for span in change.spans):
         return _whole(old, "-", Label.REMOVED_BLOCK, screen) + _whole(new, "+", Label.ADDED_BLOCK, screen)
     if screen.full:
         shown = tuple(Shown(span.op, span.text) for span in change.spans)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Op, Relation, Severity
-from policydiff.render.words.markup import format_phrases, link_phrases
+from policydiff.render.words.markup import markup_phrases
 from policydiff.render.words.phrases import (
     BLOCKS,
     change_phrase,
@@ -100,9 +100,7 @@ def only_renumbered(section: ComparedSection, places: Places) -> bool:
 def facts_of(change: Change) -> list[str]:
     """The facts inside a change, and where its links lead now."""
     facts = list(dict.fromkeys(signal_phrase(each) for each in change.signals if each.old != each.new))
-    if change.old and change.new:
-        facts += (format_phrases if change.kind is Kind.FORMAT else link_phrases)(change.old, change.new)
-    return facts
+    return facts + markup_phrases(change)
 
 
 def came_from(change: Change, places: Places) -> str:

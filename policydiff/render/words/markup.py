@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from policydiff.model import Kind
 from policydiff.render.words.phrases import arrow, quote
 from policydiff.text.shorten import both_ends
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
-    from policydiff.model import Block
+    from policydiff.model import Block, Change
 
-NAMES = {"strong": "bold", "em": "italics", "strike": "strikethrough", "code": "code", "link": "link", "image": "image"}
+NAMES = {"strong": "bold", "em": "italics", "code": "code", "link": "link", "image": "image", "embed": "embedded page"}
 
 ADDRESS = 100
 """Characters of a link's target; of a longer one the middle is left out."""
@@ -30,13 +31,21 @@ class _Markup:
         return f"{name} to {both_ends(self.target, ADDRESS)}" if self.target else name
 
 
+def markup_phrases(change: Change) -> list[str]:
+    """What is different in a change beside its words: all of it where the words are the same, else link targets."""
+    if change.old is None or change.new is None:
+        return []
+    same = change.kind is not Kind.MOVE and change.old.text == change.new.text
+    return (format_phrases if same else link_phrases)(change.old, change.new)
+
+
 def format_phrases(old: Block, new: Block) -> list[str]:
     """What is different in markup: `link “opt out”: /a → /b`, `“never”: bold added`; empty where nothing is.
 
     Cells of a table are layout, not markup.
     """
     gone, come = (_markup(block) - _markup(other) for block, other in ((old, new), (new, old)))
-    said = []
+    said = _struck_phrases(old, new)
     for text in dict.fromkeys(mark.text for mark in (*gone, *come)):
         lost, won = ([mark for mark in marks if mark.text == text] for marks in (gone, come))
         if len(lost) == len(won) == 1:
@@ -60,15 +69,23 @@ def link_phrases(old: Block, new: Block) -> list[str]:
     return [*(f"link to {target} removed" for target in lost), *(f"link to {target} added" for target in won)]
 
 
+def _struck_phrases(old: Block, new: Block) -> list[str]:
+    """Struck text that came or went: it stands in neither text."""
+    before, after = ({mark.value: None for mark in block.marks if mark.kind == "strike"} for block in (old, new))
+    said = [f"struck text {quote(both_ends(text, ADDRESS))} removed" for text in before if text not in after]
+    return said + [f"struck text {quote(both_ends(text, ADDRESS))} added" for text in after if text not in before]
+
+
 def _traded(lost: _Markup, won: _Markup) -> str:
     if lost.kind == won.kind:
         targets = arrow(both_ends(lost.target, ADDRESS), both_ends(won.target, ADDRESS))
-        return f"{NAMES.get(lost.kind, lost.kind)} {quote(lost.text)}: {targets}"
+        text = "" if lost.kind == "embed" else f" {quote(lost.text)}"  # the sign for a page says nothing
+        return f"{NAMES.get(lost.kind, lost.kind)}{text}: {targets}"
     return f"{quote(lost.text)}: {arrow(lost.said, won.said)}"
 
 
 def _markup(block: Block) -> Counter[_Markup]:
-    marks = (mark for mark in block.marks if mark.kind != "cell")
+    marks = (mark for mark in block.marks if mark.kind not in {"cell", "strike"})
     return Counter(_Markup(mark.kind, block.text[mark.start : mark.end], mark.value) for mark in marks)
 
 

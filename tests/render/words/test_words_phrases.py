@@ -93,6 +93,10 @@ LINK = Mark(9, 19, "link", "/office")
         (paragraph(depth=1), paragraph(depth=2), ["nesting 1 → 2"]),
         (paragraph(LINK, STRONG), paragraph(LINK, STRONG), []),
         (paragraph(Mark(0, 5, "cell")), paragraph(Mark(0, 9, "cell")), []),
+        (paragraph(Mark(0, 9, "strike", "for ever")), paragraph(), ["struck text “for ever” removed"]),
+        (paragraph(), paragraph(Mark(0, 9, "strike", "for ever")), ["struck text “for ever” added"]),
+        (paragraph(Mark(0, 9, "strike", "x")), paragraph(Mark(0, 5, "strike", "x")), []),
+        (paragraph(Mark(0, 1, "embed", "/a")), paragraph(Mark(0, 1, "embed", "/b")), ["embedded page: /a → /b"]),
     ],
 )
 def test_markup_in_words(old: Block, new: Block, said: list[str]):
