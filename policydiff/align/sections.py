@@ -49,6 +49,12 @@ their surroundings are the same."""
 WHOLE_TITLE = 1.0
 """All words of the shorter title stand in the longer one."""
 
+MANY = 10_000
+"""Pairs of twins beyond which only those at nearly the same place among their like are held against each other."""
+
+NEAR = 4
+"""How far apart such twins may be."""
+
 SHORT = 8
 """A body of fewer words says nothing about whether two sections are one."""
 
@@ -132,8 +138,10 @@ def _among_twins(pairing: Pairing, olds: Sequence[int], news: Sequence[int]) -> 
     bags = {("old", i): pairing.bag(pairing.old[i]) for i in olds} | {
         ("new", j): pairing.bag(pairing.new[j]) for j in news
     }
+    reach = max(len(olds), len(news)) if len(olds) * len(news) <= MANY else NEAR
     for at_old, i in enumerate(olds):
-        for at_new, j in enumerate(news):
+        for at_new in range(max(0, at_old - reach), min(len(news), at_old + reach + 1)):
+            j = news[at_new]
             a, b = bags["old", i], bags["new", j]
             likeness = pairing.corpus.dice(a, b) if a or b else 1.0
             near = _same_surroundings(pairing, i, j)

@@ -6,7 +6,7 @@ What one edition shows to be a heading is read as one in the other, where it sta
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from policydiff.model import Block, BlockKind, Edition, Section
@@ -50,11 +50,14 @@ def _with(edition: Edition, other: Edition, mine: Counter[str], others: Counter[
     }
     if not missing:
         return edition
+    beginnings: dict[str, list[str]] = defaultdict(list)
+    for name in missing:
+        beginnings[name[:_SHORTEST]].append(name)
     entries = _entries(edition.sections)
     found: dict[str, list[tuple[int, int]]] = {}
     for at, entry in enumerate(entries):
         if isinstance(entry, Block) and not entry.outside and entry.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
-            name, end = _label(entry, missing)
+            name, end = _label(entry, beginnings)
             if name:
                 found.setdefault(name, []).append((at, end))
     headings = _headings(entries)
@@ -87,22 +90,24 @@ def _headings(entries: Sequence[Entry]) -> list[Heading]:
     ]
 
 
-def _label(block: Block, missing: dict[str, Section]) -> tuple[str, int]:
-    """Which missing title a block begins with and where it ends there; an empty name for none.
+def _label(block: Block, beginnings: dict[str, list[str]]) -> tuple[str, int]:
+    """Which title, by its first letters, a block begins with and where it ends there; an empty name for none.
 
     It must be the whole paragraph, or be set off: by its markup, a closing sign, a number, or a capital glued to it.
     """
     text = block.text
+    if any(m.kind == "link" and m.end - m.start >= len(text) - 1 for m in block.marks):
+        return "", 0  # an entry of contents
     number = read_number(text) or (marker_number(block.marker) if block.marker[:-1].isdecimal() else None)
     begin = number.end if number else 0
     window = _name(text[begin : begin + _LONGEST])
-    for name in missing:
+    for name in beginnings.get(window[:_SHORTEST], ()):
         if not window.startswith(name):
             continue
         end = _end(text, begin, name)
         rest = text[end:]
         if not rest.strip(" .:：。"):
-            if block.kind is BlockKind.PARAGRAPH or block.marks or number:
+            if block.kind is BlockKind.PARAGRAPH or number or any(m.kind in {"strong", "em"} for m in block.marks):
                 return name, len(text)
             continue
         if block.kind is BlockKind.ITEM and not block.marks and not number:

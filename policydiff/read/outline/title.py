@@ -46,7 +46,13 @@ _FILE = Lazy(r"\S+\.(?:html?|md|docx?|pdf|txt|php|aspx?)\Z", re.IGNORECASE)
 
 def names_a_kind(text: str) -> bool:
     """Whether a text says what kind of document it is the title of."""
-    return _KIND.search(_plain(text)) is not None
+    return _KIND.search(_plain(_unspaced(text))) is not None
+
+
+def _unspaced(text: str) -> str:
+    """A text whose letters are set apart by spaces, `T E R M S`, without them; any other as it is."""
+    signs = text.split()
+    return "".join(signs) if len(signs) > _SHORT and all(len(sign) == 1 for sign in signs) else text
 
 
 def title_line(document: Document, taken: Sequence[Candidate]) -> Candidate | None:
@@ -60,11 +66,11 @@ def title_line(document: Document, taken: Sequence[Candidate]) -> Candidate | No
         block = document.block(at)
         if block is None or not _is_line(block):
             return None
-        if names_a_kind(block.text):
-            recurs = sum(isinstance(e, Block) and e.text == block.text for e in document.entries) > 1
+        recurs = sum(isinstance(e, Block) and e.text == block.text for e in document.entries) > 1
+        if names_a_kind(block.text) and not recurs:
             before = document.block(at - 1)
             first = at - 1 if before and goes_with([before.text], block.text) else at
-            return None if recurs else Candidate(first, at + 1, 0, len(block.text), "line", "title", None, 0)
+            return Candidate(first, at + 1, 0, len(block.text), "line", "title", None, 0)
     return None
 
 
@@ -91,7 +97,7 @@ def document_title(sections: Sequence[Section], otherwise: str = "") -> str:
     marked = [s for s in heads if s.sure >= 1]
     top = min(heads, key=lambda s: s.ref.level) if heads else None
     top = top if top is not None and not top.ref.number else None
-    lines = _early_lines(sections[0].blocks) if sections else []
+    lines = _early_lines(sections) if sections else []
     if len(marked) == 1 and not marked[0].ref.number:
         return marked[0].ref.heading
     if top is not None and _follows(marked, top):
@@ -116,18 +122,19 @@ def _line_of_kind(lines: Sequence[str]) -> str:
 def _is_line(block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or block.depth or len(block.text) > _LINE:
         return False
-    return len(block.text.split()) <= BOLD_WORDS
+    return len(_unspaced(block.text).split()) <= BOLD_WORDS
 
 
-def _early_lines(blocks: Sequence[Block]) -> list[str]:
-    """The short lines that a text begins with, those that may be a title."""
+def _early_lines(sections: Sequence[Section]) -> list[str]:
+    """The short lines that a text begins with, those that may be a title; one that recurs heads every page."""
     lines: list[str] = []
-    for block in blocks[:_EARLY]:
+    for block in sections[0].blocks[:_EARLY]:
         if not _is_line(block):
             break
-        if fits(block.text, BOLD_WORDS) and not speaks(block.text) and read_number(block.text) is None:
+        text = _unspaced(block.text)
+        if fits(text, BOLD_WORDS) and not speaks(text) and read_number(text) is None:
             lines.append(block.text)
-    return lines
+    return [line for line in lines if sum(b.text == line for s in sections for b in s.blocks) == 1]
 
 
 def goes_with(before: Sequence[str], line: str) -> bool:
