@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from policydiff.dates.cues import EFFECTIVE, UPDATED
 from policydiff.dates.date_lines import LONGEST_LABEL
-from policydiff.dates.find import FoundDate, find_dates
+from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.order import day_first
 from policydiff.dates.roles import contradict
-from policydiff.dates.stated import Stated, Text, resolved, stated, texts_of, under_title
+from policydiff.dates.stated import UNDER_TITLE, Stated, Text, resolved, stated, texts_of, under_title
 from policydiff.dates.unparsed import begins_with_label, unparsed
 from policydiff.model import Edition, Finding, Lines, Severity
 from policydiff.values import dataclass
@@ -65,7 +65,9 @@ def read_dates(edition: Edition) -> PolicyDates:
     for role in (UPDATED, EFFECTIVE):
         chosen[role] = chosen[role] or _from_time_element(role, texts, edition) or _chosen(role, around)
     if chosen[UPDATED] is None:
-        chosen[UPDATED] = under_title(texts, found) or _newest_entry(found) or _from_page(edition)
+        chosen[UPDATED] = (
+            under_title(texts, found) or _unlabelled_time(texts, edition) or _newest_entry(found) or _from_page(edition)
+        )
     updated, effective = chosen[UPDATED], chosen[EFFECTIVE]
     return PolicyDates(
         updated=updated.date.iso if updated else None,
@@ -115,6 +117,20 @@ def _from_time_element(role: str, texts: tuple[Text, ...], edition: Edition) -> 
     label = next(labels, None)
     date = next(iter(dates.values()))
     return Stated(role, date, labelled=True, lines=label.lines, section=label.section) if label else None
+
+
+def _unlabelled_time(texts: tuple[Text, ...], edition: Edition) -> Stated | None:
+    """The machine's date of a short line right under the title whose own date cannot be read."""
+    dates = {date.iso: date for key, value in edition.metadata if key == "time" and (date := _one_date(value))}
+    lines = [text for text in texts[:UNDER_TITLE] if not text.heading and has_year(text.text)]
+    if len(dates) != 1 or len(lines) != 1 or len(lines[0].text) > LONGEST_BARE or find_dates(lines[0].text):
+        return None
+    date = next(iter(dates.values()))
+    return Stated(UPDATED, date, labelled=False, lines=lines[0].lines, section=lines[0].section)
+
+
+LONGEST_BARE = 40
+"""Characters of a line that is a date in a language whose months are not known."""
 
 
 def _from_page(edition: Edition) -> Stated | None:
