@@ -62,11 +62,12 @@ def read_dates(edition: Edition) -> PolicyDates:
         first = day_first((text.text for text in texts), edition.language)
         found, metadata, around = (resolved(part, first=first) for part in (found, metadata, around))
     chosen = {role: _chosen(role, found) or _from_metadata(role, metadata) for role in (UPDATED, EFFECTIVE)}
+    machine = _machine_date(edition, found)
     for role in (UPDATED, EFFECTIVE):
-        chosen[role] = chosen[role] or _from_time_element(role, texts, edition) or _chosen(role, around)
+        chosen[role] = chosen[role] or _from_time_element(role, texts, machine) or _chosen(role, around)
     if chosen[UPDATED] is None:
         chosen[UPDATED] = (
-            under_title(texts, found) or _unlabelled_time(texts, edition) or _newest_entry(found) or _from_page(edition)
+            under_title(texts, found) or _unlabelled_time(texts, machine) or _newest_entry(found) or _from_page(edition)
         )
     updated, effective = chosen[UPDATED], chosen[EFFECTIVE]
     return PolicyDates(
@@ -108,24 +109,27 @@ def _from_metadata(role: str, metadata: tuple[Stated, ...]) -> Stated | None:
     return next((one for one in metadata if one.role == role), None)
 
 
-def _from_time_element(role: str, texts: tuple[Text, ...], edition: Edition) -> Stated | None:
-    """The machine's date of a page whose label gives none to read: "Last updated two weeks ago"."""
+def _machine_date(edition: Edition, found: tuple[Stated, ...]) -> FoundDate | None:
+    """The one date that the page gives in its machine's form and the text states nowhere; None where there is none."""
     dates = {date.iso: date for key, value in edition.metadata if key == "time" and (date := _one_date(value))}
-    if len(dates) != 1:
+    date = next(iter(dates.values())) if len(dates) == 1 else None
+    return None if date is None or any(one.date.iso == date.iso for one in found) else date
+
+
+def _from_time_element(role: str, texts: tuple[Text, ...], date: FoundDate | None) -> Stated | None:
+    """That date, where a label gives none to read: "Last updated two weeks ago"."""
+    if date is None:
         return None
     labels = (text for text in texts if len(text.text) <= LONGEST_LABEL and begins_with_label(text.text) == role)
     label = next(labels, None)
-    date = next(iter(dates.values()))
     return Stated(role, date, labelled=True, lines=label.lines, section=label.section) if label else None
 
 
-def _unlabelled_time(texts: tuple[Text, ...], edition: Edition) -> Stated | None:
-    """The machine's date of a short line right under the title whose own date cannot be read."""
-    dates = {date.iso: date for key, value in edition.metadata if key == "time" and (date := _one_date(value))}
+def _unlabelled_time(texts: tuple[Text, ...], date: FoundDate | None) -> Stated | None:
+    """That date, where a short line right under the title holds one that cannot be read."""
     lines = [text for text in texts[:UNDER_TITLE] if not text.heading and has_year(text.text)]
-    if len(dates) != 1 or len(lines) != 1 or len(lines[0].text) > LONGEST_BARE or find_dates(lines[0].text):
+    if date is None or len(lines) != 1 or len(lines[0].text) > LONGEST_BARE or find_dates(lines[0].text):
         return None
-    date = next(iter(dates.values()))
     return Stated(UPDATED, date, labelled=False, lines=lines[0].lines, section=lines[0].section)
 
 
