@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from policydiff.dates.cues import EFFECTIVE, UPDATED
 from policydiff.dates.date_lines import LONGEST_LABEL
-from policydiff.dates.find import FoundDate, find_dates
+from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.order import day_first
 from policydiff.dates.roles import contradict
-from policydiff.dates.stated import Stated, Text, resolved, stated, texts_of, under_title
+from policydiff.dates.stated import UNDER_TITLE, Stated, Text, resolved, stated, texts_of, under_title
 from policydiff.dates.unparsed import begins_with_label, unparsed
 from policydiff.model import Edition, Finding, Lines, Severity
 from policydiff.values import dataclass
@@ -62,10 +62,13 @@ def read_dates(edition: Edition) -> PolicyDates:
         first = day_first((text.text for text in texts), edition.language)
         found, metadata, around = (resolved(part, first=first) for part in (found, metadata, around))
     chosen = {role: _chosen(role, found) or _from_metadata(role, metadata) for role in (UPDATED, EFFECTIVE)}
+    machine = _machine_date(edition, found)
     for role in (UPDATED, EFFECTIVE):
-        chosen[role] = chosen[role] or _from_time_element(role, texts, edition) or _chosen(role, around)
+        chosen[role] = chosen[role] or _from_time_element(role, texts, machine) or _chosen(role, around)
     if chosen[UPDATED] is None:
-        chosen[UPDATED] = under_title(texts, found) or _newest_entry(found) or _from_page(edition)
+        chosen[UPDATED] = (
+            under_title(texts, found) or _unlabelled_time(texts, machine) or _newest_entry(found) or _from_page(edition)
+        )
     updated, effective = chosen[UPDATED], chosen[EFFECTIVE]
     return PolicyDates(
         updated=updated.date.iso if updated else None,
@@ -106,15 +109,32 @@ def _from_metadata(role: str, metadata: tuple[Stated, ...]) -> Stated | None:
     return next((one for one in metadata if one.role == role), None)
 
 
-def _from_time_element(role: str, texts: tuple[Text, ...], edition: Edition) -> Stated | None:
-    """The machine's date of a page whose label gives none to read: "Last updated two weeks ago"."""
+def _machine_date(edition: Edition, found: tuple[Stated, ...]) -> FoundDate | None:
+    """The one date that the page gives in its machine's form and the text states nowhere; None where there is none."""
     dates = {date.iso: date for key, value in edition.metadata if key == "time" and (date := _one_date(value))}
-    if len(dates) != 1:
+    date = next(iter(dates.values())) if len(dates) == 1 else None
+    return None if date is None or any(one.date.iso == date.iso for one in found) else date
+
+
+def _from_time_element(role: str, texts: tuple[Text, ...], date: FoundDate | None) -> Stated | None:
+    """That date, where a label gives none to read: "Last updated two weeks ago"."""
+    if date is None:
         return None
     labels = (text for text in texts if len(text.text) <= LONGEST_LABEL and begins_with_label(text.text) == role)
     label = next(labels, None)
-    date = next(iter(dates.values()))
     return Stated(role, date, labelled=True, lines=label.lines, section=label.section) if label else None
+
+
+def _unlabelled_time(texts: tuple[Text, ...], date: FoundDate | None) -> Stated | None:
+    """That date, where a short line right under the title holds one that cannot be read."""
+    lines = [text for text in texts[:UNDER_TITLE] if not text.heading and has_year(text.text)]
+    if date is None or len(lines) != 1 or len(lines[0].text) > LONGEST_BARE or find_dates(lines[0].text):
+        return None
+    return Stated(UPDATED, date, labelled=False, lines=lines[0].lines, section=lines[0].section)
+
+
+LONGEST_BARE = 40
+"""Characters of a line that is a date in a language whose months are not known."""
 
 
 def _from_page(edition: Edition) -> Stated | None:

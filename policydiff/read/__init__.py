@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Edition, Finding, Section, Severity, Source
+from policydiff.read.attributes import attribute_times
 from policydiff.read.controls import EMBED
 from policydiff.read.decode import decode
 from policydiff.read.frontmatter import split_front_matter
@@ -59,7 +60,7 @@ def read(source: Source) -> Edition:
         sha256=sha256(source.content).hexdigest(),
         words=_count(sections),
         sections=sections,
-        metadata=metadata,
+        metadata=(*metadata, *attribute_times(front.body)),
         findings=(*findings, *_guessed(sections)),
     )
 

@@ -454,3 +454,14 @@ def test_date_lines_behind_four_blanks_are_read() -> None:
 @pytest.mark.parametrize("key", ["effectiveDate", "effective-date", "Effective date", "valid_from", "effective_as_of"])
 def test_keys_of_the_effective_date(key: str) -> None:
     check(f"---\n{key}: 2024-05-01\n---\n# Policy{BODY}", None, "2024-05-01")
+
+
+def test_an_attribute_gives_the_date_that_cannot_be_read() -> None:
+    line = '2025(e)ko urtarrilaren 7a\n{: datetime="2025-01-07" }'
+    check(f"# Policy\n\n{line}{BODY}", "2025-01-07", None, "eu")
+    check(f"# Policy\n\nWe lend books.\n{line.partition(chr(10))[2]}{BODY}", None, None)
+    assert page('<p><time datetime="2025-01-07">2025(e)ko urtarrilaren 7a</time></p>').updated == "2025-01-07"
+
+
+def test_an_attribute_of_a_date_that_is_read_is_that_date() -> None:
+    check('# 条款\n\n2024年2月15日起生效\n{: datetime="2024-02-15" }\n\n- 更新与修改\n', None, "2024-02-15", "zh-Hans")
