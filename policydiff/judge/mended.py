@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 
+from policydiff.rules.names import MAIL
+
 _BROKEN = re.compile(r"[?\ufffd]+")
+_HIDDEN = re.compile(r"\W*e-?mail\W+protected\W*", re.IGNORECASE)
+"""What stands for an address that a page spells out by script alone."""
 _WRONG = ("cp1252", "latin-1")
 """Encodings as which UTF-8 is read by mistake."""
 
@@ -18,6 +22,8 @@ def mended(a: str, b: str) -> bool:
 
 
 def _mends(broken: str, whole: str) -> bool:
+    if _HIDDEN.fullmatch(broken):
+        return MAIL.fullmatch(whole.strip()) is not None
     if broken.isascii() and "?" not in broken:
         return False
     if not whole.isascii() and _BROKEN.search(broken):

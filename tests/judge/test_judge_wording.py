@@ -19,6 +19,7 @@ EDITORIAL = [
     ("Les donn?es sont ici.", "Les données sont ici.", "fr"),
     ("Les donnÃ©es sont ici.", "Les données sont ici.", "fr"),
     ("We don\ufffdt share it.", "We don’t share it.", "en"),
+    ("Write to [email\xa0protected] for help.", "Write to help@example.com for help.", "en"),
     # case, punctuation, hyphens, spaces
     ("the Service is provided as is.", "The service is provided AS IS.", "en"),
     ('We call it "data" – nothing else.', "We call it “data” — nothing else.", "en"),
@@ -108,6 +109,7 @@ SUBSTANTIVE = [
     ("The partner is told.", "The partners are told.", "en"),
     ("It costs $50 a month.", "It costs €50 a month.", "en"),
     ("Is it sold?", "Is it sold in Åland?", "en"),
+    ("Write to us@example.com for help.", "Write to help@example.com for help.", "en"),
     ("It is now sold.", "It is not sold.", "en"),
     ("names and addresses", "names or addresses", "en"),
     ("including names", "excluding names", "en"),

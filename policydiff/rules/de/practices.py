@@ -78,7 +78,8 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "ban": (
             "dürfen nicht|darf nicht|dürfen sie nicht|nicht gestattet|nicht erlaubt|untersagt|verboten|unzulässig|"
-            "verbot|nicht zulässig|dürfen nur|darf nur|nur mit vorheriger|nicht mehr {verfügbar,möglich,angeboten}"
+            "verbot|nicht zulässig|dürfen nur|darf nur|nur mit vorheriger|nicht mehr {verfügbar,möglich,angeboten}|"
+            "nicht länger {verfügbar,möglich,angeboten}|nicht mehr {unterstützt,enthalten,zugänglich}"
         ),
         "duty": (
             "sie müssen|müssen sie|du musst|verpflicht*|sie sind verantwortlich|obliegt|erforderlich ist|"

@@ -136,7 +136,8 @@ TABLES: dict[str, dict[str, str]] = {
             "attempt,be,sublicense,transfer,create,distribute}|must not|prohibited|not permitted|not allowed|"
             "do not allow|don't allow|not allow|not tolerate|forbidden|no longer {be able,available,offered,"
             "supported,support,offer,provide,possible}|not {be used,use} |restricted to|limited to one|at most one|"
-            "only users|ineligible"
+            "only users|ineligible|not accept*|no longer accept*|not currently accept*|not currently {offer,support,"
+            "available}|no longer {use,apply,work,accessible,included}"
         ),
         "duty": (
             "you {must,shall,agree,are required,need to,have to,are responsible,are solely,undertake,are obliged,"

@@ -72,7 +72,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "ban": (
             "no puede|no podrá|no podrán|no debe|no deben|prohib*|no está permitido|no se permite|únicamente podrá|"
-            "solo puede|solo podrá|ya no {puede,está,se}"
+            "solo puede|solo podrá|ya no {puede,está,se}|no acept*|ya no {ofrece,acepta,ofrecemos,aceptamos}"
         ),
         "duty": (
             "debe|debes|deberá|deberán|deben|está obligado*|obligatori*|usted acepta|acepta que|se compromete|"
