@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from policydiff.judge.bearing import Bearing
 from policydiff.judge.periods import towards
+from policydiff.judge.regions import regions
 from policydiff.judge.said import Said
 from policydiff.judge.signals import Known
 from policydiff.model import Change, Direction, Severity
 from policydiff.rules.practices import BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISES
 from policydiff.rules.statements import Cue, Statement
+from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 
@@ -66,6 +68,32 @@ def _family(cue: Cue) -> int:
     return next((k for k, kinds in enumerate((DEEDS, GIFTS, BURDENS)) if cue.kind in kinds), -1)
 
 
+_JOINED = Lazy(
+    r"(?i)^\s*(?:[,;、]|(?:and|or|und|oder|sowie|et|ou|y|o|e|ed|en|of|i|lub|oraz)\b|[和及或与]|以及|と|や|および|または|및|또는)"
+    r"|(?:[,;、]|\b(?:and|or|und|oder|sowie|et|ou|y|o|e|ed|en|of|i|lub|oraz)|[和及或与]|以及|と|や|および|または|및|또는)\s*$"
+)
+"""What joins words that came into a list, or left it, to the others."""
+
+
+def widened(change: Change, said: Said) -> Direction:
+    """The direction of words that joined or left a list in a sentence which stayed: more of what it gives or takes.
+
+    "EEA and UK users have the right …" gives it to more people; "we share it with vendors and banks" takes more.
+    """
+    if change.old is None or change.new is None:
+        return Direction.NEUTRAL
+    for region in regions(change):
+        came = region.old[0] == region.old[1]
+        if came == (region.new[0] == region.new[1]):
+            continue
+        text, (a, b) = (change.new.text, region.new) if came else (change.old.text, region.old)
+        side = said.new if came else said.old
+        sentence = next((one for one in side if one.start <= a and b <= one.end), None)
+        if sentence is not None and sentence.good is not None and _JOINED.search(text[a:b]):
+            return towards(better=sentence.good == came)
+    return Direction.NEUTRAL
+
+
 def _promises(statement: Statement) -> bool:
     return any(cue.good and cue.kind in PROMISES for cue in statement.cues)
 
@@ -88,13 +116,16 @@ THEN = (
 """Kinds that decide where sentences do not."""
 
 
-def direction(borne: Sequence[Bearing], weights: Sequence[Severity], turned: Sequence[Turn]) -> Direction:
+def direction(
+    borne: Sequence[Bearing], weights: Sequence[Severity], turned: Sequence[Turn], last: Direction
+) -> Direction:
     """The direction of a change: what weighs heavily and is worse, then values, then its first sentence that tells.
 
     Args:
         borne: its signals.
         weights: how much each of them matters.
         turned: what its sentences gained and lost.
+        last: where nothing else tells.
     """
     heavy = [one for one, level in zip(borne, weights, strict=True) if level.rank >= Severity.HIGH.rank]
     found = [
@@ -102,6 +133,7 @@ def direction(borne: Sequence[Bearing], weights: Sequence[Severity], turned: Seq
         *_in_order([one for one in borne if one.inside or one.replaced], FIRST),
         *(towards(better=turn.good) for turn in turned[:1]),
         *_in_order(borne, THEN),
+        last,
     ]
     return next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
 

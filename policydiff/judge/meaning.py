@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from policydiff.judge.bearing import Place, bearings
-from policydiff.judge.direction import direction, turns
+from policydiff.judge.direction import direction, turns, widened
 from policydiff.judge.said import said
 from policydiff.judge.severity import overall, weight
 from policydiff.judge.signals import Told
@@ -23,5 +23,5 @@ def weighed(change: Change, told: Iterable[Told], around: Place) -> Change:
     borne = bearings(found, change, sentences, around)
     weights = [weight(one, about_changes=around.about_changes) for one in borne]
     turned = turns(sentences, change, around.known)
-    towards = direction(borne, weights, turned)
+    towards = direction(borne, weights, turned, widened(change, sentences))
     return replace(change, signals=signals, severity=overall(weights, turned, towards), direction=towards)

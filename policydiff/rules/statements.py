@@ -18,6 +18,8 @@ _HAN = "\u2e80"
 """Signs from here on are Chinese, Japanese or Korean."""
 REACH = 60
 """Characters before a verb in which its subject, its negation and an "only" can stand; a third of it in signs."""
+DOER = 4
+"""Signs before a verb in which its doer stands in scripts without spaces: 您可以上传."""
 SCATTERED = 3
 """Marked stretches from which a sentence counts as worded anew."""
 LATE = frozenset(
@@ -27,6 +29,8 @@ LATE = frozenset(
 LATE_REACH = 40
 """Characters after a verb in which such a one can stand."""
 _BREAKS = frozenset(";；。\n:：")
+_CLAUSES = frozenset(",，")
+"""Signs that part clauses in scripts without spaces, whose lists have a comma of their own."""
 _COMMAS = frozenset(",，、")
 _PASSIVE = frozenset({"is", "are", "be", "been", "being", "was", "were"})
 """Words right before a verb whose doer is not its subject: "the photos of users are shared"."""
@@ -111,6 +115,8 @@ class _Clause:
         self.hits = practice_book(language).find(sentence)
         signs = not sentence.isascii() and max(sentence) >= _HAN
         self._reach = REACH // 3 if signs else REACH
+        self._doer = DOER if signs else REACH
+        self._breaks = _BREAKS | _CLAUSES if signs else _BREAKS
         self._after = AFTER.get(language, 0)
         self._marks = [h for h in self.hits if h.kind in ("negation", "we", "you", "if", "break") or h.value == "only"]
 
@@ -137,7 +143,7 @@ class _Clause:
 
     def _by_reader(self, hit: Hit) -> bool:
         """Whether the reader does it: a word for readers stands before it, none for the publisher, and no passive."""
-        before = {h.kind for h in self._marks if 0 <= hit.start - h.end <= self._reach}
+        before = {h.kind for h in self._marks if 0 <= hit.start - h.end <= self._doer}
         if "you" not in before or "we" in before:
             return False
         last = self.text[: hit.start].split()[-1:]
@@ -151,7 +157,7 @@ class _Clause:
     def _reaches(self, no: Hit, hit: Hit) -> bool:
         """Whether a negation denies a phrase: it stands before it, or after it where the language lets it."""
         if no.end <= hit.start <= no.end + self._reach:
-            return _BREAKS.isdisjoint(self.text[no.end : hit.start]) and not any(
+            return self._breaks.isdisjoint(self.text[no.end : hit.start]) and not any(
                 no.end <= mark.start < hit.start for mark in self._marks if mark.kind == "break"
             )
         late = max(self._after, LATE_REACH if self.text[no.start : no.end].lower() in LATE else 0)

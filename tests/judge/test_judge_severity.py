@@ -202,6 +202,21 @@ def test_a_flipped_denial_is_critical_one_way(only_change, language, old, new):
     assert (won.severity, won.direction) == ("medium", "stronger")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "language", "direction"),
+    [
+        ("Readers in Skane may appeal.", "Readers in Skane and Halland may appeal.", "en", "stronger"),
+        ("Readers in Skane and Halland may appeal.", "Readers in Skane may appeal.", "en", "weaker"),
+        ("We share it with Ash, Birch.", "We share it with Ash, Birch, Cedar.", "en", "weaker"),
+        ("您有权访问日记。", "您有权访问日记和地图。", "zh", "stronger"),
+        # a word that joins nothing
+        ("Readers may appeal.", "Young readers may appeal.", "en", "neutral"),
+    ],
+)
+def test_what_joins_a_list_gives_or_takes_more(only_change, old, new, language, direction):
+    assert only_change(old, new, language).direction == direction
+
+
 def test_a_sentence_that_stands_elsewhere_too_neither_came_nor_went(judged):
     frame = "# Maps\n\nWe draw maps.{}\n\n# More\n\nWe print them.{}\n"
     told = " We may suspend your account."

@@ -71,7 +71,7 @@ TABLES: dict[str, dict[str, str]] = {
             "have the right to|lodge a complaint|file a complaint|complain to|supervisory authority|"
             "data protection authority|appeal|withdraw your consent|withdraw consent|counter notice|portability|"
             "dispute the|contest|request {deletion,erasure,access,correction,a copy,that,the}|{rights,right} under|"
-            "human review|right of"
+            "human review|right of|privacy rights|legal rights|these rights|following rights"
         ),
         "choice": (
             "you can|you may|you are free to|you can always|may choose|can choose|choose whether|opt out|opt-out|"
