@@ -13,6 +13,7 @@ from policydiff.model import Direction
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.practices import WITHIN
 from policydiff.rules.statements import Cue, Statement
+from policydiff.text.lazy import Lazy
 
 HOURS = {"h": 1.0, "b": 33.6, "m": 730.5}
 """Hours of an hour, of a business day (seven days have five) and of a month, to put periods in order."""
@@ -88,15 +89,22 @@ def _size(hit: Hit) -> float:
     return float(number) * HOURS.get(measure, 1.0)
 
 
-def _period(about: str, _: Statement, before: str) -> bool | None:
-    if about == "notice" and before.rstrip().endswith(WITHIN):
-        return False
+def _period(about: str, statement: Statement, before: str) -> bool | None:
+    within = before.rstrip().endswith(WITHIN)
+    if within and (about == "notice" or (statement.ours and about in ("money", "free"))):
+        return False  # the publisher's own time to act: "we pay it back within 14 days"
     return LONGER_IS_BETTER.get(about)
 
 
-def _age(_: str, statement: Statement, before: str) -> bool:
-    """A higher age protects more people, except where it is asked of them."""
-    return not (statement.holds(ASKED) and not statement.holds({"consent", "safeguard"})) and "least" not in before
+_PROTECTED = Lazy(r"under|below|younger|未满|不满|unter|moins|menor|minori|inferiore|jonger|onder|poniżej")
+"""Before an age, and what protects those who are younger."""
+
+
+def _age(_: str, statement: Statement, before: str) -> bool | None:
+    """A higher age protects more people, or is asked of them; where neither is told it may be either."""
+    if statement.holds({"consent", "safeguard"}) or _PROTECTED.search(before):
+        return True
+    return False if statement.holds(ASKED) or "least" in before else None
 
 
 def _price(_: str, statement: Statement, __: str) -> bool | None:

@@ -28,7 +28,8 @@ TABLES: dict[str, dict[str, str]] = {
             "transfer|transfers|transferred|transferring|transmit*|pass on|passed on|passes on|provided to|"
             "provide to|provided by us to|make available to|made available to|give to|given to|sent to|send to|sends|"
             "release to|released to|hand over|publish*|access to your|exchange with|communicate to|communicated to|"
-            "recipient*|made public|publicly available|publicly visible|publicly accessible"
+            "recipient*|made public|publicly available|publicly visible|publicly accessible|sees {your,the,it,them}|"
+            "see {your,the list,the data,it,them,them all}|seen by|visible to|shown to|viewed by"
         ),
         "sell": "sell|sells|sold|selling|rent|rents|rented|renting|monetiz*|monetis*",
         "collect": (
