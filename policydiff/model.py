@@ -78,6 +78,14 @@ class Severity(StrEnum):
         return self in (Severity.HIGH, Severity.CRITICAL)
 
 
+class Direction(StrEnum):
+    """Which way a change leaves the reader: with less protection, fewer rights, more duties or cost is weaker."""
+
+    WEAKER = "weaker"
+    STRONGER = "stronger"
+    NEUTRAL = "neutral"
+
+
 class Verdict(StrEnum):
     """The whole comparison in a word."""
 
@@ -293,6 +301,7 @@ class Change:
     """Id of the section that a moved block came from; None where it stayed in its section."""
     substantive: bool = False
     severity: Severity = Severity.LOW
+    direction: Direction = Direction.NEUTRAL
     signals: tuple[Signal, ...] = ()
 
     @property

@@ -1,10 +1,12 @@
-"""Compared sections in, the same sections judged out: substantive or editorial, signals, severity, topics."""
+"""Compared sections in, the same sections judged out: substance, signals, severity, direction, topics."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from policydiff.judge.severity import severity, worst
+from policydiff.judge.bearing import LISTED, Place
+from policydiff.judge.meaning import weighed
+from policydiff.judge.severity import worst
 from policydiff.judge.signals import Known, tell
 from policydiff.judge.substance import Reader, visible_text
 from policydiff.judge.topics import topics
@@ -23,7 +25,7 @@ def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[Compare
 
     Returns:
         The same sections in the same order, each with `substantive`, `severity` and `topics`, its changes with
-        `substantive`, `severity` and `signals`; no text, span or id is touched.
+        `substantive`, `severity`, `direction` and `signals`; no text, span or id is touched.
     """
     reader = Reader(sections, language)
     tongue = language.split("-", maxsplit=1)[0].casefold()
@@ -50,18 +52,27 @@ def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[
         for change, yes in zip(section.changes, said, strict=True)
     ]
     about = topics(section, [t for one in told for t in one], tongue)
-    about_changes = "policy-change" in about
+    changing = "policy-change" in about
     changes = tuple(
-        replace(
-            change,
-            substantive=yes,
-            signals=tuple(t.signal for t in one),
-            severity=severity(one, substantive=yes, about_changes=about_changes),
-        )
-        if yes or one
-        else change
-        for change, yes, one in zip(section.changes, said, told, strict=True)
+        weighed(replace(change, substantive=yes), one, Place(lead, known, tongue, changing)) if yes or one else change
+        for change, yes, one, lead in zip(section.changes, said, told, _leads(section), strict=True)
     )
     bare = section.relation in (Relation.ADDED, Relation.REMOVED) and not changes and not section.outside
     most = worst([*(c.severity for c in changes), *([Severity.MEDIUM] if bare else [])])
     return replace(section, changes=changes, substantive=any(said) or bare, severity=most, topics=about)
+
+
+def _leads(section: ComparedSection) -> list[str]:
+    """For each change the title of its section and the end of the last paragraph before it: what a list is of."""
+    found, last = [], ""
+    title = (section.new or section.old)[0].title
+    for change in section.changes:
+        found.append(f"{title}. {last}" if title or last else "")
+        block = change.new or change.old
+        if block is not None and change.block not in LISTED:
+            last = block.text[-LEAD:]
+    return found
+
+
+LEAD = 300
+"""Characters of a paragraph that can introduce the list behind it."""

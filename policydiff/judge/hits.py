@@ -8,6 +8,7 @@ from policydiff.judge.quantities import find_quantities
 from policydiff.rules.names import URL
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.signals import book
+from policydiff.text.lazy import Lazy
 
 
 def find_dates_and_links(text: str) -> list[Hit]:
@@ -21,9 +22,22 @@ def find_hits(text: str, language: str) -> list[Hit]:
     found = [*book(language).find(text), *find_quantities(text, language), *find_named(text)]
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
-        if not any(_swallowed(hit, by, text) for by in kept[-4:]) and not _is_month(hit, text):
+        if not any(_swallowed(hit, by, text) for by in kept[-4:]) and not _is_month(hit, text) and _agrees(hit, text):
             kept.append(hit)
     return kept
+
+
+_AGREED = Lazy(r"(?i)\b(?:agree|accept|consent|acknowledg|bound|constitut|deemed)")
+"""Words without which "by using this form" is no agreement."""
+AGREED_NEAR = 160
+"""Characters around "by using" in which they stand."""
+
+
+def _agrees(hit: Hit, text: str) -> bool:
+    """Whether "by using …" is told to be an agreement; true for all other phrases."""
+    if hit.value != "continued use" or not text[hit.start : hit.end].lower().startswith("by "):
+        return True
+    return _AGREED.search(text, max(0, hit.start - AGREED_NEAR), hit.end + AGREED_NEAR) is not None
 
 
 def _swallowed(hit: Hit, by: Hit, text: str) -> bool:

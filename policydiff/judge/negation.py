@@ -30,6 +30,14 @@ PRACTICES = (
 )
 """What a policy promises not to do: a whole sentence that denies one of these is worth a signal."""
 
+CARRIES_ON = frozenset({"nor", "ni", "noch", "né", "nem", "ani"})
+"""Words that deny again what is denied already."""
+_NEGATION_BEFORE = Lazy(
+    r"(?i)\b(?:neither|not|never|no|cannot|\w+n['’]t|ni|ne|non|pas|ninguna?|weder|nicht|keine?\w*|né|nem|não|noch|niet"
+    r"|geen|ani|nie)\b"
+)
+"""A negation that another one can carry on."""
+
 EXCEPTIONS = r"\b(?:unless|except|otherwise|prohibit|refus|declin)|除非|除外|拒绝|禁止"
 """What denies without a negation: "where not prohibited" and "unless it is prohibited" say the same."""
 
@@ -52,6 +60,8 @@ def denial(fact: Fact, old: Side, new: Side) -> Denial | None:
         return None
     own, other = (old, new) if gone else (new, old)
     here, there = (fact.region.old, fact.region.new) if gone else (fact.region.new, fact.region.old)
+    if _goes_on(own.text, cue.start, cue.end):
+        return None
     start, end, word = _clause(own.text, cue.start, cue.end)
     if own.text[cue.start] >= HAN:
         here, there = _narrowed(own.text, other.text, here, there)
@@ -62,6 +72,14 @@ def denial(fact: Fact, old: Side, new: Side) -> Denial | None:
     if not re.search(PRACTICES, own.text[cue.start : end].lower()):
         return None
     return Denial((start, end), None, flipped=False) if gone else Denial(None, (start, end), flipped=False)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a negation only carries on one before it: "neither our staff nor we"."""
+    if text[start:end].casefold() not in CARRIES_ON:
+        return False
+    sentence = max(text.rfind(sign, 0, start) for sign in ".!?;")
+    return _NEGATION_BEFORE.search(text, sentence + 1, start) is not None
 
 
 def _counterpart(
@@ -121,4 +139,5 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int, str]:
             break
         if match[0].casefold() not in AUXILIARIES and not match[0].endswith("ly"):
             return start, match.end(), match[0].casefold()
-    return start, end, ""
+    late = max(text.rfind(sign, 0, start) for sign in ".,:;!?") + 1
+    return next((word.start() for word in before if word.start() >= late), start), end, ""

@@ -1,36 +1,52 @@
-"""The signals of a change in, how much a reader should care out.
+"""The signals of a change and which way each leaves the reader in, how much a reader should care out.
 
 critical: a negation flipped, a step down the consent ladder, transfer abroad or sensitive data added;
-high: what a policy owner must decide on; medium: everything else of substance; low: editorial.
+high: what is weaker for the reader or newly asked, and what nobody may miss; medium: everything else of substance, what
+is better for the reader included; low: editorial. A recipient, a purpose or a category of data counts as the object of
+a deed alone ("we share it with …"), and where it is new.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from policydiff.judge.facts import Fact
-from policydiff.judge.signals import Told
-from policydiff.model import Severity
-from policydiff.rules.signals import AT_HOME, CONSENT_LADDER, MODAL_STRENGTH, SAFEGUARD, SENSITIVE
+from policydiff.judge.bearing import Bearing
+from policydiff.judge.direction import Turn
+from policydiff.model import Direction, Severity
+from policydiff.rules.practices import BURDENS, HEDGE, PROMISED
+from policydiff.rules.signals import CONSENT_LADDER, SENSITIVE
 
 CRITICAL, HIGH, MEDIUM = Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM
-PLAIN = MODAL_STRENGTH["will"]
-"""A statement without a modal verb binds like "will"."""
+MISSED_BY_NOBODY = frozenset({"amount", "percentage"})
+"""Kinds that are worth a high severity when they are better for the reader, too: prices."""
+GOVERNING = ("governing", "lawof", "lawsof")
+"""Begin the values of `law` that say whose law holds."""
 FORUM = frozenset({"arbitration", "class action", "jury", "courts", "limitation", "mediation"})
 """Values of `dispute` that say how and where a quarrel is settled."""
 
 
-def severity(told: Iterable[Told], *, substantive: bool, about_changes: bool) -> Severity:
-    """The severity of one change.
+GRAVE = BURDENS | {HEDGE, "consent", "notice", "free", "share", "sell", "collect", "train", "advertise"}
+"""Kinds of what a sentence asks, takes or does that are worth a high severity without a typed fact."""
+OWN = frozenset({"share", "collect", "advertise"})
+"""Of these, the kinds that count only in a sentence about the reader or the reader's data."""
+
+
+def overall(weights: Iterable[Severity], turned: Iterable[Turn], direction: Direction) -> Severity:
+    """The severity of a change that means something.
 
     Args:
-        told: its signals.
-        substantive: whether it changes the meaning at all.
-        about_changes: whether it stands in the policy's own clause on changes.
+        weights: of its signals.
+        turned: what its sentences gained and lost.
+        direction: of the change; what leaves the reader better off is not alarming for its sentences.
     """
-    if not substantive:
-        return Severity.LOW
-    return worst([MEDIUM, *(_weight(t, about_changes=about_changes) for t in told)])
+    grave = direction is not Direction.STRONGER and any(_grave(turn) for turn in turned)
+    return worst([MEDIUM, *weights, *([HIGH] if grave else [])])
+
+
+def _grave(turn: Turn) -> bool:
+    lost = not turn.came and turn.cue.rank == PROMISED and turn.statement.yours
+    told = turn.cue.kind in GRAVE and (turn.cue.kind not in OWN or turn.statement.yours)
+    return not turn.good and (lost or told)
 
 
 def worst(found: Iterable[Severity]) -> Severity:
@@ -39,104 +55,83 @@ def worst(found: Iterable[Severity]) -> Severity:
     return next((level for level in (CRITICAL, HIGH, MEDIUM) if level in seen), Severity.LOW)
 
 
-def _weight(told: Told, *, about_changes: bool) -> Severity:
-    fact = told.fact
-    if fact is None:
+def weight(one: Bearing, *, about_changes: bool) -> Severity:
+    """How much one signal matters."""
+    if one.told.fact is None or (one.direction is Direction.STRONGER and one.kind not in MISSED_BY_NOBODY):
         return MEDIUM
-    if fact.kind == "negation":
-        return CRITICAL if told.denial and told.denial.flipped else HIGH if fact.old else MEDIUM
-    if fact.kind == "notice":
-        lost = (fact.old is not None and fact.old.value != "without notice") or _new(fact) == "without notice"
-        return HIGH if about_changes and lost else MEDIUM
-    weigh = _SCALES.get(fact.kind)
-    return weigh(fact) if weigh else MEDIUM
+    if one.kind == "notice":
+        return HIGH if about_changes and one.direction is Direction.WEAKER else MEDIUM
+    weigh = _SCALES.get(one.kind)
+    return weigh(one) if weigh else MEDIUM
 
 
-def _old(fact: Fact) -> str:
-    return fact.old.value if fact.old else ""
+def _negation(one: Bearing) -> Severity:
+    if one.told.denial and one.told.denial.flipped:
+        return CRITICAL
+    return _weaker(one) if one.old else MEDIUM
 
 
-def _new(fact: Fact) -> str:
-    return fact.new.value if fact.new else ""
-
-
-def _consent(fact: Fact) -> Severity:
-    old, new = (CONSENT_LADDER.index(value) if value else None for value in (_old(fact), _new(fact)))
-    if old is not None and new is not None:
-        return CRITICAL if new < old else HIGH if _parental(fact) else MEDIUM
-    if old is not None:
-        asked = old >= CONSENT_LADDER.index("opt-out")
-        without = old >= CONSENT_LADDER.index("opt-in") and fact.inside and not fact.denied
-        return CRITICAL if without else HIGH if asked else MEDIUM
-    excepted = new is not None and new <= CONSENT_LADDER.index("continued use")
-    return HIGH if (excepted and not fact.denied) or _parental(fact) else MEDIUM
-
-
-def _parental(fact: Fact) -> bool:
-    return "parental" in (_old(fact), _new(fact))
-
-
-def _transfer(fact: Fact) -> Severity:
-    old, new = _old(fact), _new(fact)
-    if new.startswith(SAFEGUARD) or new in AT_HOME:
-        return HIGH if old else MEDIUM
-    if old:
-        return CRITICAL if old in AT_HOME and new else HIGH
-    return MEDIUM if fact.denied else CRITICAL
-
-
-def _data(fact: Fact) -> Severity:
-    if fact.new is None or fact.denied:
+def _consent(one: Bearing) -> Severity:
+    if one.replaced:
+        return CRITICAL if one.direction is Direction.WEAKER else MEDIUM
+    if one.direction is not Direction.WEAKER or not one.novel:
         return MEDIUM
-    return CRITICAL if fact.new.value in SENSITIVE else HIGH
+    dropped = one.old in CONSENT_LADDER[CONSENT_LADDER.index("opt-in") :]
+    return CRITICAL if dropped and one.inside else HIGH
 
 
-def _added(fact: Fact) -> Severity:
-    return HIGH if fact.new is not None and not fact.denied else MEDIUM
+def _transfer(one: Bearing) -> Severity:
+    if one.new and not one.old:
+        return CRITICAL if one.direction is Direction.WEAKER and one.governed and one.novel else MEDIUM
+    if one.replaced:
+        return CRITICAL if one.direction is Direction.WEAKER else HIGH
+    return HIGH if one.direction is Direction.WEAKER and one.novel else MEDIUM
 
 
-def _protective(fact: Fact) -> Severity:
+def _data(one: Bearing) -> Severity:
+    level = _added(one)
+    return CRITICAL if level is HIGH and one.new in SENSITIVE else level
+
+
+def _added(one: Bearing) -> Severity:
+    """A recipient, a purpose or a category of data; one that took the place of another is new as well."""
+    return HIGH if one.new and not one.denied and one.governed and one.novel and not one.chosen else MEDIUM
+
+
+def _protective(one: Bearing) -> Severity:
     """A right or a measure of security: losing it is high, gaining it is not."""
-    return HIGH if fact.old is not None or fact.denied else MEDIUM
+    return HIGH if one.direction is Direction.WEAKER and one.novel else MEDIUM
 
 
-def _quantity(fact: Fact) -> Severity:
-    return HIGH if (fact.old is not None and fact.new is not None) or fact.inside else MEDIUM
+def _quantity(one: Bearing) -> Severity:
+    """A period or a price; one that took the place of words for another is not told to be better or worse."""
+    unsaid = bool(one.new) and one.inside and one.direction is Direction.NEUTRAL
+    return HIGH if one.replaced or unsaid or one.direction is Direction.WEAKER else MEDIUM
 
 
-def _number(fact: Fact) -> Severity:
-    return HIGH if fact.old is not None and fact.new is not None else MEDIUM
+def _number(one: Bearing) -> Severity:
+    return HIGH if one.replaced else MEDIUM
 
 
-def _modal(fact: Fact) -> Severity:
-    old, new = MODAL_STRENGTH.get(_old(fact), PLAIN), MODAL_STRENGTH.get(_new(fact), PLAIN)
-    return HIGH if new < old or (_new(fact) == "must" and new > old) else MEDIUM
+def _weaker(one: Bearing) -> Severity:
+    return HIGH if one.direction is Direction.WEAKER else MEDIUM
 
 
-def _scope(fact: Fact) -> Severity:
-    lost = _old(fact) == "only" and _new(fact) != "only"
-    return HIGH if lost or (_new(fact) == "any" and _old(fact) != "any") else MEDIUM
+def _law(one: Bearing) -> Severity:
+    governing = one.old.startswith(GOVERNING) or one.new.startswith(GOVERNING)
+    return HIGH if one.inside and (governing or one.replaced) else MEDIUM
 
 
-def _law(fact: Fact) -> Severity:
-    values = _old(fact), _new(fact)
-    governing = any(value.startswith(("governing", "lawof", "lawsof")) for value in values)
-    return HIGH if governing or all(values) else MEDIUM
+def _dispute(one: Bearing) -> Severity:
+    return HIGH if {one.old, one.new} & FORUM and (one.replaced or one.direction is Direction.WEAKER) else MEDIUM
 
 
-def _dispute(fact: Fact) -> Severity:
-    return HIGH if {_old(fact), _new(fact)} & FORUM else MEDIUM
+def _guardian(one: Bearing) -> Severity:
+    return HIGH if one.inside and "guardians" in (one.old, one.new) else MEDIUM
 
 
-def _guardian(fact: Fact) -> Severity:
-    return HIGH if "guardians" in (_old(fact), _new(fact)) else MEDIUM
-
-
-def _always(_: Fact) -> Severity:
-    return HIGH
-
-
-_SCALES: dict[str, Callable[[Fact], Severity]] = {
+_SCALES: dict[str, Callable[[Bearing], Severity]] = {
+    "negation": _negation,
     "consent": _consent,
     "transfer": _transfer,
     "data_category": _data,
@@ -144,16 +139,16 @@ _SCALES: dict[str, Callable[[Fact], Severity]] = {
     "purpose": _added,
     "right": _protective,
     "security": _protective,
-    "retention": _always,
+    "retention": _weaker,
     "duration": _quantity,
     "age": _quantity,
     "amount": _quantity,
     "percentage": _quantity,
     "number": _number,
-    "modal": _modal,
-    "scope": _scope,
+    "modal": _weaker,
+    "scope": _weaker,
     "law": _law,
     "dispute": _dispute,
     "guardian": _guardian,
 }
-"""Kind → how its facts weigh; kinds that are missing are medium."""
+"""Kind → how its facts weigh where they are not better for the reader; kinds that are missing are medium."""

@@ -1,7 +1,8 @@
 """A change in, whether its meaning changed out. What is not surely editorial is substantive.
 
-Editorial are: markup, wrapping, punctuation, case, variant spellings, typing errors, numbering and what
-follows it, link targets, the document's own dates, a paragraph split, joined or moved as it stands.
+Editorial are: markup, wrapping, punctuation, case, variant spellings, typing errors, a verb's number, mended signs,
+numbering and what follows it, link targets, the document's own dates, a paragraph split, joined or moved as it stands,
+a long passage that came or went while its twin stands.
 """
 
 from __future__ import annotations
@@ -9,16 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from os.path import commonprefix
 
 from policydiff.dates import is_date_line
 from policydiff.judge.datelines import is_all_dates, is_dated
 from policydiff.judge.folding import HAN, Word, fold, letters, same_words, spelt
+from policydiff.judge.mended import mended
 from policydiff.judge.misspelling import Lexicon
 from policydiff.judge.numbering import follows, head, heads, references, renumbering
 from policydiff.judge.regions import Region, regions
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind
 from policydiff.rules.quantities import ARTICLES, number_value
+from policydiff.rules.spelling import AGREEING
 from policydiff.rules.titles import changes_a_title
 from policydiff.text.targets import reaches_others, shows_others
 
@@ -28,6 +32,9 @@ LONG_STRETCH = 1000
 """Characters of a region beyond which it is a rewrite unless every letter is the same."""
 LITTLE = 8
 """Characters that paragraphs cut up anew may differ by in length: a slip, a comma, a number."""
+TWIN = 80
+"""Characters from which a passage that stands twice is one too many; shorter ones mean something in each place."""
+SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
 SAME_AGAIN = 4
 """Letters from which a block deleted here and inserted there, letter for letter, counts as moved."""
 
@@ -41,7 +48,8 @@ class Reader:
 
     def __init__(self, sections: Sequence[ComparedSection], language: str) -> None:
         self._sections = sections
-        self._lexicon = Lexicon(lambda: visible_text(sections, "old"), lambda: visible_text(sections, "new"), language)
+        self._texts = cache(lambda: visible_text(sections, "old")), cache(lambda: visible_text(sections, "new"))
+        self._lexicon = Lexicon(*self._texts, language)
         self._tongue = language.split("-", maxsplit=1)[0]
         self._renumbered = renumbering(sections)
         self._titles = {
@@ -77,7 +85,7 @@ class Reader:
         old, new = change.old, change.new
         if old is None or new is None:
             block = old or new
-            return block is not None and self._counts(block)
+            return block is not None and self._counts(block, gone=new is None)
         if change.kind in (Kind.EQUAL, Kind.FORMAT):
             return False
         return _leads_elsewhere(change) or self._reworded(change, old, new)
@@ -93,11 +101,13 @@ class Reader:
             return False
         return not self._editorial(old.text, new.text, regions(change))
 
-    def _counts(self, block: Block) -> bool:
+    def _counts(self, block: Block, *, gone: bool) -> bool:
         """Whether a block that came or went says anything that the rest does not."""
         if any(mark.kind == "embed" for mark in block.marks):
             return True
         key = letters(block.text)
+        if block.kind is BlockKind.PARAGRAPH and self._twin(*((block.text, "") if gone else ("", block.text))):
+            return False
         if not key or key in self._elsewhere or (key in self._titles and block.kind is not BlockKind.HEADING):
             return False
         return not (self._points(block) or is_all_dates(block.text))
@@ -120,10 +130,11 @@ class Reader:
 
     def _excused(self, old: _Side, new: _Side, region: Region) -> bool:
         """Whether one region changes nothing that is said."""
-        if region.old[1] - region.old[0] + region.new[1] - region.new[0] > LONG_STRETCH:
-            return same_words(old.text[slice(*region.old)], new.text[slice(*region.new)])
+        texts = old.text[slice(*region.old)], new.text[slice(*region.new)]
+        if sum(map(len, texts)) > LONG_STRETCH:
+            return same_words(*texts)
         a, b = _once(fold(old.text, *region.old)), _once(fold(new.text, *region.new))
-        if spelt(a) == spelt(b):
+        if spelt(a) == spelt(b) or mended(*texts) or self._twin(*texts):
             return True
         if old.dated(*region.old) and new.dated(*region.new):
             return True
@@ -143,7 +154,7 @@ class Reader:
         tagged = any(w.form[:1] in _TAGGED for w in (*a, *b))
         if tagged or self._misspelt(old, new, a, b):
             return not tagged or _only_dates(old, new, a, b, before)
-        if (old.counted(a) and new.counted(b)) or self._same_number(a, b):
+        if (old.counted(a) and new.counted(b)) or self._same_number(a, b) or self._agree(a, b):
             return True
         if self._renumbered and a and b and old.refers(a) and new.refers(b):
             return [self._renumbered.get(w.form, w.form) for w in a] == [w.form for w in b]
@@ -158,6 +169,18 @@ class Reader:
             x.form == y.form or self._lexicon.misspelt(old.text[x.start : x.end], new.text[y.start : y.end])
             for x, y in zip(a, b, strict=True)
         )
+
+    def _agree(self, a: list[Word], b: list[Word]) -> bool:
+        """Whether both are one verb in the singular and the plural: the subject beside it stayed."""
+        forms = {word.form for word in (*a, *b)}
+        return len(a) == len(b) == 1 and any(forms == set(pair) for pair in AGREEING.get(self._tongue, ()))
+
+    def _twin(self, old: str, new: str) -> bool:
+        """Whether a passage that stands alone came or went while the same words stand in the other edition."""
+        if bool(old.strip()) == bool(new.strip()):
+            return False
+        words = (old or new).strip()
+        return len(words) >= TWIN and words[-1:] in SENTENCE_ENDS and words in self._texts[bool(old.strip())]()
 
     def _same_number(self, a: list[Word], b: list[Word]) -> bool:
         """Whether words and digits give one number: "thirty (30)" and "30"; "a" is no number here."""

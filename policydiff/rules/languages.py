@@ -1,9 +1,9 @@
 """The languages whose words are known, each a folder beside this file; the tables of one are loaded when asked for.
 
 A folder holds every word of its language: `labels` (what documents call themselves, their parts and their dates),
-`signals` (what a change is about), `promises` (the clause on changes), `quantities` (numbers and units), `topics`
-(what a section is about) and, where somebody has written them, `lint` (what the checks look for) and `notes` (words
-that no notice may use).
+`signals` (what a change is about), `practices` (what a clause does to its reader), `promises` (the clause on changes),
+`quantities` (numbers and units), `topics` (what a section is about) and, where somebody has written them, `lint` (what
+the checks look for) and `notes` (words that no notice may use).
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ LABELLED = (*LANGUAGES, *BY_SCRIPT, *BY_WORD)
 DETECTED = (*LANGUAGES, "sv", "tr")
 """Languages whose small words are known, so that a text in them tells its language."""
 
-TABLES = ("labels", "signals", "promises", "quantities", "topics")
+TABLES = ("labels", "signals", "practices", "promises", "quantities", "topics")
 """Modules that every folder of `LANGUAGES` has."""
 
 LINTED = ("en", "zh", "de", "fr", "es", "it")

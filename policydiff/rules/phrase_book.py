@@ -3,7 +3,8 @@
 A table maps a value to its phrases, parted by `|`. In spaced scripts a phrase is found whatever its case,
 hyphens and plural; in Chinese and Japanese letter for letter. Of two phrases of one group that overlap the
 one that begins first stands, then the longer one. A phrase of kind `ignored` only takes its words away.
-`{a,b,}` stands for a, b or nothing.
+`{a,b,}` stands for a, b or nothing. In spaced scripts `retain*` stands for every word that begins so, which is how
+inflections and compounds are written: at least three letters before the sign.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ Table = Mapping[str, Mapping[str, str]]
 """Kind → value → phrases parted by `|`."""
 
 
+ANY_END = "*"
+"""Ends a word of a phrase that may go on."""
+BEGINNING = 3
+"""Letters by which words that may go on are looked up."""
 IGNORED = "ignored"
 """The kind whose phrases only take their words away: "domain name" is no name of a person."""
 
@@ -90,6 +95,7 @@ class WordBook:
         """Take the groups of tables; phrases of different groups may overlap."""
         self._ones: dict[str, list[_Entry]] = {}
         self._more: dict[str, dict[str, list[_Entry]]] = {}
+        self._begun: dict[str, list[_Entry]] = {}
         for group, table in enumerate(groups):
             for kind, values in table.items():
                 for value, phrases in values.items():
@@ -99,10 +105,14 @@ class WordBook:
             for entries in pairs.values():
                 if len(entries) > 1:
                     entries.sort(key=lambda entry: -len(entry[0]))
+        for entries in self._begun.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0])))
 
     def _add(self, entry: _Entry) -> None:
         head, *tail = entry[0]
-        if tail:
+        if ANY_END in head or (tail and ANY_END in tail[0]):
+            self._begun.setdefault(head[:BEGINNING], []).append(entry)
+        elif tail:
             second = stem(tail[0])
             for form in (head, _plural(head)):
                 self._more.setdefault(form, {}).setdefault(second, []).append(entry)
@@ -115,14 +125,17 @@ class WordBook:
         words = _WORD.findall(lowered(text))
         found: list[tuple[str, str, int, int]] = []
         free: dict[int, int] = {}
-        ones, more = self._ones, self._more
+        ones, more, begun = self._ones, self._more, self._begun
         for at, word in enumerate(words):
-            entries: list[_Entry] = []
+            entries: Sequence[_Entry] = ones.get(word, ())
             if word in more and at + 1 < len(words):
-                entries = more[word].get(stem(words[at + 1]), entries)
-            for phrase, group, kind, value in [*entries, *ones.get(word, ())] if entries else ones.get(word, ()):
+                entries = [*more[word].get(stem(words[at + 1]), ()), *entries]
+            if begun and (longer := begun.get(word[:BEGINNING])):
+                fitting = [*(entry for entry in longer if _follow(words, at, entry[0], 0)), *entries]
+                entries = sorted(fitting, key=lambda entry: -len(entry[0]))
+            for phrase, group, kind, value in entries:
                 last = at + len(phrase) - 1
-                if free.get(group, 0) > at or (last > at and not _follow(words, at, phrase)):
+                if free.get(group, 0) > at or (last > at and not _follow(words, at, phrase, 1)):
                     continue
                 free[group] = last + 1
                 if kind != IGNORED:
@@ -148,11 +161,17 @@ def _plural(word: str) -> str:
 _APART = {ord(sign): " " for sign in "-'’./"}
 
 
-def _follow(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
-    """Whether the words from a place on are those of a phrase, plural or not."""
+def _follow(words: Sequence[str], at: int, phrase: Sequence[str], first: int) -> bool:
+    """Whether the words from a place on are those of a phrase from its `first` on, plural or not."""
     if at + len(phrase) > len(words):
         return False
-    return all(words[at + k] == part or stem(words[at + k]) == stem(part) for k, part in enumerate(phrase) if k)
+    return all(_is(words[at + k], phrase[k]) for k in range(first, len(phrase)))
+
+
+def _is(word: str, part: str) -> bool:
+    if part[-1] == ANY_END:
+        return word.startswith(part[:-1])
+    return word == part or stem(word) == stem(part)
 
 
 def _joined(gap: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from policydiff.rules.hanzi import SIMPLIFIED
 from policydiff.rules.languages import LANGUAGES, SIGNS, table
-from policydiff.rules.phrase_book import SignBook, Table, WordBook
+from policydiff.rules.phrase_book import SignBook, Table, WordBook, spelt_out
 
 CONSENT_LADDER = ("none", "legitimate interest", "continued use", "opt-out", "opt-in", "express", "parental")
 """Values of the kind `consent`, from the least to the most that is asked of the reader."""
@@ -110,6 +110,14 @@ def tables(language: str) -> list[dict[str, Table]]:
     """The tables of one of `LANGUAGES`: group, kind, value and phrases; `en/clauses` goes with the English one."""
     names = ("signals", "clauses") if language == "en" else ("signals",)
     return [table(language, name).TABLES for name in names]
+
+
+@cache
+def phrases(language: str, kind: str, value: str) -> tuple[str, ...]:
+    """Everything that says a value of a kind in a language, as a text in lower case may have it; empty for names."""
+    groups = (group for one in tables(language) for group in one.values() if kind in group)
+    found = (group[kind].get(value, "") for group in groups)
+    return tuple(phrase.rstrip("*") for said in found if said for phrase in spelt_out(said))
 
 
 def _group(found: list[dict[str, Table]], group: str) -> Table:

@@ -47,6 +47,18 @@ CONTRACTIONS = {
 }  # fmt: skip
 """Contracted form → the words it stands for, all lower case with a straight apostrophe."""
 
+AGREEING = {
+    "en": (("is", "are"), ("was", "were"), ("has", "have"), ("does", "do"), ("doesn't", "don't")),
+    "de": (("ist", "sind"), ("war", "waren"), ("hat", "haben"), ("wird", "werden")),
+    "fr": (("est", "sont"), ("a", "ont"), ("était", "étaient")),
+    "es": (("es", "son"), ("está", "están"), ("ha", "han")),
+    "it": (("è", "sono"), ("ha", "hanno")),
+    "pt": (("é", "são"), ("está", "estão"), ("tem", "têm")),
+    "nl": (("is", "zijn"), ("was", "waren"), ("heeft", "hebben"), ("wordt", "worden")),
+    "pl": (("jest", "są"), ("był", "byli")),
+}
+"""By language, forms of one verb between which only the grammar decides: "data is" and "data are" say the same."""
+
 SAME_SIGN = {"&": "and", "＆": "and"}
 """Signs that are read as a word."""
 

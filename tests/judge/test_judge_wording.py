@@ -11,6 +11,15 @@ EDITORIAL = [
     ("We keep the the records.", "We keep the records.", "en"),
     ("You are an user of our site.", "You are a user of our site.", "en"),
     ("Wir verarbeiten Ihre Angbaen nur hier.", "Wir verarbeiten Ihre Angaben nur hier.", "de"),
+    # the number of a verb alone
+    ("The data is kept here.", "The data are kept here.", "en"),
+    ("Jede Art von Angaben ist geheim.", "Jede Art von Angaben sind geheim.", "de"),
+    # signs that a wrong encoding had broken
+    ("It costs ?50 a month.", "It costs €50 a month.", "en"),
+    ("Les donn?es sont ici.", "Les données sont ici.", "fr"),
+    ("Les donnÃ©es sont ici.", "Les données sont ici.", "fr"),
+    ("We don\ufffdt share it.", "We don’t share it.", "en"),
+    ("Write to [email\xa0protected] for help.", "Write to help@example.com for help.", "en"),
     # case, punctuation, hyphens, spaces
     ("the Service is provided as is.", "The service is provided AS IS.", "en"),
     ('We call it "data" – nothing else.', "We call it “data” — nothing else.", "en"),
@@ -97,6 +106,10 @@ SUBSTANTIVE = [
     ("if the law is applicable", "if the law is inapplicable", "en"),
     ("by authorised people", "by unauthorised people", "en"),
     ("You can share it.", "You cannot share it.", "en"),
+    ("The partner is told.", "The partners are told.", "en"),
+    ("It costs $50 a month.", "It costs €50 a month.", "en"),
+    ("Is it sold?", "Is it sold in Åland?", "en"),
+    ("Write to us@example.com for help.", "Write to help@example.com for help.", "en"),
     ("It is now sold.", "It is not sold.", "en"),
     ("names and addresses", "names or addresses", "en"),
     ("including names", "excluding names", "en"),
@@ -199,3 +212,21 @@ def test_an_entry_that_points_at_a_new_section_is_editorial(judged):
         ("One", False),
         ("Prices", True),
     ]
+
+
+TWIN = "We keep the maps that you draw for hikers in a vault below the old town hall of Skara in Sweden."
+LEAD = "Our maps are drawn by hand and printed on paper that survives a week of rain, as every hiker knows."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "substantive"),
+    [
+        (f"{LEAD} {TWIN}\n\nMore follows.\n\n{TWIN}", f"{LEAD}\n\nMore follows.\n\n{TWIN}", False),
+        (f"{TWIN}\n\nMore follows.\n\n{TWIN}", f"More follows.\n\n{TWIN}", False),
+        (f"{LEAD} {TWIN}\n\nMore follows.", f"{LEAD}\n\nMore follows.", True),
+        ("- Names\n- Walks\n\nMore follows.\n\n- Names\n- Maps", "- Walks\n\nMore follows.\n\n- Names\n- Maps", True),
+    ],
+)
+def test_a_long_passage_may_go_while_its_twin_stands(judged, old, new, substantive):
+    sections = judged(f"# Maps\n\n{old}\n", f"# Maps\n\n{new}\n")
+    assert any(section.substantive for section in sections) is substantive

@@ -35,6 +35,21 @@ def test_words_are_found_whatever_case_hyphen_and_plural(text, found):
     assert _found(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Standortdaten und Standorte", ["Standortdaten", "Standorte"]),
+        ("der genaue Standort", ["genaue Standort"]),
+        ("im Stand", []),
+        ("umgezogen", []),
+        ("genaues", []),
+    ],
+)
+def test_a_word_of_a_phrase_may_go_on(text, found):
+    book = WordBook(({"data": {"precise": "genau* standort*", "place": "standort*|ort"}},))
+    assert [text[hit.start : hit.end] for hit in book.find(text)] == found
+
+
 def test_signs_are_found_letter_for_letter_and_traditional_ones_read_as_simplified():
     book = SignBook(
         ({IGNORED: {"not meant": "未成年"}, "negation": {"not": "未|不会"}, "recipient": {"ads": "广告{主,商}"}},),

@@ -303,7 +303,9 @@ TABLES: dict[str, dict[str, dict[str, str]]] = {
         "ignored": {
             "not meant": (
                 "not only|whether or not|not limited to|no later than|not later than|no more than|not more than|"
-                "no less than|not less than|no fewer than|not exceed|not exceeding|do not track|not-for-profit|"
+                "no less than|not less than|no fewer than|not exceed|not exceeding|not-for-profit|"
+                "do not track {signal,request,header,setting,preference,feature,mechanism,option,browser,technology,"
+                "standard,policy,disclosure}|{to,of,a,browser} do not track|"
                 "without limitation|without limiting|no longer than|no matter|if not|including without limitation|"
                 "without prejudice|do not sell my|do not sell or share my|nor any|not for profit|why not|or not|"
                 "if any or none"

@@ -110,7 +110,7 @@ TABLES: dict[str, dict[str, dict[str, str]]] = {
                 "personalize|personalise|personalization|personalisation|customize|customise|tailor|recommendation|"
                 "personalizing|personalising|personalized content|tailored content"
             ),
-            "research": "research|scientific research|market research|survey|research purpose|academic research",
+            "research": "research|scientific research|market research|research purpose|academic research",
             "product improvement": (
                 "improve our|improving our|product improvement|develop new|product development|develop our|"
                 "improve the service"

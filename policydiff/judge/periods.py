@@ -1,0 +1,128 @@
+"""A period, price, age or share in, whether more of it is better for the reader out: it depends on what it is of.
+
+"We keep logs for 30 → 90 days"           longer is worse
+"We tell you 30 → 60 days before"         longer is better
+"We answer within 30 → 60 days"           longer is worse
+"You may return it within 14 → 30 days"   longer is better
+"""
+
+from __future__ import annotations
+
+from policydiff.judge.facts import Fact
+from policydiff.model import Direction
+from policydiff.rules.phrase_book import Hit
+from policydiff.rules.practices import WITHIN
+from policydiff.rules.statements import Cue, Statement
+from policydiff.text.lazy import Lazy
+
+HOURS = {"h": 1.0, "b": 33.6, "m": 730.5}
+"""Hours of an hour, of a business day (seven days have five) and of a month, to put periods in order."""
+
+LONGER_IS_BETTER = {
+    "keep": False,
+    "erase": False,
+    "answer": False,
+    "safeguard": False,
+    "ban": False,
+    "power": False,
+    "notice": True,
+    "choice": True,
+    "right": True,
+    "consent": True,
+    "free": True,
+    "duty": True,
+    "money": True,
+    "liability": True,
+}
+"""What a period is of → whether the reader is better off with a longer one: who has to act has more time then."""
+ASKED = frozenset({"duty", "ban"})
+MORE_IS_WORSE = frozenset({"money"})
+MORE_IS_BETTER = frozenset({"free", "liability", "right"})
+
+
+def towards(*, better: bool) -> Direction:
+    """The direction of something that got better or worse for the reader."""
+    return Direction.STRONGER if better else Direction.WEAKER
+
+
+def lean_of_quantity(fact: Fact, old: Statement | None, new: Statement | None, before: str) -> Direction:
+    """Which way a quantity leaves the reader; neutral where one side has none and its clause is new, or nothing tells.
+
+    Args:
+        fact: of the kind `duration`, `age`, `amount`, `percentage` or `number`.
+        old: the sentence of its old value.
+        new: the sentence of its new one.
+        before: the text right before the value, in lower case.
+    """
+    statement, hit = (new, fact.new) if new and fact.new else (old, fact.old)
+    if statement is None or hit is None:
+        return Direction.NEUTRAL
+    about = _about(hit, statement)
+    if fact.old is None or fact.new is None:
+        return _bounded(fact, about)
+    rise = _size(fact.new) - _size(fact.old)
+    more = _MORE[fact.kind](about, statement, before)
+    return Direction.NEUTRAL if more is None or not rise else towards(better=more == (rise > 0))
+
+
+def _bounded(fact: Fact, about: str) -> Direction:
+    """A period that came into a clause which stayed is a bound; to those of the reader's own duties it adds one."""
+    other = fact.region.new if fact.new is None else fact.region.old
+    if fact.kind != "duration" or not fact.inside or about not in LONGER_IS_BETTER or other[0] < other[1]:
+        return Direction.NEUTRAL
+    good = about not in ("duty", "money", "ban", "power", "liability")
+    return towards(better=good == (fact.new is not None))
+
+
+def _about(hit: Hit, statement: Statement) -> str:
+    """The kind of the nearest cue; what stands before the quantity is nearer than what stands behind it."""
+
+    def distance(cue: Cue) -> int:
+        return hit.start - cue.end if cue.end <= hit.start else 2 * (cue.start - hit.end)
+
+    near = [cue for cue in statement.cues if cue.kind in LONGER_IS_BETTER]
+    return min(near, key=distance).kind if near else ""
+
+
+def _size(hit: Hit) -> float:
+    measure, _, number = hit.value.rpartition(" ")
+    return float(number) * HOURS.get(measure, 1.0)
+
+
+def _period(about: str, statement: Statement, before: str) -> bool | None:
+    within = before.rstrip().endswith(WITHIN)
+    if within and (about == "notice" or (statement.ours and about in ("money", "free"))):
+        return False  # the publisher's own time to act: "we pay it back within 14 days"
+    return LONGER_IS_BETTER.get(about)
+
+
+_PROTECTED = Lazy(r"under|below|younger|未满|不满|unter|moins|menor|minori|inferiore|jonger|onder|poniżej")
+"""Before an age, and what protects those who are younger."""
+
+
+def _age(_: str, statement: Statement, before: str) -> bool | None:
+    """A higher age protects more people, or is asked of them; where neither is told it may be either."""
+    if statement.holds({"consent", "safeguard"}) or _PROTECTED.search(before):
+        return True
+    return False if statement.holds(ASKED) or "least" in before else None
+
+
+def _price(_: str, statement: Statement, __: str) -> bool | None:
+    if statement.holds(MORE_IS_BETTER):
+        return True
+    return False if statement.holds(MORE_IS_WORSE) else None
+
+
+def _amount(about: str, statement: Statement, before: str) -> bool:
+    return bool(_price(about, statement, before))
+
+
+def _number(_: str, statement: Statement, __: str) -> bool | None:
+    if statement.holds(ASKED):
+        return False
+    return True if statement.holds({"choice", "free"}) else None
+
+
+QUANTITIES = frozenset({"duration", "age", "amount", "percentage", "number"})
+_MORE = {"duration": _period, "age": _age, "amount": _amount, "percentage": _price, "number": _number}
+"""Kind → whether more of it is better, given what it is of; None where nothing tells."""

@@ -1,0 +1,88 @@
+"""What clauses of Portuguese policies do to their readers: group, kind = phrases parted by |; see `practices`."""
+
+from __future__ import annotations
+
+TABLES: dict[str, dict[str, str]] = {
+    "parties": {
+        "we": "nós",
+        "you": "você|vocês|o usuário|os usuários|o utilizador|os utilizadores|o cliente|os clientes",
+    },
+    "owners": {
+        "yours": "seus|suas|sua|seu|dados pessoais|informações pessoais",
+    },
+    "conditions": {
+        "if": "se|quando|caso|a menos que|salvo se",
+        "break": "antes de|até que|porque|depois de",
+    },
+    "deeds": {
+        "ignored": "termos de uso|política de privacidade|condições de uso",
+        "share": (
+            "compartilh*|partilh*|divulg*|revel*|transfer*|transmit*|ced*|public*|fornec*|destinatário*|enviar para"
+        ),
+        "sell": "vend*|venda de|alug*|monetiz*",
+        "collect": "colet*|recolh*|recolha|obt*|regist*|receb*|rastre*|monitor*|captur*|grav*",
+        "use": "utiliz*|usar|usamos|uso de|trat*|process*|analis*|acess*|aced*|combin*",
+        "keep": "conserv*|armazen*|guard*|ret*|mantemos|manteremos|mantid*|arquiv*",
+        "train": "trein*|aprendizado de máquina|aprendizagem automática|modelos de ia|inteligência artificial",
+        "advertise": "publicid*|anúncios|publicitár*|marketing|comerci*|newsletter|promocion*",
+    },
+    "gifts": {
+        "ignored": (
+            "reservamo nos o direito|reserva se o direito|reserva o direito|reservamos o direito|direitos autorais|"
+            "direitos de propriedade|todos os direitos"
+        ),
+        "right": (
+            "direito de|direito a|direito à|direitos|opor*|oposição|reclamação|autoridade de controle|"
+            "autoridade nacional|retific*|exclusão|apagamento|portabilidade|retirar seu consentimento|revog*|"
+            "contest*|recurso|arrependimento"
+        ),
+        "choice": (
+            "você pode|você poderá|pode {optar,escolher,desativar,solicitar,recusar,cancelar}|a qualquer momento|"
+            "desativ*|cancelar a inscrição|cancelar a assinatura|recus*|escolh*|preferências|voluntári*|facultativ*"
+        ),
+        "consent": "consentimento|autorização|sua permissão",
+        "safeguard": (
+            "criptograf*|encript*|anonimiz*|pseudonimiz*|proteg*|proteção|segur*|confidencial*|cláusulas contratuais|"
+            "decisão de adequação|certific*|auditor*"
+        ),
+        "notice": (
+            "notific*|avis*|comunicaremos|com antecedência|antecedência|aviso prévio|informar*|informamos|informado*|"
+            "anunciaremos|anunciamos|anunciado"
+        ),
+        "free": "grátis|gratuit*|sem custo*|reembols*|indeniz*|descont*|compensa*",
+        "answer": "respond*|resposta",
+        "erase": "exclu*|elimin*|apag*",
+    },
+    "burdens": {
+        "ignored": "responsável pelo tratamento|controlador|obrigação legal|obrigações legais|sem custo",
+        "liability": (
+            "não nos responsabilizamos|não se responsabiliza|não somos responsáveis|não será responsável|isent*|"
+            "sem garantia*|não garant*|próprio risco|sua conta e risco|indenizar|arbitragem|renunci*|"
+            "limitação de responsabilidade|responsabilidade"
+        ),
+        "power": (
+            "a nosso critério|critério exclusivo|exclusivo critério|sem aviso prévio|sem aviso|reservamos o direito|"
+            "reserva o direito|suspend*|encerrar sua conta|bloque*|rescindir|unilateral*"
+        ),
+        "ban": (
+            "não pode|não poderá|não podem|não deve|não devem|proib*|não é permitid*|apenas poderá|só pode|"
+            "não está mais|não é mais"
+        ),
+        "duty": (
+            "deve|deverá|devem|deverão|obrigad*|obrigatóri*|você concorda|concorda que|compromete se|"
+            "é responsável por|sua responsabilidade|garante que|terá que|tem de|reconhece que"
+        ),
+        "money": (
+            "taxa*|preço*|tarif*|comiss*|cobr*|fatur*|pagament*|pagar|não reembolsáve*|multa*|imposto*|custo*|"
+            "renovação automática"
+        ),
+        "licence": "licença*|irrevogáve*|sublicenci*|nos concede|mundial",
+    },
+    "hedges": {
+        "hedge": (
+            "diretamente|automaticamente|conscientemente|intencionalmente|geralmente|normalmente|habitualmente|"
+            "atualmente|permanente*|duradour*|em princípio|salvo|exceto|a menos que|na medida do possível|"
+            "esforços razoáveis|tentaremos|procuramos"
+        ),
+    },
+}

@@ -1,0 +1,182 @@
+"""A sentence in, what it says of its reader out: deeds, gifts and burdens, each good or bad for the reader.
+
+    We never share your diary, but you may export it.  →  share (denied: good), choice (good)
+
+A deed is bad for the reader unless it is denied or kept to something ("only"); a gift is good and a burden bad unless
+denied. What the reader does ("the photos you share") is no deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from policydiff.rules.phrase_book import Hit
+from policydiff.rules.practices import AFTER, BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISED, RANK, practice_book
+from policydiff.values import dataclass
+
+_HAN = "\u2e80"
+"""Signs from here on are Chinese, Japanese or Korean."""
+REACH = 60
+"""Characters before a verb in which its subject, its negation and an "only" can stand; a third of it in signs."""
+DOER = 4
+"""Signs before a verb in which its doer stands in scripts without spaces: 您可以上传."""
+SCATTERED = 3
+"""Marked stretches from which a sentence counts as worded anew."""
+LATE = frozenset(
+    {"nobody", "none", "nothing", "no", "nadie", "nada", "ninguno", "nessuno", "niente", "ninguém", "nikomu", "nikt"}
+)
+"""Denials that stand behind their verb in every language: "shared with nobody"."""
+LATE_REACH = 40
+"""Characters after a verb in which such a one can stand."""
+_BREAKS = frozenset(";；。\n:：")
+_CLAUSES = frozenset(",，")
+"""Signs that part clauses in scripts without spaces, whose lists have a comma of their own."""
+_COMMAS = frozenset(",，、")
+_PASSIVE = frozenset({"is", "are", "be", "been", "being", "was", "were"})
+"""Words right before a verb whose doer is not its subject: "the photos of users are shared"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One deed, gift or burden in a sentence."""
+
+    kind: str
+    good: bool
+    """For the reader."""
+    rank: int
+    """The lower, the more it decides; see `RANK`."""
+    start: int
+    end: int
+    """Offsets into the whole text."""
+    marked: bool = False
+    """Whether marked stretches cover half of it or more."""
+
+    @property
+    def key(self) -> tuple[str, bool, int]:
+        """Equal for two cues that say the same."""
+        return self.kind, self.good, self.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence and what it holds, in reading order."""
+
+    start: int
+    end: int
+    cues: tuple[Cue, ...]
+    ours: bool = False
+    """Whether the publisher speaks of itself in it: "we"."""
+    yours: bool = False
+    """Whether it speaks of the reader or the reader's data."""
+    whole: bool = False
+    """Whether all of it is marked: it came or went as a whole."""
+    scattered: bool = False
+    """Whether marks stand all over it: it was worded anew, and its cues may only have new names."""
+
+    @property
+    def good(self) -> bool | None:
+        """Whether it is good for the reader, as its first cue of the lowest rank says; None where none decides."""
+        deciding = [cue for cue in self.cues if cue.rank < LAST]
+        return min(deciding, key=lambda cue: cue.rank).good if deciding else None
+
+    def holds(self, kinds: Iterable[str]) -> bool:
+        """Whether a cue of one of these kinds stands in it."""
+        return any(cue.kind in kinds for cue in self.cues)
+
+
+def statement(sentence: str, language: str, start: int = 0, stretches: Sequence[tuple[int, int]] = ()) -> Statement:
+    """What one sentence holds.
+
+    Args:
+        sentence: its text.
+        language: two letters.
+        start: where it stands in its text.
+        stretches: the marked stretches of that text.
+    """
+    clause = _Clause(sentence, language, start, stretches)
+    found = [cue for hit in clause.hits if (cue := clause.cue(hit))]
+    if not any(cue.good for cue in found):
+        found = [cue for cue in found if cue.kind != HEDGE]
+    kinds = {hit.kind for hit in clause.hits}
+    end = start + len(sentence)
+    marked = [min(end, last) - max(start, first) for first, last in stretches if first < end and start < last]
+    whole = sum(marked) >= len(sentence.rstrip()) - 1
+    yours = not kinds.isdisjoint(("you", "yours"))
+    return Statement(start, end, tuple(found), "we" in kinds, yours, whole, len(marked) >= SCATTERED)
+
+
+class _Clause:
+    """A sentence with the phrases in it."""
+
+    def __init__(self, sentence: str, language: str, start: int, stretches: Sequence[tuple[int, int]]) -> None:
+        self.text = sentence
+        self._start = start
+        self._stretches = stretches
+        self.hits = practice_book(language).find(sentence)
+        signs = not sentence.isascii() and max(sentence) >= _HAN
+        self._reach = REACH // 3 if signs else REACH
+        self._doer = DOER if signs else REACH
+        self._breaks = _BREAKS | _CLAUSES if signs else _BREAKS
+        self._after = AFTER.get(language, 0)
+        self._marks = [h for h in self.hits if h.kind in ("negation", "we", "you", "if", "break") or h.value == "only"]
+
+    def cue(self, hit: Hit) -> Cue | None:
+        """What a phrase means in its sentence; None for one that only helps to read others."""
+        rank = RANK.get(hit.kind, LAST)
+        if hit.kind in DEEDS:
+            if self._by_reader(hit):
+                return None
+            good = self._denied(hit) or self._kept(hit)
+            rank = PROMISED if good else rank
+        elif hit.kind in GIFTS:
+            good = not self._denied(hit)
+            rank = rank if good else min(rank, RANK["ban"])
+        elif hit.kind in BURDENS:
+            good = hit.kind != "ban" and self._denied(hit)
+        elif hit.kind == HEDGE:
+            good = False
+        else:
+            return None
+        a, b = hit.start + self._start, hit.end + self._start
+        touched = sum(max(0, min(b, last) - max(a, first)) for first, last in self._stretches)
+        return Cue(hit.kind, good, rank, a, b, 2 * touched >= b - a)
+
+    def _by_reader(self, hit: Hit) -> bool:
+        """Whether the reader does it: a word for readers stands before it, none for the publisher, and no passive."""
+        before = {h.kind for h in self._marks if 0 <= hit.start - h.end <= self._doer}
+        if "you" not in before or "we" in before:
+            return False
+        last = self.text[: hit.start].split()[-1:]
+        return not (last and last[0].lower() in _PASSIVE)
+
+    def _denied(self, hit: Hit) -> bool:
+        return any(
+            mark.kind == "negation" and self._reaches(mark, hit) and not self._asked(mark) for mark in self._marks
+        )
+
+    def _reaches(self, no: Hit, hit: Hit) -> bool:
+        """Whether a negation denies a phrase: it stands before it, or after it where the language lets it."""
+        if no.end <= hit.start <= no.end + self._reach:
+            return self._breaks.isdisjoint(self.text[no.end : hit.start]) and not any(
+                no.end <= mark.start < hit.start for mark in self._marks if mark.kind == "break"
+            )
+        late = max(self._after, LATE_REACH if self.text[no.start : no.end].lower() in LATE else 0)
+        if hit.end <= no.start <= hit.end + late:
+            return (_BREAKS | _COMMAS).isdisjoint(self.text[hit.end : no.start])
+        return False
+
+    def _asked(self, no: Hit) -> bool:
+        """Whether a negation stands in a condition: "if you do not want it"."""
+        return any(
+            mark.kind == "if" and mark.end <= no.start and _COMMAS.isdisjoint(self.text[mark.end : no.start])
+            for mark in self._marks
+        )
+
+    def _kept(self, hit: Hit) -> bool:
+        """Whether an "only" beside a deed keeps it to something."""
+        for mark in self._marks:
+            if mark.value == "only":
+                first, last = (mark.end, hit.start) if mark.end <= hit.start else (hit.end, mark.start)
+                if last - first <= self._reach and (_BREAKS | _COMMAS).isdisjoint(self.text[first:last]):
+                    return True
+        return False

@@ -1,0 +1,61 @@
+"""What a sentence says of its reader: the cues it finds, each good or bad, and what it leaves alone."""
+
+import pytest
+
+from policydiff.rules.languages import LANGUAGES, table
+from policydiff.rules.practices import BURDENS, DEEDS, GIFTS, HEDGE, LAST, RANK, practice_book
+from policydiff.rules.statements import statement
+
+SAYS = [
+    # sentence, kind, good for the reader
+    ("We share your diary with vendors.", "share", False),
+    ("We never share your diary.", "share", True),
+    ("We only share your diary with your doctor.", "share", True),
+    ("Your diary is shared with nobody.", "share", True),
+    ("The photos of users are shared.", "share", False),
+    ("You may export your diary.", "choice", True),
+    ("We cannot delete your diary.", "erase", False),
+    ("We will notify you.", "notice", True),
+    ("We change this without notifying you; we may suspend your account.", "power", False),
+    ("You must keep a copy.", "duty", False),
+    ("No fee is charged.", "money", True),
+    ("If you do not want it, we share your diary.", "share", False),
+    ("We will not ask you before we publish your diary.", "consent", False),
+]
+SILENT = [
+    ("The photos you share with friends are yours.", "share"),
+    ("You can read more in our notice.", "choice"),
+    ("We reserve the right to modify this.", "right"),
+    ("This policy has a market share of none.", "share"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "good"), SAYS)
+def test_says(sentence, kind, good):
+    assert (kind, good) in {(cue.kind, cue.good) for cue in statement(sentence, "en").cues}
+
+
+@pytest.mark.parametrize(("sentence", "kind"), SILENT)
+def test_is_silent(sentence, kind):
+    assert kind not in {cue.kind for cue in statement(sentence, "en").cues}
+
+
+def test_the_lowest_rank_decides():
+    assert statement("We share your diary, but you have the right to object.", "en").good is True
+    assert statement("You may copy it, but you must pay a fee.", "en").good is False
+    assert statement("The sun is warm.", "en").good is None
+
+
+def test_a_sentence_knows_what_is_marked_in_it():
+    told = statement("We share your diary.", "en", 10, [(13, 18)])
+    assert [(cue.kind, cue.marked, cue.start, cue.end) for cue in told.cues] == [("share", True, 13, 18)]
+    assert (told.ours, told.yours, told.whole, told.scattered) == (True, True, False, False)
+    assert statement("We share it.", "en", 0, [(0, 12)]).whole
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_kind(language):
+    kinds = {kind for group in table(language, "practices").TABLES.values() for kind in group}
+    assert DEEDS | GIFTS | BURDENS | {HEDGE, "we", "you", "yours", "if"} <= kinds
+    assert {kind for kind, rank in RANK.items() if rank < LAST} <= kinds
+    assert practice_book(language).find("") == []
