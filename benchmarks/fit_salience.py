@@ -26,7 +26,7 @@ from typing import NamedTuple
 from policydiff.model import Source
 from policydiff.pipeline import compare
 from policydiff.rules.salience import cue_book
-from policydiff.summarise.candidates import Candidate, candidates
+from policydiff.summarise.candidates import Sayable, candidates
 from policydiff.summarise.editions import Weights, editions_of
 from policydiff.summarise.ranking import covered, traits_of
 from policydiff.summarise.units import units_of
@@ -103,7 +103,7 @@ def _source(path: Path) -> Source:
     return Source(path.name, path.read_bytes(), "html" if path.suffix in {".html", ".htm"} else "markdown")
 
 
-def _entry(candidate: Candidate, entries: Sequence[dict[str, object]]) -> tuple[int, int]:
+def _entry(candidate: Sayable, entries: Sequence[dict[str, object]]) -> tuple[int, int]:
     """Place and importance of the most important entry whose words a candidate holds; -1 and 0 for none."""
     best = (-1, 0)
     for at, entry in enumerate(entries):
@@ -204,7 +204,7 @@ def module(weights: Mapping[str, float], rows: Sequence[Row]) -> str:
     return (
         '"""How much each trait of a sentence counts when few can be told; see `traits` for what they mean.\n\n'
         f"Fitted by `benchmarks/fit_salience.py` on {len(rows)} sentences of {size} revisions, in which a person had\n"
-        'noted what a reader must, should and may be told. Not written by hand: change the prior and fit again.\n"""\n\n'
+        'noted what a reader must, should and may be told. Not written by hand: change the prior and fit.\n"""\n\n'
         "from __future__ import annotations\n\n"
         f"WEIGHTS = {{\n{lines}}}\n"
     )

@@ -8,8 +8,8 @@ from policydiff.model import ComparedSection, Form, Kind, Point, Severity, Summa
 from policydiff.summarise.choice import choose
 from policydiff.summarise.editorial import editorial_line
 from policydiff.summarise.messages import Phrases, phrases
+from policydiff.summarise.section_titles import title_of
 from policydiff.summarise.slices import Telling
-from policydiff.summarise.titles import title_of
 from policydiff.summarise.units import Unit, units_of
 from policydiff.summarise.wordless import wordless
 from policydiff.values import dataclass

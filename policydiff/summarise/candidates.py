@@ -27,7 +27,7 @@ INSIDE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Sayable:
     """A sentence that came or went, or two that stand for one another."""
 
     old: Unit | None
@@ -59,7 +59,7 @@ class Candidate:
         return tuple(unit for unit in (self.old, self.new) if unit is not None)
 
 
-def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weight: Weights) -> list[Candidate]:
+def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weight: Weights) -> list[Sayable]:
     """Everything that can be said, in reading order."""
     other = {"old": editions["new"], "new": editions["old"]}
     bags = _Bags()
@@ -68,13 +68,13 @@ def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weigh
     taken = {id(unit) for pair in pairs for unit in pair}
     across = _across([unit for unit in left if id(unit) not in taken], weight, bags)
     taken |= {id(unit) for pair in across for unit in pair}
-    found = [Candidate(a, b, _marks(a), _marks(b)) for a, b in pairs]
-    found += [Candidate(a, b, *_differing(a, b)) for a, b in across]
+    found = [Sayable(a, b, _marks(a), _marks(b)) for a, b in pairs]
+    found += [Sayable(a, b, *_differing(a, b)) for a, b in across]
     for unit in left:
         if id(unit) not in taken:
             all_of = (True,) * len(unit.words)
             marked = _marks(unit) if sum(_marks(unit)) * 2 < len(unit.words) else all_of
-            found.append(Candidate(unit, None, marked, ()) if unit.side == "old" else Candidate(None, unit, (), marked))
+            found.append(Sayable(unit, None, marked, ()) if unit.side == "old" else Sayable(None, unit, (), marked))
     place = {id(unit): at for at, unit in enumerate(units)}
     found = [c for c in found if any(c.fresh_old) or any(c.fresh_new)]
     return sorted(found, key=lambda c: place[id(c.main)])

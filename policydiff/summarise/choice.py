@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from policydiff.model import ComparedSection, Direction, Excerpt, Form, Point, QuoteRole, Relation, Severity
 from policydiff.rules.salience import cue_book
-from policydiff.summarise.candidates import Candidate, candidates
+from policydiff.summarise.candidates import Sayable, candidates
 from policydiff.summarise.clause import columns, weigh
 from policydiff.summarise.editions import Weights, editions_of
 from policydiff.summarise.log import log_lines
@@ -15,9 +15,9 @@ from policydiff.summarise.merging import Deed, deeds, twins
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.points import Teller
 from policydiff.summarise.ranking import Ranked, rank, spread
+from policydiff.summarise.section_titles import title_of
 from policydiff.summarise.short import FACT, SHORT, cut
 from policydiff.summarise.slices import Telling
-from policydiff.summarise.titles import title_of
 from policydiff.summarise.units import Unit
 from policydiff.summarise.worth import Worth
 
@@ -102,7 +102,7 @@ def _merged(points: list[Telling], made: Sequence[Telling], most: int) -> list[T
     return [*points[:half], *made[: max(0, most - len(points))], *points[half:]][:most]
 
 
-def _whole(sections: Sequence[ComparedSection], found: Sequence[Candidate]) -> frozenset[str]:
+def _whole(sections: Sequence[ComparedSection], found: Sequence[Sayable]) -> frozenset[str]:
     """The sections that came or went, most of which has no counterpart anywhere."""
     pairs, alone = Counter[int](), Counter[int]()
     for candidate in found:

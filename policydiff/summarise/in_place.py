@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policydiff.model import Excerpt, QuoteRole
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, grow, opening, place_of
 from policydiff.summarise.regions import Difference
 from policydiff.summarise.slices import UNCLEAN, Saying, is_clean, quote_of
@@ -25,7 +25,7 @@ SIGNS = 4.0
 """Columns of the brackets and the arrow."""
 
 
-def inline(candidate: Candidate, region: Difference, worth: Worth, room: Room) -> Saying | None:
+def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> Saying | None:
     """The clause as it is now (or was, where its sentence is gone), with what changed in its place.
 
     Returns:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from policydiff.model import BlockKind
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.regions import Difference, regions
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
@@ -30,15 +30,15 @@ class Deed:
 
     kind: str
     """`replaced` or `column`."""
-    shown: Candidate
+    shown: Sayable
     """The place that it is quoted from."""
     region: Difference
-    members: tuple[Candidate, ...]
+    members: tuple[Sayable, ...]
     """Every sentence in which nothing else happened."""
     times: int
 
 
-def deeds(found: Sequence[Candidate]) -> tuple[list[Deed], list[Candidate]]:
+def deeds(found: Sequence[Sayable]) -> tuple[list[Deed], list[Sayable]]:
     """What is told once for many candidates, and the candidates that are left."""
     replaced = _replaced(found)
     told = {id(member) for deed in replaced for member in deed.members}
@@ -47,10 +47,10 @@ def deeds(found: Sequence[Candidate]) -> tuple[list[Deed], list[Candidate]]:
     return [*replaced, *columns], [candidate for candidate in found if id(candidate) not in told]
 
 
-def twins(found: Sequence[Candidate]) -> tuple[list[Candidate], dict[int, list[Candidate]]]:
+def twins(found: Sequence[Sayable]) -> tuple[list[Sayable], dict[int, list[Sayable]]]:
     """The candidates less those that say what one before them says, and for each kept one (by `id`) its like."""
-    kept: dict[tuple[object, ...], Candidate] = {}
-    like: defaultdict[int, list[Candidate]] = defaultdict(list)
+    kept: dict[tuple[object, ...], Sayable] = {}
+    like: defaultdict[int, list[Sayable]] = defaultdict(list)
     for candidate in found:
         key = (
             candidate.old.keys if candidate.old else None,
@@ -62,7 +62,7 @@ def twins(found: Sequence[Candidate]) -> tuple[list[Candidate], dict[int, list[C
     return list(kept.values()), dict(like)
 
 
-def _replaced(found: Sequence[Candidate]) -> list[Deed]:
+def _replaced(found: Sequence[Sayable]) -> list[Deed]:
     """Words that gave way to the same words in many places; a name's short form goes with its long one."""
     swaps: dict[int, list[tuple[Swap, Difference]]] = {}
     counts: defaultdict[Swap, int] = defaultdict(int)
@@ -100,7 +100,7 @@ def _replaced(found: Sequence[Candidate]) -> list[Deed]:
     return made
 
 
-def _plain(candidate: Candidate, region: Difference) -> Difference:
+def _plain(candidate: Sayable, region: Difference) -> Difference:
     """A region up to the first bracket or mark of quotation on both sides: `Acorn Inc. (“Acorn` is cut to its name."""
     cut = []
     for unit, (start, end) in ((candidate.old, region.old), (candidate.new, region.new)):
@@ -111,7 +111,7 @@ def _plain(candidate: Candidate, region: Difference) -> Difference:
     return Difference(cut[0], cut[1])
 
 
-def _swap(candidate: Candidate, region: Difference) -> Swap | None:
+def _swap(candidate: Sayable, region: Difference) -> Swap | None:
     """The words of a region, where it has some on both sides."""
     if candidate.old is None or candidate.new is None:
         return None
@@ -146,9 +146,9 @@ def _name(swap: Swap) -> Swap:
     return (words[0] or [""])[0], (words[1] or [""])[0]
 
 
-def _columns(found: Sequence[Candidate]) -> list[Deed]:
+def _columns(found: Sequence[Sayable]) -> list[Deed]:
     """Cells that came into, or went from, the same place of many rows."""
-    by_place: defaultdict[tuple[int, str, int], list[Candidate]] = defaultdict(list)
+    by_place: defaultdict[tuple[int, str, int], list[Sayable]] = defaultdict(list)
     for candidate in found:
         unit = candidate.main
         change = unit.change

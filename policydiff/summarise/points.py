@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from policydiff.model import BlockKind, ComparedSection, Form, Point, QuoteRole, Relation
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, columns, weigh
 from policydiff.summarise.editions import EditionText
-from policydiff.summarise.entries import Chosen, cost_of, entries, is_name, shortened
 from policydiff.summarise.label import label_of
+from policydiff.summarise.listed import Chosen, cost_of, entries, is_name, shortened
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.ranking import Ranked
 from policydiff.summarise.said import say
+from policydiff.summarise.section_titles import renamed, title_of
 from policydiff.summarise.short import FACT, SHORT, cut, narrow
 from policydiff.summarise.slices import Saying, Telling
-from policydiff.summarise.titles import renamed, title_of
 from policydiff.summarise.worth import Worth
 from policydiff.values import dataclass, replace
 
@@ -71,10 +71,11 @@ class Teller:
         room = ROOM - weigh(title) - 2
         about, label = label_of(lead.candidate.main, self.sections, self.phrases)
         room -= weigh(label)
-        told, used, more = entries(lead, others, room, self._say) or self._clauses(lead, others, room) or ([], [], 0)
+        listed = entries(lead, others, room, self._say)
+        told, used, more = listed or self._clauses(lead, others, room) or ([], [], 0)
         if not told:
             return None
-        form, key = self._form(told, section, again=again, listed=len(used) > len(told) or more > 0)
+        form, key = self._form(told, section, again=again, listed=listed is not None)
         body = join(told, self.phrases, bare=form is Form.SECTION)
         if more:
             body = self.phrases.more(body, more)
@@ -86,7 +87,7 @@ class Teller:
             severity=max((unit.change.severity for one in used for unit in one.units), key=lambda s: s.rank),
             topics=self.worth.topics(used[0].candidate) or section.topics,
             changes=tuple(changes),
-            short=self.short(lead.candidate, told, key, title),
+            short=self.short(lead.candidate, told, key, title, SHORT),
             form=form,
             direction=lead.candidate.main.change.direction,
             quotes=(*where, *about, *(quote for said in told for quote in said.quotes)),
@@ -112,7 +113,7 @@ class Teller:
             told = [self._say(lead.candidate, room) or first]
         return told, used, 0
 
-    def _say(self, candidate: Candidate, room: float) -> Saying | None:
+    def _say(self, candidate: Sayable, room: float) -> Saying | None:
         return say(candidate, self.worth, self.editions, Room(room))
 
     def _form(self, told: Sequence[Saying], section: ComparedSection, *, again: bool, listed: bool) -> tuple[Form, str]:
@@ -130,12 +131,12 @@ class Teller:
             return (Form.VALUE if value else Form.CLAUSE), "titled"
         return FORMS[verb], "titled"
 
-    def short(self, lead: Candidate, told: Sequence[Saying], key: str, title: str, width: int = SHORT) -> str:
+    def short(self, lead: Sayable, told: Sequence[Saying], key: str, title: str, width: int) -> str:
         """The first clause alone, or as many entries as fit, in so many columns, with the frame."""
         empty = replace(told[0], old=("",) * bool(told[0].old), new=("",) * bool(told[0].new))
         bare = key.startswith("section")
         frame = columns(self._frame(key, title, join([empty], self.phrases, bare=bare)))
-        if (len(told) > 1 and told[0].quotes[0].change != lead.main.change.id) or all(is_name(said) for said in told):
+        if all(is_name(said) for said in told) or told[0].quotes[0].change not in {u.change.id for u in lead.units}:
             said = shortened(told, width - frame)
         else:
             said = narrow(told[0], lead, self.worth, width - frame)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 
 from policydiff.model import ComparedSection, Relation
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.editions import EditionText, Weights, bag_of
 from policydiff.summarise.traits import traits
 from policydiff.summarise.units import Unit
@@ -20,12 +20,12 @@ from policydiff.values import dataclass
 class Ranked:
     """A candidate with what speaks for it."""
 
-    candidate: Candidate
+    candidate: Sayable
     score: float
     """0 to 1: how sure it is that a reader should be told."""
     kinds: frozenset[str]
     """The traits that spoke for it."""
-    like: tuple[Candidate, ...] = ()
+    like: tuple[Sayable, ...] = ()
     """Others that say the same in another place."""
 
     @property
@@ -35,12 +35,12 @@ class Ranked:
 
 
 def rank(
-    found: Sequence[Candidate],
+    found: Sequence[Sayable],
     sections: Sequence[ComparedSection],
     worth: Worth,
     editions: Mapping[str, EditionText],
     weight: Weights,
-    like: Mapping[int, Sequence[Candidate]],
+    like: Mapping[int, Sequence[Sayable]],
 ) -> list[Ranked]:
     """The candidates in the order given, each with its score."""
     shares = covered(found, editions, weight)
@@ -54,7 +54,7 @@ def rank(
 
 
 def traits_of(
-    candidate: Candidate,
+    candidate: Sayable,
     sections: Sequence[ComparedSection],
     worth: Worth,
     editions: Mapping[str, EditionText],
@@ -67,7 +67,7 @@ def traits_of(
     return found
 
 
-def covered(found: Sequence[Candidate], editions: Mapping[str, EditionText], weight: Weights) -> dict[int, float]:
+def covered(found: Sequence[Sayable], editions: Mapping[str, EditionText], weight: Weights) -> dict[int, float]:
     """For each sentence without a counterpart (by `id`), how much of it one sentence of the other side says."""
     bags: dict[str, dict[int, frozenset[str]]] = {"old": {}, "new": {}}
     for candidate in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policydiff.model import Op
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.units import Place, Unit
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
@@ -23,7 +23,7 @@ class Difference:
     new: Place
 
 
-def regions(candidate: Candidate) -> list[Difference]:
+def regions(candidate: Sayable) -> list[Difference]:
     """The regions of a candidate in order; for a sentence without a counterpart, its marked stretches."""
     old, new = candidate.old, candidate.new
     if old is not None and new is not None and old.change is not new.change:
@@ -82,7 +82,7 @@ def _trimmed(place: Place, unit: Unit | None) -> Place:
     return (start, end)
 
 
-def _by_words(candidate: Candidate) -> list[Difference]:
+def _by_words(candidate: Sayable) -> list[Difference]:
     """The regions of two sentences of different changes, by the words that each has alone."""
     old, new = candidate.old, candidate.new
     assert old is not None and new is not None  # noqa: S101, PT018  the caller saw to it

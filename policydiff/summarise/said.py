@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from policydiff.model import BlockKind, QuoteRole
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, best_window, grow, place_of
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.in_place import core_of, inline
@@ -28,7 +28,7 @@ SHRINK = (0.0, 3.0, 6.0)
 """Words by which a clause is narrowed where the wider one stands on the other side as well."""
 
 
-def say(candidate: Candidate, worth: Worth, editions: Mapping[str, EditionText], room: Room) -> Saying | None:
+def say(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText], room: Room) -> Saying | None:
     """The shape that shows a candidate best, or None where nothing can be said that is true and short.
 
     Args:
@@ -72,7 +72,7 @@ def _one(unit: Unit, at: Place) -> Saying:
     return Saying("removed", (text,), (), (quote_of(QuoteRole.OLD, unit, at),))
 
 
-def _alone(candidate: Candidate, worth: Worth, room: Room, editions: Mapping[str, EditionText]) -> Saying | None:
+def _alone(candidate: Sayable, worth: Worth, room: Room, editions: Mapping[str, EditionText]) -> Saying | None:
     """A sentence that came or went: as much of it as is worth most."""
     unit = candidate.main
     weighed = worth.words(unit, candidate.fresh)
@@ -86,7 +86,7 @@ def _alone(candidate: Candidate, worth: Worth, room: Room, editions: Mapping[str
 
 
 def _one_sided(
-    candidate: Candidate, region: Difference, worth: Worth, room: Room, editions: Mapping[str, EditionText]
+    candidate: Sayable, region: Difference, worth: Worth, room: Room, editions: Mapping[str, EditionText]
 ) -> Saying | None:
     """A sentence of a changed block that has no counterpart: all of it, or what is marked in it with its clause."""
     unit = candidate.main
@@ -101,7 +101,7 @@ def _one_sided(
 
 
 def _stretch(
-    candidate: Candidate, region: Difference, worth: Worth, room: Room, editions: Mapping[str, EditionText]
+    candidate: Sayable, region: Difference, worth: Worth, room: Room, editions: Mapping[str, EditionText]
 ) -> Saying | None:
     """A long stretch that came into a sentence or left it, by itself; None where words gave way to words."""
     if region.old[0] < region.old[1] and region.new[0] < region.new[1]:
@@ -126,7 +126,7 @@ def _stretch(
     return _one(unit, at)
 
 
-def _pair(candidate: Candidate, region: Difference, worth: Worth, room: Room) -> Saying | None:
+def _pair(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> Saying | None:
     """The clauses of both sides around one region."""
     half = Room(room.limit / 2, room.columns)
     texts, quotes = [], []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policydiff.model import Excerpt, QuoteRole
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, best_window, columns, place_of
 from policydiff.summarise.in_place import bracket
 from policydiff.summarise.slices import Saying, on_a_line
@@ -24,7 +24,7 @@ LEAST = 6
 """Columns from which words behind the change are shown."""
 
 
-def narrow(said: Saying, candidate: Candidate, worth: Worth, width: int) -> Saying:
+def narrow(said: Saying, candidate: Sayable, worth: Worth, width: int) -> Saying:
     """The same in at most so many columns, frame apart."""
     if said.verb == "changed":
         return _changed(said, width)
@@ -45,7 +45,7 @@ def narrow(said: Saying, candidate: Candidate, worth: Worth, width: int) -> Sayi
     return replace(said, old=tuple(kept)) if said.verb == "removed" else replace(said, new=tuple(kept))
 
 
-def _one(quote: Excerpt, candidate: Candidate, worth: Worth, width: int) -> str:
+def _one(quote: Excerpt, candidate: Sayable, worth: Worth, width: int) -> str:
     """The part of a quote that is worth most."""
     unit, fresh = (candidate.old, candidate.fresh_old) if quote.side == "old" else (candidate.new, candidate.fresh_new)
     inside = (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import log1p
 
 from policydiff.model import BlockKind, Severity
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.editions import EditionText, is_sign
 from policydiff.summarise.worth import Worth
 
@@ -46,7 +46,7 @@ PAIRS = (
 """Cues that say more together than each alone."""
 
 
-def traits(candidate: Candidate, worth: Worth, editions: Mapping[str, EditionText], covered: float) -> dict[str, float]:
+def traits(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText], covered: float) -> dict[str, float]:
     """What is to be said of a candidate, each trait from 0 to about 1; absent ones are 0.
 
     Args:
@@ -89,7 +89,7 @@ def traits(candidate: Candidate, worth: Worth, editions: Mapping[str, EditionTex
     return {name: value for name, value in found.items() if value}
 
 
-def touched(candidate: Candidate, worth: Worth) -> tuple[set[str], set[str]]:
+def touched(candidate: Sayable, worth: Worth) -> tuple[set[str], set[str]]:
     """The kinds of cues that hold a marked word, on either side, and all that stand there."""
     fresh: set[str] = set()
     every: set[str] = set()
@@ -103,7 +103,7 @@ def touched(candidate: Candidate, worth: Worth) -> tuple[set[str], set[str]]:
     return fresh, every
 
 
-def _novelty(candidate: Candidate, editions: Mapping[str, EditionText]) -> dict[str, float]:
+def _novelty(candidate: Sayable, editions: Mapping[str, EditionText]) -> dict[str, float]:
     """How many of the words are new to the whole other edition, names above all, and how much of it stands there."""
     main = candidate.main
     other = editions["new" if main.side == "old" else "old"]

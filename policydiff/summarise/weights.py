@@ -1,7 +1,7 @@
 """How much each trait of a sentence counts when few can be told; see `traits` for what they mean.
 
 Fitted by `benchmarks/fit_salience.py` on 639 sentences of 38 revisions, in which a person had
-noted what a reader must, should and may be told. Not written by hand: change the prior and fit again.
+noted what a reader must, should and may be told. Not written by hand: change the prior and fit.
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from policydiff.model import Change, ComparedSection, Excerpt, Form, Point, QuoteRole
 from policydiff.summarise.messages import Phrases
+from policydiff.summarise.section_titles import title_of
 from policydiff.summarise.short import FACT, SHORT, cut
 from policydiff.summarise.slices import Telling
-from policydiff.summarise.titles import title_of
 from policydiff.text.words import template_tags, words
 
 

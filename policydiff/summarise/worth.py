@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from policydiff.rules.salience import TOPICS, Cue, CueBook
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import main_clause, opening
 from policydiff.summarise.editions import EditionText, is_sign
 from policydiff.summarise.regions import Difference
@@ -115,7 +115,7 @@ class Worth:
             values[k] *= SUBORDINATE
         return Weighed(values, guards, main)
 
-    def topics(self, candidate: Candidate) -> tuple[str, ...]:
+    def topics(self, candidate: Sayable) -> tuple[str, ...]:
         """What a candidate is about, by the cues that hold a marked word; at most two topics, none where none tells."""
         found: dict[str, float] = {}
         for unit, fresh in ((candidate.old, candidate.fresh_old), (candidate.new, candidate.fresh_new)):
@@ -124,7 +124,7 @@ class Worth:
                     found[TOPICS[kind]] = found.get(TOPICS[kind], 0.0) + max(LITTLE, WEIGHTS.get(kind, 0.0))
         return tuple(sorted(found, key=lambda topic: -found[topic])[:2])
 
-    def of(self, candidate: Candidate, region: Difference) -> float:
+    def of(self, candidate: Sayable, region: Difference) -> float:
         """The worth of a region: of the words that came and of those that went."""
         total = 0.0
         for unit, place, fresh in (

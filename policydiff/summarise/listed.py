@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from policydiff.model import BlockKind
-from policydiff.summarise.candidates import Candidate
+from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import columns, weigh
 from policydiff.summarise.label import LABEL
 from policydiff.summarise.ranking import Ranked
@@ -34,7 +34,7 @@ Chosen = tuple[list[Saying], list[Ranked], int]
 
 
 def entries(
-    lead: Ranked, others: Sequence[Ranked], room: float, say: Callable[[Candidate, float], Saying | None]
+    lead: Ranked, others: Sequence[Ranked], room: float, say: Callable[[Sayable, float], Saying | None]
 ) -> Chosen | None:
     """The entries of a list or table that came or went with the lead, in their order; None for fewer than three."""
     mine = [one for one in (lead, *others) if _is_entry(one.candidate, lead.candidate)]
@@ -64,7 +64,7 @@ def _number(change: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", change))
 
 
-def _is_entry(candidate: Candidate, lead: Candidate) -> bool:
+def _is_entry(candidate: Sayable, lead: Sayable) -> bool:
     """Whether a candidate is a short entry that came or went beside another one."""
     main, first = candidate.main, lead.main
     if main.change.block not in (BlockKind.ITEM, BlockKind.ROW) or main.change.block is not first.change.block:
