@@ -37,11 +37,13 @@ WORTH = {1: 1.0, 2: 0.6, 3: 0.3}
 
 PRIOR = {
     "bias": -2.5,
+    "critical": 1.2,
+    "high": 0.6,
     **dict.fromkeys(("train", "novel", "period"), 0.6),
     **dict.fromkeys(("sell", "sensitive"), 0.5),
     **dict.fromkeys(("fee", "end", "dispute"), 0.4),
     **dict.fromkeys(("share", "collect", "delete", "only", "must", "consent", "liability", "abroad", "minor"), 0.3),
-    **dict.fromkeys(("party", "name", "names", "not", "high", "critical"), 0.3),
+    **dict.fromkeys(("party", "name", "names", "not"), 0.3),
     **dict.fromkeys(("share+party", "keep+period", "delete+period", "not+you"), 0.3),
     **dict.fromkeys(("keep", "advertise", "right", "licence", "notice", "authority", "data", "first"), 0.2),
     **dict.fromkeys(("collect+data", "must+you", "not+liability", "may+end", "fee+digit"), 0.2),
