@@ -110,7 +110,7 @@ def _ends(text: str, start: int, stop: int, end: int, *, first: bool) -> bool:
         before = _last_word(text[max(start, stop - LONGEST) : stop])
         if (before in _SHORT or _is_initial(before)) and word.casefold() not in _OPENERS:
             return False
-    return not _is_label(text[start:stop], first=first)
+    return text[stop] != "." or not _is_label(text[start:stop], first=first)
 
 
 def _last_word(text: str) -> str:
