@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from policydiff.judge.bearing import LISTED, Place
+from policydiff.judge.bearing import LISTED, Surroundings
 from policydiff.judge.meaning import weighed
 from policydiff.judge.severity import worst
 from policydiff.judge.signals import Known, tell
@@ -54,7 +54,9 @@ def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[
     about = topics(section, [t for one in told for t in one], tongue)
     changing = "policy-change" in about
     changes = tuple(
-        weighed(replace(change, substantive=yes), one, Place(lead, known, tongue, changing)) if yes or one else change
+        weighed(replace(change, substantive=yes), one, Surroundings(lead, known, tongue, changing))
+        if yes or one
+        else change
         for change, yes, one, lead in zip(section.changes, said, told, _leads(section), strict=True)
     )
     bare = section.relation in (Relation.ADDED, Relation.REMOVED) and not changes and not section.outside

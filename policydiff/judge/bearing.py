@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from policydiff.judge.leaning import lean, place
 from policydiff.judge.named import NAME
-from policydiff.judge.said import Said
+from policydiff.judge.said import Statements
 from policydiff.judge.signals import Known, Told
 from policydiff.model import BlockKind, Change, Direction
 from policydiff.rules.phrase_book import Hit
@@ -32,7 +32,7 @@ TAKING = frozenset({"collect", "advertise"})
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Surroundings:
     """What is around a change that bears on its meaning."""
 
     lead: str
@@ -89,12 +89,12 @@ class Bearing:
         return self.told.fact is not None and self.told.fact.denied
 
 
-def bearings(told: Iterable[Told], change: Change, said: Said, around: Place) -> tuple[Bearing, ...]:
+def bearings(told: Iterable[Told], change: Change, said: Statements, around: Surroundings) -> tuple[Bearing, ...]:
     """The signals of a change in their order, each with what bears on its weight."""
     return tuple(_bearing(one, change, said, around) for one in told)
 
 
-def _bearing(told: Told, change: Change, said: Said, around: Place) -> Bearing:
+def _bearing(told: Told, change: Change, said: Statements, around: Surroundings) -> Bearing:
     fact = told.fact
     came = fact is not None and fact.new is not None
     hit = (fact.new or fact.old) if fact else None
@@ -116,7 +116,7 @@ def _bearing(told: Told, change: Change, said: Said, around: Place) -> Bearing:
     )
 
 
-def _governed(hit: Hit, sentence: Statement | None, change: Change, around: Place) -> bool:
+def _governed(hit: Hit, sentence: Statement | None, change: Change, around: Surroundings) -> bool:
     """Whether a deed governs a value: the nearest one before it, else the first one of its sentence."""
     if sentence is not None and sentence.cues:
         taking = TAKING if hit.kind == "recipient" else frozenset()
@@ -142,7 +142,7 @@ def _in_a_list(hit: Hit, sentence: Statement | None, text: str, language: str) -
     return sum(other.kind == hit.kind and other.value != hit.value for other in found) > 1
 
 
-def _listed(hit: Hit, change: Change, around: Place) -> bool:
+def _listed(hit: Hit, change: Change, around: Surroundings) -> bool:
     """Whether a list item or a row without a verb is the object of what introduces the list."""
     block = change.new or change.old
     if hit.kind == "recipient" and block is not None:
@@ -155,7 +155,7 @@ def _listed(hit: Hit, change: Change, around: Place) -> bool:
     return any(other.kind in OBJECTS for other in book(around.language).find(around.lead))
 
 
-def _stands(hit: Hit, text: str, around: Place, *, came: bool) -> bool:
+def _stands(hit: Hit, text: str, around: Surroundings, *, came: bool) -> bool:
     """Whether the other edition has the words of a value; of one that came, whether it has any words for it."""
     stands = around.known[0 if came else 1]
     if stands(text[hit.start : hit.end].lower()):

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from policydiff.judge.bearing import Bearing
 from policydiff.judge.periods import towards
 from policydiff.judge.regions import regions
-from policydiff.judge.said import Said
+from policydiff.judge.said import Statements
 from policydiff.judge.signals import Known
 from policydiff.model import Change, Direction, Severity
 from policydiff.rules.practices import BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISES
-from policydiff.rules.statements import Cue, Statement
+from policydiff.rules.statements import Practice, Statement
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
@@ -21,14 +21,14 @@ from policydiff.values import dataclass
 class Turn:
     """What one sentence gained, or lost, that decides."""
 
-    cue: Cue
+    cue: Practice
     statement: Statement
     came: bool
     good: bool
     """For the reader: a burden that went is good."""
 
 
-def turns(said: Said, change: Change, known: tuple[Known, Known]) -> list[Turn]:
+def turns(said: Statements, change: Change, known: tuple[Known, Known]) -> list[Turn]:
     """For each sentence that holds what the other side does not, the cue of the lowest rank; the new side first.
 
     A sentence that stands in the other edition, wherever, neither came nor went.
@@ -63,7 +63,7 @@ def _gained(
     return found
 
 
-def _family(cue: Cue) -> int:
+def _family(cue: Practice) -> int:
     """Deeds, gifts or burdens: in a sentence worded anew a duty may have become a power in name alone."""
     return next((k for k, kinds in enumerate((DEEDS, GIFTS, BURDENS)) if cue.kind in kinds), -1)
 
@@ -75,7 +75,7 @@ _JOINED = Lazy(
 """What joins words that came into a list, or left it, to the others."""
 
 
-def widened(change: Change, said: Said) -> Direction:
+def widened(change: Change, said: Statements) -> Direction:
     """The direction of words that joined or left a list in a sentence which stayed: more of what it gives or takes.
 
     "EEA and UK users have the right …" gives it to more people; "we share it with vendors and banks" takes more.

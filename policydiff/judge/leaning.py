@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from policydiff.judge.facts import Fact
 from policydiff.judge.periods import QUANTITIES, lean_of_quantity, towards
-from policydiff.judge.said import Said
+from policydiff.judge.said import Statements
 from policydiff.judge.signals import Told
 from policydiff.model import Change, Direction
 from policydiff.rules.phrase_book import Hit
@@ -64,7 +64,7 @@ class _Seen:
         return self.fact.old.value if self.fact.old else "", self.fact.new.value if self.fact.new else ""
 
 
-def lean(told: Told, change: Change, said: Said) -> Direction:
+def lean(told: Told, change: Change, said: Statements) -> Direction:
     """Which way one signal leaves the reader; neutral where nothing tells."""
     fact = told.fact
     if fact is None:
@@ -89,7 +89,7 @@ def place(hit: Hit | None, side: tuple[Statement, ...]) -> Statement | None:
     return next((s for s in side if s.start <= hit.start < s.end), None) if hit else None
 
 
-def _denial(told: Told, said: Said) -> Direction:
+def _denial(told: Told, said: Statements) -> Direction:
     """Of what a negation denies on its side: a deed that it denies is better for the reader, a gift worse."""
     fact, denial = told.fact, told.denial
     if fact is None or denial is None:

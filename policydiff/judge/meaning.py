@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from policydiff.judge.bearing import Place, bearings
+from policydiff.judge.bearing import Surroundings, bearings
 from policydiff.judge.direction import direction, turns, widened
 from policydiff.judge.said import said
 from policydiff.judge.severity import overall, weight
@@ -13,7 +13,7 @@ from policydiff.model import Change
 from policydiff.values import replace
 
 
-def weighed(change: Change, told: Iterable[Told], around: Place) -> Change:
+def weighed(change: Change, told: Iterable[Told], around: Surroundings) -> Change:
     """The change with its signals, and how much and which way it matters where it is substantive."""
     found = tuple(told)
     signals = tuple(one.signal for one in found)

@@ -12,7 +12,7 @@ from policydiff.judge.facts import Fact
 from policydiff.model import Direction
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.practices import WITHIN
-from policydiff.rules.statements import Cue, Statement
+from policydiff.rules.statements import Practice, Statement
 from policydiff.text.lazy import Lazy
 
 HOURS = {"h": 1.0, "b": 33.6, "m": 730.5}
@@ -77,7 +77,7 @@ def _bounded(fact: Fact, about: str) -> Direction:
 def _about(hit: Hit, statement: Statement) -> str:
     """The kind of the nearest cue; what stands before the quantity is nearer than what stands behind it."""
 
-    def distance(cue: Cue) -> int:
+    def distance(cue: Practice) -> int:
         return hit.start - cue.end if cue.end <= hit.start else 2 * (cue.start - hit.end)
 
     near = [cue for cue in statement.cues if cue.kind in LONGER_IS_BETTER]

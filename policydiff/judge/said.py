@@ -10,19 +10,19 @@ from policydiff.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Statements:
     """What both sides of a change say where it changed; a side that is absent says nothing."""
 
     old: tuple[Statement, ...]
     new: tuple[Statement, ...]
 
 
-def said(change: Change, language: str) -> Said:
+def said(change: Change, language: str) -> Statements:
     """The statements of a change that a marked stretch touches or stands beside."""
     found = regions(change)
     sides = (change.old, [r.old for r in found]), (change.new, [r.new for r in found])
     old, new = (_touched(block.text, places, language) if block else () for block, places in sides)
-    return Said(old, new)
+    return Statements(old, new)
 
 
 def _touched(text: str, stretches: list[tuple[int, int]], language: str) -> tuple[Statement, ...]:

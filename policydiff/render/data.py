@@ -17,8 +17,10 @@ if TYPE_CHECKING:
         Comparison,
         Counts,
         EditionInfo,
+        Excerpt,
         Finding,
         Mark,
+        Point,
         Promises,
         SectionRef,
         Signal,
@@ -81,11 +83,28 @@ def _counts(counts: Counts) -> dict[str, Any]:
 
 
 def _summary(summary: Summary) -> dict[str, Any]:
-    points = [
-        {"text": point.text, "severity": point.severity, "topics": point.topics, "changes": point.changes}
-        for point in summary.points
-    ]
+    points = [_point(point) for point in summary.points]
     return {"headline": summary.headline, "points": points, "rest": summary.rest}
+
+
+def _point(point: Point) -> dict[str, Any]:
+    return {
+        "text": point.text,
+        "short": point.short,
+        "form": point.form,
+        "severity": point.severity,
+        "direction": point.direction,
+        "topics": point.topics,
+        "changes": point.changes,
+        "quotes": [_quote(each) for each in point.quotes],
+    }
+
+
+def _quote(quote: Excerpt) -> dict[str, Any]:
+    written: dict[str, Any] = {"role": quote.role, "side": quote.side, "change": quote.change}
+    if quote.section is not None:
+        written["section"] = quote.section
+    return {**written, "at": quote.at, "text": quote.text}
 
 
 def _promises(promises: Promises) -> dict[str, Any]:
@@ -143,6 +162,7 @@ def _change(change: Change) -> dict[str, Any]:
         "spans": [{"op": span.op, "text": span.text} for span in change.spans],
         "substantive": change.substantive,
         "severity": change.severity,
+        "direction": change.direction,
         "signals": [_signal(each) for each in change.signals],
     }
 

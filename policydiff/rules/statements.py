@@ -37,7 +37,7 @@ _PASSIVE = frozenset({"is", "are", "be", "been", "being", "was", "were"})
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class Practice:
     """One deed, gift or burden in a sentence."""
 
     kind: str
@@ -63,7 +63,7 @@ class Statement:
 
     start: int
     end: int
-    cues: tuple[Cue, ...]
+    cues: tuple[Practice, ...]
     ours: bool = False
     """Whether the publisher speaks of itself in it: "we"."""
     yours: bool = False
@@ -120,7 +120,7 @@ class _Clause:
         self._after = AFTER.get(language, 0)
         self._marks = [h for h in self.hits if h.kind in ("negation", "we", "you", "if", "break") or h.value == "only"]
 
-    def cue(self, hit: Hit) -> Cue | None:
+    def cue(self, hit: Hit) -> Practice | None:
         """What a phrase means in its sentence; None for one that only helps to read others."""
         rank = RANK.get(hit.kind, LAST)
         if hit.kind in DEEDS:
@@ -139,7 +139,7 @@ class _Clause:
             return None
         a, b = hit.start + self._start, hit.end + self._start
         touched = sum(max(0, min(b, last) - max(a, first)) for first, last in self._stretches)
-        return Cue(hit.kind, good, rank, a, b, 2 * touched >= b - a)
+        return Practice(hit.kind, good, rank, a, b, 2 * touched >= b - a)
 
     def _by_reader(self, hit: Hit) -> bool:
         """Whether the reader does it: a word for readers stands before it, none for the publisher, and no passive."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from policydiff.model import ComparedSection, Kind, Point, Severity, Summary
+from policydiff.model import ComparedSection, Form, Kind, Point, Severity, Summary
+from policydiff.summarise.choice import choose
 from policydiff.summarise.editorial import editorial_line
 from policydiff.summarise.messages import Phrases, phrases
-from policydiff.summarise.sentence import Sentence, Slot
-from policydiff.summarise.sentences import sentences, title_of
+from policydiff.summarise.section_titles import title_of
+from policydiff.summarise.slices import Telling
+from policydiff.summarise.units import Unit, units_of
+from policydiff.summarise.wordless import wordless
 from policydiff.values import dataclass
 
 __all__ = ["DateChange", "summarise"]
@@ -16,8 +19,11 @@ __all__ = ["DateChange", "summarise"]
 MOST = 7
 """Points of a summary: what a reader holds in mind at once (Miller 1956)."""
 
-TITLES = 3
-"""Sections that a headline names before it says "and more"."""
+FACTS = 3
+"""Facts of a headline."""
+
+MANY, REWRITTEN = 2000, 0.4
+"""A revision is a rewrite from so many marked letters on, if they are this share of both texts; spaces are a sixth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,45 +55,47 @@ def summarise(
         changes no point speaks of. A revision without a change of meaning has a headline that says what it is.
     """
     say = phrases(language)
-    every = sentences(sections)
-    last = [_date(change) for change in dates[:1]]
-    ranked = sorted(every, key=lambda sentence: -sentence.severity.rank)
-    chosen = [*ranked[:MOST], *last]
-    told = {name for sentence in chosen for name in sentence.changes}
+    units = units_of(sections)
+    chosen = choose(sections, units, language, say, MOST) if units else []
+    chosen += list(wordless(sections, {unit.change.id for unit in units}, say))[: max(1, MOST - len(chosen))]
+    points = [one.point for one in chosen]
+    told = {name for point in points for name in point.changes}
     ours = [c for section in sections for c in section.changes if c.kind is not Kind.EQUAL and not c.outside]
     rest = sum(change.id not in told for change in ours)
-    points = tuple(Point(say.spell(s), s.severity, s.topics, s.changes) for s in chosen)
-    return Summary(_headline(sections, ranked, say, front), points, rest)
+    dated = [_date(change, say) for change in dates[:1]]
+    return Summary(_headline(sections, units, chosen, say, front), (*points, *dated), rest)
 
 
-def _headline(sections: Sequence[ComparedSection], ranked: Sequence[Sentence], say: Phrases, front: int) -> str:
-    """What happened, in one line: the sections that matter most, or what kind of editing it was."""
-    if not ranked and not any(section.substantive for section in sections):
+def _headline(
+    sections: Sequence[ComparedSection], units: Sequence[Unit], chosen: Sequence[Telling], say: Phrases, front: int
+) -> str:
+    """What happened, in one line: up to `FACTS` facts, or what kind of editing it was."""
+    if not any(section.substantive for section in sections):
         touched = front or any(section.touched for section in sections)
         return editorial_line(sections, say, front) if touched else say.headline("identical")
-    top = [s for s in ranked if s.severity.rank >= Severity.HIGH.rank] or list(ranked)
-    at = {change.id: place for place, section in enumerate(sections) for change in section.changes}
-    titles: dict[str, None] = {}
-    for sentence in top:
-        of = [sections[place] for place in sorted({at[name] for name in sentence.changes if name in at})]
-        titles |= {
-            f"“{title.shown()}”" if (title := title_of(section)) else say.headline("preamble"): None for section in of
-        }
-    named = say.headline("join").join(list(titles)[:TITLES])
-    if len(titles) > TITLES:
-        named = say.headline("more", titles=named)
-    material = bool(ranked) and ranked[0].severity.rank >= Severity.HIGH.rank
-    return say.headline("material" if material else "substantive", titles=named)
+    facts = [one.fact.rstrip(".。") for one in chosen if one.fact and one.point.form is not Form.LOG][:FACTS]
+    material = any(one.point.severity.rank >= Severity.HIGH.rank for one in chosen)
+    key = "rewritten" if _is_rewritten(sections, units) else "material" if material else "substantive"
+    return say.headline(key, facts=say.word("then").join(facts or _titles(sections, say)))
 
 
-def _date(change: DateChange) -> Sentence:
-    """The sentence for a date that differs."""
+def _titles(sections: Sequence[ComparedSection], say: Phrases) -> list[str]:
+    """The sections that changed, where there is no fact to tell of them."""
+    found = [title_of(section)[1] or say.headline("preamble") for section in sections if section.substantive]
+    return [say.word("join").join(list(dict.fromkeys(found))[:FACTS])]
+
+
+def _is_rewritten(sections: Sequence[ComparedSection], units: Sequence[Unit]) -> bool:
+    """Whether most of the sentences of a text of some length are other ones."""
+    marked = sum(word.end - word.start for unit in units for word in unit.words if word.marked)
+    if marked < MANY:
+        return False
+    every = sum(len(block.text) for s in sections for c in s.changes for block in (c.old, c.new) if block)
+    return marked > REWRITTEN * every
+
+
+def _date(change: DateChange, say: Phrases) -> Point:
+    """The point for a date that differs."""
     ending = "" if change.old and change.new else ".new" if change.new else ".gone"
-    return Sentence(
-        message=f"date.{change.name}{ending}",
-        severity=Severity.LOW,
-        topics=(),
-        changes=change.changes,
-        old=Slot(change.old) if change.old else None,
-        new=Slot(change.new) if change.new else None,
-    )
+    text = say.message(f"date.{change.name}{ending}", old=change.old or "", new=change.new or "")
+    return Point(text, Severity.LOW, (), change.changes, short=text, form=Form.DATE)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from policydiff.dates import is_date_line
-from policydiff.model import Block, Change, ComparedSection, Kind, Mark
+from policydiff.model import Block, Change, ComparedSection, Kind, Mark, Op
 from policydiff.summarise.messages import Phrases
+from policydiff.text.lazy import Lazy
 from policydiff.text.words import words
 
-ORDER = ("box", "typing", "signs", "other", "paragraphs", "moved", "numbering", "date", "front", "format")
+ORDER = (
+    *("box", "encoding", "typing", "grammar", "signs", "other", "duplicate", "order", "paragraphs", "moved"),
+    *("numbering", "date", "front", "format", "outside"),
+)
 """Parts of the line, the ones closest to the wording first."""
 
 
@@ -28,13 +33,14 @@ def editorial_line(sections: Sequence[ComparedSection], say: Phrases, front: int
     """
     parts = Counter({"front": front})
     looks: dict[str, None] = {}
+    stands = _standing(sections)
     for section in sections:
         parts["numbering"] += section.renumbered
         parts["moved"] += section.moved
         for change in section.changes:
             if change.kind is Kind.EQUAL:
                 continue
-            kind = _kind(change)
+            kind = _kind(change, stands)
             parts[kind] += 1
             if kind == "format" and change.old and change.new:
                 looks |= dict.fromkeys(_looks(change.old, change.new))
@@ -47,7 +53,20 @@ def editorial_line(sections: Sequence[ComparedSection], say: Phrases, front: int
     return say.headline("editorial", parts=say.headline("join").join(say.part(part, parts[part]) for part in said))
 
 
-def _kind(change: Change) -> str:
+def _standing(sections: Sequence[ComparedSection]) -> dict[str, Counter[str]]:
+    """How often each text stands on its side, without case and signs; nothing where no block came or went alone."""
+    found: dict[str, Counter[str]] = {"old": Counter(), "new": Counter()}
+    if not any(c.kind in (Kind.INSERT, Kind.DELETE) for section in sections for c in section.changes):
+        return found
+    for section in sections:
+        for change in section.changes:
+            for side, block in (("old", change.old), ("new", change.new)):
+                if block is not None:
+                    found[side][" ".join(_plain(block.text))] += 1
+    return found
+
+
+def _kind(change: Change, stands: dict[str, Counter[str]]) -> str:
     """Which part of `ORDER` an editorial change belongs to."""
     if change.kind is Kind.FORMAT:
         return "format"
@@ -58,9 +77,58 @@ def _kind(change: Change) -> str:
         return "date"
     if any(old.count(sign) != new.count(sign) for sign in BOXES):
         return "box"
+    if change.outside:
+        return "outside"
+    return _mended(change, old, new) if old and new else _again(old or new, stands, there="old" if new else "new")
+
+
+def _mended(change: Change, old: str, new: str) -> str:
+    """What was mended in a block that stands on both sides."""
+    if _BROKEN.search(old) and not _BROKEN.search(new):
+        return "encoding"
     if (plain := _plain(old)) == _plain(new):
         return "signs" if old.split() != new.split() or not plain else "paragraphs"
-    return "typing" if _one_word_each(change) else "other"
+    if _one_word_each(change):
+        return "grammar" if _is_grammar(change) else "typing"
+    return "other"
+
+
+_BROKEN = Lazy("\ufffd|Ã[\u0080-\u00bf]|â€|\\w\\?\\?\\w")
+"""What stands in a text that was read in the wrong encoding."""
+
+_FORMS = (
+    frozenset({"is", "are", "was", "were", "be", "been"}),
+    frozenset({"a", "an", "the"}),
+    frozenset({"has", "have", "had"}),
+    frozenset({"this", "these", "that", "those"}),
+    frozenset({"do", "does"}),
+)
+"""Words of which one takes another's place when a sentence's grammar is mended."""
+
+
+def _again(text: str, stands: dict[str, Counter[str]], *, there: str) -> str:
+    """What a block that came or went is: where the same words stand on the other side, moved in a list, or a double."""
+    plain = " ".join(_plain(text))
+    here = "new" if there == "old" else "old"
+    if not stands[there][plain]:
+        return "other"
+    return "order" if stands[there][plain] >= stands[here][plain] else "duplicate"
+
+
+def _is_grammar(change: Change) -> bool:
+    """Whether all that changed is the form of words: another ending, "is" for "are"."""
+    gone = [word for span in change.spans if span.op is Op.DELETE for word in _plain(span.text)]
+    come = [word for span in change.spans if span.op is Op.INSERT for word in _plain(span.text)]
+    if (not gone and not come) or abs(len(gone) - len(come)) > 1:
+        return False
+    pairs = [(a, b) for a, b in zip_longest(gone, come, fillvalue="") if a != b]
+    return bool(pairs) and all(_is_form(a, b) for a, b in pairs)
+
+
+def _is_form(a: str, b: str) -> bool:
+    if not a or not b:
+        return any((a or b) in forms for forms in _FORMS)
+    return any(a in forms and b in forms for forms in _FORMS)
 
 
 def _plain(text: str) -> list[str]:

@@ -10,25 +10,31 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from policydiff.summarise.sentence import Sentence
 from policydiff.text.languages import fallbacks
 
 LOCALE = Path(__file__).parent.parent / "locale"
 
 MESSAGES = {
-    "value": "{title}: {old} → {new}.",
-    "section.added": "New section “{title}”.",
-    "section.removed": "Section “{title}” removed.",
-    "added": "{title}: added “{new}”.",
-    "removed": "{title}: removed “{old}”.",
-    "clause": "{title}: before “{old}”, now “{new}”.",
-    "wording": "{title}: wording changed: before “{old}”, now “{new}”.",
+    "titled": "{title}: {said}.",
+    "section.added": "New section “{title}”: {said}.",
+    "section.removed": "Section “{title}” removed: {said}.",
+    "section.added.short": "New section “{title}”: {said}",
+    "section.removed.short": "Section “{title}” removed: {said}",
+    "said.added": "added {new}",
+    "said.removed": "removed {old}",
+    "said.pair": "before {old}, now {new}",
+    "said.changed": "{new}",
+    "labelled": "{label}: {said}",
+    "column.added": "column added: {new}",
+    "column.removed": "column removed: {old}",
+    "quoted": "“{text}”",
+    "then": "; ",
     "renamed": "Section “{old}” is now called “{new}”.",
     "template": "{title}: a part that a template fills in changed; what it says there is not known.",
     "embedded": "{title}: the page embedded here changed; what it says is not known.",
     "address": "{title}: “{new}” now leads to another address.",
     "replaced": "“{old}” is now “{new}”.",
-    "moved": "{title}: moved here, before “{old}”, now “{new}”.",
+    "log": "The policy’s own note: {said}.",
     "date.effective": "Effective date: {old} → {new}.",
     "date.effective.new": "Effective date: {new}.",
     "date.effective.gone": "Effective date no longer stated: {old}.",
@@ -36,23 +42,31 @@ MESSAGES = {
     "date.updated.new": "Updated: {new}.",
     "date.updated.gone": "Date of the last update no longer stated: {old}.",
 }
-"""Key → English sentence; `{title}`, `{old}` and `{new}` are slices of the editions."""
+"""Key → English sentence or part of one; `{title}`, `{old}` and `{new}` are slices of the editions."""
+
+MORE = ("{said} and one more", "{said} and {count} more")
+"""What follows entries of a list of which some are left out."""
 
 TIMES = ("{sentence} Once.", "{sentence} {count} times.")
 """What follows a sentence that stands for many identical replacements."""
 
 HEADLINES = {
     "identical": "No differences.",
-    "material": "Material changes: {titles}.",
-    "substantive": "Wording changed: {titles}.",
+    "material": "Material changes: {facts}.",
+    "substantive": "Changed: {facts}.",
+    "rewritten": "Rewritten in large parts: {facts}.",
     "editorial": "Editorial changes only: {parts}.",
     "one.format": "Formatting only: {parts}.",
-    "more": "{titles} and more",
     "preamble": "before the first heading",
     "join": ", ",
 }
 
 PARTS = {
+    "order": ("order changed: {count} entry", "order changed: {count} entries"),
+    "duplicate": ("duplicates: {count} block", "duplicates: {count} blocks"),
+    "encoding": ("broken characters mended: {count} block", "broken characters mended: {count} blocks"),
+    "grammar": ("grammar: {count} block", "grammar: {count} blocks"),
+    "outside": ("page furniture: {count} block", "page furniture: {count} blocks"),
     "typing": ("typing errors mended: {count}", "typing errors mended: {count}"),
     "signs": ("punctuation or capitals: {count} block", "punctuation or capitals: {count} blocks"),
     "format": ("formatting: {count} block", "formatting: {count} blocks"),
@@ -103,16 +117,35 @@ class Phrases:
         """One of `LOOKS`."""
         return self._catalogue.gettext(LOOKS[key])
 
-    def spell(self, sentence: Sentence) -> str:
-        """A sentence with its slots filled."""
-        slots = {name: slot.shown() for name, slot in sentence.slots}
-        if "title" in slots or "{title}" in MESSAGES[sentence.message]:
-            slots["title"] = slots.get("title") or self.headline("preamble")
-        said = _one_stop(self._catalogue.gettext(MESSAGES[sentence.message]).format(**slots))
-        if not sentence.count:
-            return said
+    def message(self, key: str, **slots: str) -> str:
+        """One of `MESSAGES`, filled."""
+        return self._catalogue.gettext(MESSAGES[key]).format(**slots)
+
+    def word(self, key: str) -> str:
+        """What stands between two clauses: `join` or `then`."""
+        return self.headline("join") if key == "join" else self.message(key)
+
+    def quoted(self, *texts: str) -> str:
+        """Slices between marks of quotation, one after another."""
+        return self.word("join").join(self.message("quoted", text=text) for text in texts)
+
+    def said(self, verb: str, old: tuple[str, ...], new: tuple[str, ...]) -> str:
+        """What is said of one candidate."""
+        return self.message(f"said.{verb}", old=self.quoted(*old), new=self.quoted(*new))
+
+    def point(self, key: str, title: str, said: str) -> str:
+        """A whole sentence under a title; the text before the first heading has a name of its own."""
+        return _one_stop(self.message(key, title=title or self.headline("preamble"), said=said))
+
+    def more(self, said: str, count: int) -> str:
+        """Entries of a list, and how many are left out."""
+        one, several = MORE
+        return self._catalogue.ngettext(one, several, count).format(said=said, count=count)
+
+    def times(self, said: str, count: int) -> str:
+        """A sentence that stands for so many places."""
         one, several = TIMES
-        return self._catalogue.ngettext(one, several, sentence.count).format(sentence=said, count=sentence.count)
+        return self._catalogue.ngettext(one, several, count).format(sentence=said, count=count)
 
 
 @cache

@@ -15,14 +15,18 @@ from policydiff.model import (
     ComparedSection,
     Comparison,
     Counts,
+    Direction,
     EditionInfo,
+    Excerpt,
     Finding,
+    Form,
     Kind,
     LeadTime,
     Mark,
     Op,
     Point,
     Promises,
+    QuoteRole,
     Relation,
     SectionRef,
     Severity,
@@ -93,11 +97,32 @@ def _edition(found: JsonObject) -> EditionInfo:
 
 
 def _summary(found: JsonObject) -> Summary:
-    points = tuple(
-        Point(each.text("text"), each.member("severity", Severity), each.texts("topics"), each.texts("changes"))
-        for each in found.objects("points")
-    )
+    points = tuple(_point(each) for each in found.objects("points"))
     return Summary(found.text("headline"), points, found.number("rest"))
+
+
+def _point(found: JsonObject) -> Point:
+    return Point(
+        text=found.text("text"),
+        severity=found.member("severity", Severity),
+        topics=found.texts("topics"),
+        changes=found.texts("changes"),
+        short=found.text("short", ""),
+        form=found.member("form", Form, Form.CLAUSE),
+        direction=found.member("direction", Direction, Direction.NEUTRAL),
+        quotes=tuple(_quote(each) for each in found.objects("quotes", optional=True)),
+    )
+
+
+def _quote(found: JsonObject) -> Excerpt:
+    return Excerpt(
+        role=found.member("role", QuoteRole),
+        side=found.text("side"),
+        change=found.text_or_none("change"),
+        at=found.pair("at"),
+        text=found.text("text"),
+        section=found.text_or_none("section"),
+    )
 
 
 def _promises(found: JsonObject) -> Promises:
@@ -164,6 +189,7 @@ def _change(found: JsonObject) -> Change:
         origin=found.text_or_none("from"),
         substantive=found.flag("substantive"),
         severity=found.member("severity", Severity),
+        direction=found.member("direction", Direction, Direction.NEUTRAL),
         signals=tuple(_signal(each) for each in found.objects("signals")),
     )
 

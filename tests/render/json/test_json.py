@@ -87,7 +87,7 @@ def test_keys_stand_in_the_order_of_the_contract():
         *("old", "new", "heading", "changes"),
     ]
     assert list(section["changes"][0]) == [
-        *("id", "kind", "block", "from", "old", "new", "spans", "substantive", "severity", "signals"),
+        *("id", "kind", "block", "from", "old", "new", "spans", "substantive", "severity", "direction", "signals"),
     ]
 
 

@@ -1,0 +1,126 @@
+"""A sentence in, what in it matters to a reader out: cues such as a deed, a party, a period, a denial.
+
+A cue only says what a sentence speaks of; how much that counts, `summarise.weights` says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from policydiff.rules.hanzi import SIMPLIFIED
+from policydiff.rules.languages import LANGUAGES, SIGNS, table
+from policydiff.rules.phrase_book import lowered
+from policydiff.text.lazy import Lazy
+
+TOPICS = {
+    "share": "sharing",
+    "sell": "sharing",
+    "party": "sharing",
+    "abroad": "sharing",
+    "authority": "sharing",
+    "collect": "collection",
+    "data": "collection",
+    "sensitive": "collection",
+    "use": "collection",
+    "purpose": "collection",
+    "advertise": "collection",
+    "consent": "choice",
+    "right": "access",
+    "keep": "retention",
+    "delete": "retention",
+    "period": "retention",
+    "safeguard": "security",
+    "minor": "audience",
+    "fee": "price",
+    "dispute": "disputes",
+    "liability": "liability",
+    "licence": "licence",
+    "end": "termination",
+    "train": "ai-training",
+    "notice": "policy-change",
+    "contact": "contact",
+}
+"""Kind of cue → the topic (see `rules.topics`) that it speaks for."""
+
+Cue = tuple[str, int, int]
+"""Kind, start and end in the text, in characters."""
+
+
+class CueBook:
+    """The cues of one language."""
+
+    def __init__(self, language: str) -> None:
+        """Take the tables of one of `LANGUAGES`."""
+        found = table(language, "salience")
+        self._signs = language in SIGNS
+        self._variants = SIMPLIFIED if language == "zh" else {}
+        kinds = {**found.CUES, "unit": found.UNITS, "numeral": found.NUMERALS, "opening": found.OPENINGS}
+        self._index: dict[str, list[tuple[str, str, list[str]]]] = {}
+        """Whole word, or the beginning of one → kind, first part, the parts behind it."""
+        self._known: dict[str, list[tuple[str, list[str]]]] = {}
+        for kind, phrases in kinds.items():
+            for phrase in phrases.lower().split("|"):
+                parts = [phrase] if self._signs else re.findall(r"[^\W_]+\*?|\*", phrase)
+                key = phrase[0] if self._signs else parts[0][:STEM].rstrip("*") if parts[0][-1] == "*" else parts[0]
+                self._index.setdefault(key, []).append((kind, parts[0], parts[1:]))
+
+    def find(self, text: str) -> list[Cue]:
+        """Every cue of a text, in order; cues of several kinds may share words."""
+        plain = lowered(text)
+        return self._in_signs(plain.translate(self._variants)) if self._signs else self._in_words(plain)
+
+    def _in_signs(self, plain: str) -> list[Cue]:
+        return [
+            (kind, at, at + len(phrase))
+            for at, sign in enumerate(plain)
+            for kind, phrase, _ in self._index.get(sign, ())
+            if plain.startswith(phrase, at)
+        ]
+
+    def _in_words(self, plain: str) -> list[Cue]:
+        places = [(m[0], m.start(), m.end()) for m in _WORD.finditer(plain)]
+        found: list[Cue] = []
+        for at, (word, start, end) in enumerate(places):
+            for kind, rest in self._of(word):
+                if not rest:
+                    found.append((kind, start, end))
+                elif _follow(places, at + 1, rest):
+                    found.append((kind, start, places[at + len(rest)][2]))
+        return found
+
+    def _of(self, word: str) -> list[tuple[str, list[str]]]:
+        """The kinds of the phrases that begin with a word, and their other parts; looked up once a word."""
+        found = self._known.get(word)
+        if found is None:
+            keys = dict.fromkeys((word, *(word[:size] for size in range(1, STEM + 1))))
+            found = self._known[word] = [
+                (kind, rest)
+                for key in keys
+                for kind, first, rest in self._index.get(key, ())
+                if (word.startswith(first[:-1]) if first[-1] == "*" else word == first)
+            ]
+        return found
+
+
+_WORD = Lazy(r"[^\W_]+")
+
+STEM = 4
+"""Letters of a word by which phrases with any ending are looked up."""
+
+
+def _follow(places: Sequence[tuple[str, int, int]], at: int, parts: Sequence[str]) -> bool:
+    """Whether the words from a place on are these."""
+    if at + len(parts) > len(places):
+        return False
+    words = [place[0] for place in places[at : at + len(parts)]]
+    return all(
+        word.startswith(part[:-1]) if part[-1] == "*" else word == part for word, part in zip(words, parts, strict=True)
+    )
+
+
+@cache
+def cue_book(language: str) -> CueBook:
+    """The cues of a language (two letters); English ones for a language without tables of its own."""
+    return CueBook(language if language in LANGUAGES else "en")

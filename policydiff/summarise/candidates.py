@@ -1,0 +1,210 @@
+"""Sentences of changed blocks in, what can be said of them out: what came, what went, what was said anew.
+
+A sentence whose words stand in the same order in the other edition, wherever, says nothing new and is left out. The
+others are paired: inside their change by its equal words, then across all changes by the words they share.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from policydiff.model import BlockKind
+from policydiff.summarise.editions import EditionText, Weights, bag_of
+from policydiff.summarise.units import SIDES, Unit, aligned
+from policydiff.values import dataclass
+
+PAIRED = 0.5
+"""Likeness from which two sentences of different places are one, said anew; at 0.42 a definition became the new form
+of another duty."""
+
+SHARED = 0.3
+"""Share of the shorter one's characters, equal in place, from which two sentences of one change are a pair."""
+
+INSIDE = 0.15
+"""What standing in one change adds to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sayable:
+    """A sentence that came or went, or two that stand for one another."""
+
+    old: Unit | None
+    new: Unit | None
+    fresh_old: tuple[bool, ...]
+    """For each word of the old sentence, whether the new one lacks it."""
+    fresh_new: tuple[bool, ...]
+
+    @property
+    def main(self) -> Unit:
+        """What it speaks of: the new sentence, or the old one where that is gone."""
+        found = self.new or self.old
+        assert found is not None  # noqa: S101  one of them is always there
+        return found
+
+    @property
+    def fresh(self) -> tuple[bool, ...]:
+        """The marks of `main`."""
+        return self.fresh_new if self.new else self.fresh_old
+
+    @property
+    def inside(self) -> bool:
+        """Whether both sentences stand in one change."""
+        return self.old is not None and self.new is not None and self.old.change is self.new.change
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """What it consists of, the old sentence first."""
+        return tuple(unit for unit in (self.old, self.new) if unit is not None)
+
+
+def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weight: Weights) -> list[Sayable]:
+    """Everything that can be said, in reading order."""
+    other = {"old": editions["new"], "new": editions["old"]}
+    bags = _Bags()
+    left = [unit for unit in units if not other[unit.side].holds(unit.said)]
+    pairs = _inside(left, weight, bags)
+    taken = {id(unit) for pair in pairs for unit in pair}
+    across = _across([unit for unit in left if id(unit) not in taken], weight, bags)
+    taken |= {id(unit) for pair in across for unit in pair}
+    found = [Sayable(a, b, _marks(a), _marks(b)) for a, b in pairs]
+    found += [Sayable(a, b, *_differing(a, b)) for a, b in across]
+    for unit in left:
+        if id(unit) not in taken:
+            all_of = (True,) * len(unit.words)
+            marked = _marks(unit) if sum(_marks(unit)) * 2 < len(unit.words) else all_of
+            found.append(Sayable(unit, None, marked, ()) if unit.side == "old" else Sayable(None, unit, (), marked))
+    place = {id(unit): at for at, unit in enumerate(units)}
+    found = [c for c in found if any(c.fresh_old) or any(c.fresh_new)]
+    return sorted(found, key=lambda c: place[id(c.main)])
+
+
+class _Bags:
+    """The words of each sentence, cut once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, frozenset[str]] = {}
+        self._masses: dict[int, float] = {}
+
+    def mass(self, unit: Unit, weight: Weights) -> float:
+        found = self._masses.get(id(unit))
+        if found is None:
+            found = self._masses[id(unit)] = sum(map(weight, self(unit)))
+        return found
+
+    def __call__(self, unit: Unit) -> frozenset[str]:
+        found = self._known.get(id(unit))
+        if found is None:
+            found = self._known[id(unit)] = bag_of(unit.said)
+        return found
+
+
+def _marks(unit: Unit) -> tuple[bool, ...]:
+    return tuple(word.marked for word in unit.words)
+
+
+def _alike(a: Unit, b: Unit, weight: Weights, bags: _Bags) -> float:
+    """How much two sentences share: 0.6 of Dice's measure and 0.4 of how much of the shorter stands in the longer."""
+    one, two = bags(a), bags(b)
+    shared = sum(map(weight, one & two))
+    masses = [bags.mass(unit, weight) for unit in (a, b)]
+    if not all(masses):
+        return 0.0
+    return 0.6 * 2 * shared / sum(masses) + 0.4 * shared / min(masses)
+
+
+def _inside(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[Unit, Unit]]:
+    """Pairs of sentences of one change that share its equal stretches."""
+    by_change: defaultdict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        by_change[unit.change.id].append(unit)
+    found: list[tuple[float, int, Unit, Unit]] = []
+    for mine in by_change.values():
+        change = mine[0].change
+        if not (change.old and change.new):
+            continue
+        olds, news = ([unit for unit in mine if unit.side == side] for side in SIDES)
+        for (i, j), both in _overlaps(aligned(change), olds, news).items():
+            a, b = olds[i], news[j]
+            near = both >= SHARED * min(a.at[1] - a.at[0], b.at[1] - b.at[0])
+            if near or _alike(a, b, weight, bags) + INSIDE >= PAIRED:
+                found.append((near + _alike(a, b, weight, bags), len(found), a, b))
+        if change.block is BlockKind.ROW:
+            found += [(1.0, len(found) + k, a, b) for k, (a, b) in enumerate(_cells(olds, news))]
+    return _best(found)
+
+
+def _overlaps(
+    equal: Iterable[tuple[int, int, int]], olds: Sequence[Unit], news: Sequence[Unit]
+) -> dict[tuple[int, int], int]:
+    """For each two sentences, by their indexes, the characters of equal stretches that lie in both."""
+    found: defaultdict[tuple[int, int], int] = defaultdict(int)
+    first_old = first_new = 0
+    for i, j, size in equal:
+        while first_old < len(olds) and olds[first_old].at[1] <= i:
+            first_old += 1
+        while first_new < len(news) and news[first_new].at[1] <= j:
+            first_new += 1
+        for at_old in range(first_old, len(olds)):
+            if olds[at_old].at[0] >= i + size:
+                break
+            for at_new in range(first_new, len(news)):
+                if news[at_new].at[0] >= j + size:
+                    break
+                start = max(olds[at_old].at[0] - i, news[at_new].at[0] - j, 0)
+                both = min(olds[at_old].at[1] - i, news[at_new].at[1] - j, size) - start
+                if both > 0:
+                    found[at_old, at_new] += both
+    return found
+
+
+def _cells(olds: Sequence[Unit], news: Sequence[Unit]) -> list[tuple[Unit, Unit]]:
+    """The cells of a row that keeps its number of cells, each with what stands in its place."""
+    if not olds or not news or olds[0].text.count(" | ") != news[0].text.count(" | "):
+        return []
+    places = {unit.text[: unit.at[0]].count(" | "): unit for unit in olds}
+    both = [(places.get(unit.text[: unit.at[0]].count(" | ")), unit) for unit in news]
+    return [(old, new) for old, new in both if old is not None]
+
+
+def _across(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[Unit, Unit]]:
+    """Pairs of sentences of different changes, by the words they share."""
+    olds, news = ([unit for unit in units if unit.side == side] for side in ("old", "new"))
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for at, unit in enumerate(olds):
+        for feature in bags(unit):
+            index[feature].append(at)
+    most = max(12, len(olds) // 8)
+    found: list[tuple[float, int, Unit, Unit]] = []
+    for b in news:
+        shared: defaultdict[int, float] = defaultdict(float)
+        for feature in bags(b):
+            if len(index[feature]) <= most:
+                for at in index[feature]:
+                    shared[at] += weight(feature)
+        for at in sorted(shared, key=lambda at: (-shared[at], at))[:5]:
+            score = _alike(olds[at], b, weight, bags)
+            if score >= PAIRED:
+                found.append((score, len(found), olds[at], b))
+    return _best(found)
+
+
+def _best(found: list[tuple[float, int, Unit, Unit]]) -> list[tuple[Unit, Unit]]:
+    """Pairs, the most alike first, each sentence once."""
+    taken: set[int] = set()
+    kept = []
+    for _, _, a, b in sorted(found, key=lambda entry: (-entry[0], entry[1])):
+        if id(a) not in taken and id(b) not in taken:
+            taken |= {id(a), id(b)}
+            kept.append((a, b))
+    return kept
+
+
+def _differing(a: Unit, b: Unit) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
+    """For each word of two sentences, whether the other lacks it in its place."""
+    old, new = [True] * len(a.words), [True] * len(b.words)
+    for i, j, size in SequenceMatcher(None, a.keys, b.keys, autojunk=False).get_matching_blocks():
+        old[i : i + size] = [False] * size
+        new[j : j + size] = [False] * size
+    return tuple(old), tuple(new)

@@ -1,0 +1,245 @@
+"""A sentence and what each word of it is worth in, the stretch of it that is worth quoting out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from unicodedata import east_asian_width
+
+from policydiff.summarise.units import Place, Unit
+from policydiff.text.lazy import Lazy
+from policydiff.values import dataclass
+
+HAN = 0.625
+"""A Han character is so much of a word: 1.6 of them are one."""
+
+_STRONG = Lazy(r"[;:；：—–]|\n|\s-\s")
+_WEAK = Lazy(r"[,，、“”\"()（）]")
+_COMMA = Lazy(r"[,，]")
+_WORD = Lazy(r"[^\W_]+")
+
+STRONG = 2
+"""How strong a break is behind `;`, a colon, a dash or a bracket; 1 behind a comma or before a joining word."""
+
+LEAST_CLAUSE = 3
+"""Words of a subordinate clause at least."""
+
+STRANDED = 3
+"""Words that may be left out behind a change where no clause ends among those that fit."""
+
+_JOINING_WORDS = (
+    "and or which that who when if unless including such whether where while because but so "
+    "und oder der die das wenn sofern sowie einschließlich dass "
+    "et ou qui que lorsque si dont notamment ainsi mais "
+    "y o e u cuando incluido incluidos como pero "
+    "che quando se oppure anche ma ed quando incluindo mas "
+    "en of dat wanneer indien i lub oraz który która które jeśli gdy"
+)
+JOINING = frozenset(_JOINING_WORDS.split())
+"""Words before which a clause can begin."""
+
+_NUMBER = Lazy(
+    r"\s*(?:[*•·–-]\s+)?(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)、]\)?\s+)+(?=\S)|\s*\d+(?:\.\d+)+\s+(?=\S)|\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?=\S)"
+)
+"""What a paragraph is counted with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much may be said: in words, or in columns of a line."""
+
+    limit: float
+    columns: bool = False
+
+    def costs(self, unit: Unit) -> list[float]:
+        """What each word of a unit takes, the gap behind it included."""
+        text = unit.text
+        if not self.columns:
+            return [weigh(text[word.start : word.end]) for word in unit.words]
+        ends = [word.start for word in unit.words[1:]] + [unit.at[1]]
+        return [
+            float(columns(" ".join(text[word.start : end].split()) + " "))
+            for word, end in zip(unit.words, ends, strict=True)
+        ]
+
+    def cost(self, text: str) -> float:
+        """What a text takes."""
+        return float(columns(text)) if self.columns else weigh(text)
+
+    def less(self, cost: float) -> Room:
+        """What is left."""
+        return Room(self.limit - cost, self.columns)
+
+
+def columns(text: str) -> int:
+    """How wide a text is in columns; a wide character is two."""
+    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def weigh(text: str) -> float:
+    """How many words a text is; a Han character is `HAN` of one, a kana a whole."""
+    if text.isascii():
+        return float(len(_WORD.findall(text)))
+    signs = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    others = sum(
+        "\u3040" <= char <= "\u30ff" or "\u3400" <= char < "\u4e00" or "\uf900" <= char <= "\ufaff" for char in text
+    )
+    rest = "".join(" " if "\u3040" <= char <= "\ufaff" and not "\ua000" <= char <= "\uf8ff" else char for char in text)
+    return signs * HAN + others + len(_WORD.findall(rest))
+
+
+def breaks(unit: Unit) -> list[int]:
+    """For each word whether a clause can begin at it: 0 where nothing parts it from the one before, and in brackets."""
+    text = unit.text
+    found, depth = [STRONG], 0
+    for before, word in zip(unit.words, unit.words[1:], strict=False):
+        gap = text[before.end : word.start]
+        if gap in (" ", ""):
+            found.append(int(word.key in JOINING and not depth))
+            continue
+        depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
+        strength = STRONG if _STRONG.search(gap) else 1 if _WEAK.search(gap) or word.key in JOINING else 0
+        found.append(0 if depth else strength)
+    return found
+
+
+def main_clause(unit: Unit) -> int:
+    """The first word behind the subordinate clause that a sentence opens with; 0 where no comma ends that."""
+    text, depth = unit.text, 0
+    for k, (before, word) in enumerate(zip(unit.words, unit.words[1:], strict=False), 1):
+        gap = text[before.end : word.start]
+        if gap in (" ", ""):
+            continue
+        depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
+        if not depth and k >= LEAST_CLAUSE and _COMMA.search(gap):
+            return k
+    return 0
+
+
+def opening(unit: Unit) -> int:
+    """The index of the first word behind the number that a paragraph is counted with."""
+    match = _NUMBER.match(unit.text, unit.at[0], unit.at[1])
+    if not match or (unit.at[0] and unit.at[0] != unit.words[0].start):
+        return 0
+    return next((k for k, word in enumerate(unit.words) if word.start >= match.end()), 0)
+
+
+def best_window(
+    unit: Unit, values: Sequence[float], room: Room, guards: Sequence[int] = (), main: int = 0
+) -> tuple[int, int]:
+    """The words worth most that fit into a room, begun where a clause begins and ended where one ends.
+
+    Args:
+        unit: the sentence.
+        values: what each of its words is worth.
+        room: how much fits.
+        guards: indexes of words that turn what follows about, such as "not": a window never begins behind one that
+            its clause hangs on.
+        main: the first word of the main clause, where a subordinate one stands before it.
+
+    Returns:
+        First word and the one behind the last; never empty.
+    """
+    costs, cuts, first = room.costs(unit), breaks(unit), opening(unit)
+    size = len(costs)
+    if sum(costs[first:]) <= room.limit:
+        return first, size
+    best, most = (first, _fit(costs, first, room.limit)), float("-inf")
+    total = sum(values) or 1.0
+    for start in range(first, size):
+        if start > first and (not cuts[start] or _guarded(start, cuts, guards)):
+            continue
+        cost = value = 0.0
+        for end in range(start, size):
+            cost += costs[end]
+            if cost > room.limit:
+                break
+            value += values[end]
+            whole = end + 1 == size or cuts[end + 1]
+            score = value + 0.15 * total * (start == (main or first)) - 0.004 * total * (end - start)
+            score -= 0.0 if whole else 0.12 * total
+            if score > most:
+                best, most = (start, end + 1), score
+    return best
+
+
+def grow(unit: Unit, core: tuple[int, int], room: Room, guards: Sequence[int] = ()) -> tuple[int, int]:
+    """A core of words grown to the clause around it, as far as the room allows; the core is cut if it is too large."""
+    costs, cuts, least = room.costs(unit), breaks(unit), opening(unit)
+    first, last = core
+    used = sum(costs[first:last])
+    if used > room.limit:
+        return first, _fit(costs, first, room.limit)
+    used, first = _back(costs, cuts, (least, first), used, room.limit)
+    ahead = used
+    stop = last
+    while last < len(costs) and ahead + costs[last] <= room.limit:
+        ahead += costs[last]
+        last += 1
+        if last == len(costs) or cuts[last]:
+            stop = last
+            used = ahead
+            if last < len(costs) and cuts[last] == STRONG:
+                break
+    if stop < last and stop == core[1] and last - stop > STRANDED:
+        stop, used = last, ahead
+    _, first = _back(costs, cuts, (least, first), used, room.limit)
+    turning = [guard for guard in guards if _guarded(first, cuts, [guard])]
+    if turning and sum(costs[turning[-1] : stop]) <= room.limit:
+        first = turning[-1]
+    return first, stop
+
+
+def _back(
+    costs: Sequence[float], cuts: Sequence[int], span: tuple[int, int], used: float, limit: float
+) -> tuple[float, int]:
+    """Words before a core: back to the beginning of its sentence if that fits, else of its clause, else what fits."""
+    least, first = span
+    whole = sum(costs[least:first])
+    if used + whole <= limit * 0.8:
+        return used + whole, least
+    at, cost, found = first, 0.0, (0.0, first)
+    while at > least and used + cost + costs[at - 1] <= limit * 0.7:
+        at -= 1
+        cost += costs[at]
+        if cuts[at]:
+            found = (cost, at)
+            if cuts[at] == STRONG:
+                break
+    if found[1] == first > at and (first == len(cuts) or not cuts[first]):
+        found = (cost, at)
+    return used + found[0], found[1]
+
+
+def _fit(costs: Sequence[float], first: int, limit: float) -> int:
+    """Behind the last word that fits; at least one word."""
+    used, at = 0.0, first
+    while at < len(costs) and used + costs[at] <= limit:
+        used += costs[at]
+        at += 1
+    return max(at, first + 1)
+
+
+def _guarded(start: int, cuts: Sequence[int], guards: Sequence[int]) -> bool:
+    """Whether a word that turns the clause about stands before a start, with no strong sign between."""
+    return any(guard < start and STRONG not in cuts[guard + 1 : start + 1] for guard in guards)
+
+
+def place_of(unit: Unit, window: tuple[int, int]) -> Place:
+    """Where a window stands in its block's text; closing signs of the sentence belong to its last word."""
+    first, last = window
+    words, text = unit.words, unit.text
+    start, end = words[first].start, words[last - 1].end
+    if last == len(words):
+        end = unit.at[1]
+    while end < unit.at[1] and text[end] in '%°)”’"»）」':
+        if text[end] in ")）" and not _opened(text[start:end]):
+            break
+        end += 1
+    begin = unit.at[0] if first == 0 else words[first - 1].end
+    while start > begin and text[start - 1] in "“\"‘'«([$€£¥§#@（「":
+        start -= 1
+    return start, end
+
+
+def _opened(text: str) -> bool:
+    return text.count("(") + text.count("（") > text.count(")") + text.count("）")

@@ -1,0 +1,137 @@
+"""Compared sections in, both editions as one run of words out: what stands where, and how rare it is."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import chain, pairwise
+from math import log
+
+from policydiff.model import ComparedSection
+from policydiff.summarise.units import SIDES, block_text
+from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import CJK, FIRST_CJK, has_cjk
+
+_SIGNS = Lazy(r"[\W_]+")
+_SOFT = Lazy(r"[^\w.!?;。！？；\n]+|_+")
+_APART = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".!?;\n"}
+"""What `_SOFT` takes away, in a third of the time where a text has no other signs."""
+
+_ENDS = Lazy(r"[.!?;。！？；\n]+")
+_DENSE = Lazy(lambda: rf"[{CJK}]+")
+
+MANY = 40
+"""A word that stands in more sentences than this, and in more than a fifth of them, tells none from another."""
+
+
+class EditionText:
+    """One side: its words in order, its vocabulary, its sentences."""
+
+    def __init__(self, sections: Sequence[ComparedSection], side: str, plain: dict[str, str]) -> None:
+        """Take every block and heading of a side; `plain` keeps what each text is without its signs, for both sides."""
+        texts: list[str] = []
+        for section in sections:
+            texts += [ref.heading for ref in (section.old if side == "old" else section.new)]
+            texts += [block_text(change, side) for change in section.changes]
+        self._texts = [text for text in texts if text]
+        self._plain = plain
+
+    @cached_property
+    def _text(self) -> str:
+        return " ".join(" ".join(self._texts).split())
+
+    @cached_property
+    def _parts(self) -> list[list[str]]:
+        """The words of each sentence; runs of a script without spaces as one."""
+        known = self._plain
+        for text in self._texts:
+            if text not in known:
+                low = text.lower()
+                known[text] = low.translate(_APART) if low.isascii() else _SOFT.sub(" ", low)
+        return [part.split() for part in _ENDS.split("\n".join([known[text] for text in self._texts]))]
+
+    @cached_property
+    def _run(self) -> str:
+        return f" {' '.join(chain.from_iterable(self._parts))} "
+
+    @cached_property
+    def _dense(self) -> bool:
+        return has_cjk(self._run)
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """How often each word stands here; of a script without spaces, how often each pair of characters."""
+        found = Counter(chain.from_iterable(self._parts))
+        if self._dense:
+            found.update(a + b for run in _DENSE.findall(self._run) for a, b in pairwise(run))
+        return found
+
+    def says(self, text: str) -> bool:
+        """Whether a slice stands here, letter for letter whatever the white space."""
+        return " ".join(text.split()) in self._text
+
+    def holds(self, text: str) -> bool:
+        """Whether the words of a text stand here in their order with nothing but signs between them."""
+        plain = _SIGNS.sub(" ", text.lower()).strip()
+        return f" {plain} " in self._run or (self._dense and has_cjk(plain) and plain in self._run)
+
+    def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, float]:
+        """For each bag of words the greatest share of it, by weight, that one sentence here holds; 0 to 1."""
+        wanted = frozenset[str]().union(*bags.values())
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        for at, part in enumerate(self._parts):
+            for feature in wanted.intersection(bag_of(" ".join(part)) if self._dense else part):
+                index[feature].append(at)
+        most = max(MANY, len(self._parts) // 5)
+        found = {}
+        for name, bag in bags.items():
+            shared: defaultdict[int, float] = defaultdict(float)
+            total = 0.0
+            for feature in bag:
+                own = weight(feature)
+                total += own
+                places = index.get(feature, ())
+                if len(places) <= most:
+                    for at in places:
+                        shared[at] += own
+            found[name] = max(shared.values(), default=0.0) / total if total else 0.0
+        return found
+
+
+class Weights:
+    """How much a word weighs: `ln(1 + N / n)`, n of the N words of both editions (Spärck Jones 1972, smoothed)."""
+
+    def __init__(self, editions: Mapping[str, EditionText]) -> None:
+        """Count the words of both sides."""
+        self._counts = [edition.vocabulary for edition in editions.values()]
+        self._size = max(1, sum(map(len, self._counts))) / 10
+        self._known: dict[str, float] = {}
+
+    def __call__(self, feature: str) -> float:
+        """The weight of a word or a pair of characters; more than 0."""
+        found = self._known.get(feature)
+        if found is None:
+            seen = sum(count[feature] for count in self._counts)
+            found = self._known[feature] = log(1 + self._size / (seen or 1))
+        return found
+
+
+def is_sign(key: str) -> bool:
+    """Whether a word is one character of a script without spaces."""
+    return key >= FIRST_CJK and len(key) == 1 and bool(_DENSE.match(key))
+
+
+def bag_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, and the pairs of characters where words have no spaces."""
+    if text.isascii() or not has_cjk(text):
+        return frozenset(_SIGNS.sub(" ", text.lower()).split())
+    low = text.lower()
+    pairs = [a + b for run in _DENSE.findall(low) for a, b in pairwise(run)]
+    return frozenset([*_SIGNS.sub(" ", _DENSE.sub(" ", low)).split(), *pairs])
+
+
+def editions_of(sections: Sequence[ComparedSection]) -> dict[str, EditionText]:
+    """Both sides of a comparison."""
+    plain: dict[str, str] = {}
+    return {side: EditionText(sections, side, plain) for side in SIDES}

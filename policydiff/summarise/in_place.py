@@ -1,0 +1,114 @@
+"""A region of a candidate in, its clause with the change shown in its place out: `within [30 → 90] days`."""
+
+from __future__ import annotations
+
+from policydiff.model import Excerpt, QuoteRole
+from policydiff.summarise.candidates import Sayable
+from policydiff.summarise.clause import Room, grow, opening, place_of
+from policydiff.summarise.regions import Difference
+from policydiff.summarise.slices import UNCLEAN, Saying, is_clean, quote_of
+from policydiff.summarise.units import Place, Unit
+from policydiff.summarise.worth import Worth
+
+ARROW = "→"
+
+LONGEST = 14.0
+"""Words of a stretch that is shown inside its clause, at most."""
+
+SHARE = 0.7
+"""How much of the room the stretch itself may take: the rest is for its clause."""
+
+BESIDE = 2.0
+"""Words that must stand beside it, or it is no clause."""
+
+SIGNS = 4.0
+"""Columns of the brackets and the arrow."""
+
+
+def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> Saying | None:
+    """The clause as it is now (or was, where its sentence is gone), with what changed in its place.
+
+    Returns:
+        None where the stretch is too long for that, or stands alone.
+    """
+    anchor = candidate.main
+    own = region.new if candidate.new else region.old
+    gone = candidate.old.text[slice(*region.old)] if candidate.old else ""
+    come = candidate.new.text[slice(*region.new)] if candidate.new else ""
+    spent = room.cost(gone) + room.cost(come)
+    most = room.limit * SHARE if room.columns else min(LONGEST, room.limit * SHARE)
+    if spent > most or not is_clean(gone) or not is_clean(come):
+        return None
+    extra = (room.cost(gone) if candidate.new else 0.0) + (SIGNS if room.columns else 0.0)
+    before, after = _beside(anchor, own, worth.words(anchor, candidate.fresh).guards, room.less(extra))
+    text = anchor.text
+    if not room.columns and room.cost(text[slice(*before)]) + room.cost(text[slice(*after)]) < BESIDE:
+        return None
+    change = [
+        quote_of(role, unit, at)
+        for role, unit, at in ((QuoteRole.OLD, candidate.old, region.old), (QuoteRole.NEW, candidate.new, region.new))
+        if unit is not None and at[0] < at[1]
+    ]
+    gaps = _gap(text[before[1] : own[0]]), _gap(text[own[1] : after[0]])
+    shown, quotes = bracket([" ".join(quote.text.split()) for quote in change], change), list(change)
+    if before[0] < before[1]:
+        shown = " ".join(text[slice(*before)].split()) + gaps[0] + shown
+        quotes.insert(0, quote_of(QuoteRole.ABOUT, anchor, before))
+    if after[0] < after[1]:
+        shown += gaps[1] + " ".join(text[slice(*after)].split())
+        quotes.append(quote_of(QuoteRole.ABOUT, anchor, after))
+    if min(before[0], own[0]) > anchor.words[opening(anchor)].start:
+        shown = "… " + shown
+    if max(after[1], own[1]) < anchor.words[-1].end:
+        shown += " …"
+    return Saying("changed", (), (shown,), tuple(quotes), gaps)
+
+
+def bracket(texts: list[str], change: list[Excerpt]) -> str:
+    """What changed, between brackets: `[30 → 90]`, `[+ ninety]`, `[− thirty]`."""
+    if len(change) > 1:
+        return f"[{texts[0]} {ARROW} {texts[1]}]"
+    return f"[{'+' if change[0].role is QuoteRole.NEW else '−'} {texts[0]}]"
+
+
+def core_of(unit: Unit, place: Place) -> tuple[int, int]:
+    """The words that a stretch touches; the one behind an empty stretch, or the last."""
+    inside = [k for k, word in enumerate(unit.words) if word.start < place[1] and word.end > place[0]]
+    if inside:
+        return inside[0], inside[-1] + 1
+    at = next((k for k, word in enumerate(unit.words) if word.start >= place[0]), len(unit.words) - 1)
+    return at, at + 1
+
+
+def _beside(unit: Unit, own: Place, guards: list[int], room: Room) -> tuple[Place, Place]:
+    """The words of the clause before a stretch and behind it; empty where there are none, or none for readers."""
+    core = core_of(unit, own)
+    if own[0] == own[1]:  # nothing of this side is in it: the clause grows from the place where it stood
+        at = core[0] if unit.words[core[0]].start >= own[0] else core[1]
+        core = (at, at)
+    window = grow(unit, core, room, guards)
+    if window[0] >= window[1]:
+        return (own[0], own[0]), (own[1], own[1])
+    start, end = place_of(unit, window)
+    before, after = (min(start, own[0]), own[0]), (own[1], max(end, own[1]))
+    return _readable(unit.text, before, end=True), _readable(unit.text, after, end=False)
+
+
+def _readable(text: str, place: Place, *, end: bool) -> Place:
+    """The end or the beginning of a stretch, without space at its edges, as far as it is clean."""
+    start, stop = place
+    found = [(match.start() + start, match.end() + start) for match in UNCLEAN.finditer(text[start:stop])]
+    if found:
+        start, stop = (found[-1][1], stop) if end else (start, found[0][0])
+    while start < stop and text[start].isspace():
+        start += 1
+    while start < stop and text[stop - 1].isspace():
+        stop -= 1
+    if any(char.isalnum() for char in text[start:stop]):
+        return start, stop
+    return (place[1], place[1]) if end else (place[0], place[0])
+
+
+def _gap(text: str) -> str:
+    """What stands between two slices, its white space as one space."""
+    return " ".join(f"<{text}>".split())[1:-1]

@@ -1,0 +1,173 @@
+"""Candidates in, what is one deed in many places out: words replaced everywhere, a new column, a sentence twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from policydiff.model import BlockKind
+from policydiff.summarise.candidates import Sayable
+from policydiff.summarise.regions import Difference, regions
+from policydiff.text.lazy import Lazy
+from policydiff.values import dataclass
+
+SMALL = 2
+"""Letters of a word that begins too many names to tell one by."""
+
+OFTEN = 3
+"""The same words replaced by the same words in so many places are told once."""
+
+_WORD = Lazy(r"[^\W_]+")
+_SIGN = Lazy(r"[()“”\"（）「」]")
+
+Swap = tuple[str, str]
+"""Words that went and those that came in their place, in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What happened in many places."""
+
+    kind: str
+    """`replaced` or `column`."""
+    shown: Sayable
+    """The place that it is quoted from."""
+    region: Difference
+    members: tuple[Sayable, ...]
+    """Every sentence in which nothing else happened."""
+    times: int
+
+
+def deeds(found: Sequence[Sayable]) -> tuple[list[Deed], list[Sayable]]:
+    """What is told once for many candidates, and the candidates that are left."""
+    replaced = _replaced(found)
+    told = {id(member) for deed in replaced for member in deed.members}
+    columns = _columns([candidate for candidate in found if id(candidate) not in told])
+    told |= {id(member) for deed in columns for member in deed.members}
+    return [*replaced, *columns], [candidate for candidate in found if id(candidate) not in told]
+
+
+def twins(found: Sequence[Sayable]) -> tuple[list[Sayable], dict[int, list[Sayable]]]:
+    """The candidates less those that say what one before them says, and for each kept one (by `id`) its like."""
+    kept: dict[tuple[object, ...], Sayable] = {}
+    like: defaultdict[int, list[Sayable]] = defaultdict(list)
+    for candidate in found:
+        key = (
+            candidate.old.keys if candidate.old else None,
+            candidate.new.keys if candidate.new else None,
+        )
+        first = kept.setdefault(key, candidate)
+        if first is not candidate:
+            like[id(first)].append(candidate)
+    return list(kept.values()), dict(like)
+
+
+def _replaced(found: Sequence[Sayable]) -> list[Deed]:
+    """Words that gave way to the same words in many places; a name's short form goes with its long one."""
+    swaps: dict[int, list[tuple[Swap, Difference]]] = {}
+    counts: defaultdict[Swap, int] = defaultdict(int)
+    for candidate in found:
+        if candidate.old and candidate.new:
+            mine = [(swap, region) for region in regions(candidate) if (swap := _swap(candidate, region))]
+            swaps[id(candidate)] = mine
+            for swap, _ in mine:
+                counts[swap] += 1
+    often = sorted(
+        (swap for swap, count in counts.items() if count >= OFTEN and _is_wording(swap)), key=lambda s: (len(s[0]), s)
+    )
+    families: list[list[Swap]] = []
+    for swap in often:
+        home = next((family for family in families if _follows(swap, family[0])), None)
+        if home is None:
+            families.append([swap])
+        else:
+            home.append(swap)
+    made = []
+    for family in families:
+        members, places = [], []
+        for candidate in found:
+            mine = swaps.get(id(candidate)) or []
+            of = [(swap, region) for swap, region in mine if swap in family or _follows(swap, family[0])]
+            places += [(swap, candidate, region) for swap, region in of]
+            if of and len(of) == len(regions(candidate)):
+                members.append(candidate)
+        if members:
+            named = [place for place in places if place[0] in family] or places
+            named = [place for place in named if not _has_sign(place[0])] or named
+            longest = max(len(swap[0]) for swap, _, _ in named)
+            _, shown, region = next(place for place in named if len(place[0][0]) == longest)
+            made.append(Deed("replaced", shown, _plain(shown, region), tuple(members), len(places)))
+    return made
+
+
+def _plain(candidate: Sayable, region: Difference) -> Difference:
+    """A region up to the first bracket or mark of quotation on both sides: `Acorn Inc. (“Acorn` is cut to its name."""
+    cut = []
+    for unit, (start, end) in ((candidate.old, region.old), (candidate.new, region.new)):
+        text = unit.text[start:end] if unit else ""
+        sign = _SIGN.search(text)
+        kept = text[: sign.start()].rstrip() if sign else text
+        cut.append((start, start + len(kept)) if kept else (start, end))
+    return Difference(cut[0], cut[1])
+
+
+def _swap(candidate: Sayable, region: Difference) -> Swap | None:
+    """The words of a region, where it has some on both sides."""
+    if candidate.old is None or candidate.new is None:
+        return None
+    old, new = candidate.old.text[slice(*region.old)], candidate.new.text[slice(*region.new)]
+    return (old.lower(), new.lower()) if old and new else None
+
+
+def _has_sign(swap: Swap) -> bool:
+    """Whether a swap reaches over a bracket or a mark of quotation, so that it would be quoted with half of it."""
+    return any(sign in text for text in swap for sign in '()“”"（）「」@/')
+
+
+def _is_wording(swap: Swap) -> bool:
+    """Whether a swap is one of words: another number is a fact each time."""
+    return not any(char.isdigit() for char in "".join(swap))
+
+
+def _follows(swap: Swap, root: Swap) -> bool:
+    """Whether a swap is another one, or holds it: an address with the company's name in it, its full name."""
+    name = _name(swap)
+    return swap[0].replace(root[0], root[1]) == swap[1] or (len(name[0]) > SMALL and name == _name(root))
+
+
+def _name(swap: Swap) -> Swap:
+    """What a swap is about: the word that differs in two addresses, else the first words of both sides."""
+    old, new = swap
+    words = [[m[0] for m in _WORD.finditer(text)] for text in swap]
+    if " " not in old + new and len(words[0]) == len(words[1]):
+        apart = [(a, b) for a, b in zip(*words, strict=True) if a != b]
+        if len(apart) == 1:
+            return apart[0]
+    return (words[0] or [""])[0], (words[1] or [""])[0]
+
+
+def _columns(found: Sequence[Sayable]) -> list[Deed]:
+    """Cells that came into, or went from, the same place of many rows."""
+    by_place: defaultdict[tuple[int, str, int], list[Sayable]] = defaultdict(list)
+    for candidate in found:
+        unit = candidate.main
+        change = unit.change
+        if (
+            change.block is BlockKind.ROW
+            and change.old
+            and change.new
+            and (candidate.old is None or candidate.new is None)
+        ):
+            cells = [len(block.text.split(" | ")) for block in (change.old, change.new)]
+            more = cells[1] - cells[0] if unit.side == "new" else cells[0] - cells[1]
+            if more == 1 and all(candidate.fresh):
+                by_place[unit.section, unit.side, unit.text[: unit.at[0]].count(" | ")].append(candidate)
+    made = []
+    for members in by_place.values():
+        rows = {member.main.change.id for member in members}
+        if len(rows) >= OFTEN:
+            unit = members[0].main
+            place = (0, 0), unit.at
+            region = Difference(*place) if unit.side == "new" else Difference(*reversed(place))
+            made.append(Deed("column", members[0], region, tuple(members), len(rows)))
+    return made

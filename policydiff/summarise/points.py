@@ -1,0 +1,172 @@
+"""Ranked candidates in, points out: what is said, under which title, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from policydiff.model import BlockKind, ComparedSection, Form, Point, QuoteRole, Relation
+from policydiff.summarise.candidates import Sayable
+from policydiff.summarise.clause import Room, columns, weigh
+from policydiff.summarise.editions import EditionText
+from policydiff.summarise.label import label_of
+from policydiff.summarise.listed import Chosen, cost_of, entries, is_name, shortened
+from policydiff.summarise.messages import Phrases
+from policydiff.summarise.ranking import Ranked
+from policydiff.summarise.said import say
+from policydiff.summarise.section_titles import renamed, title_of
+from policydiff.summarise.short import FACT, SHORT, cut, narrow
+from policydiff.summarise.slices import Saying, Telling
+from policydiff.summarise.worth import Worth
+from policydiff.values import dataclass, replace
+
+SECTIONS = {
+    (Relation.ADDED, "added"): "section.added",
+    (Relation.REMOVED, "removed"): "section.removed",
+}
+"""The message for what is said of a section that came or went as a whole."""
+
+FORMS = {"added": Form.ADDED, "removed": Form.REMOVED, "pair": Form.REWRITE}
+"""The form of what is said with a verb."""
+
+ROOM = 30.0
+"""Words of a point, its title among them."""
+
+LEAD = 20.0
+"""Words of its first clause where another one of the section follows."""
+
+NAME = 20
+"""Columns of a title in a short form."""
+
+LEAST = 7.0
+"""Words that must be left for a second clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """What is needed to put candidates into words."""
+
+    sections: Sequence[ComparedSection]
+    editions: Mapping[str, EditionText]
+    worth: Worth
+    phrases: Phrases
+    whole: frozenset[str]
+    """Ids of the sections that came or went and have no counterpart."""
+
+    def point(self, lead: Ranked, others: Sequence[Ranked], *, again: bool) -> tuple[Telling, list[Ranked]] | None:
+        """A point for a candidate, with as many others of its section as there is room for, and which these are.
+
+        Args:
+            lead: what it is made for.
+            others: the rest of its section, best first.
+            again: whether a point before it speaks of the section: that it came or went is said once.
+
+        Returns:
+            None where nothing true and short can be said.
+        """
+        section = self.sections[lead.candidate.main.section]
+        if lead.candidate.main.change.block is BlockKind.HEADING:
+            found = renamed(lead, section, self.worth, self.phrases)
+            return (found, [lead]) if found else None
+        where, title = title_of(section)
+        room = ROOM - weigh(title) - 2
+        about, label = label_of(lead.candidate.main, self.sections, self.phrases)
+        room -= weigh(label)
+        listed = entries(lead, others, room, self._say)
+        told, used, more = listed or self._clauses(lead, others, room) or ([], [], 0)
+        if not told:
+            return None
+        form, key = self._form(told, section, again=again, listed=listed is not None)
+        body = join(told, self.phrases, bare=form is Form.SECTION)
+        if more:
+            body = self.phrases.more(body, more)
+        if label:
+            body = self.phrases.message("labelled", label=label, said=body)
+        changes = dict.fromkeys(unit.change.id for one in used for unit in one.units)
+        point = Point(
+            text=self.phrases.point(key, title, body),
+            severity=max((unit.change.severity for one in used for unit in one.units), key=lambda s: s.rank),
+            topics=self.worth.topics(used[0].candidate) or section.topics,
+            changes=tuple(changes),
+            short=self.short(lead.candidate, told, key, title, SHORT),
+            form=form,
+            direction=lead.candidate.main.change.direction,
+            quotes=(*where, *about, *(quote for said in told for quote in said.quotes)),
+        )
+        return Telling(point, self.short(lead.candidate, told, key, title, FACT)), used
+
+    def _clauses(self, lead: Ranked, others: Sequence[Ranked], room: float) -> Chosen | None:
+        """The clause of a candidate, and of others as long as there is room."""
+        first = self._say(lead.candidate, min(LEAD, room) if others else room)
+        if first is None:
+            return None
+        told, used, spent = [first], [lead], cost_of(first)
+        for other in others:
+            left = room - spent - 1
+            if left < LEAST:
+                break
+            said = self._say(other.candidate, left)
+            if said is not None and _fits(told, said) and cost_of(said) <= left:
+                told.append(said)
+                used.append(other)
+                spent += cost_of(said) + 1
+        if len(told) == 1 and others:
+            told = [self._say(lead.candidate, room) or first]
+        return told, used, 0
+
+    def _say(self, candidate: Sayable, room: float) -> Saying | None:
+        return say(candidate, self.worth, self.editions, Room(room))
+
+    def _form(self, told: Sequence[Saying], section: ComparedSection, *, again: bool, listed: bool) -> tuple[Form, str]:
+        """What kind of sentence it is, and the message that frames it."""
+        verb = told[0].verb
+        alike = all(said.verb == verb for said in told)
+        if alike and not again and (section.relation, verb) in SECTIONS and section.id in self.whole:
+            return Form.SECTION, SECTIONS[section.relation, verb]
+        if listed:
+            return Form.LIST, "titled"
+        if verb == "changed":
+            roles = {quote.role: quote.text for quote in told[0].quotes}
+            sides = [roles.get(role, "") for role in (QuoteRole.OLD, QuoteRole.NEW)]
+            value = all(any(char.isdigit() for char in text) for text in sides)
+            return (Form.VALUE if value else Form.CLAUSE), "titled"
+        return FORMS[verb], "titled"
+
+    def short(self, lead: Sayable, told: Sequence[Saying], key: str, title: str, width: int) -> str:
+        """The first clause alone, or as many entries as fit, in so many columns, with the frame."""
+        empty = replace(told[0], old=("",) * bool(told[0].old), new=("",) * bool(told[0].new))
+        bare = key.startswith("section")
+        frame = columns(self._frame(key, title, join([empty], self.phrases, bare=bare)))
+        if all(is_name(said) for said in told) or told[0].quotes[0].change not in {u.change.id for u in lead.units}:
+            said = shortened(told, width - frame)
+        else:
+            said = narrow(told[0], lead, self.worth, width - frame)
+        return self._frame(key, title, join([said], self.phrases, bare=bare))
+
+    def _frame(self, key: str, title: str, body: str) -> str:
+        """What stands around a short form: only a section that came or went is named."""
+        if not key.startswith("section"):
+            return body
+        return self.phrases.point(f"{key}.short", cut(title, NAME), body)
+
+
+def _fits(told: Sequence[Saying], said: Saying) -> bool:
+    """Whether a clause can stand beside others: of one kind with them, or of other changes."""
+    if all(one.verb == said.verb and one.verb in ("added", "removed") for one in told):
+        return True
+    changes = {quote.change for one in told for quote in one.quotes}
+    return not any(quote.change in changes for quote in said.quotes)
+
+
+def join(told: Sequence[Saying], phrases: Phrases, *, bare: bool) -> str:
+    """What is said, one after another; the verb once where it is the same, or not at all."""
+    if bare:
+        return phrases.quoted(*(text for said in told for text in said.old + said.new))
+    parts: list[str] = []
+    last = ""
+    for said in told:
+        if said.verb == last and said.verb in ("added", "removed"):
+            parts[-1] += phrases.word("join") + phrases.quoted(*said.new, *said.old)
+        else:
+            parts.append(phrases.said(said.verb, said.old, said.new))
+        last = said.verb
+    return phrases.word("then").join(parts)

@@ -1,0 +1,105 @@
+"""Candidates in, the same with what each is worth out, and which of them a summary has room for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from math import exp
+
+from policydiff.model import ComparedSection, Relation
+from policydiff.summarise.candidates import Sayable
+from policydiff.summarise.editions import EditionText, Weights, bag_of
+from policydiff.summarise.traits import traits
+from policydiff.summarise.units import Unit
+from policydiff.summarise.weights import WEIGHTS
+from policydiff.summarise.worth import Worth
+from policydiff.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate with what speaks for it."""
+
+    candidate: Sayable
+    score: float
+    """0 to 1: how sure it is that a reader should be told."""
+    kinds: frozenset[str]
+    """The traits that spoke for it."""
+    like: tuple[Sayable, ...] = ()
+    """Others that say the same in another place."""
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """All the sentences that it stands for."""
+        return tuple(unit for one in (self.candidate, *self.like) for unit in one.units)
+
+
+def rank(
+    found: Sequence[Sayable],
+    sections: Sequence[ComparedSection],
+    worth: Worth,
+    editions: Mapping[str, EditionText],
+    weight: Weights,
+    like: Mapping[int, Sequence[Sayable]],
+) -> list[Ranked]:
+    """The candidates in the order given, each with its score."""
+    shares = covered(found, editions, weight)
+    ranked = []
+    for candidate in found:
+        told = traits_of(candidate, sections, worth, editions, shares.get(id(candidate), 0.0))
+        total = WEIGHTS.get("bias", 0.0) + sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
+        kinds = frozenset(name for name in told if name.isalpha() and WEIGHTS.get(name, 0.0) > SPEAKS)
+        ranked.append(Ranked(candidate, 1 / (1 + exp(-total)), kinds, tuple(like.get(id(candidate), ()))))
+    return ranked
+
+
+def traits_of(
+    candidate: Sayable,
+    sections: Sequence[ComparedSection],
+    worth: Worth,
+    editions: Mapping[str, EditionText],
+    share: float,
+) -> dict[str, float]:
+    """All that is to be said of a candidate, its section among it; see `traits`."""
+    found = traits(candidate, worth, editions, share)
+    if sections[candidate.main.section].relation in (Relation.ADDED, Relation.REMOVED):
+        found["section"] = 1.0
+    return found
+
+
+def covered(found: Sequence[Sayable], editions: Mapping[str, EditionText], weight: Weights) -> dict[int, float]:
+    """For each sentence without a counterpart (by `id`), how much of it one sentence of the other side says."""
+    bags: dict[str, dict[int, frozenset[str]]] = {"old": {}, "new": {}}
+    for candidate in found:
+        if candidate.old is None or candidate.new is None:
+            bags["old" if candidate.new else "new"][id(candidate)] = bag_of(candidate.main.said)
+    return {name: share for side, mine in bags.items() for name, share in editions[side].cover(mine, weight).items()}
+
+
+SPEAKS = 0.15
+"""Weight from which a trait counts among those that a point speaks of."""
+
+AGAIN = 0.85
+"""What each point of a section leaves of the score of the next one of it."""
+
+SAME_KIND = 0.9
+"""What each point that speaks of the same kind of thing leaves of it."""
+
+
+def spread(ranked: Sequence[Ranked]) -> Iterator[Ranked]:
+    """All of them, best first, each section's and each kind's second one later than its score says."""
+    left = list(ranked)
+    sections: Counter[int] = Counter()
+    kinds: Counter[str] = Counter()
+
+    def adjusted(one: Ranked) -> float:
+        again: float = AGAIN ** sections[one.candidate.main.section]
+        same: float = SAME_KIND ** max((kinds[kind] for kind in one.kinds), default=0)
+        return one.score * again * same
+
+    while left:
+        best = max(left, key=adjusted)
+        left.remove(best)
+        yield best
+        sections[best.candidate.main.section] += 1
+        kinds.update(best.kinds)

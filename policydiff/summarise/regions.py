@@ -1,0 +1,105 @@
+"""A candidate in, where in it old words gave way to new ones out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policydiff.model import Op
+from policydiff.summarise.candidates import Sayable
+from policydiff.summarise.units import Place, Unit
+from policydiff.text.lazy import Lazy
+from policydiff.values import dataclass
+
+_EDGES = Lazy(r"[\s,;、，；]*")
+"""White space and commas at the edges of a stretch say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A stretch of the old sentence and what stands in its place in the new one."""
+
+    old: Place
+    """Offsets into the old block's text; empty where nothing went, (0, 0) where there is no old sentence."""
+    new: Place
+
+
+def regions(candidate: Sayable) -> list[Difference]:
+    """The regions of a candidate in order; for a sentence without a counterpart, its marked stretches."""
+    old, new = candidate.old, candidate.new
+    if old is not None and new is not None and old.change is not new.change:
+        return _by_words(candidate)
+    unit = candidate.main
+    if unit.change.old is None or unit.change.new is None:
+        return [Difference(unit.at if old else (0, 0), unit.at if new else (0, 0))]
+    found = []
+    for a, b in _by_spans(unit):
+        region = Difference(_within(a, old), _within(b, new))
+        if _reaches(a, old) or _reaches(b, new):
+            found.append(Difference(_trimmed(region.old, old), _trimmed(region.new, new)))
+    return [region for region in found if region.old[0] < region.old[1] or region.new[0] < region.new[1]]
+
+
+def _by_spans(unit: Unit) -> Iterator[tuple[Place, Place]]:
+    """Every run of deleted and inserted spans of a change: its place in both texts."""
+    i = j = a = b = 0
+    for span in unit.change.spans:
+        if span.op is Op.EQUAL:
+            if (i, j) != (a, b):
+                yield (a, i), (b, j)
+            i, j = i + len(span.text), j + len(span.text)
+            a, b = i, j
+        elif span.op is Op.DELETE:
+            i += len(span.text)
+        else:
+            j += len(span.text)
+    if (i, j) != (a, b):
+        yield (a, i), (b, j)
+
+
+def _within(place: Place, unit: Unit | None) -> Place:
+    """As much of a stretch as lies in a sentence."""
+    if unit is None:
+        return (0, 0)
+    first, last = unit.at
+    start = min(max(place[0], first), last)
+    return (start, max(start, min(place[1], last)))
+
+
+def _reaches(place: Place, unit: Unit | None) -> bool:
+    return unit is not None and place[0] < unit.at[1] and place[1] > unit.at[0]
+
+
+def _trimmed(place: Place, unit: Unit | None) -> Place:
+    """A stretch without white space and commas at its edges; empty at its start where nothing else is in it."""
+    if unit is None:
+        return place
+    start, end = place
+    text = unit.text
+    while start < end and text[start] in " \t\n\xa0,;、，；":
+        start += 1
+    while end > start and text[end - 1] in " \t\n\xa0,;、，；":
+        end -= 1
+    return (start, end)
+
+
+def _by_words(candidate: Sayable) -> list[Difference]:
+    """The regions of two sentences of different changes, by the words that each has alone."""
+    old, new = candidate.old, candidate.new
+    assert old is not None and new is not None  # noqa: S101, PT018  the caller saw to it
+    kept_old = [k for k, fresh in enumerate(candidate.fresh_old) if not fresh]
+    kept_new = [k for k, fresh in enumerate(candidate.fresh_new) if not fresh]
+    found = []
+    last = (-1, -1)
+    for i, j in [*zip(kept_old, kept_new, strict=False), (len(old.words), len(new.words))]:
+        if i - last[0] > 1 or j - last[1] > 1:
+            found.append(Difference(_span(old, last[0] + 1, i), _span(new, last[1] + 1, j)))
+        last = (i, j)
+    return found
+
+
+def _span(unit: Unit, first: int, last: int) -> Place:
+    """From the first word to before the last; an empty place where there is none between."""
+    if first < last:
+        return (unit.words[first].start, unit.words[last - 1].end)
+    at = unit.words[first].start if first < len(unit.words) else unit.words[-1].end
+    return (at, at)

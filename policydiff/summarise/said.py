@@ -1,0 +1,179 @@
+"""A candidate in, what is said of it out: quotes, and where each is cut from.
+
+changed   “we erase your diary within [30 → 90] days”
+added     added “Alderline Ltd receives your diary”
+removed   removed “You may object”
+pair      before “We ask you first”, now “We tell you afterwards”
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from policydiff.model import BlockKind, QuoteRole
+from policydiff.summarise.candidates import Sayable
+from policydiff.summarise.clause import Room, best_window, grow, place_of
+from policydiff.summarise.editions import EditionText
+from policydiff.summarise.in_place import core_of, inline
+from policydiff.summarise.regions import Difference, regions
+from policydiff.summarise.slices import Saying, is_clean, on_a_line, quote_of
+from policydiff.summarise.units import Place, Unit, marks
+from policydiff.summarise.worth import Weighed, Worth
+from policydiff.values import replace
+
+COMMON = 12
+"""Characters up to which a stretch may stand elsewhere too: shown in its clause, a word or two is new there."""
+
+SHRINK = (0.0, 3.0, 6.0)
+"""Words by which a clause is narrowed where the wider one stands on the other side as well."""
+
+
+def say(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText], room: Room) -> Saying | None:
+    """The shape that shows a candidate best, or None where nothing can be said that is true and short.
+
+    Args:
+        candidate: what it is about.
+        worth: what its words are worth.
+        editions: both sides, to see that what is called new is.
+        room: how much may be said, frame and title apart.
+    """
+    main = candidate.main
+    if main.change.block is BlockKind.ROW and " | " in main.said:
+        return _row(main, room, editions)
+    found = regions(candidate)
+    if not found:
+        return None
+    region = max(found, key=lambda r: (worth.of(candidate, r), -r.new[0]))
+    if candidate.old is None or candidate.new is None:
+        if main.change.old is None or main.change.new is None:
+            return _alone(candidate, worth, room, editions)
+        return _one_sided(candidate, region, worth, room, editions)
+    said = inline(candidate, region, worth, room)
+    if said is not None and _is_true(said, editions):
+        return said
+    said = _stretch(candidate, region, worth, room, editions)
+    return said or _pair(candidate, region, worth, room)
+
+
+def _is_true(said: Saying, editions: Mapping[str, EditionText]) -> bool:
+    """Whether what is said to have come or gone stands nowhere on the other side."""
+    told = [quote for quote in said.quotes if quote.role in (QuoteRole.OLD, QuoteRole.NEW)]
+    if len({quote.role for quote in told}) != 1:
+        return bool(told)
+    other = editions["old" if told[0].side == "new" else "new"]
+    return not any(len(quote.text) > COMMON and other.says(quote.text) for quote in told)
+
+
+def _one(unit: Unit, at: Place) -> Saying:
+    """A stretch that came or went."""
+    text = on_a_line(unit, at)
+    if unit.side == "new":
+        return Saying("added", (), (text,), (quote_of(QuoteRole.NEW, unit, at),))
+    return Saying("removed", (text,), (), (quote_of(QuoteRole.OLD, unit, at),))
+
+
+def _alone(candidate: Sayable, worth: Worth, room: Room, editions: Mapping[str, EditionText]) -> Saying | None:
+    """A sentence that came or went: as much of it as is worth most."""
+    unit = candidate.main
+    weighed = worth.words(unit, candidate.fresh)
+    other = editions["old" if unit.side == "new" else "new"]
+    for shrink in SHRINK:
+        at = place_of(unit, best_window(unit, weighed.values, room.less(shrink), weighed.guards, weighed.main))
+        text = unit.text[slice(*at)]
+        if is_clean(text) and not other.says(text):
+            return _one(unit, at)
+    return None
+
+
+def _one_sided(
+    candidate: Sayable, region: Difference, worth: Worth, room: Room, editions: Mapping[str, EditionText]
+) -> Saying | None:
+    """A sentence of a changed block that has no counterpart: all of it, or what is marked in it with its clause."""
+    unit = candidate.main
+    said = _alone(candidate, worth, room, editions)
+    if said is not None:
+        at = said.quotes[0].at
+        mine = sum(max(0, min(b, at[1]) - max(a, at[0])) for a, b in marks(unit.change, unit.side))
+        if mine * 2 >= at[1] - at[0]:
+            return said
+    said = inline(candidate, region, worth, room)
+    return said if said is not None and _is_true(said, editions) else None
+
+
+def _stretch(
+    candidate: Sayable, region: Difference, worth: Worth, room: Room, editions: Mapping[str, EditionText]
+) -> Saying | None:
+    """A long stretch that came into a sentence or left it, by itself; None where words gave way to words."""
+    if region.old[0] < region.old[1] and region.new[0] < region.new[1]:
+        return None
+    come = region.new[0] < region.new[1]
+    unit, place, fresh = (
+        (candidate.new, region.new, candidate.fresh_new) if come else (candidate.old, region.old, candidate.fresh_old)
+    )
+    assert unit is not None  # noqa: S101  the stretch was cut from it
+    first, last = core_of(unit, place)
+    weighed = worth.words(unit, fresh)
+    part = replace(
+        unit,
+        at=(unit.words[first].start, max(place[1], unit.words[last - 1].end)),
+        words=unit.words[first:last],
+    )
+    inside = [k - first for k in weighed.guards if first <= k < last]
+    at = place_of(part, best_window(part, weighed.values[first:last], room, inside))
+    text = unit.text[slice(*at)]
+    if not is_clean(text) or editions["old" if come else "new"].says(text):
+        return None
+    return _one(unit, at)
+
+
+def _pair(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> Saying | None:
+    """The clauses of both sides around one region."""
+    half = Room(room.limit / 2, room.columns)
+    texts, quotes = [], []
+    for role, unit, place, fresh in (
+        (QuoteRole.OLD, candidate.old, region.old, candidate.fresh_old),
+        (QuoteRole.NEW, candidate.new, region.new, candidate.fresh_new),
+    ):
+        assert unit is not None  # noqa: S101  a pair has both
+        at = place_of(unit, _around(unit, place, worth.words(unit, fresh), half))
+        if not is_clean(unit.text[slice(*at)]):
+            return None
+        quotes.append(quote_of(role, unit, at))
+        texts.append(on_a_line(unit, at))
+    if quotes[0].text.split() == quotes[1].text.split():
+        return None
+    return Saying("pair", (texts[0],), (texts[1],), tuple(quotes))
+
+
+def _around(unit: Unit, place: Place, weighed: Weighed, room: Room) -> tuple[int, int]:
+    """The words around a stretch, or the best of those in it where it is too long."""
+    core = core_of(unit, place)
+    if sum(room.costs(unit)[core[0] : core[1]]) > room.limit:
+        inside = [value if core[0] <= k < core[1] else 0.0 for k, value in enumerate(weighed.values)]
+        cut = best_window(unit, inside, room, weighed.guards)
+        if cut[0] < core[1] and cut[1] > core[0]:
+            return cut
+    return grow(unit, core, room, weighed.guards)
+
+
+def _row(unit: Unit, room: Room, editions: Mapping[str, EditionText]) -> Saying | None:
+    """A row that came or went: its cells, as many as fit, less those that stand on the other side."""
+    text, at = unit.text, 0
+    other = editions["old" if unit.side == "new" else "new"]
+    kept: list[Place] = []
+    for part in text.split(" | "):
+        start = at + len(part) - len(part.lstrip())
+        cell = (start, start + len(part.strip()))
+        at += len(part) + len(" | ")
+        value = text[slice(*cell)]
+        if not any(char.isalnum() for char in value) or not is_clean(value) or other.says(value):
+            continue
+        if room.cost(" ".join(text[slice(*each)] for each in [*kept, cell])) > room.limit:
+            break
+        kept.append(cell)
+    if not kept:
+        return None
+    shown = tuple(" ".join(text[slice(*cell)].split()) for cell in kept)
+    if unit.side == "new":
+        return Saying("added", (), shown, tuple(quote_of(QuoteRole.NEW, unit, cell) for cell in kept))
+    return Saying("removed", shown, (), tuple(quote_of(QuoteRole.OLD, unit, cell) for cell in kept))

@@ -1,0 +1,94 @@
+"""Compared sections in, their titles as points show them out, and the point for a title that says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policydiff.model import ComparedSection, Excerpt, Form, Point, QuoteRole
+from policydiff.summarise.clause import columns, weigh
+from policydiff.summarise.messages import Phrases
+from policydiff.summarise.ranking import Ranked
+from policydiff.summarise.short import FACT, SHORT, cut
+from policydiff.summarise.slices import Telling
+from policydiff.summarise.units import Place
+from policydiff.summarise.worth import Worth
+from policydiff.text.words import template_tags
+
+TITLE = 5.0
+"""Words of a title that are shown."""
+
+CLOSING = " :.：。"
+"""Signs at the end of a title that are not shown."""
+
+
+def title_of(section: ComparedSection) -> tuple[tuple[Excerpt, ...], str]:
+    """The section's title as it is now, or as it was, cut to `TITLE` words, and where it is cut from."""
+    refs, side = (section.new, "new") if section.new else (section.old, "old")
+    ref = refs[0] if refs else None
+    title = (ref.title or ref.heading) if ref else ""
+    if not title or ref is None:
+        return (), ""
+    first, last = _between_tags(title)
+    title = title[first:last]
+    start = ref.heading.find(title)
+    if start < 0:
+        title, start = ref.heading, 0
+    end = len(title.rstrip(CLOSING))
+    while weigh(title[:end]) > TITLE and (space := max(title.rfind(" ", 0, end), 0)):
+        end = space
+    shown = title[:end]
+    quote = Excerpt(QuoteRole.WHERE, side, None, (start, start + len(shown)), shown, section.id)
+    return (quote,), shown + (" …" if end < len(title.rstrip(CLOSING)) else "")
+
+
+def _between_tags(title: str) -> Place:
+    """The longest part of a title without a template tag, which readers never see; all of it where nothing else is."""
+    tags = template_tags(title)
+    if not tags:
+        return 0, len(title)
+    edges = [0, *(edge for tag in tags for edge in tag), len(title)]
+    parts = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if title[a:b].strip()]
+    first, last = max(parts or [(0, len(title))], key=lambda part: part[1] - part[0])
+    return first + len(title[first:last]) - len(title[first:last].lstrip()), last
+
+
+def renamed(lead: Ranked, section: ComparedSection, worth: Worth, phrases: Phrases) -> Telling | None:
+    """A title that says something else now."""
+    change = lead.candidate.main.change
+    if change.old is None or change.new is None:
+        return None
+    quotes = [
+        Excerpt(role, side, change.id, at, text[slice(*at)])
+        for role, side, text, refs in (
+            (QuoteRole.OLD, "old", change.old.text, section.old),
+            (QuoteRole.NEW, "new", change.new.text, section.new),
+        )
+        for at in [_titled(text, [ref.title for ref in refs])]
+    ]
+    texts = [" ".join(quote.text.split()) for quote in quotes]
+    point = Point(
+        text=phrases.message("renamed", old=texts[0], new=texts[1]),
+        severity=change.severity,
+        topics=worth.topics(lead.candidate) or section.topics,
+        changes=(change.id,),
+        short=_called(texts, phrases, SHORT),
+        form=Form.SECTION,
+        direction=change.direction,
+        quotes=tuple(quotes),
+    )
+    return Telling(point, _called(texts, phrases, FACT))
+
+
+def _called(texts: Sequence[str], phrases: Phrases, width: int) -> str:
+    """The two titles in so many columns."""
+    frame = columns(phrases.message("replaced", old="", new=""))
+    half = (width - frame) // 2
+    return phrases.message("replaced", old=cut(texts[0], half), new=cut(texts[1], half)).rstrip(".。")
+
+
+def _titled(text: str, titles: Sequence[str]) -> Place:
+    """Where the title stands in a heading; all of it where it is nothing but a number."""
+    for title in titles:
+        if title and (at := text.find(title)) >= 0:
+            return at, at + len(title)
+    return 0, len(text)

@@ -1,0 +1,57 @@
+"""Sentences and places in them in, the quotes and words of a point out."""
+
+from __future__ import annotations
+
+from policydiff.model import Excerpt, Point, QuoteRole
+from policydiff.summarise.clause import opening
+from policydiff.summarise.units import Place, Unit
+from policydiff.text.lazy import Lazy
+from policydiff.values import dataclass
+
+UNCLEAN = Lazy(
+    r"\{\{.*?(?:\}\}|\Z)|\{%.*?(?:%\}|\Z)|<%.*?(?:%>|\Z)|<\?.*?(?:\?>|\Z)|<!--#.*?(?:-->|\Z)|\}\}|%\}"
+    r"|\*\*|(?:^|(?<=\s))\|(?=\s|$)|^#+ "
+)
+"""What only a program reads: template tags, bars of a table, markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said of a candidate."""
+
+    verb: str
+    """`changed`, `added`, `removed` or `pair`."""
+    old: tuple[str, ...]
+    """As they are shown, marks of quotation left out; several for a row, none where the verb asks for none."""
+    new: tuple[str, ...]
+    """As `old`; the whole clause for `changed`."""
+    quotes: tuple[Excerpt, ...]
+    gaps: tuple[str, str] = ("", "")
+    """What stands before and behind the change inside its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A point, and what a headline says of it."""
+
+    point: Point
+    fact: str
+    """Like the point's short form, but shorter still."""
+
+
+def quote_of(role: QuoteRole, unit: Unit, at: Place) -> Excerpt:
+    """A slice of a unit's block."""
+    return Excerpt(role, unit.side, unit.change.id, at, unit.text[slice(*at)])
+
+
+def is_clean(text: str) -> bool:
+    """Whether a slice is free of what only a program reads."""
+    return not UNCLEAN.search(text)
+
+
+def on_a_line(unit: Unit, at: Place) -> str:
+    """A slice on one line, with `…` where its sentence goes on."""
+    text = " ".join(unit.text[slice(*at)].split())
+    before = "… " if at[0] > unit.words[opening(unit)].start else ""
+    after = " …" if at[1] < unit.words[-1].end else ""
+    return before + text + after
