@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from policydiff.rules.labels import all_words
-from policydiff.rules.languages import BY_SCRIPT, BY_WORD
+from policydiff.rules.languages import BY_WORD, PARTS_IN_ASCII, by_script
 from policydiff.text.lazy import Lazy
 
 _HAN = "一二三四五六七八九十百千零〇两"
@@ -51,7 +51,9 @@ def is_part(word: str, rest: str) -> bool:
     """Whether a word is part of a heading's number; words of rare languages are looked up only before one."""
     if word in all_words("parts"):
         return True
-    return rest[:1] in _NUMBERS and word in all_words("parts", (*BY_SCRIPT, *BY_WORD))
+    if rest[:1] not in _NUMBERS:
+        return False
+    return word in PARTS_IN_ASCII if word.isascii() else word in all_words("parts", by_script(word) or tuple(BY_WORD))
 
 
 _NUMBERS = frozenset("0123456789IVXLC")

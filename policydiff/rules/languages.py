@@ -51,6 +51,16 @@ BY_WORD = {
 }
 """The same in Latin script, with parts of words, one of which stands in every label of theirs for a date."""
 
+PARTS_IN_ASCII = frozenset(
+    {
+        *("afsnit", "anexa", "articolul", "artikel", "artikkel", "artikla", "avsnitt", "bab", "bagian", "bilag"),
+        *("bilaga", "capitolul", "cikk", "del", "fejezet", "kapitel", "kapitola", "kapittel", "kohta", "lampiran"),
+        *("liite", "luku", "madde", "oddiel", "osa", "partea", "pasal", "pont", "punkt", "szakasz", "vedlegg"),
+    }
+)
+"""The words of the rows `parts` of `BY_WORD` that hold no sign beyond ASCII: a number follows words often, and the
+folders must not be loaded for each. A test holds them to the rows."""
+
 LABELLED = (*LANGUAGES, *BY_SCRIPT, *BY_WORD)
 """All languages whose `labels` are known: a folder each."""
 
@@ -86,11 +96,20 @@ def further(plain: str) -> tuple[str, ...]:
     ((), ('tr',), ('bg', 'ru', 'uk'))
     """
     found = [language for language, words in _parts_of_words() if any(word in plain for word in words)]
-    if not plain.isascii():
-        found += [
-            language for language, (first, last) in BY_SCRIPT.items() if any(first <= sign <= last for sign in plain)
-        ]
-    return tuple(sorted(found))
+    return tuple(sorted((*found, *by_script(plain))))
+
+
+def by_script(text: str) -> tuple[str, ...]:
+    """The languages of `BY_SCRIPT` in whose script a text holds a sign.
+
+    >>> by_script("статья"), by_script("artikel")
+    (('bg', 'ru', 'uk'), ())
+    """
+    if text.isascii():
+        return ()
+    return tuple(
+        language for language, (first, last) in BY_SCRIPT.items() if any(first <= sign <= last for sign in text)
+    )
 
 
 @cache

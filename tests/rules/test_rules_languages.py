@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import policydiff.rules
-from policydiff.rules.labels import labels
+from policydiff.rules.labels import all_words, labels
 from policydiff.rules.languages import (
     BY_SCRIPT,
     BY_WORD,
@@ -13,6 +13,7 @@ from policydiff.rules.languages import (
     LANGUAGES,
     LINTED,
     NOTED,
+    PARTS_IN_ASCII,
     TABLES,
     further,
     table,
@@ -94,3 +95,9 @@ def test_a_label_of_a_further_language_has_it_loaded(language):
 )
 def test_texts_in_languages_that_are_read_load_no_further_ones(text):
     assert further(text) == ()
+
+
+def test_the_part_words_in_ascii_are_those_of_the_folders() -> None:
+    words = {word for written in labels("parts", tuple(BY_WORD)).values() for word in written.split("|")}
+    known = set(all_words("parts"))
+    assert {word for word in words if word.isascii()} - known <= PARTS_IN_ASCII <= words
