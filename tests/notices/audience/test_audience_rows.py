@@ -257,7 +257,8 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path):
 @pytest.mark.parametrize(
     "query",
     ["drop table u", "delete from u", "insert into u values ('x', 'y', '')", "pragma user_version = 3",
-     "vacuum into '{}'", "attach '{}' as other", "select 1; drop table u", "", "update u set gone = '1' returning id, email"],
+     "vacuum into '{}'", "attach '{}' as other",
+     "select 1; drop table u", "", "update u set gone = '1' returning id, email"],
 )  # fmt: skip
 def test_a_query_can_only_read(base, tmp_path, query):
     made = tmp_path / "made.db"
