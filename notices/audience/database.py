@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from notices.audience.sources import CHANGED, check_columns, recipient_of
+from notices.audience.columns import CHANGED, check_columns, recipient_of
 from notices.errors import AudienceError, ExtraError
 
 if TYPE_CHECKING:

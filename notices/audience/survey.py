@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from notices.audience.addresses import address_key
+from notices.audience.columns import CHANGED
 from notices.audience.duplicates import Duplicates, SharedIds, flags_of
 from notices.audience.languages import MOST_TAGS, LanguageMatch, is_language
-from notices.audience.sources import CHANGED, Audience
+from notices.audience.sources import Audience
 from notices.errors import AudienceError
 from notices.model import PERSONAL, AudienceCount, Channel, Eligibility, Recipient
 

@@ -22,6 +22,7 @@ from notices.config.settings import (
     Product,
     PushConfig,
     WebPushConfig,
+    hashed,
 )
 from notices.errors import ConfigError
 from notices.model import Channel
@@ -138,14 +139,37 @@ class _Reader:
 def _audience(file: _Reader, table: Table, root: Path, environment: Environment) -> AudienceConfig:
     values = file.table(table, "audience", _AUDIENCE)
     source = environment.get("POLICYDIFF_AUDIENCE_URL") or _url(file, "audience.source", values.get("source", ""))
+    written = source
     if "://" in source:
         if not values.get("query"):
             raise file.error("audience.query", "is missing: a database needs the select that gives the recipients")
         source = _absolute_sqlite(source, root)
     elif source:
         source = str(root / source)
-    suppressions = values.get("suppressions")
-    return AudienceConfig(source, values.get("query", ""), root / suppressions if suppressions else None)
+    suppressions = values.get("suppressions", "")
+    return AudienceConfig(
+        source,
+        values.get("query", "") if "://" in source else "",
+        root / suppressions if suppressions else None,
+        shown=_shown(written),
+        listed=suppressions,
+    )
+
+
+def _shown(source: str) -> str:
+    """A source as a plan may show it, the same on every machine; parameters of a URL as their hash.
+
+    >>> _shown("postgresql+psycopg://app:secret@db.example.com:5432/users")
+    'postgresql+psycopg://app@db.example.com:5432/users'
+    """
+    if "://" not in source:
+        return source
+    bare, _, parameters = source.partition("?")
+    scheme, _, rest = bare.partition("://")
+    place, stroke, path = rest.partition("/")
+    user, _, host = place.rpartition("@")
+    shown = "@".join(filter(None, (user.partition(":")[0], host)))
+    return f"{scheme}://{shown}{stroke}{path} {hashed(parameters)}".rstrip()
 
 
 def _email(file: _Reader, table: Table | None) -> EmailConfig | None:

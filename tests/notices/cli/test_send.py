@@ -158,11 +158,15 @@ def test_who_is_left_out_is_counted_apart_and_reported(space, server):
     assert set(server.accepted) == {"u0", "u1", "u2", "u3", "u7", "u8", "u9"}
     space.run("report", NOTICE, "-o", "report.csv", "-o", "report.json", "-o", "report.html", status=0)
     with (space.root / "report.csv").open() as file:
-        outcomes = {row["id"]: row["outcome"] for row in csv.DictReader(file)}
+        rows = list(csv.DictReader(file))
+    outcomes = {row["id"]: row["outcome"] for row in rows}
+    reasons = {row["id"]: row["reason"] for row in rows}
     assert outcomes["u3"] == "accepted"
     assert outcomes["out"] == outcomes["u4"] == "unsubscribed"
     assert outcomes["u5"] == outcomes["u6"] == "suppressed"
-    assert len(outcomes) == 11
+    assert (outcomes["bad"], outcomes["dup"], outcomes["later"]) == ("invalid", "duplicate", "duplicate")
+    assert (reasons["u3"], reasons["bad"]) == ("", "not an address")
+    assert len(outcomes) == len(rows) == 14
     report = json.loads((space.root / "report.json").read_text())
     assert report["journal"]["holds"]
     assert report["messages"][0]["parts"]["subject.txt"] == "Policy changes on 2027-03-01"
