@@ -55,10 +55,11 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
     channels = file.table(top.get("channels", {}), "channels", dict.fromkeys(Channel, dict))
     product = file.table(top.get("product", {}), "product", _PRODUCT)
     announcement = channels.get("announcement")
+    ledger = file.table(top.get("ledger", {}), "ledger", _LEDGER)
     return Config(
         root=root,
         path=path,
-        product=Product(**product),
+        product=Product(**product, default_given="default_language" in product),
         audience=_audience(file, top.get("audience", {}), root, environment),
         email=_email(file, channels.get("email")),
         push=_push(file, channels.get("push")),
@@ -67,7 +68,8 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
         else WebPushConfig(**file.table(web, "channels.webpush", _WEBPUSH)),
         announcement=None if announcement is None else _announcement(file, announcement, root),
         ops=None if (ops := channels.get("ops")) is None else OpsConfig(**file.table(ops, "channels.ops", _OPS)),
-        ledger=_ledger(file, top.get("ledger", {}), root, environment),
+        ledger=_ledger(file, ledger, root, environment),
+        ledger_keeps=ledger.get("keeps", False),
         notify_editorial=bool(top.get("notify_editorial", False)),
         templates=root / top["templates"] if "templates" in top else None,
         facts=tuple(top.get("facts", {}).items()),
@@ -90,6 +92,7 @@ _PUSH = {
 }  # fmt: skip
 _WEBPUSH = {"subject": str, "ttl": int, "timeout": float, "concurrency": int}
 _OPS = {"timeout": float}
+_LEDGER = {"url": str, "keeps": bool}
 _NAMES = {
     str: "a text",
     int: "a whole number",
@@ -212,8 +215,7 @@ def _announcement(file: _Reader, table: Table, root: Path) -> AnnouncementConfig
     return AnnouncementConfig(root / folder, folder)
 
 
-def _ledger(file: _Reader, table: Table, root: Path, environment: Environment) -> str:
-    values = file.table(table, "ledger", {"url": str})
+def _ledger(file: _Reader, values: Table, root: Path, environment: Environment) -> str:
     url = environment.get("POLICYDIFF_LEDGER_URL") or _url(file, "ledger.url", values.get("url", ""))
     return _absolute_sqlite(url or "sqlite:///notices.db", root)
 

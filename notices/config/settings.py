@@ -20,6 +20,8 @@ class Product:
     name: str = ""
     contact: str = ""
     default_language: str = "en"
+    default_given: bool = False
+    """Whether the owner named it."""
     test_recipients: tuple[str, ...] = ()
     """E-mail addresses that `notices test` writes to."""
 
@@ -127,6 +129,8 @@ class Config:
     ops: OpsConfig | None = None
     ledger: str = ""
     """A database URL; a relative SQLite path is made absolute."""
+    ledger_keeps: bool = False
+    """Whether the owner says that a ledger's file outlives the job that makes it."""
     notify_editorial: bool = False
     """Whether merely editorial changes go to everybody, not into the announcement alone."""
     templates: Path | None = None
@@ -138,6 +142,11 @@ class Config:
     def channels(self) -> tuple[Channel, ...]:
         """The configured channels, in the order of `Channel`."""
         return tuple(channel for channel in Channel if getattr(self, channel) is not None)
+
+    @property
+    def tells_readers(self) -> bool:
+        """Whether any channel reaches readers: team channels alone reach nobody but the team."""
+        return any(channel is not Channel.OPS for channel in self.channels)
 
 
 def sent_settings(config: Config) -> tuple[tuple[str, str], ...]:
