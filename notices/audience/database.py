@@ -1,4 +1,4 @@
-"""Recipients from a database: both readings in one transaction that only reads and sees one moment.
+"""Recipients from a database: both readings in one transaction that only reads and sees one moment, where it can.
 
 The query stands in a file that others may propose changes to, so it can write nothing and ask for
 nothing but rows. What the database says is told by the name of its error alone: its text repeats rows.
@@ -94,11 +94,12 @@ class Database:
         return connection
 
     def _only_read(self) -> None:
-        """Begin a transaction of SQLite that sees one moment, cannot write, and ends when it takes too long."""
+        """Let SQLite read and nothing else, one moment where that holds nobody up, and not for ever."""
         driver: sqlite3.Connection = self._connection.connection.dbapi_connection
         driver.isolation_level = None
         driver.execute("PRAGMA query_only=ON")
-        driver.execute("BEGIN")
+        if driver.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+            driver.execute("BEGIN")  # without a WAL this would keep everybody from writing, reading after reading
         driver.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in _READS else sqlite3.SQLITE_DENY)
         driver.set_progress_handler(lambda: time.monotonic() - self._asked > _PATIENCE, 1_000_000)
 
