@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from policydiff import model, read
     from policydiff.check import waive
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
-    from policydiff.errors import PolicydiffError
+    from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import whole_file, whole_files
     from policydiff.model import (
         Block,
@@ -67,7 +67,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "check": ("waive",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
-    "errors": ("PolicydiffError",),
+    "errors": ("PolicydiffError", "unexpected"),
     "files": ("whole_file", "whole_files"),
     "model": (
         *("Block", "Change", "CheckedEdition", "ComparedSection", "Comparison", "Edition", "EditionInfo", "Finding"),
@@ -156,6 +156,7 @@ __all__ = [
     "to_json",
     "to_markdown",
     "to_text",
+    "unexpected",
     "waive",
     "whole_file",
     "whole_files",

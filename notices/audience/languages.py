@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _SCRIPTS = {"zh": "zh-hans", "zh-cn": "zh-hans", "zh-sg": "zh-hans", "zh-my": "zh-hans",
             "zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-mo": "zh-hant"}  # fmt: skip
 """Chinese tags without a script and the script that CLDR's likely subtags give them."""
@@ -30,7 +32,7 @@ class LanguageMatch:
         found = self._known.get(tag)
         if found is None:
             found = self._find(tag.strip().replace("_", "-").lower())
-            if len(self._known) < _MOST_TAGS:
+            if len(self._known) < MOST_TAGS:
                 self._known[tag] = found
         return found
 
@@ -43,5 +45,21 @@ class LanguageMatch:
         return self._places.get(script, self._default)
 
 
-_MOST_TAGS = 10_000
+MOST_TAGS = 10_000
 """Tags remembered at most: a column of junk must not fill the memory."""
+
+
+def is_language(tag: str) -> bool:
+    """Whether a tag begins with a language that CLDR has a name for.
+
+    >>> [is_language(tag) for tag in ("zh-Hans-CN", "pt_BR", "EN", "english", "deutsch", "xx")]
+    [True, True, True, False, False, False]
+    """
+    return tag.strip().replace("_", "-").lower().partition("-")[0] in _languages()
+
+
+@cache
+def _languages() -> frozenset[str]:
+    from babel import Locale
+
+    return frozenset(str(name).partition("_")[0] for name in Locale("en").languages)

@@ -6,23 +6,21 @@ out where the user said so. No error text repeats what stands in a row.
 
 from __future__ import annotations
 
-import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from notices.errors import AudienceError, ExtraError
+from notices.audience.columns import CHANGED, COLUMNS, check_columns, made, recipient_of
+from notices.audience.database import Database
+from notices.audience.sheet import Sheet
+from notices.errors import AudienceError
 from notices.model import Channel, Recipient
 
-COLUMNS = ("id", "email", "language", "name", "push_token", "webpush", "unsubscribed")
 _COLUMN_OF = {Channel.EMAIL: "email", Channel.PUSH: "push_token", Channel.WEBPUSH: "webpush"}
-_NO = frozenset(("", "0", "no", "false"))
-_FETCH = 5000
-"""Rows fetched from a database at once."""
 
 
 class Audience(Protocol):
@@ -30,9 +28,17 @@ class Audience(Protocol):
 
     skipped: int
     """Malformed rows left out in the last reading."""
+    line: int
+    """Where the row that was given last stands: a file's line, or the number of a query's row; from 1."""
+    notes: tuple[str, ...]
+    """How the source was understood where it is not written as documented; known once it was read."""
 
     def __iter__(self) -> Iterator[Recipient]:
         """The rows, in the same order each time."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what two readings had in common."""
         ...
 
 
@@ -52,7 +58,7 @@ def open_audience(source: str, query: str, channels: tuple[Channel, ...], *, ski
         raise AudienceError('no audience is configured; add [audience] source = "recipients.csv" to policydiff.toml')
     needed = ("id", *(_COLUMN_OF[channel] for channel in channels if channel in _COLUMN_OF))
     if "://" in source:
-        return _Database(source, query, needed, skip_invalid)
+        return Database(source, query, needed, skip_invalid)
     path = Path(source)
     if path.suffix.lower() == ".csv":
         return _Csv(path, needed, skip_invalid)
@@ -67,7 +73,12 @@ class _File:
     needed: tuple[str, ...]
     skip_invalid: bool
     skipped: int = 0
-    stamp: tuple[int, int] | None = None
+    line: int = 0
+    notes: tuple[str, ...] = ()
+    stamp: tuple[int, int] | None = field(default=None, repr=False)
+
+    def close(self) -> None:
+        """A file is opened for each reading."""
 
     def malformed(self, line: int, reason: str) -> None:
         """Stop at a row that cannot be read, or count it."""
@@ -79,16 +90,21 @@ class _File:
     def unchanged(self) -> Iterator[None]:
         """Holds two readings of the file together and turns the system's errors into ours."""
         try:
-            state = self.path.stat()
-            stamp = (state.st_mtime_ns, state.st_size)
-            if self.stamp not in (None, stamp):
-                raise AudienceError(f"{self.path}: changed while it was read; start again when it is complete")
-            self.stamp, self.skipped = stamp, 0
+            before = self._state()
+            if self.stamp not in (None, before):
+                raise AudienceError(f"{self.path}: {CHANGED}")
+            self.stamp, self.skipped = before, 0
             yield
+            if self._state() != before:
+                raise AudienceError(f"{self.path}: {CHANGED}")
         except OSError as error:
             raise AudienceError(f"{self.path}: {error.strerror}") from error
         except UnicodeDecodeError:
             raise AudienceError(f"{self.path}: not UTF-8; save it as UTF-8") from None
+
+    def _state(self) -> tuple[int, int]:
+        state = self.path.stat()
+        return state.st_mtime_ns, state.st_size
 
 
 class _Csv(_File):
@@ -96,32 +112,23 @@ class _Csv(_File):
 
     def __iter__(self) -> Iterator[Recipient]:
         with self.unchanged(), self.path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.reader(file, strict=True)
-            header = [name.strip().lower() for name in next(rows, [])]
-            _check_columns(str(self.path), header, self.needed)
-            width = len(header)
+            sheet = Sheet(file, str(self.path), COLUMNS, self.malformed)
+            check_columns(str(self.path), sheet.header, self.needed, sheet.places)
+            self.notes = tuple(sheet.notes)
+            width = len(sheet.header)
             # A column that is not there is read from an empty cell put after the last one.
-            pick = itemgetter(*(header.index(name) if name in header else width for name in COLUMNS))
-            while True:
-                try:
-                    row = next(rows, None)
-                except csv.Error as error:
-                    self.malformed(rows.line_num, str(error))
-                    continue
-                if row is None:
-                    return
+            pick = itemgetter(*(sheet.places.get(name, width) for name in COLUMNS))
+            for row in sheet:
+                self.line = sheet.line
                 if len(row) != width:
-                    if row:
-                        self.malformed(rows.line_num, f"has {len(row)} fields, the first line has {width}")
+                    self.malformed(self.line, f"has {len(row)} fields, the first line has {width}")
                     continue
                 row.append("")
-                recipient, email, language, name, token, webpush, unsubscribed = pick(row)
-                recipient = recipient.strip()
-                if not recipient:
-                    self.malformed(rows.line_num, "has no id")
-                    continue
-                out = bool(unsubscribed) and unsubscribed.strip().lower() not in _NO
-                yield Recipient(recipient, email.strip(), language, name, token.strip(), webpush.strip(), out)
+                recipient = made(*pick(row))
+                if isinstance(recipient, str):
+                    self.malformed(self.line, recipient)
+                else:
+                    yield recipient
 
 
 class _Jsonl(_File):
@@ -134,9 +141,10 @@ class _Jsonl(_File):
                 text = line.strip()
                 if not text:
                     continue
+                self.line = number
                 try:
                     row = json.loads(text)
-                except ValueError:
+                except (ValueError, RecursionError):
                     self.malformed(number, "is not JSON")
                     continue
                 if not isinstance(row, dict):
@@ -144,77 +152,10 @@ class _Jsonl(_File):
                     continue
                 if not seen:
                     # A key may be left out where it is empty, so the first row settles only the id.
-                    _check_columns(str(self.path), list(row), self.needed[:1])
+                    check_columns(str(self.path), list(row), self.needed[:1])
                     seen = True
-                recipient = _recipient(row)
-                if recipient is None:
-                    self.malformed(number, "has no id")
-                    continue
-                yield recipient
-
-
-@dataclass(slots=True)
-class _Database:
-    url: str
-    query: str
-    needed: tuple[str, ...]
-    skip_invalid: bool
-    skipped: int = 0
-
-    def __iter__(self) -> Iterator[Recipient]:
-        import sqlalchemy
-
-        self.skipped = 0
-        try:
-            engine = sqlalchemy.create_engine(self.url, hide_parameters=True)
-        except ModuleNotFoundError as error:
-            raise ExtraError(
-                f"the audience's database needs {error.name}; pip install 'policydiff[postgres]'"
-            ) from None
-        except sqlalchemy.exc.ArgumentError:
-            raise AudienceError("audience.source: not a database URL such as postgresql+psycopg://host/name") from None
-        try:
-            # One snapshot: the pages of a streamed query must not mix two moments, as its order must not.
-            snapshot = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
-            with engine.connect().execution_options(yield_per=_FETCH, **snapshot) as connection:
-                result = connection.execute(sqlalchemy.text(self.query))
-                columns = [name.lower() for name in result.keys()]  # noqa: SIM118  a result is no dict
-                _check_columns("audience.query", columns, self.needed)
-                for number, values in enumerate(result, 1):
-                    recipient = _recipient(dict(zip(columns, values, strict=True)))
-                    if recipient is not None:
-                        yield recipient
-                    elif self.skip_invalid:
-                        self.skipped += 1
-                    else:
-                        raise AudienceError(f"audience.query, row {number}: has no id; mend it or pass --skip-invalid")
-        except sqlalchemy.exc.DBAPIError as error:
-            raise AudienceError(f"the audience's database: {_first_line(error.orig)}") from None
-        finally:
-            engine.dispose()
-
-
-def _recipient(row: Mapping[str, Any]) -> Recipient | None:
-    """A row with keys of any type of value; None where it has no id."""
-    texts = {name: _text(row.get(name)) for name in COLUMNS}
-    unsubscribed = texts.pop("unsubscribed").lower() not in _NO
-    return Recipient(**texts, unsubscribed=unsubscribed) if texts["id"] else None
-
-
-def _text(value: Any) -> str:
-    if value is None or value is False:
-        return ""
-    if isinstance(value, str):
-        return value.strip()
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
-
-
-def _check_columns(where: str, header: list[str], needed: tuple[str, ...]) -> None:
-    for name in needed:
-        if name not in header:
-            raise AudienceError(f"{where}: the column {name} is missing; columns: {', '.join(COLUMNS)}")
-
-
-def _first_line(error: BaseException | None) -> str:
-    """What a database driver says, without the lines that may repeat a row or the address."""
-    return str(error).partition("\n")[0][:200] or "cannot be read"
+                recipient = recipient_of(row)
+                if isinstance(recipient, str):
+                    self.malformed(number, recipient)
+                else:
+                    yield recipient

@@ -1,22 +1,41 @@
 """People who must not be written to: a CSV file with the columns id and email, either may be empty.
 
 The file may be large and grow while a notice goes out, so it is kept as 64-bit digests and read
-again only when it changed on disk.
+again only when it changed on disk. Within a run the list only grows: whoever was on it once stays.
 """
 
 from __future__ import annotations
 
-import csv
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 from notices.audience.addresses import email_key
+from notices.audience.sheet import Sheet
 from notices.errors import AudienceError
+
+_COLUMNS = ("id", "email")
+_SHRUNK = 0.9
+"""Of what it held before, below which a list is taken for one that is being written."""
 
 
 def digest(text: str) -> int:
     """64 bits for a text. Two of ten million texts share one with a probability of 1 in 370,000."""
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+@dataclass(slots=True)
+class _Listed:
+    """What a file says."""
+
+    ids: set[int] = field(default_factory=set)
+    addresses: set[int] = field(default_factory=set)
+    ended: bool = True
+    """Whether its last line ends in a line break."""
+
+    @property
+    def size(self) -> int:
+        return len(self.ids) + len(self.addresses)
 
 
 class Suppressions:
@@ -25,6 +44,7 @@ class Suppressions:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._stamp: tuple[int, int] | None = None
+        self._last = _Listed()
         self._ids: set[int] = set()
         self._addresses: set[int] = set()
         self.refresh()
@@ -33,10 +53,11 @@ class Suppressions:
         return bool(self._ids or self._addresses)
 
     def refresh(self) -> bool:
-        """Read the file again if it changed; true where it did.
+        """Read the file again if it changed, and add what is new; true where it did.
 
         Raises:
-            AudienceError: The file cannot be read or has not the columns id and email.
+            AudienceError: The file cannot be read, has not the columns id and email, ends in half a line, or
+                holds less than nine tenths of what it held before: then somebody is just writing it.
         """
         if self._path is None:
             return False
@@ -45,10 +66,19 @@ class Suppressions:
             stamp = (state.st_mtime_ns, state.st_size)
             if stamp == self._stamp:
                 return False
-            self._ids, self._addresses = _read(self._path)
+            listed = _read(self._path)
         except OSError as error:
             raise AudienceError(f"{self._path}: {error.strerror}; it lists who must not be written to") from error
-        self._stamp = stamp
+        if listed.size < _SHRUNK * self._last.size:
+            raise AudienceError(
+                f"{self._path}: lists {listed.size:,} where it listed {self._last.size:,} in this run; "
+                "write it beside and rename it, then start again"
+            )
+        if self._last.size and self._last.ended and not listed.ended:
+            raise AudienceError(f"{self._path}: {_HALF}")
+        self._stamp, self._last = stamp, listed
+        self._ids |= listed.ids
+        self._addresses |= listed.addresses
         return True
 
     def rules_out(self, recipient: str, address: str) -> bool:
@@ -58,34 +88,56 @@ class Suppressions:
         return bool(self._addresses and address) and digest(address) in self._addresses
 
 
+_HALF = "ends in half a line; write it beside and rename it, then start again"
+
+
 def read_suppressions(path: Path | None) -> Suppressions:
     """The list of a file; an empty one for None.
 
     Raises:
-        AudienceError: The file cannot be read or has not the columns id and email.
+        AudienceError: The file cannot be read, has not the columns id and email, or ends in half a line.
     """
     return Suppressions(path)
 
 
-def _read(path: Path) -> tuple[set[int], set[int]]:
-    ids: set[int] = set()
-    addresses: set[int] = set()
+def _read(path: Path) -> _Listed:
+    listed = _Listed(ended=_ends(path))
+    line = 1
+
+    def malformed(line: int, reason: str) -> None:
+        raise AudienceError(f"{path}, line {line}: {reason}")
+
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
-            rows = csv.reader(file, strict=True)
-            header = [name.strip().lower() for name in next(rows, [])]
-            if not {"id", "email"} & set(header):
+            sheet = Sheet(file, str(path), _COLUMNS, malformed)
+            if not sheet.places:
                 raise AudienceError(f"{path}: the first line must name the columns id and email")
-            for row in rows:
-                cells = dict(zip(header, (cell.strip() for cell in row), strict=False))
-                if cells.get("id"):
-                    ids.add(digest(cells["id"]))
-                if email := cells.get("email"):
-                    addresses.add(digest(email_key(email) or email.lower()))
-        except (csv.Error, UnicodeDecodeError) as error:
-            raise AudienceError(f"{path}, after line {rows.line_num}: {_reason(error)}") from None
-    return ids, addresses
+            at, place = sheet.places.get("id", -1), sheet.places.get("email", -1)
+            row: list[str] = []
+            for row in sheet:
+                line = sheet.line
+                if 0 <= at < len(row) and (one := row[at].strip()):
+                    listed.ids.add(digest(one))
+                if 0 <= place < len(row) and (email := row[place].strip()):
+                    listed.addresses.add(digest(email_key(email) or email.lower()))
+        except UnicodeDecodeError:
+            raise AudienceError(f"{path}, after line {line}: not UTF-8") from None
+    if not listed.ended and row and _is_half(row, len(sheet.header), place):
+        raise AudienceError(f"{path}: {_HALF}")
+    return listed
 
 
-def _reason(error: csv.Error | UnicodeDecodeError) -> str:
-    return "not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+def _ends(path: Path) -> bool:
+    """Whether a file's last line ends in a line break; an empty file has none to end."""
+    with path.open("rb") as file:
+        if not file.seek(0, 2):
+            return True
+        file.seek(-1, 2)
+        return file.read(1) in b"\r\n"
+
+
+def _is_half(row: list[str], width: int, place: int) -> bool:
+    """Whether a last line without a line break lacks cells, or ends in what is not yet an address."""
+    if len(row) < width:
+        return True
+    return place == width - 1 and bool(row[place].strip()) and email_key(row[place].strip()) is None

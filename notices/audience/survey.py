@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from notices.audience.addresses import address_key
-from notices.audience.duplicates import Duplicates, flags_of
-from notices.audience.languages import LanguageMatch
+from notices.audience.columns import CHANGED
+from notices.audience.duplicates import Duplicates, SharedIds, flags_of
+from notices.audience.languages import MOST_TAGS, LanguageMatch, is_language
 from notices.audience.sources import Audience
+from notices.errors import AudienceError
 from notices.model import PERSONAL, AudienceCount, Channel, Eligibility, Recipient
 
 RuledOut = Callable[[Channel, str, str], bool]
@@ -44,23 +47,38 @@ class Survey:
     """Characters of the longest name."""
     eligibilities: dict[Channel, bytearray] = field(default_factory=dict)
     """One byte a row: its `Eligibility`, by place in the enumeration."""
+    foreign: dict[str, int] = field(default_factory=dict)
+    """What stands in the column `language` and is no language, and in how many rows."""
+    shared: int = 0
+    """Ids that stand at more than one e-mail address."""
+    apart: frozenset[int] = frozenset()
+    """Rows of such ids, the first of them: what told them apart is the line alone."""
+    seal: bytes = b""
+    """Over id, addresses, language and subscription of every row: the second reading must give the same."""
 
-    def people(self) -> Iterator[tuple[Channel, str, Recipient, Eligibility]]:
-        """Who is written to or must not be, in the order of the rows: channel, language, recipient, eligibility.
+    def people(self) -> Iterator[tuple[Channel, str, Recipient, Eligibility, int]]:
+        """Every row once a channel that it names an address for, in order: channel, language, recipient, eligibility.
 
-        Invalid and duplicate rows are left out.
+        Last comes the line where the row stands if its id alone does not tell it apart, else 0. What was given is
+        good only once all was given: the rows may turn out to be others than those that were surveyed.
 
         Raises:
             AudienceError: The source cannot be read again or has changed.
         """
         columns = [(channel, self.eligibilities[channel], match) for channel, match in self.languages.items()]
-        dropped = (Eligibility.INVALID, Eligibility.DUPLICATE)
-        kept = [None if eligibility in dropped else eligibility for eligibility in Eligibility] + [None]
+        of_code = [*Eligibility, None]
+        seal = blake2b(digest_size=_SEAL)
         for row, recipient in enumerate(self.audience):
+            seal.update(_print(recipient))
+            if row >= self.rows:
+                raise AudienceError(CHANGED)
             for channel, eligibilities, match in columns:
-                eligibility = kept[eligibilities[row]]
+                eligibility = of_code[eligibilities[row]]
                 if eligibility is not None:
-                    yield channel, match(recipient.language), recipient, eligibility
+                    line = self.audience.line if row in self.apart else 0
+                    yield channel, match(recipient.language), recipient, eligibility, line
+        if seal.digest() != self.seal:
+            raise AudienceError(CHANGED)
 
 
 def survey(
@@ -84,13 +102,14 @@ def survey(
     found = Survey(audience, {channel: languages[channel] for channel in PERSONAL if channel in languages})
     addresses = {channel: Duplicates() for channel in found.languages}
     ids = {channel: Duplicates() for channel in found.languages}
+    shared = SharedIds()
     topping = False
     for channel, recipient, address in known:
         if channel in addresses:
             topping = True
             addresses[channel].know(address_key(channel, address) or address)
             ids[channel].know(recipient)
-    spoken = _gather(found, addresses, ids if topping else {}, ruled_out)
+    spoken = _gather(found, addresses, ids if topping else {}, shared, ruled_out)
     for channel, duplicates in addresses.items():
         eligibilities = found.eligibilities[channel]
         for row, eligibility in duplicates.judge():
@@ -98,12 +117,34 @@ def survey(
         for row, eligibility in ids[channel].judge():
             if eligibility is None:
                 eligibilities[row] = _NONE
+    rows: set[int] = set()
+    for one in shared.judge():
+        found.shared += 1
+        if len(rows) < _MOST_APART:
+            rows.update(one)
+    found.apart = frozenset(rows)
     found.counts = tuple(_count(found, spoken))
     return found
 
 
+_MOST_APART = 10_000
+"""Rows of shared ids that are told apart: more of them are a mistake of the whole list."""
+_SEAL = 16
+"""Bytes."""
+
+
+def _print(recipient: Recipient) -> bytes:
+    """What two readings of a row must agree in."""
+    one, email, language, _, token, webpush, out = recipient
+    return f"{one}\0{email}\0{language}\0{token}\0{webpush}\0{out}\n".encode("utf-8", "surrogatepass")
+
+
 def _gather(
-    found: Survey, addresses: dict[Channel, Duplicates], ids: dict[Channel, Duplicates], ruled_out: RuledOut | None
+    found: Survey,
+    addresses: dict[Channel, Duplicates],
+    ids: dict[Channel, Duplicates],
+    shared: SharedIds,
+    ruled_out: RuledOut | None,
 ) -> dict[Channel, bytearray]:
     """Settle what a row settles by itself and gather the addresses; returns each row's language by its place."""
     spoken = {channel: bytearray() for channel in found.languages}
@@ -112,8 +153,13 @@ def _gather(
         eligibilities = found.eligibilities.setdefault(channel, bytearray())
         columns.append((channel, match.place, spoken[channel].append, eligibilities.append, addresses[channel].add))
     rows = nameless = longest = 0
+    seal = blake2b(digest_size=_SEAL)
+    tags: dict[str, int] = {}
     for row, recipient in enumerate(found.audience):
         rows = row + 1
+        seal.update(_print(recipient))
+        if recipient.language in tags or len(tags) < MOST_TAGS:
+            tags[recipient.language] = tags.get(recipient.language, 0) + 1
         if not recipient.name:
             nameless += 1
         elif len(recipient.name) > longest:
@@ -134,7 +180,11 @@ def _gather(
             )
             if ids:
                 ids[channel].add(row, recipient.id, 0)
+            if channel is Channel.EMAIL:
+                shared.add(row, recipient.id, key)
     found.rows, found.skipped, found.nameless, found.longest_name = rows, found.audience.skipped, nameless, longest
+    found.foreign = {tag: number for tag, number in tags.items() if tag.strip() and not is_language(tag)}
+    found.seal = seal.digest()
     return spoken
 
 

@@ -6,13 +6,13 @@ import argparse
 import datetime as dt
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.config import Config, load_config
-from notices.errors import UsageError
+from notices.errors import LedgerError, UsageError
 
 if TYPE_CHECKING:
     from notices.ledger import Ledger
@@ -39,15 +39,25 @@ def configuration(options: argparse.Namespace) -> Config:
 @contextmanager
 def ledger_of(config: Config, *, new: bool = False, warn: bool = True) -> Iterator[Ledger]:
     """The configured ledger, closed at the end; says so where its place may not last, unless told not to."""
-    from notices.ledger import open_ledger, placement_warning
+    from notices.ledger import is_there, open_ledger, placement_warning
 
+    if new and not config.ledger_keeps and not is_there(config.ledger) and on_a_build_machine(os.environ):
+        raise LedgerError(
+            "--new-ledger: a file on a build machine is gone after the job, and the next one would tell everyone again;"
+            " use PostgreSQL (POLICYDIFF_LEDGER_URL), or write keeps = true under [ledger] if the file is kept"
+        )
     ledger = open_ledger(config.ledger, new=new)
     try:
-        if warn and (warning := placement_warning(config.ledger, os.environ)):
+        if warn and not config.ledger_keeps and (warning := placement_warning(config.ledger, os.environ)):
             say(f"warning: {warning}")
         yield ledger
     finally:
         ledger.close()
+
+
+def on_a_build_machine(environment: Mapping[str, str]) -> bool:
+    """Whether `CI` is set, as build services set it."""
+    return environment.get("CI", "").lower() not in ("", "0", "false")
 
 
 @contextmanager

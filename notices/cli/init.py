@@ -13,9 +13,9 @@ CONFIGURATION = """\
 
 [policies.privacy]                    # the id stays the same for ever: every notice carries it
 name = "Privacy Policy"
-url = "https://example.com/privacy"
-comparison_url = "https://example.com/privacy/changes"
-archive_url = "https://example.com/privacy/archive"
+url = "https://your-company.example/privacy"
+comparison_url = "https://your-company.example/privacy/changes"
+archive_url = "https://your-company.example/privacy/archive"
 notice_days = 30                      # our own lead time; a nearer date is a finding
 regimes = ["EU-GDPR"]                 # rules to check: those whose id begins so
 # versions = "policies/{version}/{language}.md"      # where older versions are kept, when not in git
@@ -26,10 +26,10 @@ en = "privacy.md"
 # zh-Hans = "privacy.zh.md"
 
 [product]
-name = "Example"
-contact = "legal@example.com"
+name = "Your Product"
+contact = "legal@your-company.example"
 default_language = "en"
-test_recipients = ["me@example.com"]  # who `notices test` writes to
+test_recipients = ["me@your-company.example"]  # who `notices test` writes to
 
 [audience]
 source = "recipients.csv"             # .csv, .jsonl, or a database URL with query = "select …"
@@ -37,21 +37,22 @@ source = "recipients.csv"             # .csv, .jsonl, or a database URL with que
 
 [channels.email]                      # needs SENDGRID_API_KEY when it sends
 provider = "sendgrid"
-from = "Example <legal@example.com>"
+from = "Your Product <legal@your-company.example>"
 
 # [channels.push]                     # needs GOOGLE_APPLICATION_CREDENTIALS when it sends
 # provider = "fcm"
-# project = "example"
-# or: provider = "webhook", url = "https://app.example.com/notices"
+# project = "your-firebase-project"
+# or: provider = "webhook", url = "https://app.your-company.example/notices"
 
 # [channels.webpush]                  # needs WEBPUSH_PRIVATE_KEY when it sends
-# subject = "mailto:legal@example.com"
+# subject = "mailto:legal@your-company.example"
 
 [channels.announcement]
 folder = "_posts"
 
 [ledger]
 url = "sqlite:///notices.db"          # who was told what: keep this file, or use PostgreSQL
+# keeps = true                        # the file outlives the build job that makes it
 
 # [facts]                             # what no comparison can know; which ones a kind needs: docs/notices.md
 # choices = {en = "Export your files in Settings > Export."}
@@ -59,9 +60,9 @@ url = "sqlite:///notices.db"          # who was told what: keep this file, or us
 
 RECIPIENTS = """\
 id,email,language,name,push_token,webpush,unsubscribed
-1,ann@example.com,en,Ann Example,,,
-2,lin@example.com,zh-Hans,林晓梅,,,
-3,sam@example.com,en,,,,
+1,ann@your-company.example,en,Ann Example,,,
+2,lin@your-company.example,zh-Hans,林晓梅,,,
+3,sam@your-company.example,en,,,,
 """
 
 IGNORED = ("recipients.csv", "suppressed.csv", "notices.db", "notices.db-wal", "notices.db-shm")

@@ -40,9 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check, freeze, send, and say where it stands; 1 where somebody is unknown or pending."""
-    from notices.deliver import Guard, check_confirmed, check_date, check_plan, status_of
+    from notices.deliver import Guard, check_confirmed, check_date, check_new, check_plan, status_of
     from notices.plan import read_plan
     from notices.prepare.editions import check_editions
+    from notices.prepare.waived import check_waivers
 
     _check_options(options)
     config = configuration(options)
@@ -61,6 +62,9 @@ def run(options: argparse.Namespace) -> int:
         known = plan.notice in ledger.ids() and ledger.find(plan.notice).frozen
         if warning := check_date(plan, today, begun=known):
             say(f"warning: {warning}")
+        if not known:
+            check_new(ledger, plan)
+            check_waivers(plan, config, today)
         begun = ledger.begin(plan)
         guard = Guard(ledger, config.audience.suppressions)
         _freeze(ledger, begun, providers, config, guard, options)

@@ -1,5 +1,6 @@
 """The configuration of notices, read once, at the edge, into frozen values; secrets apart."""
 
+from notices.config.placeholders import is_placeholder
 from notices.config.read import load_config
 from notices.config.secrets import FCM_HOSTS, SENDGRID_HOSTS, Environment, Secret, check_host, is_loopback, secret
 from notices.config.settings import (
@@ -29,6 +30,7 @@ __all__ = [
     "WebPushConfig",
     "check_host",
     "is_loopback",
+    "is_placeholder",
     "load_config",
     "secret",
     "sent_settings",

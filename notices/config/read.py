@@ -22,6 +22,7 @@ from notices.config.settings import (
     Product,
     PushConfig,
     WebPushConfig,
+    hashed,
 )
 from notices.errors import ConfigError
 from notices.model import Channel
@@ -54,10 +55,11 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
     channels = file.table(top.get("channels", {}), "channels", dict.fromkeys(Channel, dict))
     product = file.table(top.get("product", {}), "product", _PRODUCT)
     announcement = channels.get("announcement")
+    ledger = file.table(top.get("ledger", {}), "ledger", _LEDGER)
     return Config(
         root=root,
         path=path,
-        product=Product(**product),
+        product=Product(**product, default_given="default_language" in product),
         audience=_audience(file, top.get("audience", {}), root, environment),
         email=_email(file, channels.get("email")),
         push=_push(file, channels.get("push")),
@@ -66,7 +68,8 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
         else WebPushConfig(**file.table(web, "channels.webpush", _WEBPUSH)),
         announcement=None if announcement is None else _announcement(file, announcement, root),
         ops=None if (ops := channels.get("ops")) is None else OpsConfig(**file.table(ops, "channels.ops", _OPS)),
-        ledger=_ledger(file, top.get("ledger", {}), root, environment),
+        ledger=_ledger(file, ledger, root, environment),
+        ledger_keeps=ledger.get("keeps", False),
         notify_editorial=bool(top.get("notify_editorial", False)),
         templates=root / top["templates"] if "templates" in top else None,
         facts=tuple(top.get("facts", {}).items()),
@@ -89,6 +92,7 @@ _PUSH = {
 }  # fmt: skip
 _WEBPUSH = {"subject": str, "ttl": int, "timeout": float, "concurrency": int}
 _OPS = {"timeout": float}
+_LEDGER = {"url": str, "keeps": bool}
 _NAMES = {
     str: "a text",
     int: "a whole number",
@@ -138,14 +142,37 @@ class _Reader:
 def _audience(file: _Reader, table: Table, root: Path, environment: Environment) -> AudienceConfig:
     values = file.table(table, "audience", _AUDIENCE)
     source = environment.get("POLICYDIFF_AUDIENCE_URL") or _url(file, "audience.source", values.get("source", ""))
+    written = source
     if "://" in source:
         if not values.get("query"):
             raise file.error("audience.query", "is missing: a database needs the select that gives the recipients")
         source = _absolute_sqlite(source, root)
     elif source:
         source = str(root / source)
-    suppressions = values.get("suppressions")
-    return AudienceConfig(source, values.get("query", ""), root / suppressions if suppressions else None)
+    suppressions = values.get("suppressions", "")
+    return AudienceConfig(
+        source,
+        values.get("query", "") if "://" in source else "",
+        root / suppressions if suppressions else None,
+        shown=_shown(written),
+        listed=suppressions,
+    )
+
+
+def _shown(source: str) -> str:
+    """A source as a plan may show it, the same on every machine; parameters of a URL as their hash.
+
+    >>> _shown("postgresql+psycopg://app:secret@db.example.com:5432/users")
+    'postgresql+psycopg://app@db.example.com:5432/users'
+    """
+    if "://" not in source:
+        return source
+    bare, _, parameters = source.partition("?")
+    scheme, _, rest = bare.partition("://")
+    place, stroke, path = rest.partition("/")
+    user, _, host = place.rpartition("@")
+    shown = "@".join(filter(None, (user.partition(":")[0], host)))
+    return f"{scheme}://{shown}{stroke}{path} {hashed(parameters)}".rstrip()
 
 
 def _email(file: _Reader, table: Table | None) -> EmailConfig | None:
@@ -188,8 +215,7 @@ def _announcement(file: _Reader, table: Table, root: Path) -> AnnouncementConfig
     return AnnouncementConfig(root / folder, folder)
 
 
-def _ledger(file: _Reader, table: Table, root: Path, environment: Environment) -> str:
-    values = file.table(table, "ledger", {"url": str})
+def _ledger(file: _Reader, values: Table, root: Path, environment: Environment) -> str:
     url = environment.get("POLICYDIFF_LEDGER_URL") or _url(file, "ledger.url", values.get("url", ""))
     return _absolute_sqlite(url or "sqlite:///notices.db", root)
 

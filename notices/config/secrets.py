@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -31,12 +32,25 @@ class Secret:
         return "Secret(…)"
 
 
-def secret(environment: Environment, name: str, purpose: str) -> Secret:
+def secret(environment: Environment, name: str, purpose: str, *, header: bool = False) -> Secret:
     """The secret in the variable `name`, or in the file that `name_FILE` names.
 
+    Args:
+        environment: Where it stands.
+        name: The variable.
+        purpose: What needs it, for the message.
+        header: Whether it travels in a header, so that it is one line of plain ASCII.
+
     Raises:
-        SecretError: Neither is set, or the file cannot be read; the text says what to set.
+        SecretError: Neither is set, the file cannot be read, or it cannot be what it should; the text says what to set.
     """
+    found = _secret(environment, name, purpose)
+    if header and not re.fullmatch(r"[!-~]+", found.reveal()):
+        raise SecretError(f"{name}: holds a space, a line break or a sign that no key has; set the key alone")
+    return found
+
+
+def _secret(environment: Environment, name: str, purpose: str) -> Secret:
     if value := environment.get(name, "").strip():
         return Secret(value)
     if path := environment.get(f"{name}_FILE"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from notices.model import Channel
 
@@ -18,6 +20,8 @@ class Product:
     name: str = ""
     contact: str = ""
     default_language: str = "en"
+    default_given: bool = False
+    """Whether the owner named it."""
     test_recipients: tuple[str, ...] = ()
     """E-mail addresses that `notices test` writes to."""
 
@@ -32,6 +36,10 @@ class AudienceConfig:
     """The select that gives the rows; of a database only."""
     suppressions: Path | None = None
     """A CSV file with the columns id and email of people who must not be written to."""
+    shown: str = ""
+    """The source as a plan may show it: a path as it stands in the file, a URL without what may be secret."""
+    listed: str = ""
+    """The suppressions' path as it stands in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,8 @@ class Config:
     ops: OpsConfig | None = None
     ledger: str = ""
     """A database URL; a relative SQLite path is made absolute."""
+    ledger_keeps: bool = False
+    """Whether the owner says that a ledger's file outlives the job that makes it."""
     notify_editorial: bool = False
     """Whether merely editorial changes go to everybody, not into the announcement alone."""
     templates: Path | None = None
@@ -133,28 +143,54 @@ class Config:
         """The configured channels, in the order of `Channel`."""
         return tuple(channel for channel in Channel if getattr(self, channel) is not None)
 
+    @property
+    def tells_readers(self) -> bool:
+        """Whether any channel reaches readers: team channels alone reach nobody but the team."""
+        return any(channel is not Channel.OPS for channel in self.channels)
+
 
 def sent_settings(config: Config) -> tuple[tuple[str, str], ...]:
-    """The channel settings that change what is sent, sorted by name; part of a plan's digest.
+    """What is sent, to which hosts and to whose list, sorted by name; part of a plan's digest.
 
-    Hosts, time-outs and the like are left out: they change how it is sent, not what.
+    Time-outs and the like are left out: they change how it is sent, not what or to whom. A text that may hold a secret
+    or an address (a webhook's path, a query) stands there as its hash.
     """
     settings: dict[str, Any] = {}
     if (email := config.email) is not None:
         settings |= {
             "email.provider": email.provider,
+            "email.host": email.host,
             "email.from": email.sender,
             "email.reply_to": email.reply_to,
             "email.categories": ",".join(email.categories),
             "email.unsubscribe_group": email.unsubscribe_group,
+            "email.optional": email.optional,
             "email.mandatory": email.mandatory,
             "email.tracking": email.tracking,
         }
     if (push := config.push) is not None:
         topics = ",".join(f"{language}={topic}" for language, topic in push.topics)
         settings |= {"push.provider": push.provider, "push.project": push.project, "push.topics": topics}
+        settings |= {"push.host": push.host} if push.provider == "fcm" else {"push.url": _place(push.url)}
     if config.webpush is not None:
         settings |= {"webpush.subject": config.webpush.subject, "webpush.ttl": config.webpush.ttl}
     if config.announcement is not None:
         settings["announcement.folder"] = config.announcement.written
+    audience = config.audience
+    settings |= {
+        "audience.source": audience.shown,
+        "audience.query": hashed(audience.query),
+        "audience.suppressions": audience.listed,
+    }
     return tuple(sorted((name, "" if value is None else str(value)) for name, value in settings.items()))
+
+
+def hashed(text: str) -> str:
+    """What stands in a plan for a text that may hold a secret or an address; empty for an empty one."""
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}" if text else ""
+
+
+def _place(url: str) -> str:
+    """A URL by its host, which an approver can read, and its hash: its path may be a secret."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]} {hashed(url)}"

@@ -3,6 +3,7 @@
 from notices.deliver.checks import check_confirmed, check_date, check_drift, check_plan
 from notices.deliver.freeze import freeze, top_up
 from notices.deliver.guard import Guard
+from notices.deliver.identity import check_new
 from notices.deliver.loop import Options, Sender
 from notices.deliver.progress import Progress
 from notices.deliver.status import NoticeStatus, find_recipient, status_of
@@ -16,6 +17,7 @@ __all__ = [
     "check_confirmed",
     "check_date",
     "check_drift",
+    "check_new",
     "check_plan",
     "find_recipient",
     "freeze",

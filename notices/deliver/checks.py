@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from notices.config import Config, sent_settings
 from notices.errors import PlanError, RefusedError
-from notices.model import AudienceCount, Channel, Plan
+from notices.model import FIRST_SCHEMA, PERSONAL, AudienceCount, Channel, Plan
 from policydiff import days_ahead, has_passed
 
 
@@ -34,10 +34,15 @@ def check_plan(plan: Plan, config: Config) -> None:
     if not plan.messages:
         raise PlanError("the plan has no message; preview again")
     used = {channel.value for channel in plan.channels}
+    if any(channel in PERSONAL for channel in plan.channels):
+        used.add("audience")
     planned, present = dict(plan.settings), dict(sent_settings(config))
-    for name in sorted(planned.keys() | present.keys()):
+    # A plan of the first release knows fewer settings.
+    names = planned.keys() if plan.schema == FIRST_SCHEMA else planned.keys() | present.keys()
+    for name in sorted(names):
         if name.partition(".")[0] in used and planned.get(name) != present.get(name):
-            raise PlanError(f"channels.{name} is another now than in the preview; preview again, or set it back")
+            key = name if name.startswith("audience.") else f"channels.{name}"
+            raise PlanError(f"{key} is another now than in the preview; preview again, or set it back")
     for finding in plan.findings:
         if finding.blocking:
             raise RefusedError(

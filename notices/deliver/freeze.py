@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from dataclasses import replace
 
 from notices.audience import Audience, LanguageMatch, Survey, survey
@@ -17,6 +18,9 @@ from notices.rows import pack
 Providers = dict[Channel, Provider]
 RuledOut = Callable[[Channel, str, str], bool] | None
 OpenAudience = Callable[[tuple[Channel, ...]], Audience]
+Line = tuple[int, int, int]
+"""Number of a chunk, index in it, and the line of the audience where that row stood."""
+_Place = tuple[Channel, str, Eligibility]
 
 
 def match_languages(plan: Plan, providers: Providers) -> dict[Channel, LanguageMatch]:
@@ -45,19 +49,21 @@ def freeze(
     plan = begun.plan
     languages = match_languages(plan, providers)
     found: Survey | None = None
-    if languages:
-        found = survey(audience(tuple(languages)), languages, ruled_out)
-        check_drift(plan, found.counts, max_drift)
-        if not any(count.ready for count in found.counts):
-            text = f"the audience is empty: {found.rows} rows, nobody to write to"
-            raise AudienceError(f"{text}; check [audience] source")
-    draft = ledger.draft(begun)
-    counts = _fill(draft, found, plan, providers) if found is not None else []
-    for message in plan.messages:
-        provider = providers[message.channel]
-        for target in provider.targets(message):
-            draft.add(message.channel, message.language, pack([(target, "")]), repeatable=provider.repeatable)
-    draft.publish(counts)
+    with ExitStack() as held:
+        if languages:
+            # Both readings see one moment where the source can show one, so it is let go only at the end.
+            found = survey(held.enter_context(closing(audience(tuple(languages)))), languages, ruled_out)
+            check_drift(plan, found.counts, max_drift)
+            if not any(count.ready for count in found.counts):
+                text = f"the audience is empty: {found.rows} rows, nobody to write to"
+                raise AudienceError(f"{text}; check [audience] source")
+        draft = ledger.draft(begun)
+        counts, lines = _fill(draft, found, plan, providers) if found is not None else ([], [])
+        for message in plan.messages:
+            provider = providers[message.channel]
+            for target in provider.targets(message):
+                draft.add(message.channel, message.language, pack([(target, "")]), repeatable=provider.repeatable)
+        draft.publish(counts, lines)
     return found.skipped if found is not None else 0
 
 
@@ -72,31 +78,44 @@ def top_up(ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAud
     if not languages:
         return 0
     known = ledger.people(begun.plan.notice)
-    found = survey(audience(tuple(languages)), languages, ruled_out, known)
-    newcomers = sum(count.ready for count in found.counts)
-    if newcomers:
-        draft = ledger.draft(begun)
-        # Rows that were told apart at the first freezing are told apart again: only newcomers count here.
-        found.counts = tuple(AudienceCount(count.channel, count.language, count.ready) for count in found.counts)
-        draft.publish(_fill(draft, found, begun.plan, providers, newcomers=True), top_up=True)
+    with closing(audience(tuple(languages))) as rows:
+        found = survey(rows, languages, ruled_out, known)
+        newcomers = sum(count.ready for count in found.counts)
+        if newcomers:
+            draft = ledger.draft(begun)
+            # Rows that were told apart at the first freezing are told apart again: only newcomers count here.
+            found.counts = tuple(AudienceCount(count.channel, count.language, count.ready) for count in found.counts)
+            draft.publish(*_fill(draft, found, begun.plan, providers, newcomers=True), top_up=True)
     return newcomers
 
 
 def _fill(
     draft: Draft, found: Survey, plan: Plan, providers: Providers, *, newcomers: bool = False
-) -> list[AudienceCount]:
-    """Put everybody, or newcomers alone, into chunks by their eligibility; returns the counts as they are then."""
-    waiting: dict[tuple[Channel, str, Eligibility], list[tuple[str, ...]]] = defaultdict(list)
+) -> tuple[list[AudienceCount], list[Line]]:
+    """Put everybody, or newcomers alone, into chunks by their eligibility.
+
+    Returns:
+        The counts as they are then, and where those stand in the audience whose id stands there twice.
+
+    Raises:
+        AudienceError: The rows are others than those that were surveyed; then nothing of them may be published.
+    """
+    waiting: dict[_Place, list[tuple[str, ...]]] = defaultdict(list)
+    apart: dict[_Place, list[tuple[int, int]]] = defaultdict(list)
+    lines: list[Line] = []
     unfit: dict[tuple[Channel, str], int] = defaultdict(int)
     writers = {
         (message.channel, message.language): providers[message.channel].writer(message) for message in plan.messages
     }
 
-    def add(channel: Channel, language: str, eligibility: Eligibility) -> None:
-        rows = pack(waiting.pop((channel, language, eligibility)))
-        draft.add(channel, language, rows, repeatable=providers[channel].repeatable, eligibility=eligibility)
+    def add(place: _Place) -> None:
+        channel, language, eligibility = place
+        rows = pack(waiting.pop(place))
+        number = draft.add(channel, language, rows, repeatable=providers[channel].repeatable, eligibility=eligibility)
+        lines.extend((number, index, line) for index, line in apart.pop(place, ()))
 
-    for channel, language, recipient, eligibility in found.people():
+    for channel, language, recipient, surveyed, line in found.people():
+        eligibility = surveyed
         if newcomers and eligibility is not Eligibility.READY:
             continue
         # Of those who are not written to, only the id is kept.
@@ -105,14 +124,17 @@ def _fill(
             row = writers[channel, language](recipient)
         if row is None:
             unfit[channel, language] += 1
-            continue
-        rows = waiting[channel, language, eligibility]
+            row, eligibility = (recipient.id, ""), Eligibility.INVALID
+        place = channel, language, eligibility
+        rows = waiting[place]
+        if line:
+            apart[place].append((len(rows), line))
         rows.append(row)
         if len(rows) == CHUNK_SIZE:
-            add(channel, language, eligibility)
+            add(place)
     for place in list(waiting):
-        add(*place)
-    return [_less(count, unfit[count.channel, count.language]) for count in found.counts]
+        add(place)
+    return [_less(count, unfit[count.channel, count.language]) for count in found.counts], lines
 
 
 def _less(count: AudienceCount, unfit: int) -> AudienceCount:

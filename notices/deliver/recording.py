@@ -9,6 +9,7 @@ from notices.deliver.status import status_of
 from notices.ledger import History, Key, Ledger
 from notices.ledger.draft import MARK_BYTES
 from notices.ledger.proof import unsigned_events, verify
+from notices.model import Eligibility
 from notices.report import Entry, Record, Try, outcome_of
 
 
@@ -61,16 +62,31 @@ def _tries(history: History) -> Iterator[Try]:
         )
 
 
+_APART = {
+    Eligibility.INVALID: "not an address",
+    Eligibility.DUPLICATE: "an earlier row has the same address",
+    Eligibility.UNSUBSCRIBED: "unsubscribed in the audience",
+    Eligibility.SUPPRESSED: "ruled out by the suppressions",
+}
+
+
 def _people(ledger: Ledger, notice: str, histories: list[History], now: float) -> Iterator[Entry]:
+    lines = ledger.lines(notice)
+
+    def reason(key: Key, index: int, text: str) -> str:
+        line = lines.get((key, index))
+        return "; ".join(filter(None, (text, f"line {line} of the audience" if line else "")))
+
     for history in histories:
         folded = history.fold(now)
-        chunk = history.chunk
-        for index, one in enumerate(_ids(ledger, history.key)):
+        chunk, key = history.chunk, history.key
+        for index, one in enumerate(_ids(ledger, key)):
             outcome = outcome_of(folded.states[index])
-            yield Entry(one, chunk.channel, chunk.language, outcome, folded.reasons.get(index, ""))
+            text = reason(key, index, folded.reasons.get(index, ""))
+            yield Entry(one, chunk.channel, chunk.language, outcome, text)
     for channel, why, key in ledger.apart(notice):
-        for one in _ids(ledger, key):
-            yield Entry(one, channel, "", why.value)
+        for index, one in enumerate(_ids(ledger, key)):
+            yield Entry(one, channel, "", why.value, reason(key, index, _APART.get(why, "")))
 
 
 def _ids(ledger: Ledger, key: Key) -> list[str]:

@@ -51,8 +51,8 @@ class Draft:
         *,
         repeatable: bool,
         eligibility: Eligibility = Eligibility.READY,
-    ) -> None:
-        """Add a chunk of recipients that are all eligible, or all left out for one reason."""
+    ) -> int:
+        """Add a chunk of recipients that are all eligible, or all left out for one reason; returns its number."""
         marks = b"".join([mark(self._key, recipient) for recipient in rows.column(0)])
         pressed = rows.pressed()
         row = {
@@ -72,9 +72,18 @@ class Draft:
         self._number += 1
         if len(self._waiting) >= _FLUSH:
             self._flush()
+        return self._number - 1
 
-    def publish(self, counts: Sequence[AudienceCount], *, top_up: bool = False) -> bool:
-        """Let the draft count; false where another process was faster, whose audience then stands."""
+    def publish(
+        self, counts: Sequence[AudienceCount], lines: Sequence[tuple[int, int, int]] = (), *, top_up: bool = False
+    ) -> bool:
+        """Let the draft count; false where another process was faster, whose audience then stands.
+
+        Args:
+            counts: What the rows of the audience were.
+            lines: Chunk, index and line of those whose id alone does not tell them apart.
+            top_up: Whether it comes beside an audience that counts already.
+        """
         self._flush()
         with writing(self._engine) as connection:
             journal.lock(connection, self._notice)
@@ -82,7 +91,8 @@ class Draft:
             if connection.execute(live).first() is not None and not top_up:
                 throw_away(connection, self._batch)
                 return False
-            text = json.dumps([asdict(count) for count in counts])
+            listed = [asdict(count) for count in counts]
+            text = json.dumps({"counts": listed, "lines": lines} if lines else listed)
             update = sa.update(batches).where(batches.c.id == self._batch)
             connection.execute(update.values(live=True, counts=text))
             entry = {"batch": self._batch, "chunks": self._number, "seal": self._seal.hexdigest(), "counts": text}

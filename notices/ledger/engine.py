@@ -192,7 +192,7 @@ def _engine(url: str) -> sa.Engine:
         engine = sa.create_engine(url, hide_parameters=True, pool_pre_ping=not url.startswith("sqlite"))
     except ModuleNotFoundError as error:
         raise ExtraError(f"the ledger needs {error.name}; pip install 'policydiff[postgres]'") from None
-    except sa.exc.ArgumentError:
+    except (sa.exc.ArgumentError, ValueError):
         raise ConfigError("ledger.url: not a database URL such as sqlite:///notices.db") from None
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _sqlite_connect)

@@ -9,6 +9,7 @@ import json
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -123,10 +124,23 @@ class Ledger:
 
     def counts(self, notice: str) -> list[AudienceCount]:
         """What the rows of the audience were when it was frozen, each freezing by itself."""
-        query = sa.select(batches.c.counts).where(batches.c.notice == notice, batches.c.live).order_by(batches.c.id)
+        counts = [count for found in self._frozen(notice).values() for count in found["counts"]]
+        return [AudienceCount(**count | {"channel": Channel(count["channel"])}) for count in counts]
+
+    def lines(self, notice: str) -> dict[tuple[Key, int], int]:
+        """Where those stood in the audience whose id stood there at several addresses: by chunk and index."""
+        frozen = self._frozen(notice).items()
+        return {((batch, number), index): line for batch, found in frozen for number, index, line in found["lines"]}
+
+    def _frozen(self, notice: str) -> dict[int, dict[str, Any]]:
+        """What was written down at each freezing, by batch: `counts`, and `lines` where there are any."""
+        columns = batches.c.id, batches.c.counts
+        query = sa.select(*columns).where(batches.c.notice == notice, batches.c.live).order_by(batches.c.id)
         with reading(self.engine) as connection:
-            texts = connection.execute(query).scalars().all()
-        return [AudienceCount(**c | {"channel": Channel(c["channel"])}) for text in texts for c in json.loads(text)]
+            found = {row.id: json.loads(row.counts) for row in connection.execute(query)}
+        return {
+            batch: said if isinstance(said, dict) else {"counts": said, "lines": []} for batch, said in found.items()
+        }
 
     def rows(self, key: Key) -> Rows | None:
         """The recipients of a chunk; None once purged."""

@@ -7,7 +7,18 @@ import zlib
 from dataclasses import asdict
 from typing import Any
 
-from notices.model import AudienceCount, Channel, EditionDigest, Field, Message, NoticeKind, Part, Plan, finding_of
+from notices.model import (
+    FIRST_SCHEMA,
+    AudienceCount,
+    Channel,
+    EditionDigest,
+    Field,
+    Message,
+    NoticeKind,
+    Part,
+    Plan,
+    finding_of,
+)
 
 
 def press_plan(plan: Plan) -> bytes:
@@ -24,7 +35,8 @@ def unpress_plan(data: bytes) -> Plan:
     try:
         fields: dict[str, Any] = json.loads(zlib.decompress(data))
         return Plan(
-            **fields
+            **{"schema": FIRST_SCHEMA}  # what the first release did not write
+            | fields
             | {
                 "kind": NoticeKind(fields["kind"]),
                 "editions": tuple(EditionDigest(**edition) for edition in fields["editions"]),

@@ -16,10 +16,11 @@ from notices.model.delivery import (
     Verdict,
 )
 from notices.model.messages import PERSONAL, Channel, Field, Message, NoticeKind, Part
-from notices.model.plan import PLAN_SCHEMA, AudienceCount, EditionDigest, Plan, finding_of
+from notices.model.plan import FIRST_SCHEMA, PLAN_SCHEMA, AudienceCount, EditionDigest, Plan, finding_of
 
 __all__ = [
     "CHUNK_SIZE",
+    "FIRST_SCHEMA",
     "PERSONAL",
     "PLAN_SCHEMA",
     "Attempt",

@@ -11,8 +11,10 @@ from typing import Any
 from notices.model.messages import Channel, Message, NoticeKind
 from policydiff import Finding, Severity
 
-PLAN_SCHEMA = "notices-plan/1"
-"""Written into `plan.json`; a plan of another version is refused by `send`."""
+PLAN_SCHEMA = "notices-plan/2"
+"""Written into `plan.json`; a plan of an unknown version is refused by `send`."""
+FIRST_SCHEMA = "notices-plan/1"
+"""Of the first release, whose digest covered less; such a plan is gone on with where it has begun, never begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,15 @@ class Plan:
     """Fewest days from the first sending to `effective` by promise, rule or `notice_days`; 0 where
     nothing asks for any, or where a waiver covers it. `send` refuses a plan that came nearer."""
     settings: tuple[tuple[str, str], ...] = ()
-    """The channel settings that change what is sent, as `config.sent_settings` gives them."""
+    """What is sent, to which hosts and to whose list, as `config.sent_settings` gives them."""
     audience: tuple[AudienceCount, ...] = ()
     """As counted by the preview; recorded beside the digest, not in it."""
     findings: tuple[Finding, ...] = ()
+    schema: str = PLAN_SCHEMA
 
     @property
     def digest(self) -> str:
-        """SHA-256 over messages, settings and editions, hexadecimal: what `--confirm` takes."""
+        """SHA-256 over messages, settings, editions and findings, hexadecimal: what `--confirm` takes."""
         return hashlib.sha256(_canonical(self).encode()).hexdigest()
 
     @property
@@ -100,9 +103,12 @@ class Plan:
 
 
 def _canonical(plan: Plan) -> str:
-    """All that the digest covers, as JSON with one spelling on every machine."""
-    covered = {
-        "schema": PLAN_SCHEMA,
+    """All that the digest covers, as JSON with one spelling on every machine.
+
+    Of a finding only what it is, how severe, and what waives it: its words hold counts, which change from day to day.
+    """
+    covered: dict[str, Any] = {
+        "schema": plan.schema,
         "notice": plan.notice,
         "kind": plan.kind,
         "effective": plan.effective,
@@ -121,6 +127,8 @@ def _canonical(plan: Plan) -> str:
             for f in message.fields
         ),
     }
+    if plan.schema != FIRST_SCHEMA:
+        covered["findings"] = sorted({(f.code, str(f.severity), f.waived or "") for f in plan.findings})
     return json.dumps(covered, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

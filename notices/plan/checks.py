@@ -8,7 +8,7 @@ from notices.model import AudienceCount, Channel, NoticeKind
 from policydiff import Finding, Severity, days_ahead, has_passed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
 
@@ -43,7 +43,14 @@ def _far(effective: str, ahead: int) -> str:
 
 
 def check_audience(
-    counts: Sequence[AudienceCount], *, nameless: int, rows: int, skipped: int, languages: Sequence[str]
+    counts: Sequence[AudienceCount],
+    *,
+    nameless: int,
+    rows: int,
+    skipped: int,
+    languages: Sequence[str],
+    shared: int = 0,
+    foreign: Mapping[str, int] | None = None,
 ) -> tuple[Finding, ...]:
     """Who is left out, and what a message lacks for some.
 
@@ -52,9 +59,16 @@ def check_audience(
         nameless: rows without a name.
         rows: all rows.
         skipped: malformed rows that were left out.
-        languages: the languages that the plan has messages in.
+        languages: the languages that the plan has messages in, the one that others fall back to first.
+        shared: ids that stand at more than one e-mail address.
+        foreign: what rows call their language and is none, and how many rows do.
     """
-    return (*_left_out(counts), *_lacking(nameless, rows, skipped), *_unspoken(counts, languages))
+    return (
+        *_left_out(counts),
+        *_lacking(nameless, rows, skipped),
+        *_muddled(shared, foreign or {}, languages),
+        *_unspoken(counts, languages),
+    )
 
 
 def _left_out(counts: Sequence[AudienceCount]) -> Iterator[Finding]:
@@ -83,6 +97,24 @@ def _lacking(nameless: int, rows: int, skipped: int) -> Iterator[Finding]:
         yield Finding("audience.no_name", Severity.LOW, text)
     if skipped:
         yield Finding("audience.skipped", Severity.MEDIUM, f"{skipped:,} malformed rows are left out (--skip-invalid)")
+
+
+def _muddled(shared: int, foreign: Mapping[str, int], languages: Sequence[str]) -> Iterator[Finding]:
+    if shared:
+        text = f"{shared:,} {'ids stand' if shared > 1 else 'id stands'} at more than one e-mail address"
+        why = "each address is written to; an id is for one person, and the report tells such rows apart by their line"
+        yield Finding("audience.id_twice", Severity.MEDIUM, f"{text}: {why}")
+    if foreign:
+        number = sum(foreign.values())
+        # A column that slipped may hold addresses here, and no plan does.
+        shown = ", ".join(sorted(tag for tag in foreign if tag.isascii() and tag.isalpha())[:_TAGS]) or "no word"
+        text = f"{number:,} {'rows name' if number > 1 else 'row names'} what is no language ({shown})"
+        more = f"; they get {languages[0]}" if languages else ""
+        yield Finding("audience.language_unknown", Severity.MEDIUM, f"{text}{more}; write en, pt-BR or zh-Hans")
+
+
+_TAGS = 5
+"""Words shown at most."""
 
 
 def _unspoken(counts: Sequence[AudienceCount], languages: Sequence[str]) -> Iterator[Finding]:

@@ -1,13 +1,20 @@
-"""A plan as files: `plan.json` and a file for each text of a message, and back with nothing changed."""
+"""A plan as files: `plan.json` and a file for each text of a message, and back with nothing changed.
+
+Two hashes hold it together. `digest` is what the owner approves: what is sent, to whose list, from where, and what
+the checks found. `plan` is over all of `plan.json` and both pages: counts that change from day to day stand there, and
+the approver must have been shown what the digest covers.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from notices.errors import PlanError
 from notices.model import (
+    FIRST_SCHEMA,
     PLAN_SCHEMA,
     AudienceCount,
     Channel,
@@ -48,8 +55,9 @@ def write_plan(plan: Plan, folder: Path, beside: Mapping[str, str] | None = None
         for message in plan.messages
         for part in message.parts
     }
-    document = json.dumps(_document(plan), ensure_ascii=False, indent=2) + "\n"
-    pages = {folder / name: page.encode() for name, page in (beside or {}).items()}
+    named = {name: page.encode() for name, page in (beside or {}).items()}
+    pages = {folder / name: page for name, page in named.items()}
+    document = json.dumps(_document(plan, named), ensure_ascii=False, indent=2) + "\n"
     try:
         (folder / MESSAGES).mkdir(parents=True, exist_ok=True)
         earlier = {folder / MESSAGES / name for name in _earlier(folder)}
@@ -75,10 +83,11 @@ _FINDING = ("code", "severity", "message", "citation", "waived")
 """What is kept of a finding: lines are those of an edition, of which a notice may have several."""
 
 
-def _document(plan: Plan) -> dict[str, Any]:
-    return {
-        "schema": PLAN_SCHEMA,
+def _document(plan: Plan, pages: Mapping[str, bytes]) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "schema": plan.schema,
         "digest": plan.digest,
+        "plan": "",
         "notice": plan.notice,
         "kind": str(plan.kind),
         "effective": plan.effective,
@@ -99,7 +108,22 @@ def _document(plan: Plan) -> dict[str, Any]:
         ],
         "audience": [asdict(count) for count in plan.audience],
         "findings": [{name: getattr(finding, name) for name in _FINDING} for finding in plan.findings],
+        "pages": {name: _page(page, plan.digest) for name, page in pages.items()},
     }
+    document["plan"] = _seal(document)
+    return document
+
+
+def _page(page: bytes, digest: str) -> str:
+    """SHA-256 of a page that shows the digest, with the digest's place blank."""
+    return hashlib.sha256(page.replace(digest.encode(), b"")).hexdigest()
+
+
+def _seal(document: Mapping[str, Any]) -> str:
+    """The hash `plan`: over everything in `plan.json` but itself."""
+    covered = {name: value for name, value in document.items() if name != "plan"}
+    text = json.dumps(covered, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def read_plan(folder: Path) -> Plan:
@@ -116,15 +140,36 @@ def read_plan(folder: Path) -> Plan:
     except (OSError, ValueError) as error:
         raise PlanError(f"{path}: cannot be read: {error}") from error
     version = document.get("schema") if isinstance(document, dict) else None
-    if version != PLAN_SCHEMA:
+    if version not in (PLAN_SCHEMA, FIRST_SCHEMA):
         raise PlanError(f"{path}: is of version {version!r}, this program reads {PLAN_SCHEMA}; preview again")
     try:
         plan = _plan(document, folder)
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise PlanError(f"{path}: is damaged ({type(error).__name__}: {error}); preview again") from error
     if plan.digest != document.get("digest"):
         raise PlanError(f"{folder}: the plan or a message was changed after the preview; preview again")
+    if version != FIRST_SCHEMA:
+        _check_seal(document, folder, plan.digest)
     return plan
+
+
+def _check_seal(document: Mapping[str, Any], folder: Path, digest: str) -> None:
+    """Refuse a plan whose counts, findings or pages are not those of the preview.
+
+    Raises:
+        PlanError: One was changed, or a page is gone.
+    """
+    pages = document.get("pages")
+    if document.get("plan") != _seal(document) or not isinstance(pages, dict):
+        raise PlanError(f"{folder / PLAN_FILE}: was changed after the preview; preview again")
+    for name, sealed in pages.items():
+        path = folder / name
+        try:
+            page = path.read_bytes()
+        except OSError as error:
+            raise PlanError(f"{path}: {error.strerror}; it is what was approved, so preview again") from error
+        if _page(page, digest) != sealed:
+            raise PlanError(f"{path}: was changed after the preview; preview again")
 
 
 def _plan(document: dict[str, Any], folder: Path) -> Plan:
@@ -141,6 +186,7 @@ def _plan(document: dict[str, Any], folder: Path) -> Plan:
             AudienceCount(**(count | {"channel": Channel(count["channel"])})) for count in document["audience"]
         ),
         findings=tuple(map(finding_of, document["findings"])),
+        schema=document["schema"],
     )
 
 

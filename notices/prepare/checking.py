@@ -8,6 +8,7 @@ from notices.compose import check_change, check_duties, check_messages
 from notices.model import NoticeKind
 from notices.plan import check_date
 from notices.prepare.counting import audience_findings
+from notices.prepare.setup import setup_findings
 from policydiff import waive
 
 if TYPE_CHECKING:
@@ -54,8 +55,10 @@ def check_notice(
     """
     kind = NoticeKind(requests[0].kind)
     found = [*_of_policies(compared, requests, config, today)]
+    announced = [change for request in requests for change in request.changes]
     same = [change for change in compared.changes if change.comparison.verdict == "identical"]
     notice = [
+        *setup_findings(compared, announced, config, config.channels),
         *check_duties(requests, config.channels, same),
         *check_messages(
             made.contents,

@@ -26,6 +26,10 @@ class ComparedPolicies:
     """By the id of each policy that was compared."""
     notes: tuple[str, ...]
     """What the names were resolved to, for standard error."""
+    lone: tuple[str, ...] = ()
+    """A line for each edition that stands on one side only."""
+    languages: frozenset[str] = frozenset()
+    """Of all configured editions, whether they were compared or not."""
 
 
 def compare_policies(
@@ -50,7 +54,8 @@ def compare_policies(
     compared = compare_all(resolution, settings, checks=True, today=today, waiving=False, fallback=fallback)
     changes = tuple(_change(each.policy, each, known.get(each.policy or fallback)) for each in compared.comparisons)
     waivers = {change.policy: known[change.policy].waivers for change in changes if change.policy in known}
-    return ComparedPolicies(changes, waivers, (*resolution.notes, *compared.lone))
+    languages = frozenset(language for one in settings.policies for language, _ in one.editions)
+    return ComparedPolicies(changes, waivers, (*resolution.notes, *compared.lone), compared.lone, languages)
 
 
 def anchored(changes: Sequence[PolicyChange]) -> tuple[PolicyChange, ...]:

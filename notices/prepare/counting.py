@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from notices.audience import LanguageMatch, open_audience, read_suppressions, survey
@@ -27,11 +28,12 @@ def count_audience(config: Config, made: Composition, default: str, *, skip_inva
         return None
     audience = open_audience(config.audience.source, config.audience.query, tuple(wanted), skip_invalid=skip_invalid)
     listed = read_suppressions(config.audience.suppressions)
-    return survey(
-        audience,
-        wanted,
-        lambda channel, identity, key: listed.rules_out(identity, key if channel is Channel.EMAIL else ""),
-    )
+    with closing(audience):
+        return survey(
+            audience,
+            wanted,
+            lambda channel, identity, key: listed.rules_out(identity, key if channel is Channel.EMAIL else ""),
+        )
 
 
 def audience_findings(counted: Survey | None, made: Composition) -> tuple[Finding, ...]:
@@ -43,5 +45,7 @@ def audience_findings(counted: Survey | None, made: Composition) -> tuple[Findin
         nameless=counted.nameless,
         rows=counted.rows,
         skipped=counted.skipped,
+        shared=counted.shared,
+        foreign=counted.foreign,
         languages=[content.language for content in made.contents],
     )

@@ -102,6 +102,8 @@ def _finish(
         requests, channels, load_templates(config.templates), push=config.push.provider if config.push else "fcm"
     )
     counted = count_audience(config, made, requests[0].language, skip_invalid=asked.skip_invalid)
+    for note in counted.audience.notes if counted else ():
+        sys.stderr.write(f"{note}\n")
     changes = [change for request in requests for change in request.changes]
     leads = [(lead.days, lead.because) for lead in lead_times(changes)]
     undated = is_undated(asked.kind, made)

@@ -33,9 +33,10 @@ def channels_for(changed: Sequence[PolicyChange], kind: NoticeKind, config: Conf
     edited = kind is NoticeKind.CHANGE and all(change.comparison.verdict == "editorial" for change in changed)
     if edited and not config.notify_editorial:
         return tuple(channel for channel in config.channels if channel is Channel.ANNOUNCEMENT)
-    if not config.channels:
+    if not config.tells_readers:
+        none = "only the team is told" if config.channels else "no channel is configured"
         raise ConfigError(
-            f"{config.path.name if config.path else 'policydiff.toml'}: no channel is configured, so nobody would be"
+            f"{config.path.name if config.path else 'policydiff.toml'}: {none}, so no reader would be"
             " told; add [channels.email], [channels.push], [channels.webpush] or [channels.announcement]"
             " (docs/notices.md shows each; notices init writes an example)"
         )

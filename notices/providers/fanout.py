@@ -14,6 +14,7 @@ from typing import Any
 from notices.errors import ExtraError
 from notices.model import Outcome, Verdict
 from notices.providers.merging import merge
+from notices.providers.proxy import proxy_for
 from notices.providers.transport import MOST_ANSWER, Answer
 
 Call = tuple[str, bytes, dict[str, str]]
@@ -121,7 +122,13 @@ class FanOut:
         limits = self._aiohttp.ClientTimeout(total=self._timeout, sock_connect=self._timeout)
         try:
             async with self._session.post(
-                url, data=body, headers=headers, allow_redirects=False, timeout=limits, trace_request_ctx=context
+                url,
+                data=body,
+                headers=headers,
+                allow_redirects=False,
+                timeout=limits,
+                trace_request_ctx=context,
+                proxy=proxy_for(url),
             ) as response:
                 text = await response.content.read(MOST_ANSWER)
                 return chunk.read(Answer(response.status, response.headers, text))

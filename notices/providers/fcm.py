@@ -13,6 +13,7 @@ from notices.model import Channel, Message, Outcome, Verdict
 from notices.providers.answers import Peer, outcome_of
 from notices.providers.fanout import Call, FanOut
 from notices.providers.protocol import Job, RowWriter, clean
+from notices.providers.proxy import manager_for, proxy_for
 from notices.retry import backoff
 
 if TYPE_CHECKING:
@@ -118,7 +119,6 @@ class _Account:
 
     def __init__(self, path: str, timeout: float, allowed: tuple[str, ...]) -> None:
         try:
-            import urllib3
             from google.auth.transport.urllib3 import Request as Transport
             from google.oauth2.service_account import Credentials
         except ImportError:
@@ -132,7 +132,8 @@ class _Account:
             raise SecretError(f"{_PLACE}: no service account's JSON file ({type(error).__name__})") from None
         check_host(self._credentials._token_uri, f"{_PLACE}: token_uri", FCM_HOSTS, allowed)  # noqa: SLF001  no other way
         transport: Any = Transport
-        self._request = transport(urllib3.PoolManager(timeout=timeout, retries=False))
+        proxy = proxy_for(self._credentials._token_uri)  # noqa: SLF001  as above
+        self._request = transport(manager_for(proxy, timeout=timeout, retries=False))
         self._lock = threading.Lock()
 
     def token(self, attempt: int) -> str | Outcome:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from notices.config import secret
 from notices.errors import ConfigError
 from notices.model import Channel
+from notices.providers.proxy import proxy_for
 
 if TYPE_CHECKING:
     from notices.config import Config, Environment
@@ -38,12 +39,14 @@ def open_provider(
         SecretError: A secret is missing; the text says which variable to set.
         ExtraError: A library is missing; the text says what to install.
     """
+    # What the environment names as a proxy is looked at here: at the first request it would be too late to say so.
+    proxy_for("https://provider.example")
     # Each library is imported where its channel is used.
     match channel:
         case Channel.EMAIL if config.email is not None:
             from notices.providers.sendgrid import SendGrid
 
-            key = secret(environment, "SENDGRID_API_KEY", "e-mail")
+            key = secret(environment, "SENDGRID_API_KEY", "e-mail", header=True)
             return SendGrid(config.email, key, sendable, allowed, sandbox=sandbox)
         case Channel.PUSH if config.push is not None and config.push.provider == "webhook":
             from notices.providers.webhook import Webhook

@@ -19,6 +19,8 @@ import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 
+from notices.providers.proxy import manager_for, proxy_for
+
 MOST_ANSWER = 1 << 20
 """Bytes of an answer that are read; a longer one is cut."""
 _TICK = 0.2
@@ -80,6 +82,14 @@ class _Tls(HTTPSConnection):
         _note(self)
         super().send(data)
 
+    def _tunnel(self) -> None:
+        # What a proxy is asked is no byte of the request: where it refuses, nothing went out.
+        request, _CURRENT.request = _CURRENT.request, None
+        try:
+            super()._tunnel()
+        finally:
+            _CURRENT.request = request
+
 
 class _PlainPool(urllib3.HTTPConnectionPool):
     ConnectionCls = _Plain
@@ -97,13 +107,14 @@ class Transport:
 
     def __init__(self, timeout: float, concurrency: int) -> None:
         self._timeout = timeout
-        self._pools = urllib3.PoolManager(
-            maxsize=concurrency,
-            retries=False,
-            timeout=urllib3.Timeout(connect=timeout, read=timeout),
-            ssl_context=ssl.create_default_context(),
-        )
-        self._pools.pool_classes_by_scheme = {"http": _PlainPool, "https": _TlsPool}
+        self._options: dict[str, Any] = {
+            "maxsize": concurrency,
+            "retries": False,
+            "timeout": urllib3.Timeout(connect=timeout, read=timeout),
+            "ssl_context": ssl.create_default_context(),
+        }
+        self._pools: dict[str | None, urllib3.PoolManager] = {}
+        """By the proxy that they go through."""
         self._on_way: dict[int, _InFlight] = {}
         self._lock = threading.Lock()
         self._watchdog: threading.Thread | None = None
@@ -119,7 +130,7 @@ class Transport:
         request = _CURRENT.request = _InFlight(time.monotonic() + self._timeout)
         with self._watched(request):
             try:
-                response = self._pools.urlopen(
+                response = self._pool(url).urlopen(
                     "POST", url, body=body, headers=dict(headers), redirect=False, preload_content=False
                 )
             except (HTTPError, OSError, ValueError) as error:
@@ -131,7 +142,16 @@ class Transport:
     def close(self) -> None:
         """End the watchdog and all connections."""
         self._closed.set()
-        self._pools.clear()
+        for pool in self._pools.values():
+            pool.clear()
+
+    def _pool(self, url: str) -> urllib3.PoolManager:
+        proxy = proxy_for(url)
+        with self._lock:
+            if proxy not in self._pools:
+                self._pools[proxy] = manager_for(proxy, **self._options)
+                self._pools[proxy].pool_classes_by_scheme = {"http": _PlainPool, "https": _TlsPool}
+            return self._pools[proxy]
 
     @contextmanager
     def _watched(self, request: _InFlight) -> Iterator[None]:
@@ -182,6 +202,8 @@ def _reason(error: Exception) -> str:
     match error:
         case urllib3.exceptions.ConnectTimeoutError() | urllib3.exceptions.NewConnectionError():
             return "cannot connect"
+        case urllib3.exceptions.ProxyError():
+            return "the proxy gives no way through; check HTTPS_PROXY and NO_PROXY"
         case urllib3.exceptions.TimeoutError():
             return "timed out"
         case urllib3.exceptions.SSLError():

@@ -23,7 +23,7 @@ class Entry:
     channel: Channel
     language: str
     outcome: str
-    """accepted, refused, unknown, pending, suppressed or unsubscribed."""
+    """accepted, refused, unknown, pending, suppressed, unsubscribed, invalid or duplicate."""
     reason: str = ""
 
 

@@ -17,10 +17,11 @@ MOST_EXCEPTIONS = 1000
 
 
 def write_csv(record: Record, out: IO[str]) -> None:
-    """A row for each recipient and channel: id, channel, outcome."""
+    """A row for each row of the audience and channel it names an address for: id, channel, outcome, reason."""
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["id", "channel", "outcome"])
-    writer.writerows([_cell(entry.id), entry.channel.value, entry.outcome] for entry in record.people())
+    writer.writerow(["id", "channel", "outcome", "reason"])
+    for entry in record.people():
+        writer.writerow([_cell(entry.id), entry.channel.value, entry.outcome, _cell(entry.reason)])
 
 
 def _cell(text: str) -> str:

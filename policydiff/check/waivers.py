@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from policydiff.config import Waiver
 
 OF_SENDING = (
-    *("audience.", "cessation.", "consent.", "editions.", "language.", "length.", "link.", "merger.", "notice."),
-    *("promise.channel_", "size.", "template.", "words."),
+    *("audience.", "cessation.", "config.", "consent.", "editions.", "language.", "length.", "link.", "merger."),
+    *("notice.", "promise.channel_", "sender.", "size.", "template.", "words."),
     *("date.mismatch", "date.missing", "date.past", "date.too_soon"),
 )
 """Beginnings of the codes that `notices` finds by itself, with facts and recipients that no comparison knows.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.cli.arguments import parse
 from policydiff.cli.output import leave, say, write_out
-from policydiff.errors import PolicydiffError
+from policydiff.errors import PolicydiffError, unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 no difference, 1 differences (as `--fail-on` says), 2 trouble, 3 a check failed.
     """
-    status = _answer(sys.argv[1:] if argv is None else argv)
+    arguments = sys.argv[1:] if argv is None else argv
+    try:
+        status = _answer(arguments)
+    except Exception as error:  # noqa: BLE001  the last line of defence
+        # Whatever it is, it must not end in a status that means something else.
+        if "--traceback" in arguments:
+            import traceback
+
+            traceback.print_exc()
+        say(unexpected(error))
+        status = TROUBLE
     if argv is None:
         leave(status)
     return status

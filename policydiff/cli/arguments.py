@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from policydiff import __version__
-from policydiff.cli.output import terminal_width
+from policydiff.cli.output import terminal_width, write_out
 from policydiff.errors import UsageError
 from policydiff.values import dataclass
 
@@ -49,6 +50,13 @@ class Parser(argparse.ArgumentParser):
             UsageError: always.
         """
         raise UsageError(f"{message} (policydiff --help shows what there is)")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Help and version are output like any other: argparse would be silent about a full disk."""
+        if file is sys.stdout:
+            write_out(message, paged=False)
+        else:
+            super()._print_message(message, file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +200,7 @@ def _parser() -> Parser:
     )  # fmt: skip
     other = parser.add_argument_group("other")
     other.add_argument("--json-schema", action="store_true", help="print the JSON Schema of --format json")
+    other.add_argument("--traceback", action="store_true", help="show where an unexpected error arose")
     other.add_argument("--version", action="version", version=f"policydiff {__version__}")
     other.add_argument("-h", "--help", action="help", help="show this text")
     return parser

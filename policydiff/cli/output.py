@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -30,6 +31,9 @@ def write_out(text: str, *, paged: bool) -> None:
     """Print on standard output, as UTF-8; through the pager where `paged`.
 
     A reader that has gone away is not an error.
+
+    Raises:
+        PolicydiffError: there is no room for it.
     """
     if paged and _page(text):
         return
@@ -41,13 +45,18 @@ def write_out(text: str, *, paged: bool) -> None:
         stream.flush()
     except BrokenPipeError:
         _discard(stream)
+    except OSError as error:
+        _discard(stream)
+        reason = error.strerror or str(error)
+        raise PolicydiffError(f"standard output: cannot be written ({reason}); choose another place with -o") from error
 
 
 def say(message: str) -> None:
     """One line for a person, on standard error; signs that a terminal would obey are shown, not sent."""
     from policydiff.text.unseen import show_controls
 
-    print(f"policydiff: {show_controls(' '.join(message.split()))}", file=sys.stderr)  # noqa: T201  the one place that speaks
+    with suppress(OSError):
+        print(f"policydiff: {show_controls(' '.join(message.split()))}", file=sys.stderr)  # noqa: T201  the one place that speaks
 
 
 def leave(status: int) -> None:
@@ -57,12 +66,15 @@ def leave(status: int) -> None:
     """
     if sys.gettrace() is not None or sys.getprofile() is not None:
         return
-    try:
-        for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdout, sys.stderr):
+        try:
             if stream is not None:
                 stream.flush()
-    except (OSError, ValueError):
-        return
+        except BrokenPipeError:
+            pass
+        except (OSError, ValueError):
+            # What was printed by the parser and not by us, such as --help, on a full disk.
+            status = 2
     os._exit(status)
 
 

@@ -39,7 +39,7 @@ class Name:
     @property
     def shown(self) -> str:
         """The name as messages may show it: a URL without its password."""
-        return without_password(self.typed) if self.kind is NameKind.URL else self.typed
+        return without_secrets(self.typed) if self.kind is NameKind.URL else self.typed
 
 
 def sort_name(typed: str, cwd: Path) -> Name:
@@ -89,9 +89,26 @@ def split_revision(typed: str) -> tuple[str, str | None]:
     return (found[1], found[2]) if found else (typed, None)
 
 
-def without_password(url: str) -> str:
-    """The URL less the name and password before its host, fit to be shown, however broken it is."""
-    return re.sub(r"^([a-z][a-z0-9+.-]*://)[^/?#]*@", r"\1", url, flags=re.IGNORECASE)
+def without_secrets(url: str) -> str:
+    """The URL fit to be shown, however broken it is: less the name and password before its host, keys in it as `…`.
+
+    >>> without_secrets("https://ann:pw@example.com/p?lang=de&access_token=abc&v=2")
+    'https://example.com/p?lang=de&access_token=…&v=2'
+    """
+    bare = re.sub(r"^([a-z][a-z0-9+.-]*://)[^/?#]*@", r"\1", url, flags=re.IGNORECASE)
+    start, mark, query = bare.partition("?")
+    return start + mark + re.sub(r"([^&;=#]*)=([^&;#]*)", _hidden, query) if query else bare
+
+
+def _hidden(parameter: re.Match[str]) -> str:
+    name, value = parameter.groups()
+    return f"{name}=…" if re.search(_KEYS, name, re.IGNORECASE) or re.fullmatch(_RANDOM, value) else parameter[0]
+
+
+_KEYS = r"token|key|secret|sig|auth|passw|pwd|credential|session|jwt|^(?:code|sid|sas|x-(?:amz|goog|ms)-.*)$"
+"""Names of parameters that let somebody in."""
+_RANDOM = r"(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[\w.~%+/-]{24,}=*"
+"""A value that nobody would type: letters and digits, long."""
 
 
 def is_url(name: str) -> bool:

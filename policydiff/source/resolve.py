@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from policydiff.source.places import Place
     from policydiff.source.request import Request
     from policydiff.source.scope import Scope
+    from policydiff.source.sides import Side
 
 
 def resolve(request: Request) -> Resolution:
@@ -36,6 +37,7 @@ def resolve(request: Request) -> Resolution:
     for side, place, other in ((old, old_place, new), (new, new_place, old)):
         if not side.found and (other.one or not other.found):
             raise UnresolvedError(f"{place.label}: none of the configured editions is there; name the file as well")
+    _refuse_absent(scope, (old_place, new_place), (old, new))
     pairs = tuple(read_pair(before, after, request) for before, after in pair(old, new))
     return Resolution(pairs, tuple(side.note for side in (old, new) if side.note))
 
@@ -56,8 +58,29 @@ def resolve_editions(request: Request) -> Resolution:
     side = side_of(place, (place,), scope)
     if not side.found:
         raise UnresolvedError(f"{place.label}: none of the configured editions is there")
+    _refuse_absent(scope, (place,), (side,))
     pairs = tuple(read_pair(None, text, request) for text in side.found)
     return Resolution(pairs, (side.note,) if side.note else ())
+
+
+def _refuse_absent(scope: Scope, places: tuple[Place, ...], sides: tuple[Side, ...]) -> None:
+    """Refuse a configured edition that stands nowhere: its readers would get another language, and nobody would know.
+
+    One that stands in the working tree is only younger than the versions that were named.
+
+    Raises:
+        UnresolvedError: a file that the configuration names is on no side, nor in the working tree.
+    """
+    if scope.request.path or any(place.own or place.kind in (NameKind.STDIN, NameKind.URL) for place in places):
+        return
+    found = {text.key for side in sides for text in side.found}
+    for target in scope.targets():
+        if (target.policy, target.language) not in found and not target.path.exists():
+            where = " and not in ".join(dict.fromkeys(place.label for place in places))
+            raise UnresolvedError(
+                f"{target.shown}: the edition {target.language} of {target.policy} is not in {where}; mend its path"
+                f" in {scope.config.name}, or leave it out with --language or --policy"
+            )
 
 
 def _places(scope: Scope) -> tuple[Place, Place]:

@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.source.documents import to_source
-from policydiff.source.names import without_password
+from policydiff.source.names import without_secrets
 
 if TYPE_CHECKING:
     import urllib3
@@ -55,7 +55,7 @@ def fetch(url: str, timeout: float) -> tuple[Source, str]:
     """
     import urllib3
 
-    name, here = without_password(url), url
+    name, here = without_secrets(url), url
     deadline = time.monotonic() + SLOWEST * timeout
     try:
         for _ in range(HOPS + 1):
@@ -63,7 +63,7 @@ def fetch(url: str, timeout: float) -> tuple[Source, str]:
             with _ask(here, url, timeout) as response:
                 target = response.headers.get("Location")
                 if response.status not in (301, 302, 303, 307, 308) or not target:
-                    return _receive(response, name, here, deadline), without_password(here)
+                    return _receive(response, name, here, deadline), without_secrets(here)
                 here = _join(here, target, name)
     except urllib3.exceptions.HTTPError as error:
         raise UnreadableSourceError(f"{name}: {_reason(error, timeout)}") from error
@@ -84,7 +84,7 @@ def _check(url: str, name: str) -> None:
     except ValueError as error:
         raise UnresolvedError(f"{name}: is no URL ({error})") from error
     if parts.scheme not in ("http", "https"):
-        redirects = f"leads to {parts.scheme}://; " if without_password(url) != name else ""
+        redirects = f"leads to {parts.scheme}://; " if without_secrets(url) != name else ""
         raise UnresolvedError(f"{name}: {redirects}only http and https are read; save the page and name the file")
     if not host:
         raise UnresolvedError(f"{name}: names no host")

@@ -274,6 +274,20 @@ class TestConfiguredEditions:
             "v1: none of the configured editions is there; name the file as well"
         )
 
+    def test_an_edition_that_is_nowhere_is_trouble(self, configured):
+        path = configured.root / "policydiff.toml"
+        path.write_text(
+            path.read_text().replace("[policies.privacy.editions]", '[policies.privacy.editions]\nde = "none.md"')
+        )
+        said = "none.md: the edition de of privacy is not in v1 and not in v2; mend its path in policydiff.toml"
+        assert said in trouble(configured.root, "v1", "v2")
+        assert "is not in HEAD and not in working tree" in trouble(configured.root)
+        assert ask(configured.root, "v1", "v2", language="en")
+        with pytest.raises(UnresolvedError, match="is not in working tree; mend"):
+            resolve_editions(Request(config=load(None, configured.root), cwd=configured.root))
+        (configured.root / "none.md").write_text("# Datenschutz\n\nNeu.\n")
+        assert ask(configured.root, "v1", "v2"), "an edition that is younger than both versions"
+
     def test_resolve_editions_gives_one_side(self, configured):
         def editions(name: str | None) -> list[tuple[str | None, str | None]]:
             config = load(None, configured.root)

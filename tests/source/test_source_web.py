@@ -21,7 +21,7 @@ from policydiff.config import Config, Policy
 from policydiff.errors import UnreadableSourceError, UnresolvedError, UsageError
 from policydiff.model import Source
 from policydiff.source import Request, Resolution, resolve, resolve_editions
-from policydiff.source.names import without_password
+from policydiff.source.names import without_secrets
 
 PAGE = b"<!doctype html><title>Privacy</title><p>We keep it.</p>"
 
@@ -149,10 +149,22 @@ class TestPasswords:
             ("https://a@b@example.com", "https://example.com"),
             ("https://example.com/?mail=a@b", "https://example.com/?mail=a@b"),
             ("https://example.com", "https://example.com"),
+            ("https://example.com/?lang=de&v=2024-05-01#a=b", "https://example.com/?lang=de&v=2024-05-01#a=b"),
+            ("https://example.com/?token=abc&lang=de", "https://example.com/?token=…&lang=de"),
+            (
+                "https://example.com/?X-Amz-Signature=a1&code=b2#top",
+                "https://example.com/?X-Amz-Signature=…&code=…#top",
+            ),
+            ("https://example.com/?u=eyJhbGciOiJIUzI1NiIsInR5cCI", "https://example.com/?u=…"),
+            (
+                "https://example.com/?page=our-whole-privacy-policy-of-may",
+                "https://example.com/?page=our-whole-privacy-policy-of-may",
+            ),
+            ("https://a:b@[bad/x?api_key=c", "https://[bad/x?api_key=…"),
         ],
     )
     def test_what_is_shown_of_a_url(self, url, shown):
-        assert without_password(url) == shown
+        assert without_secrets(url) == shown
 
 
 class TestTrouble:

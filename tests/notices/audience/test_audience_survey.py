@@ -22,7 +22,7 @@ class Rows(list):
 def eligibilities(rows, ruled_out=None, known=()):
     found = survey(Rows(rows), BOTH, ruled_out, known)
     assert found.rows == len(rows)
-    return found, {(r.id, s.value) for _, _, r, s in found.people()}
+    return found, {(r.id, s.value) for _, _, r, s, _ in found.people()}
 
 
 def test_invalid_duplicate_unsubscribed_suppressed_are_told_apart_in_that_order():
@@ -45,15 +45,18 @@ def test_invalid_duplicate_unsubscribed_suppressed_are_told_apart_in_that_order(
         1,
     )
     assert (chinese.language, chinese.recipients, chinese.suppressed) == ("zh-Hans", 1, 1)
-    assert people == {("1", "ready"), ("4", "unsubscribed"), ("5", "suppressed"), ("7", "ready")}
+    assert people == {
+        *(("1", "ready"), ("2", "duplicate"), ("3", "invalid"), ("4", "unsubscribed")),
+        *(("5", "suppressed"), ("7", "ready")),
+    }
 
 
 def test_an_address_that_a_later_duplicate_rules_out_is_not_written_to():
     rows = [Recipient("1", "ann@example.com"), Recipient("2", "Ann@Example.com", unsubscribed=True)]
     _, people = eligibilities(rows)
-    assert people == {("1", "unsubscribed")}
+    assert people == {("1", "unsubscribed"), ("2", "duplicate")}
     _, people = eligibilities([rows[0], Recipient("2", "ann@example.com")], lambda _channel, one, _key: one == "2")
-    assert people == {("1", "suppressed")}
+    assert people == {("1", "suppressed"), ("2", "duplicate")}
 
 
 def test_top_up_knows_people_by_id_and_by_address():
@@ -75,7 +78,7 @@ def test_states_add_up_and_nobody_ruled_out_is_written_to(rows):
     found, written = eligibilities(people, lambda _channel, one, _key: one in listed)
     assert sum(count.recipients for count in found.counts) == sum(bool(one.email) for one in people)
     out = {one.email.lower() for one in people if one.unsubscribed or one.id in listed}
-    ready = [one.email.lower() for _, _, one, eligibility in found.people() if eligibility is Eligibility.READY]
+    ready = [one.email.lower() for _, _, one, eligibility, _ in found.people() if eligibility is Eligibility.READY]
     assert not out & set(ready)
     assert max(Counter(ready).values(), default=1) == 1
     fit = {one.email.lower() for one in people if one.email and email_ok(one.email)} - out
@@ -195,9 +198,10 @@ def test_suppressions_are_read_again_when_they_change(tmp_path):
     assert listed.rules_out("1", "ann@example.com")
     assert not listed.rules_out("1", "ben@example.com")
     assert not listed.refresh()
-    path.write_text("id,email\n,ben@example.com\n")
+    path.write_text("id,email\n7,\n,ben@example.com\n")
     assert listed.refresh()
     assert listed.rules_out("1", "ben@example.com")
+    assert listed.rules_out("1", "ann@example.com"), "whoever was on the list stays on it"
     path.write_text("nothing\n")
     with pytest.raises(AudienceError, match="must name the columns"):
         listed.refresh()

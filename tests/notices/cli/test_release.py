@@ -7,11 +7,12 @@ import socket
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from notices.model import Channel
+from notices.model import FIRST_SCHEMA, Channel
 from tests.notices.servers.workspace import SECRET, Workspace, csv_rows, email_toml, served
 
 ROOT = Path(__file__).parents[3]
@@ -174,4 +175,6 @@ def test_the_digest_is_the_same_on_every_machine(tmp_path):
     space = Workspace(tmp_path)
     space.write(email_toml("http://127.0.0.1:1"), "id,email\n")
     plan = space.plan(tuple(Channel), settings=(("email.from", "x"),), editions=())
-    assert plan.digest == "e3daf1d2ff7bedaa2154e0e72cdb9f6faf77adb25803c0d245e7a11d2fafcb50"
+    assert plan.digest == "55eec199b99d32392f268c289f2be7eb2fbfa9e4548fc2a8aeaf330ea1ffbe9f"
+    first = replace(plan, schema=FIRST_SCHEMA)
+    assert first.digest == "e3daf1d2ff7bedaa2154e0e72cdb9f6faf77adb25803c0d245e7a11d2fafcb50"

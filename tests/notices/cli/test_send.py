@@ -99,7 +99,7 @@ def test_refusals_before_anything_is_sent(space, server):
     plan = space.plan(EMAIL)
     assert "SENDGRID_API_KEY is not set" in space.send(plan, "--new-ledger", status=2)
     space.environment["SENDGRID_API_KEY"] = KEY
-    (space.folder / "plan.json").write_text((space.folder / "plan.json").read_text().replace("plan/1", "plan/9"))
+    (space.folder / "plan.json").write_text((space.folder / "plan.json").read_text().replace("plan/2", "plan/9"))
     assert "of version" in space.send(plan, "--new-ledger", status=2)
     assert server.state["requests"] == 0
     assert not (space.root / "notices.db").exists()
@@ -111,6 +111,8 @@ def test_dates_and_findings_refuse_with_status_3(space, server):
     assert "date.too_soon" in space.send(plan, "--new-ledger", "--today", "2027-02-01", status=3)
     plan = space.plan(EMAIL, findings=(Finding("a.b", Severity.HIGH, "something is wrong"),))
     assert "a.b (high)" in space.send(plan, "--new-ledger", status=3)
+    with (space.root / "policydiff.toml").open("a") as file:
+        file.write('[policies.privacy]\nwaivers = [{code = "a.b", reason = "because", until = 2127-02-01}]\n')
     plan = space.plan(EMAIL, findings=(Finding("a.b", Severity.HIGH, "wrong", waived="because"),))
     space.send(plan, "--new-ledger", status=0)
     assert server.state["accepted"] == 2500
@@ -158,11 +160,15 @@ def test_who_is_left_out_is_counted_apart_and_reported(space, server):
     assert set(server.accepted) == {"u0", "u1", "u2", "u3", "u7", "u8", "u9"}
     space.run("report", NOTICE, "-o", "report.csv", "-o", "report.json", "-o", "report.html", status=0)
     with (space.root / "report.csv").open() as file:
-        outcomes = {row["id"]: row["outcome"] for row in csv.DictReader(file)}
+        rows = list(csv.DictReader(file))
+    outcomes = {row["id"]: row["outcome"] for row in rows}
+    reasons = {row["id"]: row["reason"] for row in rows}
     assert outcomes["u3"] == "accepted"
     assert outcomes["out"] == outcomes["u4"] == "unsubscribed"
     assert outcomes["u5"] == outcomes["u6"] == "suppressed"
-    assert len(outcomes) == 11
+    assert (outcomes["bad"], outcomes["dup"], outcomes["later"]) == ("invalid", "duplicate", "duplicate")
+    assert (reasons["u3"], reasons["bad"]) == ("", "not an address")
+    assert len(outcomes) == len(rows) == 14
     report = json.loads((space.root / "report.json").read_text())
     assert report["journal"]["holds"]
     assert report["messages"][0]["parts"]["subject.txt"] == "Policy changes on 2027-03-01"
@@ -328,6 +334,7 @@ def test_events_settle_unknown_ones(space, server):
     counts = space.counts()["email"]
     assert (counts["accepted"], counts["refused"], counts["unknown"]) == (19, 1, 0)
     space.send(plan, status=0)
+    (space.root / "privacy.md").write_text("# Privacy\n\nNewer words.\n")
     other = space.plan(EMAIL, notice="another-notice")
     server.ask("/_reset")
     space.send(other)

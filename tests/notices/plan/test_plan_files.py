@@ -95,6 +95,63 @@ def test_a_changed_plan_is_seen(plan, tmp_path, key, value):
         read_plan(tmp_path)
 
 
+def leaves(value, way=()):
+    """Ways to everything that can be altered in a document."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [way, *(one for key, each in inside for one in leaves(each, (*way, key)))]
+
+
+def test_nothing_in_the_file_can_be_altered(plan, tmp_path):
+    write_plan(plan, tmp_path, {"preview.html": f"<p>{plan.digest}", "redline.html": "<p>"})
+    path = tmp_path / "plan.json"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    ways = [way for way in leaves(document) if way]
+    assert len(ways) > 60
+    for way in ways:
+        altered = json.loads(json.dumps(document))
+        place = altered
+        for step in way[:-1]:
+            place = place[step]
+        place[way[-1]] = "other" if place[way[-1]] != "other" else "another"
+        path.write_text(json.dumps(altered), encoding="utf-8")
+        with pytest.raises(PlanError):
+            read_plan(tmp_path)
+
+
+@pytest.mark.parametrize("page", ["preview.html", "redline.html"])
+def test_the_pages_that_were_approved_belong_to_the_plan(plan, tmp_path, page):
+    write_plan(plan, tmp_path, {"preview.html": f"<p>{plan.digest}", "redline.html": "<p>"})
+    assert read_plan(tmp_path) == plan
+    (tmp_path / page).write_text("<p>other words")
+    with pytest.raises(PlanError, match=f"{page}: was changed after the preview"):
+        read_plan(tmp_path)
+    (tmp_path / page).unlink()
+    with pytest.raises(PlanError, match=f"{page}: No such file"):
+        read_plan(tmp_path)
+
+
+HIGH = Finding("date.too_soon", Severity.HIGH, "12 days", "notice_days")
+
+
+@pytest.mark.parametrize(
+    ("findings", "same"),
+    [
+        ((replace(HIGH, message="11 days"),), True),
+        ((HIGH, HIGH), True),
+        ((replace(HIGH, severity=Severity.LOW),), False),
+        ((replace(HIGH, waived="agreed"),), False),
+        ((replace(HIGH, code="date.past"),), False),
+        ((), False),
+    ],
+)
+def test_what_is_approved_covers_findings_but_not_their_words(plan, findings, same):
+    assert (replace(plan, findings=(HIGH,)).digest == replace(plan, findings=findings).digest) is same
+
+
+def test_what_is_approved_does_not_cover_how_many_people_there_are(plan):
+    assert replace(plan, audience=()).digest == plan.digest
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [("{}", "version"), ("[]", "version"), ("no json", "cannot be read"), ('{"schema": "notices-plan/1"}', "damaged")],
@@ -135,6 +192,22 @@ def test_a_plan_cannot_name_files_elsewhere(plan, tmp_path):
 )
 def test_dates(effective, asked, kind, codes):
     assert [finding.code for finding in check_date(effective, TODAY, asked, kind)] == codes
+
+
+@pytest.mark.parametrize(
+    ("shared", "foreign", "said"),
+    [
+        (0, {}, []),
+        (1, {}, ["1 id stands at more than one e-mail address: each address is written to"]),
+        (0, {"english": 2, "deutsch": 1}, ["3 rows name what is no language (deutsch, english); they get en;"]),
+        (0, {"ann@example.com": 1}, ["1 row names what is no language (no word); they get en;"]),
+    ],
+)
+def test_ids_and_languages_that_are_muddled(shared, foreign, said):
+    counts = (AudienceCount(Channel.EMAIL, "en", 5),)
+    found = check_audience(counts, nameless=0, rows=5, skipped=0, languages=["en"], shared=shared, foreign=foreign)
+    assert [finding.message.startswith(text) for finding, text in zip(found, said, strict=True)] == [True] * len(said)
+    assert not any("@" in finding.message for finding in found)
 
 
 def test_whoever_is_left_out_is_counted():
