@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.config import Config, load_config
-from notices.errors import UsageError
+from notices.errors import LedgerError, UsageError
 
 if TYPE_CHECKING:
     from notices.ledger import Ledger
@@ -37,11 +37,26 @@ def configuration(options: argparse.Namespace) -> Config:
 
 
 @contextmanager
-def ledger_of(config: Config, *, new: bool = False, warn: bool = True) -> Iterator[Ledger]:
-    """The configured ledger, closed at the end; says so where its place may not last, unless told not to."""
-    from notices.ledger import open_ledger, placement_warning
+def ledger_of(config: Config, *, new: bool = False, warn: bool = True, room: bool = True) -> Iterator[Ledger]:
+    """The configured ledger, closed at the end; says so where its place may not last, unless told not to.
 
-    ledger = open_ledger(config.ledger, new=new)
+    Args:
+        config: Names the ledger and its anchor.
+        new: Whether to make it where there is none.
+        warn: Whether to say so where its place may not last.
+        room: Whether it must have room to grow; a command that only looks needs none.
+
+    Raises:
+        LedgerError: It cannot be used, lacks what its anchor remembers, or would be lost with a build machine.
+    """
+    from notices.ledger import is_there, open_ledger, placement_warning
+
+    if new and os.environ.get("CI") and not config.ledger_keeps and not is_there(config.ledger):
+        raise LedgerError(
+            "a new ledger as a file on a build machine is lost with the job, and then everyone is told twice; keep it "
+            "in PostgreSQL, or set keeps = true under [ledger] if the file outlives the job"
+        )
+    ledger = open_ledger(config.ledger, new=new, anchor=config.anchor, room=room)
     try:
         if warn and (warning := placement_warning(config.ledger, os.environ)):
             say(f"warning: {warning}")

@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
 from notices.errors import LedgerError
 from notices.ledger import journal, tables
-from notices.ledger.draft import chunk_seal, throw_away
-from notices.ledger.engine import reading, writing
+from notices.ledger.draft import chunk_seal
+from notices.ledger.engine import reading
+from notices.ledger.erase import check_leaves
 from notices.ledger.ledger import Ledger
+from notices.ledger.migrations import key_digest, times_digest
 from notices.ledger.plans import unpress_plan
-from notices.model import Verdict
 
 _Key = tuple[int, int, int]
 
@@ -29,7 +31,124 @@ def verify(ledger: Ledger, notice: str, head: str | None = None) -> list[str]:
         head: A hash that was written down earlier (every send prints one); it must be in the chain.
     """
     with reading(ledger.engine) as connection:
-        return list(_problems(connection, notice, head))
+        return [*_problems(connection, notice, head), *_problems_of_whole(connection)]
+
+
+def check(ledger: Ledger, notice: str) -> None:
+    """Refuse to go on with a ledger that was changed behind the journal's back.
+
+    Raises:
+        LedgerError: Something does not hold.
+    """
+    if problems := verify(ledger, notice):
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        raise LedgerError(
+            f"the ledger was changed behind its journal: {problems[0]}{more}; nothing was sent; "
+            "`notices report NOTICE --verify` lists it, a backup mends it"
+        )
+
+
+def _problems_of_whole(connection: sa.Connection) -> Iterator[str]:
+    """What does not hold of the ledger as a whole: which notices there are, who is suppressed, under which key."""
+    notices: set[str] = set()
+    suppressed: set[tuple[Any, ...]] = set()
+    key = None
+    for body, problem in _entries(connection, journal.WHOLE):
+        if problem:
+            yield f"ledger: {problem}"
+        adopt = body.get("adopt", {})
+        notices.update(adopt.get("notices", ()))
+        key = adopt.get("mark_key", key)
+        suppressed.update(map(tuple, adopt.get("suppressions", ())))
+        suppressed.update(map(tuple, body.get("suppress", ())))
+        if "notice" in body:
+            notices.add(body["notice"])
+    found = set(connection.execute(sa.select(tables.notices.c.id)).scalars())
+    for notice in sorted(notices ^ found):
+        yield f"notice {notice}: " + ("was added" if notice in found else "is missing")
+    s = tables.suppressions.c
+    if {tuple(row) for row in connection.execute(sa.select(s.mark, s.reason, s.at))} != suppressed:
+        yield "suppressions: were changed"
+    if key != key_digest(connection):
+        yield "suppressions: their key was changed"
+
+
+def _entries(connection: sa.Connection, notice: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """The bodies of a journal in order, each with what is wrong with the chain at it."""
+    previous, expected = journal.START, 0
+    table = tables.journal
+    for row in connection.execute(sa.select(table).where(table.c.notice == notice).order_by(table.c.seq)):
+        problem = "" if row.seq == expected else f"entry {expected} of its journal is missing"
+        if row.hash != journal.link(previous, row.seq, row.at, row.body):
+            problem = f"entry {row.seq} of its journal was changed"
+        previous, expected = row.hash, row.seq + 1
+        try:
+            yield json.loads(row.body), problem
+        except ValueError:
+            yield {}, f"entry {row.seq} of its journal cannot be read"
+
+
+@dataclass(slots=True)
+class _Said:
+    """What a notice's journal says beside its attempts."""
+
+    begun: float | None = None
+    purged: float | None = None
+    made: dict[int, float] = field(default_factory=dict)
+    times: dict[str, float] = field(default_factory=dict)
+    """Of events that were told since the chain covers their times."""
+    early: set[str] = field(default_factory=set)
+    """Events that were told before; their times stand under one digest."""
+    early_digest: str | None = None
+    state: str | None = None
+    hold: str | None = None
+
+    def read(self, body: dict[str, Any], at: float) -> None:
+        """Take an entry in."""
+        if "open" in body:
+            self.begun = body["open"].get("begun", self.begun)
+        if "freeze" in body and "made" in body["freeze"]:
+            self.made[body["freeze"]["batch"]] = body["freeze"]["made"]
+        if "purge" in body:
+            self.purged = at
+        if "state" in body:
+            self.state = body["state"]
+        if "hold" in body:
+            self.hold = body["hold"]
+        for event, *rest in body.get("events", ()):
+            if len(rest) == _WITH_TIME:
+                self.times[event] = rest[-1]
+            else:
+                self.early.add(event)
+        if "adopt" in body:
+            adopt = body["adopt"]
+            self.begun, self.purged, self.early_digest = adopt["begun"], adopt["purged"], adopt["events"]
+            self.made.update(dict(adopt["made"]))
+
+
+_WITH_TIME = 5
+"""Fields beside an event's id in an entry that names its time."""
+
+
+def _check_said(connection: sa.Connection, notice: str, said: _Said) -> Iterator[str]:
+    n, b, e = tables.notices.c, tables.batches.c, tables.events.c
+    row = connection.execute(sa.select(n.begun, n.purged, n.state, n.hold).where(n.id == notice)).first()
+    if row is not None:
+        found = (row.begun, row.purged, row.state, row.hold)
+        for name, one, other in zip(_SAID, found, (said.begun, said.purged, said.state, said.hold), strict=True):
+            if one != other:
+                yield f"notice: {name} was changed"
+    for batch, made in connection.execute(sa.select(b.id, b.made).where(b.notice == notice, b.live)):
+        if said.made.get(batch, made) != made:
+            yield f"batch {batch}: its time was changed"
+    times = {row.id: row.at for row in connection.execute(sa.select(e.id, e.at).where(e.notice == notice))}
+    early = times_digest((event, times[event]) for event in said.early if event in times)
+    late = any(times.get(event, at) != at for event, at in said.times.items())
+    if late or (said.early_digest is not None and early != said.early_digest):
+        yield "events: their times were changed"
+
+
+_SAID = ("when it began", "when it was purged", "its state", "its hold")
 
 
 def _problems(connection: sa.Connection, notice: str, head: str | None) -> Iterator[str]:
@@ -37,6 +156,8 @@ def _problems(connection: sa.Connection, notice: str, head: str | None) -> Itera
     settled: set[tuple[Any, ...]] = set()
     told: set[tuple[Any, ...]] = set()
     seals: dict[int, dict[str, Any]] = {}
+    erased: dict[tuple[int, int], list[dict[str, Any]]] = {}
+    said = _Said()
     digest, purged, previous, expected, met = "", False, journal.START, 0, head in (None, journal.START)
     table = tables.journal
     for row in connection.execute(sa.select(table).where(table.c.notice == notice).order_by(table.c.seq)):
@@ -47,6 +168,7 @@ def _problems(connection: sa.Connection, notice: str, head: str | None) -> Itera
         previous, expected, met = row.hash, row.seq + 1, met or row.hash == head
         try:
             body = json.loads(row.body)
+            said.read(body, row.at)
             digest = body["open"]["digest"] if "open" in body else digest
             purged = purged or "purge" in body
             if "freeze" in body:
@@ -58,13 +180,16 @@ def _problems(connection: sa.Connection, notice: str, head: str | None) -> Itera
                 ended = {"verdict": verdict, "reason": reason, "wait": wait, "deviations": deviations, "ended": row.at}
                 attempts.setdefault((batch, chunk, number), {}).update(ended)
             settled.update((*one, body["reason"], row.at) for one in body.get("settle", ()))
-            told.update((*one, body["signed"]) for one in body.get("events", ()))
+            for one in body.get("erase", ()):
+                erased.setdefault((one["batch"], one["chunk"]), []).append(one)
+            told.update((*one[:_WITH_TIME], body["signed"]) for one in body.get("events", ()))
         except (ValueError, KeyError, TypeError):
             yield f"journal: entry {row.seq} cannot be read"
     if not met:
         yield "journal: the hash that was written down earlier is not in the chain; its end was cut off or rewritten"
     yield from _check_notice(connection, notice, digest, purged=purged)
-    yield from _check_batches(connection, notice, seals, purged=purged)
+    yield from _check_said(connection, notice, said)
+    yield from _check_batches(connection, notice, seals, erased, purged=purged)
     yield from _check_attempts(connection, notice, attempts)
     yield from _check_later(connection, notice, settled, told)
 
@@ -89,7 +214,12 @@ def _live(notice: str) -> sa.Select[Any]:
 
 
 def _check_batches(
-    connection: sa.Connection, notice: str, seals: dict[int, dict[str, Any]], *, purged: bool
+    connection: sa.Connection,
+    notice: str,
+    seals: dict[int, dict[str, Any]],
+    erased: dict[tuple[int, int], list[dict[str, Any]]],
+    *,
+    purged: bool,
 ) -> Iterator[str]:
     live = set(connection.execute(_live(notice)).scalars())
     for batch in sorted(live ^ set(seals)):
@@ -103,8 +233,12 @@ def _check_batches(
         query = sa.select(table).where(table.c.batch == batch).order_by(table.c.number)
         for row in connection.execute(query.execution_options(yield_per=50)):
             number += 1
-            seal.update(chunk_seal(row._mapping))  # noqa: SLF001  the documented way to a row's mapping
-            if row.rows is not None and hashlib.sha256(bytes(row.rows)).hexdigest() != row.seal:
+            gone = erased.get((batch, row.number))
+            seal.update(chunk_seal(row._mapping) if gone is None else gone[0]["sealed"].encode())  # noqa: SLF001  documented
+            if gone is not None:
+                if problem := check_leaves(connection, row, gone):
+                    yield f"chunk {batch}.{row.number}: {problem}"
+            elif row.rows is not None and hashlib.sha256(bytes(row.rows)).hexdigest() != row.seal:
                 yield f"chunk {batch}.{row.number}: its recipients were changed"
             if (row.rows is None) is not purged:
                 yield f"chunk {batch}.{row.number}: its recipients were " + ("put back" if purged else "removed")
@@ -144,52 +278,6 @@ def _check_later(
     events = sa.select(e.id, e.batch, e.chunk, e.place, e.kind, e.signed).where(e.notice == notice)
     if {tuple(row) for row in connection.execute(events)} != told:
         yield "events: were changed"
-
-
-def purge(ledger: Ledger, notice: str, *, force: bool = False) -> int:
-    """Remove all personal data of a notice for good; returns how many chunks held some.
-
-    Args:
-        ledger: Where the notice stands.
-        notice: Its id.
-        force: Also where recipients are pending or unknown, who then never can be written to.
-
-    Raises:
-        LedgerError: Somebody is pending or unknown, or the ledger knows no such notice.
-    """
-    found = ledger.find(notice)
-    if found.purged is not None:
-        return 0
-    now = ledger.now()
-    states = [history.fold(now).states for history in ledger.histories(notice)]
-    open_ = sum(each.count(None) + each.count(Verdict.UNKNOWN) for each in states)
-    if open_ and not force:
-        raise LedgerError(
-            f"notice {notice}: {open_} recipients are pending or unknown; send or resolve, or pass --force"
-        )
-    with writing(ledger.engine) as connection:
-        journal.lock(connection, notice)
-        drafts = sa.select(tables.batches.c.id).where(tables.batches.c.notice == notice, ~tables.batches.c.live)
-        for batch in list(connection.execute(drafts).scalars()):
-            throw_away(connection, batch)
-        emptied = sa.update(tables.chunks).where(tables.chunks.c.batch.in_(_live(notice)))
-        number = connection.execute(emptied.values(rows=None)).rowcount
-        connection.execute(sa.update(tables.notices).where(tables.notices.c.id == notice).values(key=None, purged=now))
-        journal.append(connection, notice, now, {"purge": number})
-    _overwrite(ledger)
-    return number
-
-
-def _overwrite(ledger: Ledger) -> None:
-    """Give freed pages back, so that what was deleted is in no file of the database."""
-    with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if ledger.engine.dialect.name == "sqlite":
-            connection.exec_driver_sql("COMMIT")
-            connection.exec_driver_sql("VACUUM")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        else:
-            connection.exec_driver_sql("VACUUM FULL chunks")
-            connection.exec_driver_sql("VACUUM FULL notices")
 
 
 def unsigned_events(ledger: Ledger, notice: str) -> int:

@@ -17,6 +17,7 @@ class Announcement:
 
     channel = Channel.ANNOUNCEMENT
     concurrency = 1
+    portion: int | None = None
     timeout = 30.0
     repeatable = True
 

@@ -19,6 +19,7 @@ class Ops:
 
     channel = Channel.OPS
     concurrency = 1
+    portion: int | None = None
     repeatable = False
 
     def __init__(self, config: OpsConfig, urls: Secret) -> None:

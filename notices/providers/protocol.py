@@ -39,7 +39,9 @@ class Provider(Protocol):
 
     channel: Channel
     concurrency: int
-    """Chunks in flight at once."""
+    """Claims in flight at once."""
+    portion: int | None
+    """Most recipients of one claim; None for a whole chunk."""
     timeout: float
     """Seconds for one request; an attempt ends within twice as long."""
     repeatable: bool

@@ -33,6 +33,7 @@ class Webhook:
     """Sends push messages to the company's own backend; see `Provider`."""
 
     channel = Channel.PUSH
+    portion: int | None = None
     repeatable = True
 
     def __init__(self, config: PushConfig, secret: Secret, clock: Callable[[], float] = time.time) -> None:

@@ -47,8 +47,8 @@ class Memory:
     concurrency = 2
     timeout = 10.0
 
-    def __init__(self, clock, channel=EMAIL, *answers, repeatable=False):
-        self.channel, self.repeatable = channel, repeatable
+    def __init__(self, clock, channel=EMAIL, *answers, repeatable=False, portion=None):
+        self.channel, self.repeatable, self.portion = channel, repeatable, portion
         self._clock, self._answers, self._lock = clock, list(answers), threading.Lock()
         self.taken: Counter[str] = Counter()
         self.times: list[float] = []

@@ -14,7 +14,8 @@ from notices.ledger import Ended, Ledger, Want, open_ledger
 from notices.ledger import engine as engine_module
 from notices.ledger.engine import MIGRATIONS, open_engine, placement_warning
 from notices.ledger.plans import press_plan, unpress_plan
-from notices.ledger.proof import purge, verify
+from notices.ledger.proof import verify
+from notices.ledger.purge import Purged, erase_one, purge
 from notices.ledger.settle import ProviderEvent, record_events, resolve, suppressed_marks
 from notices.model import (
     AudienceCount,
@@ -333,8 +334,8 @@ def test_purge_removes_addresses_and_the_proof_still_holds(ledger):
         purge(ledger, NOTICE)
     (one,) = claim(ledger, *keys)
     claim(ledger, ended=[Ended(one, ACCEPTED)])
-    assert purge(ledger, NOTICE) == 1
-    assert purge(ledger, NOTICE) == 0
+    assert purge(ledger, NOTICE) == Purged(1)
+    assert purge(ledger, NOTICE) == Purged(0)
     assert ledger.rows(keys[0]) is None
     assert ledger.find(NOTICE).key is None
     assert states(ledger) == [Verdict.ACCEPTED] * 3
