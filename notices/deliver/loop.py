@@ -104,6 +104,7 @@ class Sender:
             AudienceError: The suppressions can no longer be read.
         """
         run = _Run(options.limit)
+        self._ledger.halted = self._ledger.state(self._plan.notice)
         self._probation = Probation(trusting=options.trusting)
         self._brake = Brake(options.refused, options.after)
         schedule = self._schedule(run, options)

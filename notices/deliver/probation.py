@@ -38,6 +38,8 @@ class Probation:
         self._trusting = trusting
         self._proved: set[Channel] = set()
         self._suspects: dict[Channel, _Suspects] = {}
+        self._condemned: dict[Channel, str] = {}
+        """With the advice; what was on its way meanwhile is undone too."""
 
     def prove(self, channel: Channel) -> None:
         """Somebody was accepted on the channel, in this run or before."""
@@ -55,6 +57,8 @@ class Probation:
             return [*self._release(channel), one]
         if not refused:
             return [one]
+        if channel in self._condemned:
+            return [_undone(one, self._condemned[channel], stop=True)]
         if suspects is None:
             suspects = self._suspects[channel] = _Suspects(min(refused), until=until)
         suspects.ended.append(one)
@@ -84,6 +88,7 @@ class Probation:
             f"{channel}: the same answer for all of the first {suspects.number}: {suspects.reason}; mend what it says, "
             "or pass --take-refusals if it is true of each of them"
         )
+        self._condemned[channel] = advice
         return [_undone(one, advice, stop=True) for one in self._release(channel)]
 
     def _release(self, channel: Channel) -> list[Ended]:
