@@ -54,6 +54,8 @@ def open_engine(
         _prepare_file(path, new=new, room=room)
     engine = _engine(url)
     kept = None if anchor is None else Anchor(anchor)
+    if kept is not None:
+        engine = engine.execution_options(notices_anchor=kept)
     try:
         with writing(engine) as connection:
             _upgrade(connection, url, migrations, new=new)
@@ -62,7 +64,7 @@ def open_engine(
     except BaseException:
         engine.dispose()
         raise
-    return engine if kept is None else engine.execution_options(notices_anchor=kept)
+    return engine
 
 
 def _upgrade(connection: sa.Connection, url: str, migrations: Sequence[Migration], *, new: bool) -> None:

@@ -122,6 +122,7 @@ class _Said:
                 self.early.add(event)
         if "adopt" in body:
             adopt = body["adopt"]
+            self.early.update(self.times)
             self.begun, self.purged, self.early_digest = adopt["begun"], adopt["purged"], adopt["events"]
             self.made.update(dict(adopt["made"]))
 

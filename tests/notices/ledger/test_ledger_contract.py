@@ -39,16 +39,6 @@ ACCEPTED = Outcome(Verdict.ACCEPTED)
 ADDRESS = "somebody-secret@example.com"
 
 
-class Clock:
-    """Moves on a little with every look, as time does."""
-
-    now = 1_000_000.0
-
-    def __call__(self):
-        self.now += 0.000_123
-        return self.now
-
-
 def plan(notice=NOTICE, text="Hello"):
     fields = (Field("-g-", "name", "Hi {value}", "Hi", html=True),)
     message = Message(Channel.EMAIL, "en", (Part("subject.txt", "S"), Part("txt", text), Part("html", text)), fields)
@@ -63,28 +53,6 @@ def plan(notice=NOTICE, text="Hello"):
         audience=(AudienceCount(Channel.EMAIL, "en", 3),),
         findings=(Finding("a.b", Severity.LOW, "text"),),
     )
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, tmp_path):
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/notices.db"
-    server = request.getfixturevalue("postgres")
-    name = f"t{abs(hash(request.node.name + str(tmp_path)))}"
-    server.psql(f"CREATE DATABASE {name};")
-    return server.get_uri(name).replace("postgresql://", "postgresql+psycopg://")
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def ledger(url, clock):
-    ledger = Ledger(open_engine(url, new=True), clock, 0.0)
-    yield ledger
-    ledger.close()
 
 
 def freeze(ledger, *sizes, repeatable=False):
