@@ -284,8 +284,10 @@ class Sender:
             outcome = future.result()
             if outcome.hold:
                 run.hold = max(run.hold, self._clock.monotonic() + outcome.wait)
-            until = self._clock.monotonic() + self._providers[claim.chunk.channel].timeout / 2
-            self._finish(run, schedule, self._probation.take(Ended(claim, outcome), until))
+            provider = self._providers[claim.chunk.channel]
+            until = self._clock.monotonic() + provider.timeout / 2
+            told = self._probation.take(Ended(claim, outcome), until, alone=provider.alone)
+            self._finish(run, schedule, told)
 
     def _settle_suspects(self, run: _Run, schedule: Schedule, options: Options) -> None:
         """Decide about refusals that were held back, where nothing that could tell more is to come."""

@@ -45,8 +45,15 @@ class Probation:
         """Somebody was accepted on the channel, in this run or before."""
         self._proved.add(channel)
 
-    def take(self, one: Ended, until: float) -> list[Ended]:
-        """What may be recorded now that this outcome came; `until` is when its lease runs out."""
+    def take(self, one: Ended, until: float, *, alone: bool) -> list[Ended]:
+        """What may be recorded now that this outcome came.
+
+        Args:
+            one: The claim and what became of it.
+            until: When its refusals go again rather than be held back any longer, by the monotonic clock.
+            alone: Whether each recipient had a request of their own; else who was named among others is at fault
+                and nobody else.
+        """
         channel = one.claim.chunk.channel
         if self._trusting or channel in self._proved or channel not in PERSONAL:
             return [one]
@@ -55,7 +62,7 @@ class Probation:
         if accepted or (refused and len(refused | ({suspects.reason} if suspects else set())) > 1):
             self.prove(channel)
             return [*self._release(channel), one]
-        if not refused:
+        if not refused or not (alone or _refusals(one) == one.claim.size):
             return [one]
         if channel in self._condemned:
             return [_undone(one, self._condemned[channel], stop=True)]

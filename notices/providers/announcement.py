@@ -20,6 +20,7 @@ class Announcement:
     portion: int | None = None
     timeout = 30.0
     repeatable = True
+    alone = False
 
     def __init__(self, config: AnnouncementConfig) -> None:
         """Get ready; the folder is made when it is needed."""

@@ -39,6 +39,7 @@ class Fcm:
     channel = Channel.PUSH
     concurrency = AT_ONCE
     repeatable = False
+    alone = True
 
     def __init__(self, config: PushConfig, environment: Environment, allowed: tuple[str, ...] = ()) -> None:
         """Get ready; contacts nobody.

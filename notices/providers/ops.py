@@ -21,6 +21,7 @@ class Ops:
     concurrency = 1
     portion: int | None = None
     repeatable = False
+    alone = False
 
     def __init__(self, config: OpsConfig, urls: Secret) -> None:
         """Get ready; contacts nobody.

@@ -40,6 +40,8 @@ class Provider(Protocol):
     channel: Channel
     concurrency: int
     """Claims in flight at once."""
+    alone: bool
+    """Whether each recipient has a request of their own, whose answer says nothing of the others."""
     portion: int | None
     """Most recipients of one claim; None for a whole chunk."""
     timeout: float

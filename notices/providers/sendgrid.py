@@ -41,6 +41,7 @@ class SendGrid:
 
     channel = Channel.EMAIL
     repeatable = False
+    alone = False
 
     def __init__(
         self,

@@ -35,6 +35,7 @@ class Webhook:
     channel = Channel.PUSH
     portion: int | None = None
     repeatable = True
+    alone = False
 
     def __init__(self, config: PushConfig, secret: Secret, clock: Callable[[], float] = time.time) -> None:
         """Get ready; contacts nobody.

@@ -39,6 +39,7 @@ class WebPush:
     channel = Channel.WEBPUSH
     concurrency = AT_ONCE
     repeatable = False
+    alone = True
 
     def __init__(self, config: WebPushConfig, key: Secret) -> None:
         """Get ready; contacts nobody.

@@ -49,6 +49,7 @@ class Memory:
 
     concurrency = 2
     timeout = 10.0
+    alone = True
 
     def __init__(self, clock, channel=EMAIL, *answers, repeatable=False, portion=None):
         self.channel, self.repeatable, self.portion = channel, repeatable, portion
@@ -253,6 +254,15 @@ def test_the_same_refusal_is_taken_where_a_person_says_so(frozen, run, clock):
     frozen(*[25] * 12)
     assert run(Memory(clock, EMAIL, *[REFUSED] * 999), Options(trusting=True)) == ""
     assert states(run.counts()) == (0, 300, 0, 0)
+
+
+def test_many_who_are_named_among_others_are_each_at_fault_themselves(frozen, run, clock):
+    frozen(500, 500)
+    named = tuple(Deviation(index, Verdict.REFUSED, "400: not an address") for index in range(200))
+    provider = Memory(clock, EMAIL, *[Outcome(Verdict.RETRY, "400", deviations=named)] * 2)
+    provider.alone = False
+    assert run(provider) == ""
+    assert states(run.counts()) == (600, 400, 0, 0)
 
 
 def test_refusals_of_two_reasons_are_each_ones_own(frozen, run, clock):
