@@ -14,8 +14,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Pause a notice, from whatever machine."""
+    from notices.ledger.halting import set_state
+
     with ledger_of(configuration(options)) as ledger:
         (notice,) = only_notice(ledger, options.notice)
-        ledger.set_state(notice, "paused", "pause")
+        set_state(ledger, notice, "paused", "pause")
     show(f"{notice}: paused; who sends it stops after what is on its way; `notices resume` lets it go on")
     return 0

@@ -14,8 +14,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Let a paused notice go on."""
+    from notices.ledger.halting import set_state
+
     with ledger_of(configuration(options)) as ledger:
         (notice,) = only_notice(ledger, options.notice)
-        ledger.set_state(notice, None, "resume")
+        set_state(ledger, notice, None, "resume")
     show(f"{notice}: it may go on; run the send command to reach those who are left")
     return 0

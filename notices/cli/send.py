@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.cli.common import configuration, day, ledger_of, providers_of, say, show
+from notices.cli.holding import hold_mails
 from notices.cli.status import as_text
 from notices.errors import StoppedError, UsageError
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from notices.deliver.freeze import OpenAudience, Providers
     from notices.ledger import Begun, Hold, Ledger
     from notices.model import Plan
-    from notices.providers.sendgrid import SendGrid
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
         begun = ledger.begin(plan)
         guard = Guard(ledger, config.audience.suppressions)
         _freeze(ledger, begun, providers, config, guard, options)
-        hold = _hold(ledger, plan, providers, options)
+        hold = hold_mails(ledger, plan, providers, options.hold)
         before = status_of(ledger, plan.notice)
         say(_intention(before, plan))
         advice = _deliver(ledger, plan, providers, guard, options, config, hold)
@@ -105,62 +105,11 @@ def _beside(config: Config) -> Path:
     return sqlite_path(config.ledger) or config.root / "notices.ledger"
 
 
-def _hold(ledger: Ledger, plan: Plan, providers: Providers, options: argparse.Namespace) -> Hold | None:
-    """The batch in which the provider keeps the mails; begun where `--hold` asks for it.
-
-    Raises:
-        UsageError: The window is over, or is no time that can be kept.
-        StoppedError: The provider gives no batch.
-    """
-    from notices.ledger import Hold
-
-    hold = ledger.hold(plan.notice)
-    if options.hold is not None and hold is None:
-        now = ledger.now()
-        hold = Hold(_mail(providers).begin_batch(), int(now + seconds_of(options.hold)), now)
-        ledger.set_hold(plan.notice, hold)
-    elif options.hold is not None and hold is not None and hold.send_at <= ledger.now():
-        raise UsageError("the window of --hold is over; leave --hold out to write to those who are left")
-    if hold is None or hold.send_at <= ledger.now():
-        return None
-    _mail(providers).carry(hold.batch, hold.send_at)
-    when = dt.datetime.fromtimestamp(hold.send_at, dt.UTC).isoformat(timespec="minutes")
-    say(f"e-mail is kept until {when}; `notices cancel {plan.notice}` calls it back until ten minutes before")
-    return hold
-
-
-def _mail(providers: Providers) -> SendGrid:
-    """The provider of e-mail, the only one that can keep messages."""
-    from notices.model import Channel
-    from notices.providers.sendgrid import SendGrid
-
-    provider = providers.get(Channel.EMAIL)
-    if not isinstance(provider, SendGrid):
-        raise UsageError("--hold is for e-mail, and the plan has none")
-    return provider
-
-
-_SHORTEST_HOLD, _LONGEST_HOLD = 15 * 60, 72 * 3600
-
-
-def seconds_of(text: str) -> int:
-    """`30m`, `2h` or `30` (minutes) in seconds.
-
-    Raises:
-        UsageError: It is none, or SendGrid cannot keep or give back anything for so long.
-    """
-    units = {"m": 60, "h": 3600}
-    number, unit = (text[:-1], units[text[-1]]) if text[-1:] in units else (text, 60)
-    seconds = int(number) * unit if number.isdecimal() else 0
-    if not _SHORTEST_HOLD <= seconds <= _LONGEST_HOLD:
-        raise UsageError("--hold is 15m to 72h: SendGrid gives nothing back in the last ten minutes")
-    return seconds
-
-
 def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> bool:
     """Whether nothing is left of this very plan; then neither its day nor a changed edition matters any more."""
     from notices.deliver import status_of
     from notices.ledger import is_there
+    from notices.ledger.proof import check
 
     if options.new_ledger and not is_there(config.ledger):
         return False
@@ -172,6 +121,7 @@ def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> boo
             return False
         status = status_of(ledger, plan.notice)
         if status.settled:
+            check(ledger, plan.notice)
             show(f"{as_text(status)}\nnothing is left to send: this plan was sent before")
         return status.settled
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from notices.ledger import Key, Ledger
 from notices.ledger.draft import MARK_BYTES, mark
+from notices.ledger.halting import notice_state
 from notices.model import Channel, Counts, Plan, Verdict
 
 
@@ -49,7 +50,7 @@ def status_of(ledger: Ledger, notice: str) -> NoticeStatus:
             duplicate=count.duplicate,
         )
     channels = tuple((channel, _counts(state, audience.get(channel))) for channel, state in states.items())
-    return NoticeStatus(found.plan, found.begun, found.purged, channels, ledger.state(notice))
+    return NoticeStatus(found.plan, found.begun, found.purged, channels, notice_state(ledger, notice))
 
 
 def _counts(states: Counter[Verdict | None], apart: Counter[str] | None) -> Counts:

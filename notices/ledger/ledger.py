@@ -9,27 +9,24 @@ import json
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from notices.errors import LedgerError, LedgerGoneError, PlanError
 from notices.ledger import journal
-from notices.ledger.claims import Begun, Claim, Ended, Hold, Want
+from notices.ledger.claims import Begun, Claim, Ended, Want
 from notices.ledger.draft import Draft, throw_away
 from notices.ledger.engine import open_engine, reading, sqlite_path, writing
 from notices.ledger.exchange import claim, record, record_late
-from notices.ledger.load import History, Key, load
+from notices.ledger.load import History, Key, load, state_of
 from notices.ledger.plans import press_plan, unpress_plan
-from notices.ledger.state import LOST
-from notices.ledger.tables import batches, chunks, events, notices
+from notices.ledger.tables import batches, chunks, notices
 from notices.model import AudienceCount, Channel, Eligibility, Outcome, Plan
 from notices.rows import Rows, unpress
 
 _SKEW = 5.0
 """Seconds that clocks of one ledger may differ by without a word."""
-_STATE = sa.select(notices.c.state).where(notices.c.id == sa.bindparam("notice_id"))
 _STALE = 3600.0
 """Seconds after which a draft that was never published is taken for dead."""
 
@@ -212,7 +209,7 @@ class Ledger:
             self._recognise(connection, notice)
             now = self.now()
             end = record(connection, ended, now)
-            self.halted = self._state(connection, notice)
+            self.halted = state_of(connection, notice)
             claims, begin = claim(connection, self.worker, () if self.halted else wanted, most, now)
             last = None
             if end or begin:
@@ -237,49 +234,6 @@ class Ledger:
             if end:
                 journal.append(connection, notice, now, {"worker": worker, "end": end, "late": True})
         return len(end)
-
-    def state(self, notice: str) -> str:
-        """`paused`, `cancelled`, or empty while the notice runs."""
-        with reading(self.engine) as connection:
-            return self._state(connection, notice)
-
-    def set_state(self, notice: str, state: str | None, reason: str) -> None:
-        """Pause, cancel, or let a notice run again (None); recorded in its journal.
-
-        Raises:
-            LedgerError: It is cancelled: that is for good.
-        """
-        with writing(self.engine) as connection:
-            journal.lock(connection, notice)
-            now = self.now()
-            if self._state(connection, notice) == "cancelled":
-                raise LedgerError(f"notice {notice} is cancelled, and that is for good")
-            connection.execute(sa.update(notices).where(notices.c.id == notice).values(state=state))
-            journal.append(connection, notice, now, {"state": state, "reason": reason})
-
-    def hold(self, notice: str) -> Hold | None:
-        """The batch that the provider keeps for the notice; None where it sends at once."""
-        with reading(self.engine) as connection:
-            text = connection.execute(sa.select(notices.c.hold).where(notices.c.id == notice)).scalar()
-        return None if text is None else Hold(**json.loads(text))
-
-    def set_hold(self, notice: str, hold: Hold) -> None:
-        """Remember the batch, or that it was called back."""
-        with writing(self.engine) as connection:
-            journal.lock(connection, notice)
-            text = json.dumps(asdict(hold), sort_keys=True)
-            connection.execute(sa.update(notices).where(notices.c.id == notice).values(hold=text))
-            journal.append(connection, notice, self.now(), {"hold": text})
-
-    def lost(self, notice: str) -> int:
-        """How many recipients events say will never get it."""
-        e = events.c
-        people = sa.select(e.batch, e.chunk, e.place).where(e.notice == notice, e.kind.in_(sorted(LOST))).distinct()
-        with reading(self.engine) as connection:
-            return int(connection.execute(sa.select(sa.func.count()).select_from(people.subquery())).scalar_one())
-
-    def _state(self, connection: sa.Connection, notice: str) -> str:
-        return connection.execute(_STATE, {"notice_id": notice}).scalar() or ""
 
     def _recognise(self, connection: sa.Connection, notice: str) -> None:
         """See that what this process wrote last is still there."""

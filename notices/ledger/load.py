@@ -61,6 +61,12 @@ def halt_of(connection: sa.Connection, notice: str) -> Halt | None:
     return Halt(row.state == "cancelled", held.get("made", 0.0), held.get("recalled", 0.0))
 
 
+def state_of(connection: sa.Connection, notice: str) -> str:
+    """`paused`, `cancelled`, or empty while the notice runs."""
+    row = connection.execute(_STATE, {"notice": notice}).first()
+    return "" if row is None else row.state or ""
+
+
 def load_some(
     connection: sa.Connection, keys: Sequence[Key], halt: Halt | None = None
 ) -> dict[Key, tuple[History, bytes | None]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,8 +15,9 @@ from notices.ledger.draft import chunk_seal
 from notices.ledger.engine import reading
 from notices.ledger.erase import check_leaves
 from notices.ledger.ledger import Ledger
-from notices.ledger.migrations import key_digest, times_digest
+from notices.ledger.migrations import key_digest
 from notices.ledger.plans import unpress_plan
+from notices.ledger.said import WITH_TIME, Said, check_said
 
 _Key = tuple[int, int, int]
 
@@ -88,77 +88,13 @@ def _entries(connection: sa.Connection, notice: str) -> Iterator[tuple[dict[str,
             yield {}, f"entry {row.seq} of its journal cannot be read"
 
 
-@dataclass(slots=True)
-class _Said:
-    """What a notice's journal says beside its attempts."""
-
-    begun: float | None = None
-    purged: float | None = None
-    made: dict[int, float] = field(default_factory=dict)
-    times: dict[str, float] = field(default_factory=dict)
-    """Of events that were told since the chain covers their times."""
-    early: set[str] = field(default_factory=set)
-    """Events that were told before; their times stand under one digest."""
-    early_digest: str | None = None
-    state: str | None = None
-    hold: str | None = None
-
-    def read(self, body: dict[str, Any], at: float) -> None:
-        """Take an entry in."""
-        if "open" in body:
-            self.begun = body["open"].get("begun", self.begun)
-        if "freeze" in body and "made" in body["freeze"]:
-            self.made[body["freeze"]["batch"]] = body["freeze"]["made"]
-        if "purge" in body:
-            self.purged = at
-        if "state" in body:
-            self.state = body["state"]
-        if "hold" in body:
-            self.hold = body["hold"]
-        for event, *rest in body.get("events", ()):
-            if len(rest) == _WITH_TIME:
-                self.times[event] = rest[-1]
-            else:
-                self.early.add(event)
-        if "adopt" in body:
-            adopt = body["adopt"]
-            self.early.update(self.times)
-            self.begun, self.purged, self.early_digest = adopt["begun"], adopt["purged"], adopt["events"]
-            self.made.update(dict(adopt["made"]))
-
-
-_WITH_TIME = 5
-"""Fields beside an event's id in an entry that names its time."""
-
-
-def _check_said(connection: sa.Connection, notice: str, said: _Said) -> Iterator[str]:
-    n, b, e = tables.notices.c, tables.batches.c, tables.events.c
-    row = connection.execute(sa.select(n.begun, n.purged, n.state, n.hold).where(n.id == notice)).first()
-    if row is not None:
-        found = (row.begun, row.purged, row.state, row.hold)
-        for name, one, other in zip(_SAID, found, (said.begun, said.purged, said.state, said.hold), strict=True):
-            if one != other:
-                yield f"notice: {name} was changed"
-    for batch, made in connection.execute(sa.select(b.id, b.made).where(b.notice == notice, b.live)):
-        if said.made.get(batch, made) != made:
-            yield f"batch {batch}: its time was changed"
-    times = {row.id: row.at for row in connection.execute(sa.select(e.id, e.at).where(e.notice == notice))}
-    early = times_digest((event, times[event]) for event in said.early if event in times)
-    late = any(times.get(event, at) != at for event, at in said.times.items())
-    if late or (said.early_digest is not None and early != said.early_digest):
-        yield "events: their times were changed"
-
-
-_SAID = ("when it began", "when it was purged", "its state", "its hold")
-
-
 def _problems(connection: sa.Connection, notice: str, head: str | None) -> Iterator[str]:
     attempts: dict[_Key, dict[str, Any]] = {}
     settled: set[tuple[Any, ...]] = set()
     told: set[tuple[Any, ...]] = set()
     seals: dict[int, dict[str, Any]] = {}
     erased: dict[tuple[int, int], list[dict[str, Any]]] = {}
-    said = _Said()
+    said = Said()
     digest, purged, previous, expected, met = "", False, journal.START, 0, head in (None, journal.START)
     table = tables.journal
     for row in connection.execute(sa.select(table).where(table.c.notice == notice).order_by(table.c.seq)):
@@ -183,13 +119,13 @@ def _problems(connection: sa.Connection, notice: str, head: str | None) -> Itera
             settled.update((*one, body["reason"], row.at) for one in body.get("settle", ()))
             for one in body.get("erase", ()):
                 erased.setdefault((one["batch"], one["chunk"]), []).append(one)
-            told.update((*one[:_WITH_TIME], body["signed"]) for one in body.get("events", ()))
+            told.update((*one[:WITH_TIME], body["signed"]) for one in body.get("events", ()))
         except (ValueError, KeyError, TypeError):
             yield f"journal: entry {row.seq} cannot be read"
     if not met:
         yield "journal: the hash that was written down earlier is not in the chain; its end was cut off or rewritten"
     yield from _check_notice(connection, notice, digest, purged=purged)
-    yield from _check_said(connection, notice, said)
+    yield from check_said(connection, notice, said)
     yield from _check_batches(connection, notice, seals, erased, purged=purged)
     yield from _check_attempts(connection, notice, attempts)
     yield from _check_later(connection, notice, settled, told)

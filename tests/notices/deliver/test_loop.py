@@ -12,6 +12,7 @@ from notices.deliver import Aside, Guard, Options, Sender, find_recipient, statu
 from notices.errors import LedgerError, LedgerGoneError
 from notices.ledger import Ledger, Want
 from notices.ledger.engine import open_engine
+from notices.ledger.halting import set_state
 from notices.ledger.proof import verify
 from notices.model import CHUNK_SIZE, Channel, Deviation, Message, NoticeKind, Outcome, Part, Plan, Verdict
 from notices.retry import MOST_ATTEMPTS
@@ -373,7 +374,7 @@ def test_a_pause_from_elsewhere_ends_the_run_and_resume_lets_it_go_on(frozen, ru
     class Pausing(Memory):
         def send(self, job):
             if len(self.times) == 3:
-                ledger.set_state(PLAN.notice, "paused", "test")
+                set_state(ledger, PLAN.notice, "paused", "test")
             return super().send(job)
 
     run(Pausing(clock))
@@ -382,7 +383,7 @@ def test_a_pause_from_elsewhere_ends_the_run_and_resume_lets_it_go_on(frozen, ru
     assert counts.unknown == 0
     run(Memory(clock))
     assert run.counts().pending == counts.pending
-    ledger.set_state(PLAN.notice, None, "test")
+    set_state(ledger, PLAN.notice, None, "test")
     run(Memory(clock))
     assert states(run.counts()) == (20, 0, 0, 0)
 
@@ -390,12 +391,12 @@ def test_a_pause_from_elsewhere_ends_the_run_and_resume_lets_it_go_on(frozen, ru
 def test_who_was_not_written_to_when_it_is_cancelled_never_is(frozen, run, clock, ledger):
     frozen(1, 4)
     run(Memory(clock), Options(limit=1))
-    ledger.set_state(PLAN.notice, "cancelled", "test")
+    set_state(ledger, PLAN.notice, "cancelled", "test")
     run(Memory(clock))
     counts = run.counts()
     assert (counts.accepted, counts.cancelled, counts.pending) == (1, 4, 0)
     with pytest.raises(LedgerError, match="for good"):
-        ledger.set_state(PLAN.notice, None, "test")
+        set_state(ledger, PLAN.notice, None, "test")
     assert verify(ledger, PLAN.notice) == []
 
 

@@ -15,6 +15,7 @@ from notices.errors import LedgerError, LedgerGoneError
 from notices.ledger import Ended, Hold, Ledger, open_ledger
 from notices.ledger import engine as engine_module
 from notices.ledger.engine import open_engine, writing
+from notices.ledger.halting import hold_of, set_hold, set_state
 from notices.ledger.proof import check, verify
 from notices.ledger.purge import erase_one, older_than, purge
 from notices.ledger.settle import record_events, resolve
@@ -326,12 +327,12 @@ def test_mails_that_were_called_back_are_cancelled(ledger):
     first, second, third = freeze(ledger, 1, 2, 3)
     (one,) = claim(ledger, first)
     claim(ledger, ended=[Ended(one, ACCEPTED)])  # before there was a batch
-    ledger.set_hold(NOTICE, Hold("b", 2_000_000, ledger.now()))
+    set_hold(ledger, NOTICE, Hold("b", 2_000_000, ledger.now()))
     (two,) = claim(ledger, second)
     claim(ledger, ended=[Ended(two, Outcome(Verdict.ACCEPTED))])
-    ledger.set_state(NOTICE, "cancelled", "test")
+    set_state(ledger, NOTICE, "cancelled", "test")
     assert states(ledger) == [*[Verdict.ACCEPTED] * 3, *[Verdict.CANCELLED] * 3]
-    ledger.set_hold(NOTICE, Hold("b", 2_000_000, ledger.hold(NOTICE).made, ledger.now()))
+    set_hold(ledger, NOTICE, Hold("b", 2_000_000, hold_of(ledger, NOTICE).made, ledger.now()))
     assert states(ledger) == [Verdict.ACCEPTED, *[Verdict.CANCELLED] * 5]
     assert claim(ledger, third) == []
     assert verify(ledger, NOTICE) == []
