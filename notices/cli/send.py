@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.cli.common import configuration, day, ledger_of, providers_of, say, show
-from notices.cli.holding import hold_mails
 from notices.cli.status import as_text
 from notices.errors import StoppedError, UsageError
 
@@ -71,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         begun = ledger.begin(plan)
         guard = Guard(ledger, config.audience.suppressions)
         _freeze(ledger, begun, providers, config, guard, options)
-        hold = hold_mails(ledger, plan, providers, options.hold)
+        hold = _hold(ledger, plan, providers, options.hold)
         before = status_of(ledger, plan.notice)
         say(_intention(before, plan))
         advice = _deliver(ledger, plan, providers, guard, options, config, hold)
@@ -103,6 +102,18 @@ def _beside(config: Config) -> Path:
     from notices.ledger import sqlite_path
 
     return sqlite_path(config.ledger) or config.root / "notices.ledger"
+
+
+def _hold(ledger: Ledger, plan: Plan, providers: Providers, wanted: int | None) -> Hold | None:
+    """Let the provider keep the mails where `--hold` asks for it, now or in an earlier run."""
+    from notices.deliver.undo import begin_hold
+    from notices.model import Channel
+
+    hold = begin_hold(ledger, plan.notice, providers.get(Channel.EMAIL), wanted)
+    if hold is not None:
+        when = dt.datetime.fromtimestamp(hold.send_at, dt.UTC).isoformat(timespec="minutes")
+        say(f"e-mail is kept until {when}; `notices cancel {plan.notice}` calls it back until ten minutes before")
+    return hold
 
 
 def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> bool:
@@ -143,6 +154,10 @@ def _check_options(options: argparse.Namespace) -> None:
             raise UsageError("--canary is a share such as 1%")
         if options.limit is not None or options.only_id is not None:
             raise UsageError("--canary, --limit and --only-id are first steps; take one")
+    if options.hold is not None:
+        from notices.deliver.undo import seconds_of
+
+        options.hold = seconds_of(options.hold)
     if not math.isfinite(options.max_drift) or options.max_drift < 0:
         raise UsageError("--max-drift must be 0 or more per cent")
 

@@ -44,12 +44,22 @@ class Aside:
 
     def __enter__(self) -> Self:
         try:
-            self._number = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_NOFOLLOW, 0o600)
-            fcntl.flock(self._number, fcntl.LOCK_EX)
+            # Until it is locked, another process may take it for one that was left behind, and remove it.
+            while not self._locked():
+                continue
             os.pwrite(self._number, b"\n" * _ROOM, 0)
         except OSError as error:
             raise LedgerError(f"{self.path}: {error.strerror}; there must be room beside the ledger") from error
         return self
+
+    def _locked(self) -> bool:
+        """Make the file and lock it; false where somebody removed it in between."""
+        self._number = os.open(self.path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600)
+        fcntl.flock(self._number, fcntl.LOCK_EX)
+        if os.fstat(self._number).st_nlink:
+            return True
+        os.close(self._number)
+        return False
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notices.deliver.run import Run
+from notices.deliver.course import Course
 from notices.deliver.schedule import Schedule
 from notices.ledger import Folded, Ledger
 from notices.ledger.halting import lost
@@ -10,7 +10,7 @@ from notices.model import PERSONAL, Channel, Chunk, Verdict
 from notices.retry import MOST_ATTEMPTS
 
 
-def look(ledger: Ledger, notice: str, run: Run) -> Schedule:
+def look(ledger: Ledger, notice: str, run: Course) -> Schedule:
     """Fold every chunk of a notice, count anew what the run goes by, and say what is due.
 
     Raises:

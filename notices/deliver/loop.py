@@ -14,11 +14,11 @@ from notices.deliver.aside import Aside
 from notices.deliver.attempt import hand_over
 from notices.deliver.away import PAUSE, Away
 from notices.deliver.brake import Brake
+from notices.deliver.course import Course
 from notices.deliver.due import look
 from notices.deliver.guard import Guard
 from notices.deliver.options import Clock, Options
 from notices.deliver.probation import Probation, accepts
-from notices.deliver.run import Run
 from notices.deliver.schedule import Schedule
 from notices.errors import LedgerError, NoticesError
 from notices.ledger import Claim, Ended, Ledger, Want
@@ -77,7 +77,7 @@ class Sender:
         """
         self._ledger.halted = notice_state(self._ledger, self._plan.notice)
         probation, brake = Probation(trusting=options.trusting), Brake(options.refused, options.after)
-        run = Run(options, probation, brake, options.limit)
+        run = Course(options, probation, brake, options.limit)
         schedule = look(self._ledger, self._plan.notice, run)
         threads = sum(provider.concurrency for provider in self._providers.values())
         with ThreadPoolExecutor(threads, thread_name_prefix="notices") as pool:
@@ -102,10 +102,10 @@ class Sender:
                 else:
                     self._sleep(schedule, run)
 
-    def _done(self, run: Run) -> bool:
+    def _done(self, run: Course) -> bool:
         return bool(run.advice or self._ledger.halted) or run.spent or run.options.stopping()
 
-    def _looked_again(self, run: Run, schedule: Schedule) -> Schedule:
+    def _looked_again(self, run: Course, schedule: Schedule) -> Schedule:
         """What is to be done by now; as it was where the ledger is away."""
         try:
             found = look(self._ledger, self._plan.notice, run)
@@ -115,7 +115,7 @@ class Sender:
         self._away.back()
         return found
 
-    def _bear(self, run: Run, error: LedgerError) -> None:
+    def _bear(self, run: Course, error: LedgerError) -> None:
         """The ledger is away: keep what is in hand and go on trying, or put it aside and give up."""
         if not self._away.hopeless(error, self._clock.monotonic(), stopping=run.options.stopping()):
             return
@@ -133,7 +133,7 @@ class Sender:
                 return
             self._tell(f"{number} answers are kept in {self._aside.path}; the next send takes them in")
 
-    def _sleep(self, schedule: Schedule, run: Run) -> None:
+    def _sleep(self, schedule: Schedule, run: Course) -> None:
         until = [
             schedule.next_due() - self._ledger.now(),
             run.hold - self._clock.monotonic(),
@@ -141,7 +141,7 @@ class Sender:
         ]
         self._clock.sleep(min(_POLL, max(0.01, *until)))
 
-    def _turn(self, run: Run, schedule: Schedule, pool: ThreadPoolExecutor) -> None:
+    def _turn(self, run: Course, schedule: Schedule, pool: ThreadPoolExecutor) -> None:
         """Record what ended, claim what is due, and hand it to the threads."""
         self._settle_suspects(run, schedule)
         wants: list[Want] = []
@@ -174,7 +174,7 @@ class Sender:
         if wants and (len(claims) >= most or self._ledger.halted):
             schedule.put_back([want.key for want in wants if want.key not in taken], self._ledger.now())
 
-    def _wants(self, run: Run, schedule: Schedule) -> tuple[list[Want], int]:
+    def _wants(self, run: Course, schedule: Schedule) -> tuple[list[Want], int]:
         """What to ask for, and how many chunks of it to take."""
         now, options = self._ledger.now(), run.options
         wants: list[Want] = []
@@ -194,7 +194,7 @@ class Sender:
             most += min(free, len(keys))
         return wants, most
 
-    def _collect(self, run: Run, schedule: Schedule) -> None:
+    def _collect(self, run: Course, schedule: Schedule) -> None:
         """Take in what the threads have finished."""
         finished, _ = wait(run.on_way, _POLL, FIRST_COMPLETED)
         for future in finished:
@@ -207,7 +207,7 @@ class Sender:
             told = run.probation.take(Ended(claim, outcome), until, alone=provider.alone)
             self._finish(run, schedule, told)
 
-    def _settle_suspects(self, run: Run, schedule: Schedule) -> None:
+    def _settle_suspects(self, run: Course, schedule: Schedule) -> None:
         """Decide about refusals that were held back, where nothing that could tell more is to come."""
         self._finish(run, schedule, run.probation.overdue(self._clock.monotonic()))
         for channel in PERSONAL:
@@ -218,7 +218,7 @@ class Sender:
             if not coming and not more:
                 self._finish(run, schedule, run.probation.conclude(channel))
 
-    def _finish(self, run: Run, schedule: Schedule, ended: Sequence[Ended]) -> None:
+    def _finish(self, run: Course, schedule: Schedule, ended: Sequence[Ended]) -> None:
         """Outcomes that are to be recorded."""
         for one in ended:
             claim, outcome = one.claim, one.outcome
@@ -235,7 +235,7 @@ class Sender:
             if run.again(claim, outcome):
                 schedule.put_back([claim.key], self._ledger.now() + outcome.wait if outcome.wait else 0.0)
 
-    def _send(self, run: Run, claim: Claim) -> Outcome:
+    def _send(self, run: Course, claim: Claim) -> Outcome:
         """In a thread of its own: hand a claim over, unless every request is held."""
         held = run.hold - self._clock.monotonic()
         if held > 0:

@@ -17,7 +17,7 @@ from notices.ledger.erase import check_leaves
 from notices.ledger.ledger import Ledger
 from notices.ledger.migrations import key_digest
 from notices.ledger.plans import unpress_plan
-from notices.ledger.said import WITH_TIME, Said, check_said
+from notices.ledger.said import WITH_TIME, Remembered, check_said
 
 _Key = tuple[int, int, int]
 
@@ -94,7 +94,7 @@ def _problems(connection: sa.Connection, notice: str, head: str | None) -> Itera
     told: set[tuple[Any, ...]] = set()
     seals: dict[int, dict[str, Any]] = {}
     erased: dict[tuple[int, int], list[dict[str, Any]]] = {}
-    said = Said()
+    said = Remembered()
     digest, purged, previous, expected, met = "", False, journal.START, 0, head in (None, journal.START)
     table = tables.journal
     for row in connection.execute(sa.select(table).where(table.c.notice == notice).order_by(table.c.seq)):

@@ -13,7 +13,7 @@ from notices.ledger.migrations import times_digest
 
 
 @dataclass(slots=True)
-class Said:
+class Remembered:
     """What a notice's journal says beside its attempts."""
 
     begun: float | None = None
@@ -55,7 +55,7 @@ WITH_TIME = 5
 """Fields beside an event's id in an entry that names its time."""
 
 
-def check_said(connection: sa.Connection, notice: str, said: Said) -> Iterator[str]:
+def check_said(connection: sa.Connection, notice: str, said: Remembered) -> Iterator[str]:
     """What of a notice's rows is not what its journal says, a line each."""
     n, b, e = tables.notices.c, tables.batches.c, tables.events.c
     row = connection.execute(sa.select(n.begun, n.purged, n.state, n.hold).where(n.id == notice)).first()

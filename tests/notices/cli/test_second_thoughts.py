@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from notices.cli.holding import seconds_of
+from notices.deliver.undo import seconds_of
 from notices.errors import UsageError
 from notices.model import Channel
 from tests.notices.cli.test_send import EMAIL, NOTICE, provider, server, space  # noqa: F401  fixtures

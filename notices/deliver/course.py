@@ -18,7 +18,7 @@ from notices.retry import MOST_ATTEMPTS
 
 
 @dataclass(slots=True)
-class Run:
+class Course:
     """One run of a `Sender`; moments are those of the monotonic clock."""
 
     options: Options
