@@ -40,6 +40,7 @@ class Aside:
         self.path = beside.with_name(f"{beside.name}{_SUFFIX}{secrets.token_hex(4)}")
         self._notice, self._worker = notice, worker
         self._number = -1
+        self._trouble = ""
         self._used = 0
 
     def __enter__(self) -> Self:
@@ -49,7 +50,8 @@ class Aside:
                 continue
             os.pwrite(self._number, b"\n" * _ROOM, 0)
         except OSError as error:
-            raise LedgerError(f"{self.path}: {error.strerror}; there must be room beside the ledger") from error
+            # Beside a database server's ledger there may be no room for a file; it is missed only if it is needed.
+            self._trouble = error.strerror or "cannot be written"
         return self
 
     def _locked(self) -> bool:
@@ -64,6 +66,8 @@ class Aside:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._trouble:
+            return
         if not self._used:
             self.path.unlink(missing_ok=True)
         os.close(self._number)
@@ -74,6 +78,8 @@ class Aside:
         Raises:
             LedgerError: Not even here is room.
         """
+        if self._trouble:
+            raise LedgerError(f"{self.path}: {self._trouble}; the last answers are lost")
         lines = b"".join(f"{json.dumps(self._entry(one), ensure_ascii=False)}\n".encode() for one in ended)
         try:
             os.pwrite(self._number, lines, self._used)

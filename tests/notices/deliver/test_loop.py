@@ -456,6 +456,11 @@ def test_answers_that_the_ledger_never_took_are_kept_aside_for_the_next_sending(
     assert take_in(ledger, beside) == 0
 
 
+def test_where_no_file_can_lie_beside_the_ledger_it_is_missed_only_when_needed(tmp_path):
+    with Aside(tmp_path / "nowhere" / "notices.ledger", PLAN.notice, "w") as aside, pytest.raises(LedgerError):
+        aside.put([])
+
+
 def test_an_unused_file_aside_is_gone_and_a_strangers_is_refused(ledger, tmp_path):
     beside = tmp_path / "notices.db"
     with Aside(beside, PLAN.notice, "w") as aside:
