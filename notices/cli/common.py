@@ -6,7 +6,7 @@ import argparse
 import datetime as dt
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,18 +51,23 @@ def ledger_of(config: Config, *, new: bool = False, warn: bool = True, room: boo
     """
     from notices.ledger import is_there, open_ledger, placement_warning
 
-    if new and os.environ.get("CI") and not config.ledger_keeps and not is_there(config.ledger):
+    if new and not config.ledger_keeps and not is_there(config.ledger) and on_a_build_machine(os.environ):
         raise LedgerError(
-            "a new ledger as a file on a build machine is lost with the job, and then everyone is told twice; keep it "
-            "in PostgreSQL, or set keeps = true under [ledger] if the file outlives the job"
+            "--new-ledger: a file on a build machine is gone after the job, and the next one would tell everyone again;"
+            " use PostgreSQL (POLICYDIFF_LEDGER_URL), or write keeps = true under [ledger] if the file is kept"
         )
     ledger = open_ledger(config.ledger, new=new, anchor=config.anchor, room=room)
     try:
-        if warn and (warning := placement_warning(config.ledger, os.environ)):
+        if warn and not config.ledger_keeps and (warning := placement_warning(config.ledger, os.environ)):
             say(f"warning: {warning}")
         yield ledger
     finally:
         ledger.close()
+
+
+def on_a_build_machine(environment: Mapping[str, str]) -> bool:
+    """Whether `CI` is set, as build services set it."""
+    return environment.get("CI", "").lower() not in ("", "0", "false")
 
 
 @contextmanager

@@ -55,6 +55,7 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
     channels = file.table(top.get("channels", {}), "channels", dict.fromkeys(Channel, dict))
     product = file.table(top.get("product", {}), "product", _PRODUCT)
     announcement = channels.get("announcement")
+    ledger = file.table(top.get("ledger", {}), "ledger", _LEDGER)
     return Config(
         root=root,
         path=path,
@@ -67,7 +68,9 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
         else WebPushConfig(**file.table(web, "channels.webpush", _WEBPUSH)),
         announcement=None if announcement is None else _announcement(file, announcement, root),
         ops=None if (ops := channels.get("ops")) is None else OpsConfig(**file.table(ops, "channels.ops", _OPS)),
-        **_ledger(file, top.get("ledger", {}), root, environment),
+        ledger=_ledger(file, ledger, root, environment),
+        ledger_keeps=ledger.get("keeps", False),
+        anchor=_anchor(file, ledger, root),
         guard=_guard(file, top.get("guard")),
         notify_editorial=bool(top.get("notify_editorial", False)),
         templates=root / top["templates"] if "templates" in top else None,
@@ -92,6 +95,7 @@ _PUSH = {
 }  # fmt: skip
 _WEBPUSH = {"subject": str, "ttl": int, "timeout": float, "concurrency": int}
 _OPS = {"timeout": float}
+_LEDGER = {"url": str, "keeps": bool, "anchor": dict}
 _NAMES = {
     str: "a text",
     int: "a whole number",
@@ -193,17 +197,18 @@ def _announcement(file: _Reader, table: Table, root: Path) -> AnnouncementConfig
     return AnnouncementConfig(root / folder, folder)
 
 
-def _ledger(file: _Reader, table: Table, root: Path, environment: Environment) -> Table:
-    values = file.table(table, "ledger", {"url": str, "anchor": dict, "keeps": bool})
+def _ledger(file: _Reader, values: Table, root: Path, environment: Environment) -> str:
     url = environment.get("POLICYDIFF_LEDGER_URL") or _url(file, "ledger.url", values.get("url", ""))
-    anchor = None
-    if "anchor" in values:
-        name = file.table(values["anchor"], "ledger.anchor", {"file": str}).get("file")
-        if not name:
-            raise file.error("ledger.anchor.file", "is missing: where to remember how far the ledger had come")
-        anchor = root / name
-    keeps = values.get("keeps", False)
-    return {"ledger": _absolute_sqlite(url or "sqlite:///notices.db", root), "anchor": anchor, "ledger_keeps": keeps}
+    return _absolute_sqlite(url or "sqlite:///notices.db", root)
+
+
+def _anchor(file: _Reader, values: Table, root: Path) -> Path | None:
+    if "anchor" not in values:
+        return None
+    name = file.table(values["anchor"], "ledger.anchor", {"file": str}).get("file")
+    if not name:
+        raise file.error("ledger.anchor.file", "is missing: where to remember how far the ledger had come")
+    return root / name
 
 
 def _guard(file: _Reader, table: Table | None) -> GuardConfig:

@@ -133,10 +133,10 @@ class Config:
     ops: OpsConfig | None = None
     ledger: str = ""
     """A database URL; a relative SQLite path is made absolute."""
+    ledger_keeps: bool = False
+    """Whether the owner says that a ledger's file outlives the job that makes it."""
     anchor: Path | None = None
     """The file of `[ledger.anchor]`, which remembers how far the ledger had come; None for none."""
-    ledger_keeps: bool = False
-    """Whether a ledger that is a file outlives a job that has `CI` set."""
     guard: GuardConfig = field(default_factory=GuardConfig)
     notify_editorial: bool = False
     """Whether merely editorial changes go to everybody, not into the announcement alone."""
