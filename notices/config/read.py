@@ -205,7 +205,7 @@ def _ledger(file: _Reader, values: Table, root: Path, environment: Environment) 
 def _anchor(file: _Reader, values: Table, root: Path) -> Path | None:
     if "anchor" not in values:
         return None
-    name = file.table(values["anchor"], "ledger.anchor", {"file": str}).get("file")
+    name: str = file.table(values["anchor"], "ledger.anchor", {"file": str}).get("file", "")
     if not name:
         raise file.error("ledger.anchor.file", "is missing: where to remember how far the ledger had come")
     return root / name
