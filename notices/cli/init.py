@@ -71,7 +71,7 @@ id,email,language,name,push_token,webpush,unsubscribed
 3,sam@example.com,en,,,,
 """
 
-IGNORED = ("recipients.csv", "suppressed.csv", "notices.db", "notices.db-wal", "notices.db-shm")
+IGNORED = ("recipients.csv", "suppressed.csv", "notices.db", "notices.db-wal", "notices.db-shm", "*.answers-*")
 """Personal data and the ledger: never to be committed."""
 
 

@@ -45,11 +45,17 @@ def as_json(one: NoticeStatus) -> dict[str, Any]:
 
 
 def as_text(one: NoticeStatus) -> str:
-    """A notice with a table of its channels; `recipients` is a dash where nobody was counted."""
+    """A notice with a table of its channels; `recipients` is a dash where nobody was counted.
+
+    The column `cancelled` is there where anybody is.
+    """
     heads = ["channel"]
     rows = []
+    cancelled = any(counts.cancelled for _, counts in one.channels)
     for channel, counts in one.channels:
         cells = asdict(counts)
+        if not cancelled:
+            del cells["cancelled"]
         heads = ["channel", *cells]
         rows.append([str(channel), *("–" if number is None else f"{number:,}" for number in cells.values())])
     purged = (f", {one.state}" if one.state else "") + (", purged" if one.purged is not None else "")
