@@ -8,7 +8,7 @@ from dataclasses import asdict
 import sqlalchemy as sa
 
 from notices.errors import LedgerError
-from notices.ledger import journal
+from notices.ledger import journal, tables
 from notices.ledger.claims import Hold
 from notices.ledger.engine import reading, writing
 from notices.ledger.ledger import Ledger
@@ -35,6 +35,15 @@ def set_state(ledger: Ledger, notice: str, state: str | None, reason: str) -> No
             raise LedgerError(f"notice {notice} is cancelled, and that is for good")
         connection.execute(sa.update(notices).where(notices.c.id == notice).values(state=state))
         journal.append(connection, notice, ledger.now(), {"state": state, "reason": reason})
+
+
+def decisions(ledger: Ledger, notice: str) -> list[tuple[float, str]]:
+    """When a person paused, resumed or cancelled a notice, in order: seconds since 1970, and the command."""
+    j = tables.journal.c
+    query = sa.select(j.at, j.body).where(j.notice == notice, j.body.like('{"reason":%"state":%')).order_by(j.seq)
+    with reading(ledger.engine) as connection:
+        found = [(row.at, json.loads(row.body)) for row in connection.execute(query)]
+    return [(at, body["reason"]) for at, body in found if "state" in body]
 
 
 def hold_of(ledger: Ledger, notice: str) -> Hold | None:

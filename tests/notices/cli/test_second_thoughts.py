@@ -40,8 +40,9 @@ def test_mails_are_kept_in_one_batch_and_called_back(space, server):  # noqa: F8
     space.send(plan, status=0)
     assert server.state["requests"] == before
     assert "for good" in space.run("resume", NOTICE, status=2)
-    space.run("report", NOTICE, "--verify", "-o", "report.csv", status=0)
+    space.run("report", NOTICE, "--verify", "-o", "report.csv", "-o", "report.json", status=0)
     assert "cancelled" in (space.root / "report.csv").read_text()
+    assert ": cancel" in (space.root / "report.json").read_text()
 
 
 def test_what_was_sent_at_once_cannot_be_called_back(space, server):  # noqa: F811
