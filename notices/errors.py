@@ -8,6 +8,7 @@ NoticesError
 ├── AudienceError      the list of recipients is missing, malformed or empty
 ├── PlanError          a plan is missing, of another version, or not what was confirmed
 ├── LedgerError        the ledger is missing, locked, read-only, corrupt or full
+│   └── LedgerGoneError  it was removed, exchanged or set back while it was in use
 ├── EventsError        provider events are malformed or not signed as they must be
 ├── RefusedError       a finding forbids to send (exit status 3)
 └── StoppedError       a provider said that going on is of no use (401, 403)
@@ -47,6 +48,10 @@ class PlanError(NoticesError):
 
 class LedgerError(NoticesError):
     """The ledger cannot be opened, read or written; nothing is sent without one."""
+
+
+class LedgerGoneError(LedgerError):
+    """The ledger is no longer the one that was opened: nothing more may be written to it, or sent."""
 
 
 class EventsError(NoticesError):

@@ -37,8 +37,18 @@ def configuration(options: argparse.Namespace) -> Config:
 
 
 @contextmanager
-def ledger_of(config: Config, *, new: bool = False, warn: bool = True) -> Iterator[Ledger]:
-    """The configured ledger, closed at the end; says so where its place may not last, unless told not to."""
+def ledger_of(config: Config, *, new: bool = False, warn: bool = True, room: bool = True) -> Iterator[Ledger]:
+    """The configured ledger, closed at the end; says so where its place may not last, unless told not to.
+
+    Args:
+        config: Names the ledger and its anchor.
+        new: Whether to make it where there is none.
+        warn: Whether to say so where its place may not last.
+        room: Whether it must have room to grow; a command that only looks needs none.
+
+    Raises:
+        LedgerError: It cannot be used, lacks what its anchor remembers, or would be lost with a build machine.
+    """
     from notices.ledger import is_there, open_ledger, placement_warning
 
     if new and not config.ledger_keeps and not is_there(config.ledger) and on_a_build_machine(os.environ):
@@ -46,7 +56,7 @@ def ledger_of(config: Config, *, new: bool = False, warn: bool = True) -> Iterat
             "--new-ledger: a file on a build machine is gone after the job, and the next one would tell everyone again;"
             " use PostgreSQL (POLICYDIFF_LEDGER_URL), or write keeps = true under [ledger] if the file is kept"
         )
-    ledger = open_ledger(config.ledger, new=new)
+    ledger = open_ledger(config.ledger, new=new, anchor=config.anchor, room=room)
     try:
         if warn and not config.ledger_keeps and (warning := placement_warning(config.ledger, os.environ)):
             say(f"warning: {warning}")

@@ -10,6 +10,9 @@ from pathlib import Path
 from notices.cli.common import configuration, ledger_of, say, show
 from notices.errors import EventsError
 
+_SHOWN = 10
+"""Deliveries that were left out are named one by one up to here."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
@@ -20,22 +23,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Record the events; repeated ones change nothing."""
+    """Record the events; repeated ones change nothing. 1 where a delivery was left out."""
     from notices.deliver.sendgrid_events import read_events
     from notices.ledger.settle import record_events
 
     config = configuration(options)
     key = config.email.events_key if config.email is not None else ""
-    events = read_events(_text(options.file), key, time.time(), unsigned=options.unsigned)
+    told = read_events(_text(options.file), key, time.time(), unsigned=options.unsigned)
     with ledger_of(config) as ledger:
-        recorded = record_events(ledger, events, signed=not options.unsigned)
+        recorded = record_events(ledger, told.events, signed=not options.unsigned)
+    for reason in told.left[:_SHOWN]:
+        say(f"notices: left out: {reason}")
+    if len(told.left) > _SHOWN:
+        say(f"notices: left out: {len(told.left) - _SHOWN:,} more")
     if options.unsigned:
         say("warning: the events were taken without a signature, and the ledger says so")
     show(
         f"{recorded.new:,} events recorded, {recorded.repeated:,} known before, {recorded.idle:,} told nothing new, "
         f"{recorded.foreign:,} of others; {recorded.suppressed:,} addresses left out from now on"
+        + (f"; {len(told.left):,} deliveries not taken" if told.left else "")
     )
-    return 0
+    return 1 if told.left else 0
 
 
 def _text(name: str) -> str:

@@ -54,6 +54,12 @@ folder = "_posts"
 url = "sqlite:///notices.db"          # who was told what: keep this file, or use PostgreSQL
 # keeps = true                        # the file outlives the build job that makes it
 
+# [ledger.anchor]                     # remembers, away from the ledger, how far it had come: an older copy is refused
+# file = "/srv/elsewhere/notices.anchor"
+
+# [guard]                             # stops a sending at so many per cent refused, once 1,000 were tried
+# refused = 5
+
 # [facts]                             # what no comparison can know; which ones a kind needs: docs/notices.md
 # choices = {en = "Export your files in Settings > Export."}
 """
@@ -65,7 +71,7 @@ id,email,language,name,push_token,webpush,unsubscribed
 3,sam@your-company.example,en,,,,
 """
 
-IGNORED = ("recipients.csv", "suppressed.csv", "notices.db", "notices.db-wal", "notices.db-shm")
+IGNORED = ("recipients.csv", "suppressed.csv", "notices.db", "notices.db-wal", "notices.db-shm", "*.answers-*")
 """Personal data and the ledger: never to be committed."""
 
 

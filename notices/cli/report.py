@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     for path in outputs:
         if path.suffix not in (".html", ".json", ".csv"):
             raise UsageError(f"{path}: a report is .html, .json or .csv")
-    with ledger_of(configuration(options)) as ledger:
+    with ledger_of(configuration(options), room=False) as ledger:
         (notice,) = only_notice(ledger, options.notice)
         record = record_of(ledger, notice, options.head)
         for path in outputs:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from notices.config import Config
     from notices.deliver import Guard, NoticeStatus, Options
     from notices.deliver.freeze import OpenAudience, Providers
-    from notices.ledger import Begun, Ledger
+    from notices.ledger import Begun, Hold, Ledger
     from notices.model import Plan
 
 
@@ -29,6 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--new-ledger", action="store_true", help="make the ledger: only for the very first notice")
     parser.add_argument("--limit", type=int, metavar="N", help="write to no more than N recipients in this run")
     parser.add_argument("--only-id", metavar="ID", help="write to this recipient alone")
+    parser.add_argument("--canary", metavar="SHARE", help="write to this share (1%%) of each channel, then stop")
+    parser.add_argument("--hold", metavar="TIME", help="let SendGrid keep the mails so long (30m): `notices cancel`")
+    parser.add_argument(
+        "--take-refusals", action="store_true", help="go on though all of the first hundred got the same refusal"
+    )
     parser.add_argument("--rate", type=float, metavar="N", help="no more than N recipients a second")
     parser.add_argument("--top-up", action="store_true", help="also write to newcomers since the audience was frozen")
     parser.add_argument("--max-drift", type=float, default=5.0, metavar="PERCENT", help="of the audience (default 5)")
@@ -59,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
         providers_of(plan, config, options.allow_host, sandbox=options.sandbox) as providers,
         ledger_of(config, new=options.new_ledger) as ledger,
     ):
+        _look_after(ledger, plan.notice, config)
         known = plan.notice in ledger.ids() and ledger.find(plan.notice).frozen
         if warning := check_date(plan, today, begun=known):
             say(f"warning: {warning}")
@@ -68,17 +74,57 @@ def run(options: argparse.Namespace) -> int:
         begun = ledger.begin(plan)
         guard = Guard(ledger, config.audience.suppressions)
         _freeze(ledger, begun, providers, config, guard, options)
-        say(_intention(status_of(ledger, plan.notice), plan))
-        advice = _deliver(ledger, plan, providers, guard, options)
+        hold = _hold(ledger, plan, providers, options.hold)
+        before = status_of(ledger, plan.notice)
+        say(_intention(before, plan))
+        advice = _deliver(ledger, plan, providers, guard, options, config, hold)
         after = status_of(ledger, plan.notice)
         show(f"{as_text(after)}\njournal: {ledger.head(plan.notice)}")
-        return _conclude(after, advice)
+        return _conclude(before, after, advice, ledger.halted)
+
+
+def _look_after(ledger: Ledger, notice: str, config: Config) -> None:
+    """Take in what an earlier process left beside the ledger, mind the clock, and check the ledger against its journal.
+
+    Raises:
+        LedgerError: It was changed behind its journal.
+    """
+    from notices.deliver import take_in
+    from notices.ledger.proof import check
+
+    if taken := take_in(ledger, _beside(config)):
+        say(f"{taken} answers that an earlier run kept aside are recorded")
+    if notice not in ledger.ids():
+        return
+    check(ledger, notice)
+    if behind := ledger.catch_up(notice):
+        say(f"warning: this machine's clock is {behind:,.0f} s behind the ledger's last entry; going on from there")
+
+
+def _beside(config: Config) -> Path:
+    """What the answers that the ledger cannot take are kept beside."""
+    from notices.ledger import sqlite_path
+
+    return sqlite_path(config.ledger) or config.root / "notices.ledger"
+
+
+def _hold(ledger: Ledger, plan: Plan, providers: Providers, wanted: int | None) -> Hold | None:
+    """Let the provider keep the mails where `--hold` asks for it, now or in an earlier run."""
+    from notices.deliver.undo import begin_hold
+    from notices.model import Channel
+
+    hold = begin_hold(ledger, plan.notice, providers.get(Channel.EMAIL), wanted)
+    if hold is not None:
+        when = dt.datetime.fromtimestamp(hold.send_at, dt.UTC).isoformat(timespec="minutes")
+        say(f"e-mail is kept until {when}; `notices cancel {plan.notice}` calls it back until ten minutes before")
+    return hold
 
 
 def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> bool:
     """Whether nothing is left of this very plan; then neither its day nor a changed edition matters any more."""
     from notices.deliver import status_of
     from notices.ledger import is_there
+    from notices.ledger.proof import check
 
     if options.new_ledger and not is_there(config.ledger):
         return False
@@ -90,6 +136,7 @@ def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> boo
             return False
         status = status_of(ledger, plan.notice)
         if status.settled:
+            check(ledger, plan.notice)
             show(f"{as_text(status)}\nnothing is left to send: this plan was sent before")
         return status.settled
 
@@ -101,6 +148,20 @@ def _check_options(options: argparse.Namespace) -> None:
             raise UsageError(f"--{name} must be above 0")
     if options.limit is not None and options.only_id is not None:
         raise UsageError("--limit and --only-id are two first steps; take one")
+    if options.canary is not None:
+        share = options.canary.removesuffix("%")
+        try:
+            options.canary = float(share)
+        except ValueError:
+            options.canary = math.nan
+        if not 0 < options.canary <= 100:  # noqa: PLR2004  per cent
+            raise UsageError("--canary is a share such as 1%")
+        if options.limit is not None or options.only_id is not None:
+            raise UsageError("--canary, --limit and --only-id are first steps; take one")
+    if options.hold is not None:
+        from notices.deliver.undo import seconds_of
+
+        options.hold = seconds_of(options.hold)
     if not math.isfinite(options.max_drift) or options.max_drift < 0:
         raise UsageError("--max-drift must be 0 or more per cent")
 
@@ -133,16 +194,24 @@ def _intention(before: NoticeStatus, plan: Plan) -> str:
     return f"sending {plan.notice}: {', '.join(parts) or 'nothing new'}; waiting for whatever is on its way"
 
 
-def _deliver(ledger: Ledger, plan: Plan, providers: Providers, guard: Guard, options: argparse.Namespace) -> str:
-    from notices.deliver import Progress, Sender, status_of
+def _deliver(
+    ledger: Ledger,
+    plan: Plan,
+    providers: Providers,
+    guard: Guard,
+    options: argparse.Namespace,
+    config: Config,
+    hold: Hold | None,
+) -> str:
+    from notices.deliver import Aside, Progress, Sender, status_of
 
     stop = threading.Event()
     previous = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
     pending = sum(counts.pending for _, counts in status_of(ledger, plan.notice).channels)
     try:
-        with Progress(pending, say) as progress:
-            sender = Sender(ledger, plan, providers, guard, progress.ended)
-            return sender.run(_options(ledger, plan, options, stop))
+        with Progress(pending, say) as progress, Aside(_beside(config), plan.notice, ledger.worker) as aside:
+            sender = Sender(ledger, plan, providers, guard, progress.ended, tell=say, aside=aside)
+            return sender.run(_options(ledger, plan, options, stop, config, hold))
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)
@@ -150,25 +219,58 @@ def _deliver(ledger: Ledger, plan: Plan, providers: Providers, guard: Guard, opt
             say("stopped: what was on its way is recorded, the rest stays pending")
 
 
-def _options(ledger: Ledger, plan: Plan, options: argparse.Namespace, stop: threading.Event) -> Options:
+def _options(
+    ledger: Ledger,
+    plan: Plan,
+    options: argparse.Namespace,
+    stop: threading.Event,
+    config: Config,
+    hold: Hold | None,
+) -> Options:
     from notices.deliver import Options, find_recipient
+    from notices.model import Channel
 
     only = None
     if options.only_id is not None:
         only = find_recipient(ledger, plan.notice, options.only_id)
         if not only:
             raise UsageError("--only-id: nobody of that id is in the frozen audience")
-    return Options(options.limit, only, options.rate, stop.is_set)
+    return Options(
+        options.limit,
+        only,
+        options.rate,
+        stopping=stop.is_set,
+        canary=options.canary,
+        trusting=options.take_refusals,
+        refused=config.guard.refused,
+        after=config.guard.after,
+        only_channels=None if hold is None else (Channel.EMAIL,),
+    )
 
 
-def _conclude(after: NoticeStatus, advice: str) -> int:
+def _conclude(before: NoticeStatus, after: NoticeStatus, advice: str, halted: str) -> int:
     unknown = sum(counts.unknown for _, counts in after.channels)
     pending = sum(counts.pending for _, counts in after.channels)
     if unknown:
         notice = after.plan.notice
         say(f"{unknown:,} unknown: feed the provider's events, or `notices resolve {notice} --resend|--drop`")
+    if halted:
+        say(f"the notice is {halted}" + ("; `notices resume` lets it go on" if halted == "paused" else ""))
     if pending:
         say(f"{pending:,} pending: run the same command again to go on")
     if advice:
         raise StoppedError(f"{advice}; what was not sent stays pending")
-    return 0 if after.settled else 1
+    silent = _silent(before, after)
+    for channel in silent:
+        say(f"{channel}: nobody was accepted; `notices report` says why")
+    return 0 if after.settled and not silent else 1
+
+
+def _silent(before: NoticeStatus, after: NoticeStatus) -> list[str]:
+    """Channels on which this run refused somebody, and on which nobody was ever accepted."""
+    refused = {channel: counts.refused for channel, counts in before.channels}
+    return [
+        channel.value
+        for channel, counts in after.channels
+        if not counts.accepted and counts.refused > refused.get(channel, 0)
+    ]

@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Print where the notices stand; 1 where somebody is unknown or pending."""
     from notices.deliver import status_of
 
-    with ledger_of(configuration(options)) as ledger:
+    with ledger_of(configuration(options), room=False) as ledger:
         found = [status_of(ledger, notice) for notice in only_notice(ledger, options.notice)]
     if options.json:
         show(json.dumps([as_json(one) for one in found], ensure_ascii=False, indent=2))
@@ -45,13 +45,19 @@ def as_json(one: NoticeStatus) -> dict[str, Any]:
 
 
 def as_text(one: NoticeStatus) -> str:
-    """A notice with a table of its channels; `recipients` is a dash where nobody was counted."""
+    """A notice with a table of its channels; `recipients` is a dash where nobody was counted.
+
+    The column `cancelled` is there where anybody is.
+    """
     heads = ["channel"]
     rows = []
+    cancelled = any(counts.cancelled for _, counts in one.channels)
     for channel, counts in one.channels:
         cells = asdict(counts)
+        if not cancelled:
+            del cells["cancelled"]
         heads = ["channel", *cells]
         rows.append([str(channel), *("–" if number is None else f"{number:,}" for number in cells.values())])
-    purged = ", purged" if one.purged is not None else ""
+    purged = (f", {one.state}" if one.state else "") + (", purged" if one.purged is not None else "")
     line = f"{one.plan.notice} ({one.plan.kind}, effective {one.plan.effective or 'at once'}{purged})"
     return "\n".join([line, *text_table([heads, *rows])])

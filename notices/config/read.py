@@ -18,6 +18,7 @@ from notices.config.settings import (
     AudienceConfig,
     Config,
     EmailConfig,
+    GuardConfig,
     OpsConfig,
     Product,
     PushConfig,
@@ -25,7 +26,7 @@ from notices.config.settings import (
     hashed,
 )
 from notices.errors import ConfigError
-from notices.model import Channel
+from notices.model import CHUNK_SIZE, Channel
 from policydiff import discover, tables
 
 Table = dict[str, Any]
@@ -70,6 +71,8 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
         ops=None if (ops := channels.get("ops")) is None else OpsConfig(**file.table(ops, "channels.ops", _OPS)),
         ledger=_ledger(file, ledger, root, environment),
         ledger_keeps=ledger.get("keeps", False),
+        anchor=_anchor(file, ledger, root),
+        guard=_guard(file, top.get("guard")),
         notify_editorial=bool(top.get("notify_editorial", False)),
         templates=root / top["templates"] if "templates" in top else None,
         facts=tuple(top.get("facts", {}).items()),
@@ -78,13 +81,14 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
 
 _TOP = {
     "policies": dict, "product": dict, "audience": dict, "channels": dict, "ledger": dict, "facts": dict,
+    "guard": dict,
     "notify_editorial": bool, "templates": str,
 }  # fmt: skip
 _PRODUCT = {"name": str, "contact": str, "default_language": str, "test_recipients": tuple}
 _AUDIENCE = {"source": str, "query": str, "suppressions": str}
 _EMAIL = {
     "provider": str, "from": str, "reply_to": str, "host": str, "timeout": float, "concurrency": int,
-    "categories": tuple, "unsubscribe_group": int, "optional": bool, "mandatory": bool, "tracking": bool,
+    "chunk": int, "categories": tuple, "unsubscribe_group": int, "optional": bool, "mandatory": bool, "tracking": bool,
     "events_key": str,
 }  # fmt: skip
 _PUSH = {
@@ -92,7 +96,7 @@ _PUSH = {
 }  # fmt: skip
 _WEBPUSH = {"subject": str, "ttl": int, "timeout": float, "concurrency": int}
 _OPS = {"timeout": float}
-_LEDGER = {"url": str, "keeps": bool}
+_LEDGER = {"url": str, "keeps": bool, "anchor": dict}
 _NAMES = {
     str: "a text",
     int: "a whole number",
@@ -187,6 +191,8 @@ def _email(file: _Reader, table: Table | None) -> EmailConfig | None:
         raise file.error("channels.email.provider", "allowed: sendgrid")
     if "unsubscribe_group" in values and not values.get("optional"):
         raise file.error("channels.email.unsubscribe_group", "is for notices with optional = true alone")
+    if values.get("chunk", 1) > CHUNK_SIZE:
+        raise file.error("channels.email.chunk", f"may not be above {CHUNK_SIZE:,}")
     return EmailConfig(sender=values.pop("from"), **values)
 
 
@@ -218,6 +224,24 @@ def _announcement(file: _Reader, table: Table, root: Path) -> AnnouncementConfig
 def _ledger(file: _Reader, values: Table, root: Path, environment: Environment) -> str:
     url = environment.get("POLICYDIFF_LEDGER_URL") or _url(file, "ledger.url", values.get("url", ""))
     return _absolute_sqlite(url or "sqlite:///notices.db", root)
+
+
+def _anchor(file: _Reader, values: Table, root: Path) -> Path | None:
+    if "anchor" not in values:
+        return None
+    name: str = file.table(values["anchor"], "ledger.anchor", {"file": str}).get("file", "")
+    if not name:
+        raise file.error("ledger.anchor.file", "is missing: where to remember how far the ledger had come")
+    return root / name
+
+
+def _guard(file: _Reader, table: Table | None) -> GuardConfig:
+    if table is None:
+        return GuardConfig()
+    guard = GuardConfig(**file.table(table, "guard", {"refused": float, "after": int}))
+    if not 0 < guard.refused <= 100:  # noqa: PLR2004  per cent
+        raise file.error("guard.refused", "is missing, or not per cent between 0 and 100")
+    return guard
 
 
 def _url(file: _Reader, key: str, url: str) -> str:

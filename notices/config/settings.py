@@ -55,6 +55,8 @@ class EmailConfig:
     """Seconds for one request as a whole."""
     concurrency: int = 4
     """Requests in flight at once."""
+    chunk: int | None = None
+    """Most recipients of one request, which is what a killed process leaves unknown; None for 1,000."""
     categories: tuple[str, ...] = ()
     unsubscribe_group: int | None = None
     """SendGrid's group id; only where the owner marks the notice as optional."""
@@ -113,6 +115,16 @@ class OpsConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class GuardConfig:
+    """`[guard]`: when a sending stops by itself."""
+
+    refused: float = 0.0
+    """Per cent refused or bounced, of those who were tried on a channel; 0 where there is no guard."""
+    after: int = 1000
+    """Recipients who must have been tried before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All that notices read from `policydiff.toml`."""
 
@@ -131,6 +143,9 @@ class Config:
     """A database URL; a relative SQLite path is made absolute."""
     ledger_keeps: bool = False
     """Whether the owner says that a ledger's file outlives the job that makes it."""
+    anchor: Path | None = None
+    """The file of `[ledger.anchor]`, which remembers how far the ledger had come; None for none."""
+    guard: GuardConfig = field(default_factory=GuardConfig)
     notify_editorial: bool = False
     """Whether merely editorial changes go to everybody, not into the announcement alone."""
     templates: Path | None = None

@@ -16,8 +16,17 @@ from notices.rows import Rows, unpress
 _LOG = logging.getLogger(__name__)
 
 
-def hand_over(plan: Plan, message: Message, provider: Provider, guard: Guard, claim: Claim) -> Outcome:
-    """Leave out who is ruled out by now, hand the rest to the provider, and say what became of all."""
+def hand_over(plan: Plan, message: Message, provider: Provider, guard: Guard, claim: Claim, tries: int) -> Outcome:
+    """Leave out who is ruled out by now, hand the rest to the provider, and say what became of all.
+
+    Args:
+        plan: The notice.
+        message: In the chunk's language.
+        provider: Of its channel.
+        guard: Who must not be written to any more.
+        claim: The chunk, and whom of it.
+        tries: How often in a row nobody of the chunk was settled: waits grow with it.
+    """
     chunk = claim.chunk
     indices: Sequence[int] = range(chunk.size) if claim.covers is None else claim.covers
     try:
@@ -30,7 +39,7 @@ def hand_over(plan: Plan, message: Message, provider: Provider, guard: Guard, cl
     if not left:
         return Outcome(Verdict.SUPPRESSED, "ruled out since")
     rows = rows if len(left) == chunk.size else rows.keep(left)
-    job = Job(plan.notice, plan.kind, message, rows, _key(plan.notice, claim), claim.attempt)
+    job = Job(plan.notice, plan.kind, message, rows, _key(plan.notice, claim), tries + 1)
     try:
         outcome = provider.send(job)
     except Exception as error:  # noqa: BLE001  one chunk's fault must not lose the record of the others

@@ -6,21 +6,25 @@ ended is recorded in the same transaction that claims what comes next.
 
 from __future__ import annotations
 
-import math
 import time
-from collections.abc import Callable
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 
+from notices.deliver.aside import Aside
 from notices.deliver.attempt import hand_over
+from notices.deliver.away import PAUSE, Away
+from notices.deliver.brake import Brake
+from notices.deliver.course import Course
+from notices.deliver.due import look
 from notices.deliver.guard import Guard
+from notices.deliver.options import Clock, Options
+from notices.deliver.probation import Probation, accepts
 from notices.deliver.schedule import Schedule
 from notices.errors import LedgerError, NoticesError
-from notices.ledger import Claim, Ended, Key, Ledger, Want
+from notices.ledger import Claim, Ended, Ledger, Want
+from notices.ledger.halting import lost, notice_state
 from notices.model import PERSONAL, Channel, Outcome, Plan, Verdict
 from notices.providers import Provider
-from notices.retry import MOST_ATTEMPTS
 
 Watch = Callable[[Channel, int, Outcome], None]
 
@@ -30,59 +34,10 @@ _AHEAD = 8
 """Chunks asked for in place of one, where another process may have taken some."""
 
 
-class Clock(Protocol):
-    """What the loop waits by; the module `time` is one."""
-
-    def monotonic(self) -> float:
-        """Seconds since some moment; never goes back."""
-        ...
-
-    def sleep(self, seconds: float, /) -> None:
-        """Return once so many seconds have passed."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How careful to be."""
-
-    limit: int | None = None
-    """Most recipients to write to in this run."""
-    only: tuple[tuple[Key, int], ...] | None = None
-    """Only these recipients: key of the chunk, each chunk once, and index."""
-    rate: float | None = None
-    """Most recipients a second."""
-    stopping: Callable[[], bool] = lambda: False
-    """Asked again and again; true ends the run after what is on its way."""
-
-    @property
-    def careful(self) -> bool:
-        """Whether only some recipients are written to: then nothing public goes out."""
-        return self.limit is not None or self.only is not None
-
-
-@dataclass(slots=True)
-class _Run:
-    """What changes while it runs."""
-
-    budget: int | None
-    on_way: dict[Future[Outcome], Claim] = field(default_factory=dict)
-    ended: list[Ended] = field(default_factory=list)
-    hold: float = 0.0
-    """No request goes out before; by the monotonic clock, as are the other moments here."""
-    next_claim: float = 0.0
-    """By `--rate`."""
-    advice: str = ""
-    """Of the provider that refuses us altogether."""
-    trouble: NoticesError | None = None
-    fruitless: dict[tuple[int, int], int] = field(default_factory=dict)
-    """Tries in a row, by chunk, that settled nobody."""
-
-
 class Sender:
     """Delivers a frozen notice; `run` may be called again."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  each is another part of the world, and tests give their own
         self,
         ledger: Ledger,
         plan: Plan,
@@ -90,6 +45,8 @@ class Sender:
         guard: Guard,
         watch: Watch = lambda *_: None,
         clock: Clock = time,
+        tell: Callable[[str], None] = lambda _: None,
+        aside: Aside | None = None,
     ) -> None:
         """Get ready.
 
@@ -100,60 +57,83 @@ class Sender:
             guard: Who must not be written to any more; brought up to date before each claim.
             watch: Told of each attempt that ended: channel, recipients, outcome.
             clock: What to wait by; the ledger has its own, which all workers share.
+            tell: Takes a line for the person at the terminal.
+            aside: Takes answers that the ledger cannot; None to lose them.
         """
         self._ledger, self._plan, self._providers = ledger, plan, providers
         self._guard, self._watch, self._clock = guard, watch, clock
         self._messages = {(message.channel, message.language): message for message in plan.messages}
+        self._away, self._aside, self._tell = Away(tell), aside, tell
 
     def run(self, options: Options) -> str:
         """Send until nothing is due any more, also waiting for the leases of others.
 
         Returns:
-            The advice of a provider that refuses us altogether; empty where none did.
+            Why going on is of no use: the words of a provider that refuses us, or of the guard; else empty.
 
         Raises:
-            LedgerError: The ledger failed; what was on its way is recorded if that is still possible.
+            LedgerError: The ledger failed for minutes, or is no longer there; answers are kept aside.
             AudienceError: The suppressions can no longer be read.
         """
-        run = _Run(options.limit)
-        schedule = self._schedule(run, options)
+        self._ledger.halted = notice_state(self._ledger, self._plan.notice)
+        probation, brake = Probation(trusting=options.trusting), Brake(options.refused, options.after)
+        run = Course(options, probation, brake, options.limit)
+        schedule = look(self._ledger, self._plan.notice, run)
         threads = sum(provider.concurrency for provider in self._providers.values())
         with ThreadPoolExecutor(threads, thread_name_prefix="notices") as pool:
             while True:
-                self._turn(run, schedule, options, pool)
+                self._turn(run, schedule, pool)
                 if run.on_way:
                     self._collect(run, schedule)
                 elif run.ended:
-                    continue
+                    if self._away.since is not None:
+                        self._clock.sleep(PAUSE)
                 elif run.trouble is not None:
                     raise run.trouble
-                elif self._done(run, options):
+                elif self._done(run):
                     return run.advice
+                elif self._away.since is not None:
+                    self._clock.sleep(PAUSE)
                 elif schedule.empty:
-                    schedule = self._schedule(run, options)
+                    schedule = self._looked_again(run, schedule)
                     if schedule.empty and not schedule.shared:
                         return ""
                     self._sleep(schedule, run)
                 else:
                     self._sleep(schedule, run)
 
-    def _done(self, run: _Run, options: Options) -> bool:
-        return bool(run.advice) or run.budget == 0 or options.stopping()
+    def _done(self, run: Course) -> bool:
+        return bool(run.advice or self._ledger.halted) or run.spent or run.options.stopping()
 
-    def _schedule(self, run: _Run, options: Options) -> Schedule:
-        """What is to be done, as the ledger has it now."""
-        now = self._ledger.now()
-        channels = PERSONAL if options.careful else tuple(Channel)
-        folded = ((h, h.fold(now)) for h in self._ledger.histories(self._plan.notice) if h.chunk.channel in channels)
-        wanted = None if options.only is None else dict(options.only)
-        return Schedule(
-            (history.chunk, state)
-            for history, state in folded
-            if run.fruitless.get(history.key, 0) < MOST_ATTEMPTS
-            and (wanted is None or (history.key in wanted and state.states[wanted[history.key]] is None))
-        )
+    def _looked_again(self, run: Course, schedule: Schedule) -> Schedule:
+        """What is to be done by now; as it was where the ledger is away."""
+        try:
+            found = look(self._ledger, self._plan.notice, run)
+        except LedgerError as error:
+            self._bear(run, error)
+            return schedule
+        self._away.back()
+        return found
 
-    def _sleep(self, schedule: Schedule, run: _Run) -> None:
+    def _bear(self, run: Course, error: LedgerError) -> None:
+        """The ledger is away: keep what is in hand and go on trying, or put it aside and give up."""
+        if not self._away.hopeless(error, self._clock.monotonic(), stopping=run.options.stopping()):
+            return
+        if run.trouble is None:
+            run.trouble = error
+        if run.ended:
+            number, kept = len(run.ended), run.ended
+            run.ended = []
+            if self._aside is None:
+                return
+            try:
+                self._aside.put(kept)
+            except LedgerError as lost:
+                run.trouble = lost
+                return
+            self._tell(f"{number} answers are kept in {self._aside.path}; the next send takes them in")
+
+    def _sleep(self, schedule: Schedule, run: Course) -> None:
         until = [
             schedule.next_due() - self._ledger.now(),
             run.hold - self._clock.monotonic(),
@@ -161,39 +141,42 @@ class Sender:
         ]
         self._clock.sleep(min(_POLL, max(0.01, *until)))
 
-    def _turn(self, run: _Run, schedule: Schedule, options: Options, pool: ThreadPoolExecutor) -> None:
+    def _turn(self, run: Course, schedule: Schedule, pool: ThreadPoolExecutor) -> None:
         """Record what ended, claim what is due, and hand it to the threads."""
+        self._settle_suspects(run, schedule)
         wants: list[Want] = []
         most = 0
-        if not (run.trouble or self._done(run, options)) and self._clock.monotonic() >= max(run.hold, run.next_claim):
+        if not (run.trouble or self._done(run)) and self._clock.monotonic() >= max(run.hold, run.next_claim):
             try:
                 self._guard.refresh()
-                wants, most = self._wants(run, schedule, options)
+                run.mind(lambda: lost(self._ledger, self._plan.notice), self._clock.monotonic())
+                if not run.advice:
+                    wants, most = self._wants(run, schedule)
+            except LedgerError as error:
+                self._bear(run, error)
             except NoticesError as error:
                 run.trouble = error
         if not wants and not run.ended:
             return
-        ended, run.ended = run.ended, []
         try:
-            claims = self._ledger.exchange(self._plan.notice, ended, wants, most)
+            claims = self._ledger.exchange(self._plan.notice, run.ended, wants, most)
         except LedgerError as error:
-            if run.trouble is None:
-                run.trouble, run.ended = error, ended
-                return
-            raise run.trouble from None
+            schedule.put_back([want.key for want in wants], 0.0)
+            self._bear(run, error)
+            return
+        run.ended = []
+        self._away.back()
         taken = {claim.key for claim in claims}
         for claim in claims:
-            if run.budget is not None:
-                run.budget -= claim.size
-            if options.rate is not None:
-                run.next_claim = max(run.next_claim, self._clock.monotonic()) + claim.size / options.rate
+            run.spend(claim, self._clock.monotonic())
             run.on_way[pool.submit(self._send, run, claim)] = claim
-        if wants and len(claims) >= most:
+        schedule.close(run.closed)
+        if wants and (len(claims) >= most or self._ledger.halted):
             schedule.put_back([want.key for want in wants if want.key not in taken], self._ledger.now())
 
-    def _wants(self, run: _Run, schedule: Schedule, options: Options) -> tuple[list[Want], int]:
+    def _wants(self, run: Course, schedule: Schedule) -> tuple[list[Want], int]:
         """What to ask for, and how many chunks of it to take."""
-        now = self._ledger.now()
+        now, options = self._ledger.now(), run.options
         wants: list[Want] = []
         most = 0
         for channel, provider in self._providers.items():
@@ -205,48 +188,58 @@ class Sender:
             if free <= 0:
                 continue
             keys = schedule.take(channel, now, free * _AHEAD if schedule.shared and not options.careful else free)
-            wants += [self._want(run, options, key, 2 * provider.timeout + 1) for key in keys]
+            only = {key: tuple(index for chunk, index in options.only or () if chunk == key) for key in keys}
+            lease, bound = 2 * provider.timeout + 1, run.bound(provider)
+            wants += [Want(key, lease, None if options.only is None else only[key], bound) for key in keys]
             most += min(free, len(keys))
         return wants, most
 
-    def _want(self, run: _Run, options: Options, key: Key, lease: float) -> Want:
-        only = None if options.only is None else tuple(index for chunk, index in options.only if chunk == key)
-        pace = None if options.rate is None else max(1, math.floor(options.rate))
-        bounds = [bound for bound in (run.budget, pace) if bound is not None]
-        return Want(key, lease, only, min(bounds) if bounds else None)
-
-    def _collect(self, run: _Run, schedule: Schedule) -> None:
+    def _collect(self, run: Course, schedule: Schedule) -> None:
         """Take in what the threads have finished."""
         finished, _ = wait(run.on_way, _POLL, FIRST_COMPLETED)
         for future in finished:
             claim = run.on_way.pop(future)
             outcome = future.result()
-            run.ended.append(Ended(claim, outcome))
-            self._watch(claim.chunk.channel, claim.size, outcome)
-            if outcome.stop:
-                run.advice = outcome.reason
             if outcome.hold:
                 run.hold = max(run.hold, self._clock.monotonic() + outcome.wait)
-            if self._again(run, claim, outcome):
-                schedule.put_back([claim.key], self._ledger.now() + outcome.wait)
+            provider = self._providers[claim.chunk.channel]
+            until = self._clock.monotonic() + provider.timeout / 2
+            told = run.probation.take(Ended(claim, outcome), until, alone=provider.alone)
+            self._finish(run, schedule, told)
 
-    def _again(self, run: _Run, claim: Claim, outcome: Outcome) -> bool:
-        """Whether somebody of the chunk is still due in this run."""
-        verdicts = {outcome.verdict, *(deviation.verdict for deviation in outcome.deviations)}
-        due = {Verdict.RETRY, Verdict.UNKNOWN} if claim.chunk.repeatable else {Verdict.RETRY}
-        if not verdicts & due:
-            return claim.covers is not None
-        if verdicts <= due:
-            run.fruitless[claim.key] = run.fruitless.get(claim.key, 0) + 1
-        else:
-            run.fruitless.pop(claim.key, None)
-        most = MOST_ATTEMPTS * 10 if outcome.hold else MOST_ATTEMPTS
-        return run.fruitless.get(claim.key, 0) < most
+    def _settle_suspects(self, run: Course, schedule: Schedule) -> None:
+        """Decide about refusals that were held back, where nothing that could tell more is to come."""
+        self._finish(run, schedule, run.probation.overdue(self._clock.monotonic()))
+        for channel in PERSONAL:
+            if not run.probation.waiting(channel):
+                continue
+            coming = any(claim.chunk.channel == channel for claim in run.on_way.values())
+            more = schedule.has(channel) and not (self._done(run) or run.trouble)
+            if not coming and not more:
+                self._finish(run, schedule, run.probation.conclude(channel))
 
-    def _send(self, run: _Run, claim: Claim) -> Outcome:
+    def _finish(self, run: Course, schedule: Schedule, ended: Sequence[Ended]) -> None:
+        """Outcomes that are to be recorded."""
+        for one in ended:
+            claim, outcome = one.claim, one.outcome
+            channel = claim.chunk.channel
+            run.ended.append(one)
+            run.brake.take(one)
+            self._watch(channel, claim.size, outcome)
+            if outcome.stop:
+                run.advice = run.advice or outcome.reason
+            if channel in run.unheard and accepts(one):
+                run.unheard.discard(channel)
+                run.probation.prove(channel)
+                schedule.close(run.closed)
+            if run.again(claim, outcome):
+                schedule.put_back([claim.key], self._ledger.now() + outcome.wait if outcome.wait else 0.0)
+
+    def _send(self, run: Course, claim: Claim) -> Outcome:
         """In a thread of its own: hand a claim over, unless every request is held."""
         held = run.hold - self._clock.monotonic()
         if held > 0:
             return Outcome(Verdict.RETRY, "held back: the provider asked to wait", held)
         message = self._messages[claim.chunk.channel, claim.chunk.language]
-        return hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim)
+        tries = run.fruitless.get(claim.key, 0)
+        return hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim, tries)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from notices.deliver.status import status_of
 from notices.ledger import History, Key, Ledger
 from notices.ledger.draft import MARK_BYTES
+from notices.ledger.halting import decisions
 from notices.ledger.proof import unsigned_events, verify
 from notices.model import Eligibility
 from notices.report import Entry, Record, Try, outcome_of
@@ -37,7 +38,8 @@ def record_of(ledger: Ledger, notice: str, head: str | None = None) -> Record:
             f"chunk {batch}.{number}, after attempt {said.after}: {said.action}: {said.reason}"
             for (batch, number), settlements in ((history.key, history.settlements) for history in histories)
             for said in settlements
-        ),
+        )
+        + tuple(f"{_time(at)}: {command}" for at, command in decisions(ledger, notice)),
         unsigned_events(ledger, notice),
         ledger.head(notice),
         tuple(verify(ledger, notice, head)),

@@ -27,21 +27,33 @@ class Schedule:
         for waiting in self._due.values():
             heapq.heapify(waiting)
         self._lease = min(leases, default=float("inf"))
+        self._closed: frozenset[Channel] = frozenset()
         self.shared = bool(leases)
         """Whether another worker had chunks in its hands when this was made."""
 
     @property
     def empty(self) -> bool:
         """Whether nothing is left to claim, now or later."""
-        return not any(self._due.values())
+        return not any(self._open())
+
+    def close(self, channels: Iterable[Channel]) -> None:
+        """Let nothing of these channels out for now; of all others everything may."""
+        self._closed = frozenset(channels)
+
+    def has(self, channel: Channel) -> bool:
+        """Whether anything of a channel is left to claim, now or later."""
+        return bool(self._due.get(channel))
+
+    def _open(self) -> list[list[tuple[float, Key]]]:
+        return [waiting for channel, waiting in self._due.items() if channel not in self._closed]
 
     def next_due(self) -> float:
         """When something may change: a chunk is due, or another's lease runs out; infinite for never."""
-        return min((waiting[0][0] for waiting in self._due.values() if waiting), default=self._lease)
+        return min((waiting[0][0] for waiting in self._open() if waiting), default=self._lease)
 
     def take(self, channel: Channel, now: float, most: int) -> list[Key]:
         """Up to so many chunks of a channel that are due, longest waiting first; they are taken out."""
-        waiting = self._due.get(channel, [])
+        waiting = [] if channel in self._closed else self._due.get(channel, [])
         taken: list[Key] = []
         while waiting and len(taken) < most and waiting[0][0] <= now:
             taken.append(heapq.heappop(waiting)[1])

@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from notices.audience import email_key
@@ -22,7 +23,17 @@ WINDOW = 3 * 24 * 3600.0
 """Seconds a signature is good for: SendGrid repeats a delivery for a day, and a file may wait over a weekend."""
 
 
-def read_events(text: str, public_key: str, now: float, *, unsigned: bool) -> list[ProviderEvent]:
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What a file of events brought."""
+
+    events: tuple[ProviderEvent, ...]
+    left: tuple[str, ...] = ()
+    """What was left out and why, a line each: anybody can post to a public address, so one bad delivery says nothing
+    about the others."""
+
+
+def read_events(text: str, public_key: str, now: float, *, unsigned: bool) -> Delivered:
     """The events of a file.
 
     Args:
@@ -32,49 +43,53 @@ def read_events(text: str, public_key: str, now: float, *, unsigned: bool) -> li
         unsigned: Take events as they are.
 
     Raises:
-        EventsError: It is no JSON, or a signature is missing, wrong, too old or from the future.
+        EventsError: It is no JSON at all, or there is no key to check signatures with.
     """
-    if not text.strip():
-        return []
-    deliveries = list(_documents(text))
-    if unsigned:
-        return [event for one in deliveries for event in _events(_payload(one))]
-    if not public_key:
+    if not unsigned and not public_key:
         raise EventsError(
             "channels.email.events_key is not set: put the webhook's public key there, or pass --unsigned"
         )
-    key = _key(public_key)
+    key = None if unsigned else _key(public_key)
     found: list[ProviderEvent] = []
-    for number, one in enumerate(deliveries, 1):
-        if not isinstance(one, dict) or not {"timestamp", "signature", "payload"} <= one.keys():
-            raise EventsError(
-                f"delivery {number} is not signed: it needs timestamp, signature and payload; see docs/operations.md"
-            )
-        _check(key, number, str(one["timestamp"]), str(one["signature"]), one["payload"], now)
-        found += _events(_payload(one))
-    return found
+    left: list[str] = []
+    for number, one in enumerate(_documents(text), 1):
+        if isinstance(one, EventsError):
+            left.append(str(one))
+            continue
+        try:
+            if key is not None:
+                _check(key, one, now)
+            found += list(_events(_payload(one)))
+        except EventsError as error:
+            left.append(f"delivery {number}: {error}")
+    if unsigned and not found and left:
+        raise EventsError(left[0])
+    return Delivered(tuple(found), tuple(left))
 
 
 def _documents(text: str) -> Iterator[Any]:
-    """One JSON document, or one a line."""
+    """One JSON document, or one a line; an `EventsError` stands for a line that is none."""
     with suppress(ValueError):
         yield json.loads(text)
         return
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip():
-            try:
-                yield json.loads(line)
-            except ValueError:
-                raise EventsError(f"line {number} is not JSON; give the events as JSON lines or as one array") from None
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    for number, line in lines:
+        try:
+            yield json.loads(line)
+        except ValueError:
+            error = EventsError(f"line {number} is not JSON; give the events as JSON lines or as one array")
+            if len(lines) == 1:
+                raise error from None
+            yield error
 
 
 def _payload(delivery: Any) -> Any:
     """What a delivery carries: its own payload, or itself where it is not wrapped."""
     if isinstance(delivery, dict) and isinstance(delivery.get("payload"), str):
         try:
-            return list(_documents(delivery["payload"]))
-        except EventsError as error:
-            raise EventsError(f"payload: {error}") from None
+            return json.loads(delivery["payload"])
+        except ValueError:
+            raise EventsError("its payload is not JSON") from None
     return delivery
 
 
@@ -92,20 +107,23 @@ def _key(text: str) -> Any:
     return key
 
 
-def _check(key: Any, number: int, stamp: str, signature: str, payload: Any, now: float) -> None:
+def _check(key: Any, delivery: Any, now: float) -> None:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ec import ECDSA
     from cryptography.hazmat.primitives.hashes import SHA256
 
+    if not isinstance(delivery, dict) or not {"timestamp", "signature", "payload"} <= delivery.keys():
+        raise EventsError("it is not signed: it needs timestamp, signature and payload; see docs/operations.md")
+    stamp, payload = str(delivery["timestamp"]), delivery["payload"]
     if not isinstance(payload, str):
-        raise EventsError(f"delivery {number}: payload must be the body's text exactly as it came")
+        raise EventsError("payload must be the body's text exactly as it came")
     try:
-        key.verify(base64.b64decode(signature), (stamp + payload).encode(), ECDSA(SHA256()))
+        key.verify(base64.b64decode(str(delivery["signature"])), (stamp + payload).encode(), ECDSA(SHA256()))
         age = now - float(stamp)
     except (InvalidSignature, ValueError):
-        raise EventsError(f"delivery {number}: the signature does not hold; nothing was recorded") from None
+        raise EventsError("the signature does not hold") from None
     if abs(age) > WINDOW:
-        raise EventsError(f"delivery {number}: signed {age / 3600:.0f} hours ago, outside the window of three days")
+        raise EventsError(f"signed {age / 3600:.0f} hours ago, outside the window of three days")
 
 
 def _events(payload: Any) -> Iterator[ProviderEvent]:

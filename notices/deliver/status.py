@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from notices.ledger import Key, Ledger
 from notices.ledger.draft import MARK_BYTES, mark
+from notices.ledger.halting import notice_state
 from notices.model import Channel, Counts, Plan, Verdict
 
 
@@ -18,6 +19,8 @@ class NoticeStatus:
     begun: float
     purged: float | None
     channels: tuple[tuple[Channel, Counts], ...]
+    state: str = ""
+    """`paused` or `cancelled`; empty while it runs."""
 
     @property
     def settled(self) -> bool:
@@ -47,7 +50,7 @@ def status_of(ledger: Ledger, notice: str) -> NoticeStatus:
             duplicate=count.duplicate,
         )
     channels = tuple((channel, _counts(state, audience.get(channel))) for channel, state in states.items())
-    return NoticeStatus(found.plan, found.begun, found.purged, channels)
+    return NoticeStatus(found.plan, found.begun, found.purged, channels, notice_state(ledger, notice))
 
 
 def _counts(states: Counter[Verdict | None], apart: Counter[str] | None) -> Counts:
@@ -62,6 +65,7 @@ def _counts(states: Counter[Verdict | None], apart: Counter[str] | None) -> Coun
         unsubscribed=(apart or none)["unsubscribed"],
         invalid=(apart or none)["invalid"],
         duplicate=(apart or none)["duplicate"],
+        cancelled=states[Verdict.CANCELLED],
     )
 
 

@@ -1,8 +1,8 @@
 """The record of what was to be sent to whom, every try, and what became of it; on SQLite or PostgreSQL."""
 
-from notices.ledger.claims import Begun, Claim, Ended, Want
+from notices.ledger.claims import Begun, Claim, Ended, Hold, Want
 from notices.ledger.draft import Draft
-from notices.ledger.engine import is_there, placement_warning
+from notices.ledger.engine import is_there, placement_warning, sqlite_path
 from notices.ledger.ledger import Ledger, open_ledger
 from notices.ledger.load import History, Key
 from notices.ledger.state import Folded
@@ -14,10 +14,12 @@ __all__ = [
     "Ended",
     "Folded",
     "History",
+    "Hold",
     "Key",
     "Ledger",
     "Want",
     "is_there",
     "open_ledger",
     "placement_warning",
+    "sqlite_path",
 ]

@@ -54,6 +54,19 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """Messages that the provider keeps until a moment, all in one batch that can be called back before."""
+
+    batch: str
+    send_at: int
+    """Seconds since 1970."""
+    made: float
+    """From when on messages carry it."""
+    recalled: float = 0.0
+    """When the provider agreed to throw it away; 0 where it was not called back."""
+
+
+@dataclass(frozen=True, slots=True)
 class Begun:
     """A notice in the ledger."""
 

@@ -39,7 +39,8 @@ class Draft:
         self._number = 0
         self._seal = hashlib.sha256()
         with writing(engine) as connection:
-            made = {"notice": notice, "live": False, "made": clock(), "counts": "[]"}
+            self._made = clock()
+            made = {"notice": notice, "live": False, "made": self._made, "counts": "[]"}
             inserted = connection.execute(sa.insert(batches).returning(batches.c.id), made)
             self._batch: int = inserted.scalar_one()
 
@@ -96,6 +97,7 @@ class Draft:
             update = sa.update(batches).where(batches.c.id == self._batch)
             connection.execute(update.values(live=True, counts=text))
             entry = {"batch": self._batch, "chunks": self._number, "seal": self._seal.hexdigest(), "counts": text}
+            entry["made"] = self._made
             journal.append(connection, self._notice, self._clock(), {"freeze": entry})
         return True
 

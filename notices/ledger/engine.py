@@ -6,11 +6,10 @@ Every way in which a database can fail becomes a `LedgerError` of one line, with
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import stat
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,32 +19,31 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from notices.errors import ConfigError, ExtraError, LedgerError
 from notices.ledger import tables
+from notices.ledger.anchor import Anchor
+from notices.ledger.migrations import MIGRATIONS, Migration
 
 BUSY_SECONDS = 30
 """How long to wait for another process to let go of a SQLite ledger."""
 ROOM = 64 * 1024 * 1024
 """Free bytes below which nothing is begun: outcomes must find room after the messages went out."""
 
-Migration = Callable[[sa.Connection], None]
 
-
-def _first_schema(connection: sa.Connection) -> None:
-    tables.metadata.create_all(connection)
-    values = [{"name": "schema", "value": "0"}, {"name": "mark_key", "value": secrets.token_hex(32)}]
-    connection.execute(sa.insert(tables.meta), values)
-
-
-MIGRATIONS: tuple[Migration, ...] = (_first_schema,)
-"""Number n brings a ledger of schema n to n + 1; an empty database has schema 0."""
-
-
-def open_engine(url: str, *, new: bool, migrations: Sequence[Migration] = MIGRATIONS) -> sa.Engine:
+def open_engine(
+    url: str,
+    *,
+    new: bool,
+    migrations: Sequence[Migration] = MIGRATIONS,
+    anchor: Path | None = None,
+    room: bool = True,
+) -> sa.Engine:
     """Connect to a ledger and bring its tables up to date.
 
     Args:
         url: Of the database; a SQLite path is absolute.
         new: Whether it may be made if it is not there (`--new-ledger`).
         migrations: The steps to the newest schema; tests give their own.
+        anchor: The file of `[ledger.anchor]`; None for none.
+        room: Whether it must have room to grow; what only looks needs none.
 
     Raises:
         LedgerError: It is missing, locked, read-only, corrupt, full, or of a newer version.
@@ -53,11 +51,16 @@ def open_engine(url: str, *, new: bool, migrations: Sequence[Migration] = MIGRAT
     """
     path = sqlite_path(url)
     if path is not None:
-        _prepare_file(path, new=new)
+        _prepare_file(path, new=new, room=room)
     engine = _engine(url)
+    kept = None if anchor is None else Anchor(anchor)
+    if kept is not None:
+        engine = engine.execution_options(notices_anchor=kept)
     try:
         with writing(engine) as connection:
             _upgrade(connection, url, migrations, new=new)
+            if kept is not None:
+                kept.check(connection)
     except BaseException:
         engine.dispose()
         raise
@@ -120,11 +123,17 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A transaction that holds the write lock from its first moment.
 
     Raises:
-        LedgerError: The database refuses; nothing of the transaction stays.
+        LedgerError: The database refuses, and nothing of the transaction stays; or the anchor cannot be moved.
     """
     options = {"notices_write": True}
-    with _explained(engine), engine.connect().execution_options(**options) as connection, connection.begin():
-        yield connection
+    with _explained(engine), engine.connect().execution_options(**options) as connection:
+        connection.info.pop("heads", None)
+        with connection.begin():
+            yield connection
+        heads = connection.info.pop("heads", None)
+        anchor: Anchor | None = connection.get_execution_options().get("notices_anchor")
+        if heads and anchor is not None:
+            anchor.move(heads)
 
 
 @contextmanager
@@ -167,8 +176,8 @@ _REASONS = {
 }
 
 
-def _prepare_file(path: Path, *, new: bool) -> None:
-    """See that the file is there, belongs to its owner alone, and has room to grow."""
+def _prepare_file(path: Path, *, new: bool, room: bool) -> None:
+    """See that the file is there, belongs to its owner alone, and, where asked, has room to grow."""
     try:
         if not path.exists():
             if not new:
@@ -179,7 +188,7 @@ def _prepare_file(path: Path, *, new: bool) -> None:
             path.chmod(0o600)
         if not os.access(path, os.W_OK):
             raise LedgerError(f"the ledger {path} {_REASONS['readonly database']}")
-        if shutil.disk_usage(path.parent).free < ROOM:
+        if room and shutil.disk_usage(path.parent).free < ROOM:
             raise LedgerError(f"the ledger {path} {_REASONS['disk is full']}")
     except FileExistsError:
         return

@@ -8,9 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from notices.ledger.claims import Claim, Ended, Want
-from notices.ledger.load import covers_text, deviations_text, load_some
+from notices.ledger.load import Key, covers_text, deviations_text, load_some
 from notices.ledger.state import Folded
 from notices.ledger.tables import attempts
+from notices.model import Outcome, Verdict
 
 _END = (
     sa.update(attempts)
@@ -25,14 +26,17 @@ _END = (
 
 def record(connection: sa.Connection, ended: Sequence[Ended], now: float) -> list[Any]:
     """Write down what became of claims; returns what the journal says of it."""
+    return _record(connection, [(one.claim.key, one.claim.attempt, one.outcome) for one in ended], now)
+
+
+def _record(connection: sa.Connection, ended: Sequence[tuple[Key, int, Outcome]], now: float) -> list[Any]:
     parameters = []
-    for one in ended:
-        (batch, chunk), outcome = one.claim.key, one.outcome
+    for (batch, chunk), attempt, outcome in ended:
         parameters.append(
             {
                 "b_batch": batch,
                 "b_chunk": chunk,
-                "b_number": one.claim.attempt,
+                "b_number": attempt,
                 "verdict": outcome.verdict.value,
                 "reason": outcome.reason,
                 "wait": outcome.wait,
@@ -46,6 +50,19 @@ def record(connection: sa.Connection, ended: Sequence[Ended], now: float) -> lis
         [p["b_batch"], p["b_chunk"], p["b_number"], p["verdict"], p["reason"], p["wait"], p["deviations"]]
         for p in parameters
     ]
+
+
+def record_late(
+    connection: sa.Connection, worker: str, outcomes: Sequence[tuple[Key, int, Outcome]], now: float
+) -> list[Any]:
+    """Write down outcomes that their own process could not, where there is none yet; returns what the journal says."""
+    wanted = []
+    for key, attempt, outcome in outcomes:
+        row = (attempts.c.batch == key[0]) & (attempts.c.chunk == key[1]) & (attempts.c.number == attempt)
+        open_ = (attempts.c.worker == worker) & attempts.c.verdict.is_(None)
+        if connection.execute(sa.select(attempts.c.number).where(row, open_)).first() is not None:
+            wanted.append((key, attempt, outcome))
+    return _record(connection, wanted, now)
 
 
 def claim(
@@ -87,10 +104,25 @@ def claim(
 
 
 def _within(folded: Folded, want: Want) -> tuple[int, ...] | None:
-    """Whom of those who are left a claim covers; None for the whole chunk, empty for nobody."""
+    """Whom of those who are left a claim covers; None for the whole chunk, empty for nobody.
+
+    What a receiver may have taken under a key is repeated first, under the same key, so with the same people, however
+    few are wanted: they may have been told already.
+    """
+    apart: set[int] = set()
+    for tried in folded.outstanding:
+        people = range(len(folded.states)) if tried is None else tried
+        if any(folded.states[index] not in (None, Verdict.SUPPRESSED) for index in people):
+            continue
+        if want.only is None or any(index in people for index in want.only):
+            return None if tried is None else tuple(tried)
+        apart.update(people)
     covers = folded.left()
     if want.only is not None:
-        covers = tuple(index for index in want.only if covers is None or index in covers)
+        covers = tuple(index for index in want.only if (covers is None or index in covers) and index not in apart)
     if want.most is not None and want.most < (len(folded.states) if covers is None else len(covers)):
-        covers = tuple(range(want.most)) if covers is None else covers[: want.most]
+        waiting = range(len(folded.states)) if covers is None else covers
+        ahead = [index for index in waiting if index >= folded.after][: want.most]
+        behind = [index for index in waiting if index < folded.after][: want.most - len(ahead)]
+        covers = (*behind, *ahead)
     return covers

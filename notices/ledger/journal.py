@@ -11,11 +11,16 @@ import sqlalchemy as sa
 from notices.ledger.tables import journal
 
 START = "0" * 64
+WHOLE = "*"
+"""Stands for the ledger as a whole where the id of a notice stands: which notices there are, who is suppressed."""
 _LAST = (
-    sa.select(journal.c.seq, journal.c.hash)
+    sa.select(journal.c.seq, journal.c.hash, journal.c.at)
     .where(journal.c.notice == sa.bindparam("notice_id"))
     .order_by(journal.c.seq.desc())
     .limit(1)
+)
+_ONE = sa.select(journal.c.hash).where(
+    journal.c.notice == sa.bindparam("notice_id"), journal.c.seq == sa.bindparam("number")
 )
 _INSERT = sa.insert(journal)
 _LOCK = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
@@ -35,14 +40,27 @@ def lock(connection: sa.Connection, notice: str) -> None:
         connection.execute(_LOCK, {"name": f"notices:{notice}"})
 
 
-def append(connection: sa.Connection, notice: str, at: float, body: dict[str, Any]) -> str:
-    """Add an entry to the end of the chain and return its hash; `lock` must be held."""
+def append(connection: sa.Connection, notice: str, at: float, body: dict[str, Any]) -> tuple[int, str]:
+    """Add an entry to the end of the chain and return its number and hash; `lock` must be held."""
     row = connection.execute(_LAST, {"notice_id": notice}).first()
     seq, previous = (row.seq + 1, row.hash) if row else (0, START)
     text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     entry = {"notice": notice, "seq": seq, "at": at, "body": text, "hash": link(previous, seq, at, text)}
     connection.execute(_INSERT, entry)
-    return str(entry["hash"])
+    # `writing` tells the anchor once the transaction stands.
+    connection.info.setdefault("heads", {})[notice] = (seq, entry["hash"])
+    return seq, str(entry["hash"])
+
+
+def latest(connection: sa.Connection, notice: str) -> tuple[int, str, float] | None:
+    """Number, hash and time of the last entry; None where there is none."""
+    row = connection.execute(_LAST, {"notice_id": notice}).first()
+    return (row.seq, row.hash, row.at) if row else None
+
+
+def has(connection: sa.Connection, notice: str, seq: int, hash_: str) -> bool:
+    """Whether an entry is still the one it was."""
+    return connection.execute(_ONE, {"notice_id": notice, "number": seq}).scalar() == hash_
 
 
 def head(connection: sa.Connection, notice: str) -> str:

@@ -9,22 +9,25 @@ import json
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
-from notices.errors import LedgerError, PlanError
+from notices.errors import LedgerError, LedgerGoneError, PlanError
 from notices.ledger import journal
 from notices.ledger.claims import Begun, Claim, Ended, Want
 from notices.ledger.draft import Draft, throw_away
-from notices.ledger.engine import open_engine, reading, writing
-from notices.ledger.exchange import claim, record
-from notices.ledger.load import History, Key, load
+from notices.ledger.engine import open_engine, reading, sqlite_path, writing
+from notices.ledger.exchange import claim, record, record_late
+from notices.ledger.load import History, Key, load, state_of
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import batches, chunks, notices
-from notices.model import AudienceCount, Channel, Eligibility, Plan
+from notices.model import AudienceCount, Channel, Eligibility, Outcome, Plan
 from notices.rows import Rows, unpress
 
+_SKEW = 5.0
+"""Seconds that clocks of one ledger may differ by without a word."""
 _STALE = 3600.0
 """Seconds after which a draft that was never published is taken for dead."""
 
@@ -43,8 +46,13 @@ class Ledger:
         self.engine = engine
         self.worker = secrets.token_hex(8)
         """Names this process in attempts."""
+        self.halted = ""
+        """`paused` or `cancelled`, as the last exchange found the notice; empty while it runs."""
         self._clock = clock
         self._offset = offset or 0.0
+        self._path = sqlite_path(engine.url.render_as_string(hide_password=False))
+        self._file = _file_of(self._path)
+        self._last: dict[str, tuple[int, str]] = {}
         if offset is None and engine.dialect.name == "postgresql":
             with reading(engine) as connection:
                 server = connection.exec_driver_sql("SELECT extract(epoch FROM clock_timestamp())").scalar_one()
@@ -58,6 +66,20 @@ class Ledger:
         """Let go of the database."""
         self.engine.dispose()
 
+    def catch_up(self, notice: str) -> float:
+        """Never be before what the journal knows: a clock set back would let leases and waits last for hours.
+
+        Returns:
+            Seconds by which the clock was behind, and is now taken to be ahead; 0 where it was not.
+        """
+        with reading(self.engine) as connection:
+            last = journal.latest(connection, notice)
+        behind = 0.0 if last is None else last[2] - self.now()
+        if behind <= _SKEW:
+            return 0.0
+        self._offset += behind
+        return behind
+
     def begin(self, plan: Plan) -> Begun:
         """Enter a notice, or find it entered.
 
@@ -68,13 +90,16 @@ class Ledger:
             journal.lock(connection, plan.notice)
             found = self._find(connection, plan.notice)
             if found is None or not found.frozen:
-                row = {"id": plan.notice, "digest": plan.digest, "plan": press_plan(plan), "begun": self.now()}
+                now = self.now()
+                row = {"id": plan.notice, "digest": plan.digest, "plan": press_plan(plan), "begun": now}
                 if found is None:
                     connection.execute(sa.insert(notices), row | {"key": secrets.token_bytes(32)})
+                    journal.lock(connection, journal.WHOLE)
+                    journal.append(connection, journal.WHOLE, now, {"notice": plan.notice})
                 else:
                     connection.execute(sa.update(notices).where(notices.c.id == plan.notice), row)
-                opened = {"digest": plan.digest, "kind": plan.kind, "effective": plan.effective}
-                journal.append(connection, plan.notice, self.now(), {"open": opened})
+                opened = {"digest": plan.digest, "kind": plan.kind, "effective": plan.effective, "begun": now}
+                journal.append(connection, plan.notice, now, {"open": opened})
                 found = self._find(connection, plan.notice)
             elif found.plan.digest != plan.digest:
                 raise PlanError(
@@ -188,16 +213,46 @@ class Ledger:
             most: How many chunks to claim; more may be wanted than taken, since others may be faster.
 
         Raises:
+            LedgerGoneError: It is no longer the ledger that was opened, or lost what it knew; nothing was done.
             LedgerError: The database refuses; then nothing was recorded or claimed.
+        """
+        if _file_of(self._path) != self._file:
+            raise LedgerGoneError("the ledger was removed or exchanged while it was in use; bring it back")
+        with writing(self.engine) as connection:
+            journal.lock(connection, notice)
+            self._recognise(connection, notice)
+            now = self.now()
+            end = record(connection, ended, now)
+            self.halted = state_of(connection, notice)
+            claims, begin = claim(connection, self.worker, () if self.halted else wanted, most, now)
+            last = None
+            if end or begin:
+                body = {"worker": self.worker, "end": end, "begin": begin}
+                last = journal.append(connection, notice, now, body)
+        if last is not None:
+            self._last[notice] = last
+        return claims
+
+    def absorb(self, notice: str, worker: str, outcomes: Sequence[tuple[Key, int, Outcome]]) -> int:
+        """Record outcomes that an earlier process could not; returns how many were still missing.
+
+        Args:
+            notice: Its id.
+            worker: Of the process that had claimed them.
+            outcomes: Chunk, attempt, and what became of it.
         """
         with writing(self.engine) as connection:
             journal.lock(connection, notice)
             now = self.now()
-            end = record(connection, ended, now)
-            claims, begin = claim(connection, self.worker, wanted, most, now)
-            if end or begin:
-                journal.append(connection, notice, now, {"worker": self.worker, "end": end, "begin": begin})
-        return claims
+            end = record_late(connection, worker, outcomes, now)
+            if end:
+                journal.append(connection, notice, now, {"worker": worker, "end": end, "late": True})
+        return len(end)
+
+    def _recognise(self, connection: sa.Connection, notice: str) -> None:
+        """See that what this process wrote last is still there."""
+        if notice in self._last and not journal.has(connection, notice, *self._last[notice]):
+            raise LedgerGoneError("the ledger was set back to an older copy while it was in use; bring the newest back")
 
     def head(self, notice: str) -> str:
         """The last hash of the notice's journal."""
@@ -216,15 +271,28 @@ class Ledger:
             raise LedgerError(f"the ledger's copy of the plan of {notice} is damaged; restore a backup") from None
 
 
-def open_ledger(url: str, *, new: bool = False) -> Ledger:
+def _file_of(path: Path | None) -> tuple[int, int] | None:
+    """Which file a path names now; None where it names none."""
+    if path is None:
+        return None
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def open_ledger(url: str, *, new: bool = False, anchor: Path | None = None, room: bool = True) -> Ledger:
     """Open a ledger.
 
     Args:
         url: SQLite (absolute path) or PostgreSQL.
         new: Whether to make it where there is none.
+        anchor: The file of `[ledger.anchor]`; a ledger that lacks what it remembers is refused.
+        room: Whether it must have room to grow; a command that only looks needs none.
 
     Raises:
         LedgerError: It is missing, locked, read-only, corrupt, full, or newer than this program.
         ConfigError: The URL is of no database that a ledger can be kept in.
     """
-    return Ledger(open_engine(url, new=new))
+    return Ledger(open_engine(url, new=new, anchor=anchor, room=room))

@@ -10,8 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from notices.ledger.state import Event, Folded, Settlement, fold
-from notices.ledger.tables import attempts, batches, chunks, events, settlements
+from notices.ledger.state import Event, Folded, Halt, Settlement, fold
+from notices.ledger.tables import attempts, batches, chunks, events, notices, settlements
 from notices.model import Attempt, Channel, Chunk, Deviation, Eligibility, Outcome, Verdict
 
 Key = tuple[int, int]
@@ -26,6 +26,7 @@ class History:
     attempts: list[Attempt] = field(default_factory=list)
     settlements: list[Settlement] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    halt: Halt | None = None
 
     @property
     def key(self) -> Key:
@@ -34,20 +35,41 @@ class History:
 
     def fold(self, now: float) -> Folded:
         """Where the chunk stands at a moment."""
-        return fold(self.chunk, self.attempts, now, self.settlements, self.events)
+        return fold(self.chunk, self.attempts, now, self.settlements, self.events, self.halt)
 
 
 def load(connection: sa.Connection, notice: str) -> dict[Key, History]:
     """The history of all of a notice's chunks, in order."""
     parameters = {"notice": notice}
-    found = {(row.batch, row.number): History(chunk_of(row)) for row in connection.execute(_ALL_CHUNKS, parameters)}
+    halt = halt_of(connection, notice)
+    found = {
+        (row.batch, row.number): History(chunk_of(row), halt=halt)
+        for row in connection.execute(_ALL_CHUNKS, parameters)
+    }
     for kind, query in _ALL.items():
         for row in connection.execute(query, parameters):
             _add(found[row.batch, row.chunk], kind, row)
     return found
 
 
-def load_some(connection: sa.Connection, keys: Sequence[Key]) -> dict[Key, tuple[History, bytes | None]]:
+def halt_of(connection: sa.Connection, notice: str) -> Halt | None:
+    """What a person decided about a notice; None where it simply runs."""
+    row = connection.execute(_STATE, {"notice": notice}).first()
+    if row is None or row.state is None:
+        return None
+    held = json.loads(row.hold or "{}")
+    return Halt(row.state == "cancelled", held.get("made", 0.0), held.get("recalled", 0.0))
+
+
+def state_of(connection: sa.Connection, notice: str) -> str:
+    """`paused`, `cancelled`, or empty while the notice runs."""
+    row = connection.execute(_STATE, {"notice": notice}).first()
+    return "" if row is None else row.state or ""
+
+
+def load_some(
+    connection: sa.Connection, keys: Sequence[Key], halt: Halt | None = None
+) -> dict[Key, tuple[History, bytes | None]]:
     """The history of some chunks of live batches, in order, each with its recipients as they are kept.
 
     Every statement is built once: this runs in each step of a sending.
@@ -59,7 +81,7 @@ def load_some(connection: sa.Connection, keys: Sequence[Key]) -> dict[Key, tuple
     for batch, numbers in sorted(by_batch.items()):
         parameters = {"batch": batch, "numbers": numbers}
         for row in connection.execute(_SOME_CHUNKS, parameters):
-            found[batch, row.number] = History(chunk_of(row)), row.rows
+            found[batch, row.number] = History(chunk_of(row), halt=halt), row.rows
         tried = []
         for row in connection.execute(_SOME["attempts"], parameters):
             _add(found[batch, row.chunk][0], "attempts", row)
@@ -73,6 +95,7 @@ def load_some(connection: sa.Connection, keys: Sequence[Key]) -> dict[Key, tuple
     return found
 
 
+_STATE = sa.select(notices.c.state, notices.c.hold).where(notices.c.id == sa.bindparam("notice"))
 _TABLES = {"attempts": attempts, "settlements": settlements, "events": events}
 _LIVE = sa.select(batches.c.id).where(batches.c.notice == sa.bindparam("notice"), batches.c.live)
 _COLUMNS = [column for column in chunks.c if column.name not in ("rows", "marks", "seal", "standing")]
@@ -112,11 +135,18 @@ def chunk_of(row: Any) -> Chunk:
 
 def attempt_of(row: Any) -> Attempt:
     """An attempt from its row."""
-    covers = None if row.covers is None else tuple(json.loads(row.covers))
+    covers = None if row.covers is None else _compact(json.loads(row.covers))
     outcome = None
     if row.verdict is not None:
         outcome = Outcome(Verdict(row.verdict), row.reason, row.wait, deviations=deviations_of(row.deviations))
     return Attempt(row.number, row.worker, row.begun, row.lease, covers, outcome, row.ended)
+
+
+def _compact(covers: list[int]) -> Sequence[int]:
+    """Indices in a row as a range: a push notice has an attempt for every few recipients."""
+    if len(covers) > 1 and covers[-1] - covers[0] == len(covers) - 1:
+        return range(covers[0], covers[-1] + 1)
+    return tuple(covers)
 
 
 def deviations_of(text: str | None) -> tuple[Deviation, ...]:

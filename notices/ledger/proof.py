@@ -11,11 +11,13 @@ import sqlalchemy as sa
 
 from notices.errors import LedgerError
 from notices.ledger import journal, tables
-from notices.ledger.draft import chunk_seal, throw_away
-from notices.ledger.engine import reading, writing
+from notices.ledger.draft import chunk_seal
+from notices.ledger.engine import reading
+from notices.ledger.erase import check_leaves
 from notices.ledger.ledger import Ledger
+from notices.ledger.migrations import key_digest
 from notices.ledger.plans import unpress_plan
-from notices.model import Verdict
+from notices.ledger.said import WITH_TIME, Remembered, check_said
 
 _Key = tuple[int, int, int]
 
@@ -29,7 +31,61 @@ def verify(ledger: Ledger, notice: str, head: str | None = None) -> list[str]:
         head: A hash that was written down earlier (every send prints one); it must be in the chain.
     """
     with reading(ledger.engine) as connection:
-        return list(_problems(connection, notice, head))
+        return [*_problems(connection, notice, head), *_problems_of_whole(connection)]
+
+
+def check(ledger: Ledger, notice: str) -> None:
+    """Refuse to go on with a ledger that was changed behind the journal's back.
+
+    Raises:
+        LedgerError: Something does not hold.
+    """
+    if problems := verify(ledger, notice):
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        raise LedgerError(
+            f"the ledger was changed behind its journal: {problems[0]}{more}; nothing was sent; "
+            "`notices report NOTICE --verify` lists it, a backup mends it"
+        )
+
+
+def _problems_of_whole(connection: sa.Connection) -> Iterator[str]:
+    """What does not hold of the ledger as a whole: which notices there are, who is suppressed, under which key."""
+    notices: set[str] = set()
+    suppressed: set[tuple[Any, ...]] = set()
+    key = None
+    for body, problem in _entries(connection, journal.WHOLE):
+        if problem:
+            yield f"ledger: {problem}"
+        adopt = body.get("adopt", {})
+        notices.update(adopt.get("notices", ()))
+        key = adopt.get("mark_key", key)
+        suppressed.update(map(tuple, adopt.get("suppressions", ())))
+        suppressed.update(map(tuple, body.get("suppress", ())))
+        if "notice" in body:
+            notices.add(body["notice"])
+    found = set(connection.execute(sa.select(tables.notices.c.id)).scalars())
+    for notice in sorted(notices ^ found):
+        yield f"notice {notice}: " + ("was added" if notice in found else "is missing")
+    s = tables.suppressions.c
+    if {tuple(row) for row in connection.execute(sa.select(s.mark, s.reason, s.at))} != suppressed:
+        yield "suppressions: were changed"
+    if key != key_digest(connection):
+        yield "suppressions: their key was changed"
+
+
+def _entries(connection: sa.Connection, notice: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """The bodies of a journal in order, each with what is wrong with the chain at it."""
+    previous, expected = journal.START, 0
+    table = tables.journal
+    for row in connection.execute(sa.select(table).where(table.c.notice == notice).order_by(table.c.seq)):
+        problem = "" if row.seq == expected else f"entry {expected} of its journal is missing"
+        if row.hash != journal.link(previous, row.seq, row.at, row.body):
+            problem = f"entry {row.seq} of its journal was changed"
+        previous, expected = row.hash, row.seq + 1
+        try:
+            yield json.loads(row.body), problem
+        except ValueError:
+            yield {}, f"entry {row.seq} of its journal cannot be read"
 
 
 def _problems(connection: sa.Connection, notice: str, head: str | None) -> Iterator[str]:
@@ -37,6 +93,8 @@ def _problems(connection: sa.Connection, notice: str, head: str | None) -> Itera
     settled: set[tuple[Any, ...]] = set()
     told: set[tuple[Any, ...]] = set()
     seals: dict[int, dict[str, Any]] = {}
+    erased: dict[tuple[int, int], list[dict[str, Any]]] = {}
+    said = Remembered()
     digest, purged, previous, expected, met = "", False, journal.START, 0, head in (None, journal.START)
     table = tables.journal
     for row in connection.execute(sa.select(table).where(table.c.notice == notice).order_by(table.c.seq)):
@@ -47,6 +105,7 @@ def _problems(connection: sa.Connection, notice: str, head: str | None) -> Itera
         previous, expected, met = row.hash, row.seq + 1, met or row.hash == head
         try:
             body = json.loads(row.body)
+            said.read(body, row.at)
             digest = body["open"]["digest"] if "open" in body else digest
             purged = purged or "purge" in body
             if "freeze" in body:
@@ -58,13 +117,16 @@ def _problems(connection: sa.Connection, notice: str, head: str | None) -> Itera
                 ended = {"verdict": verdict, "reason": reason, "wait": wait, "deviations": deviations, "ended": row.at}
                 attempts.setdefault((batch, chunk, number), {}).update(ended)
             settled.update((*one, body["reason"], row.at) for one in body.get("settle", ()))
-            told.update((*one, body["signed"]) for one in body.get("events", ()))
+            for one in body.get("erase", ()):
+                erased.setdefault((one["batch"], one["chunk"]), []).append(one)
+            told.update((*one[:WITH_TIME], body["signed"]) for one in body.get("events", ()))
         except (ValueError, KeyError, TypeError):
             yield f"journal: entry {row.seq} cannot be read"
     if not met:
         yield "journal: the hash that was written down earlier is not in the chain; its end was cut off or rewritten"
     yield from _check_notice(connection, notice, digest, purged=purged)
-    yield from _check_batches(connection, notice, seals, purged=purged)
+    yield from check_said(connection, notice, said)
+    yield from _check_batches(connection, notice, seals, erased, purged=purged)
     yield from _check_attempts(connection, notice, attempts)
     yield from _check_later(connection, notice, settled, told)
 
@@ -89,7 +151,12 @@ def _live(notice: str) -> sa.Select[Any]:
 
 
 def _check_batches(
-    connection: sa.Connection, notice: str, seals: dict[int, dict[str, Any]], *, purged: bool
+    connection: sa.Connection,
+    notice: str,
+    seals: dict[int, dict[str, Any]],
+    erased: dict[tuple[int, int], list[dict[str, Any]]],
+    *,
+    purged: bool,
 ) -> Iterator[str]:
     live = set(connection.execute(_live(notice)).scalars())
     for batch in sorted(live ^ set(seals)):
@@ -103,8 +170,12 @@ def _check_batches(
         query = sa.select(table).where(table.c.batch == batch).order_by(table.c.number)
         for row in connection.execute(query.execution_options(yield_per=50)):
             number += 1
-            seal.update(chunk_seal(row._mapping))  # noqa: SLF001  the documented way to a row's mapping
-            if row.rows is not None and hashlib.sha256(bytes(row.rows)).hexdigest() != row.seal:
+            gone = erased.get((batch, row.number))
+            seal.update(chunk_seal(row._mapping) if gone is None else gone[0]["sealed"].encode())  # noqa: SLF001  documented
+            if gone is not None:
+                if problem := check_leaves(connection, row, gone):
+                    yield f"chunk {batch}.{row.number}: {problem}"
+            elif row.rows is not None and hashlib.sha256(bytes(row.rows)).hexdigest() != row.seal:
                 yield f"chunk {batch}.{row.number}: its recipients were changed"
             if (row.rows is None) is not purged:
                 yield f"chunk {batch}.{row.number}: its recipients were " + ("put back" if purged else "removed")
@@ -144,52 +215,6 @@ def _check_later(
     events = sa.select(e.id, e.batch, e.chunk, e.place, e.kind, e.signed).where(e.notice == notice)
     if {tuple(row) for row in connection.execute(events)} != told:
         yield "events: were changed"
-
-
-def purge(ledger: Ledger, notice: str, *, force: bool = False) -> int:
-    """Remove all personal data of a notice for good; returns how many chunks held some.
-
-    Args:
-        ledger: Where the notice stands.
-        notice: Its id.
-        force: Also where recipients are pending or unknown, who then never can be written to.
-
-    Raises:
-        LedgerError: Somebody is pending or unknown, or the ledger knows no such notice.
-    """
-    found = ledger.find(notice)
-    if found.purged is not None:
-        return 0
-    now = ledger.now()
-    states = [history.fold(now).states for history in ledger.histories(notice)]
-    open_ = sum(each.count(None) + each.count(Verdict.UNKNOWN) for each in states)
-    if open_ and not force:
-        raise LedgerError(
-            f"notice {notice}: {open_} recipients are pending or unknown; send or resolve, or pass --force"
-        )
-    with writing(ledger.engine) as connection:
-        journal.lock(connection, notice)
-        drafts = sa.select(tables.batches.c.id).where(tables.batches.c.notice == notice, ~tables.batches.c.live)
-        for batch in list(connection.execute(drafts).scalars()):
-            throw_away(connection, batch)
-        emptied = sa.update(tables.chunks).where(tables.chunks.c.batch.in_(_live(notice)))
-        number = connection.execute(emptied.values(rows=None)).rowcount
-        connection.execute(sa.update(tables.notices).where(tables.notices.c.id == notice).values(key=None, purged=now))
-        journal.append(connection, notice, now, {"purge": number})
-    _overwrite(ledger)
-    return number
-
-
-def _overwrite(ledger: Ledger) -> None:
-    """Give freed pages back, so that what was deleted is in no file of the database."""
-    with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if ledger.engine.dialect.name == "sqlite":
-            connection.exec_driver_sql("COMMIT")
-            connection.exec_driver_sql("VACUUM")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        else:
-            connection.exec_driver_sql("VACUUM FULL chunks")
-            connection.exec_driver_sql("VACUUM FULL notices")
 
 
 def unsigned_events(ledger: Ledger, notice: str) -> int:

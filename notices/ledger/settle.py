@@ -15,7 +15,7 @@ from notices.ledger import journal, tables
 from notices.ledger.draft import MARK_BYTES, mark
 from notices.ledger.engine import reading, writing
 from notices.ledger.ledger import Ledger
-from notices.ledger.load import load, load_some
+from notices.ledger.load import halt_of, load, load_some
 from notices.ledger.state import LOST, TAKEN
 from notices.model import Channel, Eligibility, Verdict
 
@@ -127,8 +127,9 @@ def _record(ledger: Ledger, notice: str, told: Sequence[ProviderEvent], *, signe
         journal.lock(connection, notice)
         present = _present(connection, notice, [event.id for event in told])
         places = _places(connection, notice, set(wanted))
-        histories = load_some(connection, sorted({place[:2] for place in places.values()}))
-        states = {key: history.fold(ledger.now()).states for key, (history, _) in histories.items()}
+        halt = halt_of(connection, notice)
+        histories = load_some(connection, sorted({place[:2] for place in places.values()}), halt)
+        folded = {key: history.fold(ledger.now()) for key, (history, _) in histories.items()}
         rows: list[dict[str, Any]] = []
         repeated = foreign = idle = 0
         for one, events in wanted.items():
@@ -138,16 +139,15 @@ def _record(ledger: Ledger, notice: str, told: Sequence[ProviderEvent], *, signe
                     repeated += 1
                 elif place is None:
                     foreign += 1
-                elif event.kind in LOST | SUPPRESSING or (
-                    event.kind in TAKEN and states[place[:2]][place[2]] in (None, Verdict.UNKNOWN)
-                ):
+                elif event.kind in LOST | SUPPRESSING or (event.kind in TAKEN and folded[place[:2]].open_to(place[2])):
                     present.add(event.id)
                     rows.append(_row(notice, event, place, signed=signed))
                 else:
                     idle += 1
         if rows:
             connection.execute(sa.insert(tables.events), rows)
-            listed = [[row["id"], row["batch"], row["chunk"], row["place"], row["kind"]] for row in rows]
+            names = ("id", "batch", "chunk", "place", "kind", "at")
+            listed = [[row[name] for name in names] for row in rows]
             journal.append(connection, notice, ledger.now(), {"events": listed, "signed": signed})
     return len(rows), repeated, foreign, idle
 
@@ -201,11 +201,13 @@ def _suppress(ledger: Ledger, events: Iterable[ProviderEvent]) -> int:
     if not rows:
         return 0
     with writing(ledger.engine) as connection:
-        journal.lock(connection, "the suppressions")
+        journal.lock(connection, journal.WHOLE)
         present = set(connection.execute(sa.select(tables.suppressions.c.mark)).scalars())
         new = [{"mark": m, "reason": kind, "at": at} for m, (kind, at) in rows.items() if m not in present]
         if new:
             connection.execute(sa.insert(tables.suppressions), new)
+            listed = [[row["mark"], row["reason"], row["at"]] for row in new]
+            journal.append(connection, journal.WHOLE, ledger.now(), {"suppress": listed})
     return len(new)
 
 

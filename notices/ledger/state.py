@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from notices.model import Attempt, Chunk, Verdict
+from notices.model import Attempt, Channel, Chunk, Verdict
 
 TAKEN = frozenset(
     ("processed", "delivered", "deferred", "open", "click", "unsubscribe", "group_unsubscribe", "spamreport")
@@ -37,6 +37,22 @@ class Event:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """A person's word on a whole notice."""
+
+    cancelled: bool
+    """Whether who was not written to never is."""
+    held_since: float = 0.0
+    """From when on e-mail carried the batch that was called back."""
+    recalled: float = 0.0
+    """When the provider agreed to throw that batch away; 0 where none was called back."""
+
+    def recalls(self, chunk: Chunk, attempt: Attempt) -> bool:
+        """Whether what an attempt handed over was called back."""
+        return chunk.channel is Channel.EMAIL and self.held_since <= attempt.begun < self.recalled
+
+
 @dataclass(slots=True)
 class Folded:
     """Where a chunk stands."""
@@ -52,12 +68,25 @@ class Folded:
     """Not to be tried before."""
     reason: str = ""
     """Of the last attempt."""
+    after: int = 0
+    """First index that the last attempt did not reach: the next one begins there, so that a few who fail
+    again and again keep nobody waiting."""
+    outstanding: list[Sequence[int] | None] = field(default_factory=list)
+    """Of a repeatable chunk: whom tries covered that may have been taken; to be repeated exactly so, since the
+    receiver knows them by their key."""
+    dropped: set[int] = field(default_factory=set)
+    """Whom a person gave up."""
 
     def left(self) -> tuple[int, ...] | None:
         """Whom the next attempt is for; None for all, empty for nobody."""
         if self.states.count(None) == len(self.states):
             return None
         return tuple(index for index, state in enumerate(self.states) if state is None)
+
+    def open_to(self, index: int) -> bool:
+        """Whether a provider's word that it took the message would tell anything new."""
+        state = self.states[index]
+        return state in (None, Verdict.UNKNOWN, Verdict.CANCELLED) or index in self.dropped
 
     @property
     def pending(self) -> bool:
@@ -71,6 +100,7 @@ def fold(
     now: float,
     settlements: Sequence[Settlement] = (),
     events: Sequence[Event] = (),
+    halt: Halt | None = None,
 ) -> Folded:
     """Where a chunk stands at a moment.
 
@@ -80,6 +110,7 @@ def fold(
         now: Seconds since 1970; an attempt without outcome is unknown once its lease has run out.
         settlements: By `after`.
         events: In any order.
+        halt: What a person decided about the whole notice.
     """
     folded = Folded([None] * chunk.size)
     said = {settlement.after: settlement for settlement in settlements}
@@ -87,13 +118,25 @@ def fold(
         _apply(folded, chunk, attempt, now)
         if settlement := said.get(attempt.number):
             _settle(folded, settlement)
+        if halt is not None and halt.recalls(chunk, attempt):
+            _recall(folded, attempt)
     for event in events:
         if event.kind in LOST:
             folded.states[event.index] = Verdict.REFUSED
             folded.reasons[event.index] = event.kind
-        elif event.kind in TAKEN and folded.states[event.index] in (None, Verdict.UNKNOWN):
+        elif event.kind in TAKEN and folded.open_to(event.index):
             folded.states[event.index] = Verdict.ACCEPTED
+            folded.reasons.pop(event.index, None)
+    if halt is not None and halt.cancelled and not folded.lease:
+        folded.states = [Verdict.CANCELLED if state is None else state for state in folded.states]
     return folded
+
+
+def _recall(folded: Folded, attempt: Attempt) -> None:
+    for index in range(len(folded.states)) if attempt.covers is None else attempt.covers:
+        if folded.states[index] is Verdict.ACCEPTED:
+            folded.states[index] = Verdict.CANCELLED
+            folded.reasons[index] = "called back before it was sent"
 
 
 def _apply(folded: Folded, chunk: Chunk, attempt: Attempt, now: float) -> None:
@@ -107,6 +150,12 @@ def _apply(folded: Folded, chunk: Chunk, attempt: Attempt, now: float) -> None:
     folded.reason = "the sender ended before it could record what became of it" if outcome is None else outcome.reason
     if outcome is not None and attempt.ended is not None:
         folded.due = attempt.ended + outcome.wait
+    if chunk.repeatable:
+        if verdict in (Verdict.UNKNOWN, Verdict.RETRY):
+            folded.outstanding = [*(one for one in folded.outstanding if one != attempt.covers), attempt.covers]
+        else:
+            folded.outstanding = [one for one in folded.outstanding if one != attempt.covers]
+    folded.after = 0 if not attempt.covers else attempt.covers[-1] + 1
     base = _state(verdict, chunk)
     covered = range(chunk.size) if attempt.covers is None else attempt.covers
     if attempt.covers is None and attempt.number == 1:
@@ -135,3 +184,4 @@ def _settle(folded: Folded, settlement: Settlement) -> None:
             else:
                 folded.states[index] = Verdict.REFUSED
                 folded.reasons[index] = "dropped"
+                folded.dropped.add(index)

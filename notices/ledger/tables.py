@@ -36,8 +36,13 @@ notices = Table(
     Column("key", LargeBinary),
     Column("begun", Float, nullable=False),
     Column("purged", Float),
+    Column("state", String(16)),
+    Column("hold", Text),
 )
-"""`plan` holds the exact texts, compressed; `key` makes the marks of recipients and goes with `purge`."""
+"""`plan` holds the exact texts, compressed; `key` makes the marks of recipients and goes with `purge`.
+
+`state` is empty while the notice runs, else `paused` or `cancelled`. `hold` is JSON: the provider's `batch` that can
+be called back, `send_at`, when it was `made` and `recalled`."""
 
 batches = Table(
     "batches",
@@ -99,6 +104,18 @@ settlements = Table(
     Column("at", Float, nullable=False),
 )
 """What a person decided about the unknown recipients of a chunk, after which attempt."""
+
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("batch", Integer, primary_key=True),
+    Column("chunk", Integer, primary_key=True),
+    Column("sealed", Text, nullable=False),
+    Column("leaves", LargeBinary, nullable=False),
+    Column("salts", LargeBinary, nullable=False),
+)
+"""Of a chunk in which somebody was erased: what it was `sealed` as, and for each entry 32 bytes of `leaves` and 16 of
+`salts`; the salts of those who were erased are nought."""
 
 events = Table(
     "events",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -25,6 +26,8 @@ class Verdict(StrEnum):
     """It may have been taken: never sent again until events or a person settle it."""
     SUPPRESSED = "suppressed"
     """Not sent: the recipient was ruled out after the audience was frozen."""
+    CANCELLED = "cancelled"
+    """Not sent, or called back in time: a person cancelled the notice."""
 
 
 class Eligibility(StrEnum):
@@ -93,7 +96,7 @@ class Attempt:
     """Seconds since 1970, as are all times of the ledger."""
     lease: float
     """Until when nobody else may conclude anything."""
-    covers: tuple[int, ...] | None
+    covers: Sequence[int] | None
     """Indices of the recipients it was made for; None for all that were left."""
     outcome: Outcome | None
     """None as long as it was not recorded."""
@@ -123,6 +126,8 @@ class Outcome:
     """Seconds to wait before the next try; of a `RETRY` only."""
     hold: bool = False
     """Whether the wait holds for every request of the process (429), not for this chunk alone."""
+    held: bool = False
+    """Whether the wait is one push service's: nobody else of the chunk need wait, and no try is counted."""
     stop: bool = False
     """Whether going on is of no use (401, 403): what was not sent stays pending."""
     deviations: tuple[Deviation, ...] = ()
@@ -143,3 +148,4 @@ class Counts:
     unsubscribed: int = 0
     invalid: int = 0
     duplicate: int = 0
+    cancelled: int = 0

@@ -17,8 +17,10 @@ class Announcement:
 
     channel = Channel.ANNOUNCEMENT
     concurrency = 1
+    portion: int | None = None
     timeout = 30.0
     repeatable = True
+    alone = False
 
     def __init__(self, config: AnnouncementConfig) -> None:
         """Get ready; the folder is made when it is needed."""

@@ -5,7 +5,7 @@
 | 2xx | accepted |
 | 429 | tried again; every request waits as long as it says |
 | 408, 5xx | tried again, not before `Retry-After` and with growing waits |
-| 401, 403 | stop: it refuses us altogether |
+| 401, 403 | stop: it refuses us altogether; where a request is about one recipient, see the provider |
 | any other | stop; where a request is about one recipient, that one is refused |
 """
 

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import ssl
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 from notices.errors import ExtraError
 from notices.model import Outcome, Verdict
 from notices.providers.merging import merge
 from notices.providers.proxy import proxy_for
 from notices.providers.transport import MOST_ANSWER, Answer
+
+AT_ONCE = 4
+"""Claims in flight at once: one slow answer then keeps a quarter of the connections waiting, not all of them."""
+
+
+def portion_of(concurrency: int) -> int:
+    """Recipients of one claim, so that all claims together hold no more than there are requests in flight.
+
+    What a killed process leaves unknown is what it had claimed.
+    """
+    return max(1, math.ceil(concurrency / AT_ONCE))
+
 
 Call = tuple[str, bytes, dict[str, str]]
 """URL, body and headers."""
@@ -36,8 +50,13 @@ class _Sending:
 class FanOut:
     """An event loop in a thread of its own, with pooled connections; `send` may be called from any thread."""
 
-    def __init__(self, concurrency: int, timeout: float) -> None:
+    def __init__(self, concurrency: int, timeout: float, *, apart: bool = False) -> None:
         """Get ready; the loop starts with the first chunk.
+
+        Args:
+            concurrency: Requests in flight at once.
+            timeout: Seconds for one request.
+            apart: Whether each origin is a service of its own, whose 429 holds nobody else's requests.
 
         Raises:
             ExtraError: aiohttp is not installed.
@@ -48,7 +67,8 @@ class FanOut:
             raise ExtraError("push needs aiohttp; pip install 'policydiff[push]'") from None
         self._aiohttp: Any = aiohttp
         self._timeout = timeout
-        self._concurrency = concurrency
+        self._concurrency, self._apart = concurrency, apart
+        self._holds: dict[str, float] = {}
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._session: Any = None
@@ -111,7 +131,13 @@ class FanOut:
             prepared = chunk.prepare(index)
             if isinstance(prepared, Outcome):
                 return prepared
+            origin = _origin(prepared[0]) if self._apart else ""
+            if (held := self._holds.get(origin, 0.0) - time.monotonic()) > 0:
+                return Outcome(Verdict.RETRY, "held back: its push service asked to wait", held, held=True)
             outcome = await self._post(chunk, prepared)
+            if outcome.hold and self._apart:
+                self._holds[origin] = time.monotonic() + outcome.wait
+                return replace(outcome, hold=False, held=True)
             if outcome.hold or outcome.stop:
                 chunk.halt = outcome
             return outcome
@@ -130,8 +156,8 @@ class FanOut:
                 trace_request_ctx=context,
                 proxy=proxy_for(url),
             ) as response:
-                text = await response.content.read(MOST_ANSWER)
-                return chunk.read(Answer(response.status, response.headers, text))
+                text, whole = await self._body(response)
+                return chunk.read(Answer(response.status, response.headers, text, whole))
         except (self._aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             reason = (
                 "timed out" if isinstance(error, TimeoutError) else f"the connection broke ({type(error).__name__})"
@@ -139,3 +165,21 @@ class FanOut:
             if context.connected:
                 return Outcome(Verdict.UNKNOWN, reason)
             return Outcome(Verdict.RETRY, reason, chunk.attempt_wait)
+
+    async def _body(self, response: Any) -> tuple[bytes, bool]:
+        """An answer's body, in however many segments it comes, and whether it was read to its end."""
+        parts, size = [], 0
+        try:
+            async for part in response.content.iter_any():
+                parts.append(part)
+                size += len(part)
+                if size > MOST_ANSWER:
+                    break
+        except (self._aiohttp.ClientError, OSError):
+            return b"".join(parts), False
+        return b"".join(parts)[:MOST_ANSWER], size <= MOST_ANSWER
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"

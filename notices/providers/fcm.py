@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from notices.config import FCM_HOSTS, check_host
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Verdict
-from notices.providers.answers import Peer, outcome_of
-from notices.providers.fanout import Call, FanOut
+from notices.providers.answers import Peer, again, outcome_of
+from notices.providers.fanout import AT_ONCE, Call, FanOut, portion_of
 from notices.providers.protocol import Job, RowWriter, clean
 from notices.providers.proxy import manager_for, proxy_for
 from notices.retry import backoff
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from notices.providers.transport import Answer
 
 _REFUSES = "FCM refuses the request; check channels.push.project, the message and the service account"
+_OF_ONE = {
+    "UNREGISTERED": "unregistered",
+    "SENDER_ID_MISMATCH": "sender_id_mismatch",
+    "THIRD_PARTY_AUTH_ERROR": "third_party_auth_error: Firebase cannot speak to the service behind this token; put the"
+    " APNs or Web Push key into the Firebase console",
+}
+"""Codes that are about one token, or about the platform it belongs to: they say nothing about the others."""
 _FCM = Peer("FCM", barred=_REFUSES, refused=_REFUSES, least_hold=10.0)
 _SCOPE = "https://www.googleapis.com/auth/firebase.messaging"
 _TOPIC = "topic:"
@@ -31,8 +38,9 @@ class Fcm:
     """Sends push messages through FCM; see `Provider`."""
 
     channel = Channel.PUSH
-    concurrency = 2
+    concurrency = AT_ONCE
     repeatable = False
+    alone = True
 
     def __init__(self, config: PushConfig, environment: Environment, allowed: tuple[str, ...] = ()) -> None:
         """Get ready; contacts nobody.
@@ -47,6 +55,7 @@ class Fcm:
         self._topics = dict(config.topics)
         self._url = f"{config.host.rstrip('/')}/v1/projects/{config.project}/messages:send"
         self._account = _Account(environment.get(_PLACE, ""), config.timeout, allowed)
+        self.portion: int | None = portion_of(config.concurrency)
         self._fan_out = FanOut(config.concurrency, config.timeout)
 
     def writer(self, _message: Message) -> RowWriter:
@@ -94,12 +103,24 @@ def write(head: str, key: str, value: str) -> bytes:
 
 def read(answer: Answer, attempt: int, now: float) -> Outcome:
     """What an answer says about its one recipient."""
+    if not answer.whole and 400 <= answer.status < 500 and answer.status != 429:  # noqa: PLR2004  the classes of HTTP
+        return again(answer, attempt, now, f"{answer.status}: the answer was cut before its code")
     code, fields = _error(answer)
-    if code in ("UNREGISTERED", "SENDER_ID_MISMATCH"):
-        return Outcome(Verdict.REFUSED, code.lower())
+    if reason := _OF_ONE.get(code):
+        return Outcome(Verdict.REFUSED, reason)
     if code == "INVALID_ARGUMENT" and all(field.startswith("message.token") for field in fields):
-        return Outcome(Verdict.REFUSED, "invalid_argument")
-    return outcome_of(answer, attempt, now, _FCM, clean(" ".join([code, *fields])))
+        return Outcome(Verdict.REFUSED, f"invalid_argument {_message(answer)}".strip())
+    if answer.status == 404:  # noqa: PLR2004  not found
+        return Outcome(Verdict.REFUSED, "404: not found, and no code; check channels.push.project if it is so for all")
+    return outcome_of(answer, attempt, now, _FCM, clean(" ".join([code, *fields, _message(answer)])))
+
+
+def _message(answer: Answer) -> str:
+    """FCM's own words, cleaned; empty where there are none."""
+    try:
+        return clean(json.loads(answer.body)["error"].get("message", ""))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return ""
 
 
 def _error(answer: Answer) -> tuple[str, list[str]]:

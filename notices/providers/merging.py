@@ -19,6 +19,9 @@ def merge(parts: Sequence[tuple[int, int, Outcome]]) -> Outcome:
     for _, size, outcome in parts:
         numbers[outcome.verdict] = numbers.get(outcome.verdict, 0) + size
     base = max(numbers, key=lambda verdict: numbers[verdict])
+    # What one push service holds back delays nobody else; only where there is nobody else, its wait counts.
+    asked = [outcome.wait for _, _, outcome in parts if not outcome.held]
+    held = [outcome.wait for _, _, outcome in parts if outcome.held]
     deviations = []
     for start, size, outcome in parts:
         named = {deviation.index for deviation in outcome.deviations}
@@ -28,9 +31,21 @@ def merge(parts: Sequence[tuple[int, int, Outcome]]) -> Outcome:
         deviations += [Deviation(start + d.index, d.verdict, d.reason) for d in outcome.deviations]
     return Outcome(
         base,
-        next((outcome.reason for _, _, outcome in parts if outcome.reason and outcome.verdict is base), ""),
-        max(outcome.wait for _, _, outcome in parts),
+        _reason([outcome for _, _, outcome in parts], base),
+        max(asked) if asked else min(held),
         hold=any(outcome.hold for _, _, outcome in parts),
+        held=not asked,
         stop=any(outcome.stop for _, _, outcome in parts),
         deviations=tuple(sorted(deviations, key=lambda deviation: deviation.index)),
     )
+
+
+def _reason(outcomes: Sequence[Outcome], base: Verdict) -> str:
+    """The words of the answer that stopped, else of the one that holds, else of most."""
+    told = [outcome for outcome in outcomes if outcome.reason]
+    ranked = (
+        [outcome for outcome in told if outcome.stop],
+        [outcome for outcome in told if outcome.hold],
+        [outcome for outcome in told if outcome.verdict is base],
+    )
+    return next((some[0].reason for some in ranked if some), "")

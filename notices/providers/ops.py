@@ -19,7 +19,9 @@ class Ops:
 
     channel = Channel.OPS
     concurrency = 1
+    portion: int | None = None
     repeatable = False
+    alone = False
 
     def __init__(self, config: OpsConfig, urls: Secret) -> None:
         """Get ready; contacts nobody.

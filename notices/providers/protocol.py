@@ -39,7 +39,11 @@ class Provider(Protocol):
 
     channel: Channel
     concurrency: int
-    """Chunks in flight at once."""
+    """Claims in flight at once."""
+    alone: bool
+    """Whether each recipient has a request of their own, whose answer says nothing of the others."""
+    portion: int | None
+    """Most recipients of one claim; None for a whole chunk."""
     timeout: float
     """Seconds for one request; an attempt ends within twice as long."""
     repeatable: bool

@@ -16,10 +16,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from notices.config import SENDGRID_HOSTS, Secret, check_host
+from notices.errors import StoppedError
 from notices.model import Channel, Field, Message, Outcome, Recipient, Verdict
 from notices.providers.merging import merge
 from notices.providers.protocol import Job, RowWriter
-from notices.providers.sendgrid_answers import read
+from notices.providers.sendgrid_answers import read, words
 from notices.providers.transport import Answer, LostError, NotSentError, Transport
 from notices.retry import backoff
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 Sendable = Callable[[str], str | None]
 
+_MARGIN = 30
+"""Seconds before a batch's moment at which mails are no longer put into it: SendGrid refuses a moment that is past."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _MARKUP = re.compile(r"""[&<>"']""").search
 
@@ -38,6 +41,7 @@ class SendGrid:
 
     channel = Channel.EMAIL
     repeatable = False
+    alone = False
 
     def __init__(
         self,
@@ -61,10 +65,11 @@ class SendGrid:
             ConfigError: The host may not get the key.
         """
         check_host(config.host, "channels.email.host", SENDGRID_HOSTS, allowed)
-        self.concurrency, self.timeout = config.concurrency, config.timeout
+        self.concurrency, self.timeout, self.portion = config.concurrency, config.timeout, config.chunk
         self._config, self._sendable, self._sandbox = config, sendable, sandbox
         self._transport = Transport(config.timeout, config.concurrency)
         self._client = pooled_client(self._transport, key, config.host)
+        self._batch: tuple[str, int] | None = None
 
     def writer(self, message: Message) -> RowWriter:
         """Rows of id, address, and the value of each personal field."""
@@ -109,10 +114,43 @@ class SendGrid:
         """Let go of connections."""
         self._transport.close()
 
+    def begin_batch(self) -> str:
+        """The id of a new batch, which can be called back as a whole.
+
+        Raises:
+            StoppedError: SendGrid gives none.
+        """
+        return str(self._ask("/v3/mail/batch", {}).get("batch_id", ""))
+
+    def carry(self, batch: str, send_at: int) -> None:
+        """Let SendGrid keep every mail from now on in this batch until a moment (seconds since 1970)."""
+        self._batch = batch, send_at
+
+    def recall(self, batch: str) -> None:
+        """Call a batch back.
+
+        Raises:
+            StoppedError: SendGrid does not agree.
+        """
+        self._ask("/v3/user/scheduled_sends", {"batch_id": batch, "status": "cancel"})
+
+    def _ask(self, path: str, body: dict[str, str]) -> dict[str, Any]:
+        try:
+            answer = self._client.ask(path, body)
+        except (NotSentError, LostError) as error:
+            raise StoppedError(f"SendGrid's {path}: {error}") from None
+        if not 200 <= answer.status < 300:  # noqa: PLR2004  the classes of HTTP
+            raise StoppedError(f"SendGrid's {path}: {answer.status} {words(answer.body)}".rstrip())
+        try:
+            return dict(json.loads(answer.body))
+        except ValueError:
+            raise StoppedError(f"SendGrid's {path}: its answer cannot be read") from None
+
     def _post(self, job: Job, rows: Rows) -> Outcome | None:
         """What became of one request; None where it was too large."""
         try:
-            answer = self._client.send(write(self._config, job, rows, sandbox=self._sandbox))
+            batch = self._batch if not job.test and self._batch and self._batch[1] > time.time() + _MARGIN else None
+            answer = self._client.send(write(self._config, job, rows, sandbox=self._sandbox, batch=batch))
         except NotSentError as error:
             return Outcome(Verdict.RETRY, str(error), backoff(job.attempt))
         except LostError as error:
@@ -147,6 +185,10 @@ def pooled_client(transport: Transport, key: Secret, host: str) -> Any:
     from sendgrid import SendGridAPIClient
 
     class Pooled(SendGridAPIClient):  # type: ignore[misc]  # the SDK has no types
+        def ask(self, path: str, body: dict[str, str]) -> Answer:
+            headers = {**self._default_headers, "Content-Type": "application/json"}
+            return transport.post(f"{self.host.rstrip('/')}{path}", json.dumps(body).encode(), headers)
+
         def send(self, message: Any) -> Answer:
             if not isinstance(message, bytes):
                 body = message if isinstance(message, dict) else message.get()
@@ -158,10 +200,13 @@ def pooled_client(transport: Transport, key: Secret, host: str) -> Any:
     return Pooled(api_key=key.reveal(), host=host)
 
 
-def write(config: EmailConfig, job: Job, rows: Rows, *, sandbox: bool = False) -> bytes:
-    """The body of a request for these rows."""
+def write(
+    config: EmailConfig, job: Job, rows: Rows, *, sandbox: bool = False, batch: tuple[str, int] | None = None
+) -> bytes:
+    """The body of a request for these rows; `batch` is an id and until when its mails are kept."""
     people = _personalizations(job, rows)
-    return f'{_head(config, job.message, job.test, sandbox)}, "personalizations": [{people}]}}'.encode()
+    kept = "" if batch is None else f', "batch_id": {json.dumps(batch[0])}, "send_at": {batch[1]}'
+    return f'{_head(config, job.message, job.test, sandbox)}{kept}, "personalizations": [{people}]}}'.encode()
 
 
 @cache

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 _SENDGRID = Peer(
     "SendGrid",
-    barred="SendGrid refuses the key or the sender; check SENDGRID_API_KEY, its Mail Send permission, and that the"
-    " sender is verified",
-    refused="not an answer of SendGrid; check channels.email.host",
+    barred="SendGrid refuses us; unless its words say otherwise, check SENDGRID_API_KEY, its Mail Send permission, and"
+    " that the sender is verified",
+    refused="SendGrid cannot take this request, or it is no answer of SendGrid; check channels.email.host",
 )
 _FIELD = re.compile(r"personalizations[.\[](\d+)")
 
@@ -30,7 +30,16 @@ def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome | None
         return None
     if status == 400:  # noqa: PLR2004  bad request
         return _bad_request(answer.body, rows)
-    return outcome_of(answer, attempt, now, _SENDGRID)
+    return outcome_of(answer, attempt, now, _SENDGRID, words(answer.body))
+
+
+def words(body: bytes) -> str:
+    """SendGrid's own words, cleaned; empty where the body is none of its errors."""
+    try:
+        messages = [str(error.get("message") or "") for error in json.loads(body)["errors"]]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return ""
+    return clean(" ".join(messages))
 
 
 def _bad_request(body: bytes, rows: Rows) -> Outcome:

@@ -6,6 +6,8 @@ readable answer came back, so what became of it is unknown. Anything else is an 
 
 from __future__ import annotations
 
+import http.client
+import logging
 import socket
 import ssl
 import threading
@@ -71,13 +73,52 @@ def _note(connection: HTTPConnection) -> None:
         _CURRENT.request.connection = connection
 
 
+class _Lines:
+    """A socket's file that remembers the last line it gave."""
+
+    def __init__(self, file: Any) -> None:
+        self.file, self.last = file, b""
+
+    def readline(self, limit: int = -1) -> bytes:
+        self.last = self.file.readline(limit)
+        return bytes(self.last)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.file, name)
+
+
+class _Reply(http.client.HTTPResponse):
+    """An answer whose headers must come to their end: what was cut inside them is no answer.
+
+    The standard library takes the end of the stream for the end of the headers.
+    """
+
+    fp: Any
+
+    def begin(self) -> None:
+        lines = self.fp = _Lines(self.fp)
+        super().begin()
+        if self.fp is lines:
+            self.fp = lines.file
+        if lines.last not in (b"\r\n", b"\n"):
+            raise http.client.IncompleteRead(lines.last)
+
+
+# It prints the URL of an answer it cannot read, and a webhook's may hold a token.
+logging.getLogger("urllib3.connection").setLevel(logging.ERROR)
+
+
 class _Plain(HTTPConnection):
+    response_class = _Reply
+
     def send(self, data: Any) -> None:
         _note(self)
         super().send(data)
 
 
 class _Tls(HTTPSConnection):
+    response_class = _Reply
+
     def send(self, data: Any) -> None:
         _note(self)
         super().send(data)

@@ -33,7 +33,9 @@ class Webhook:
     """Sends push messages to the company's own backend; see `Provider`."""
 
     channel = Channel.PUSH
+    portion: int | None = None
     repeatable = True
+    alone = False
 
     def __init__(self, config: PushConfig, secret: Secret, clock: Callable[[], float] = time.time) -> None:
         """Get ready; contacts nobody.

@@ -12,9 +12,9 @@ from notices.config import Secret, is_loopback
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, Message, Outcome, Recipient, Verdict
 from notices.providers.answers import Peer, outcome_of
-from notices.providers.fanout import Call, FanOut
+from notices.providers.fanout import AT_ONCE, Call, FanOut, portion_of
 from notices.providers.protocol import Job, RowWriter
-from notices.retry import backoff
+from notices.retry import backoff, hold_of
 
 if TYPE_CHECKING:
     from notices.config import WebPushConfig
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
 _SERVICE = Peer(
     "the push service",
-    barred="the push service refuses our key; check WEBPUSH_PRIVATE_KEY and channels.webpush.subject",
+    barred="the push service refuses our key for this subscription, which was made under another one; if it is so for"
+    " all, check WEBPUSH_PRIVATE_KEY and channels.webpush.subject",
     refused="the push service refuses the message",
     alone=True,
 )
+_LEAST_HOLD = 10.0
+"""Seconds to wait after a 406 that does not say how long."""
 _SIGNED_FOR = 12 * 3600
 """Seconds a VAPID signature is good for; push services allow 24 hours."""
 
@@ -34,8 +37,9 @@ class WebPush:
     """Sends Web Push messages; see `Provider`."""
 
     channel = Channel.WEBPUSH
-    concurrency = 2
+    concurrency = AT_ONCE
     repeatable = False
+    alone = True
 
     def __init__(self, config: WebPushConfig, key: Secret) -> None:
         """Get ready; contacts nobody.
@@ -61,7 +65,8 @@ class WebPush:
         self._subject, self._ttl = config.subject, config.ttl
         self._signed: dict[str, tuple[float, str]] = {}
         self._lock = threading.Lock()
-        self._fan_out = FanOut(config.concurrency, config.timeout)
+        self.portion: int | None = portion_of(config.concurrency)
+        self._fan_out = FanOut(config.concurrency, config.timeout, apart=True)
 
     def writer(self, _message: Message) -> RowWriter:
         """Rows of id and subscription; none for an endpoint in the clear off the loopback."""
@@ -127,4 +132,9 @@ def read(answer: Answer, attempt: int, now: float) -> Outcome:
     """What a push service's answer says about its one recipient."""
     if answer.status in (404, 410):
         return Outcome(Verdict.REFUSED, "unregistered")
+    if answer.status in (401, 403):
+        return Outcome(Verdict.REFUSED, f"{answer.status}: {_SERVICE.barred}")
+    if answer.status == 406:  # noqa: PLR2004  Edge's service (WNS) throttles with it, for minutes to a day
+        wait = hold_of(answer.headers, now, max(_LEAST_HOLD, backoff(attempt)))
+        return Outcome(Verdict.RETRY, "406: the push service throttles", wait, hold=True)
     return outcome_of(answer, attempt, now, _SERVICE)

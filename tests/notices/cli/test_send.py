@@ -51,7 +51,7 @@ def test_a_plan_goes_out_once_and_a_second_run_does_nothing(space, server):
     assert server.state["twice"] == 0
     assert space.counts()["email"] == {
         "recipients": 2500, "accepted": 2500, "refused": 0, "unknown": 0, "pending": 0, "suppressed": 0,
-        "unsubscribed": 0, "invalid": 0, "duplicate": 0,
+        "unsubscribed": 0, "invalid": 0, "duplicate": 0, "cancelled": 0,
     }  # fmt: skip
 
 
@@ -155,7 +155,7 @@ def test_who_is_left_out_is_counted_apart_and_reported(space, server):
     space.send(plan, "--new-ledger")
     assert space.counts()["email"] == {
         "recipients": 14, "accepted": 7, "refused": 0, "unknown": 0, "pending": 0, "suppressed": 2,
-        "unsubscribed": 2, "invalid": 1, "duplicate": 2,
+        "unsubscribed": 2, "invalid": 1, "duplicate": 2, "cancelled": 0,
     }  # fmt: skip
     assert set(server.accepted) == {"u0", "u1", "u2", "u3", "u7", "u8", "u9"}
     space.run("report", NOTICE, "-o", "report.csv", "-o", "report.json", "-o", "report.html", status=0)
@@ -345,9 +345,11 @@ def test_events_settle_unknown_ones(space, server):
 def test_purge_and_verify(space):
     plan = space.plan(EMAIL)
     space.send(plan, "--new-ledger", "--limit", "5", status=1)
-    assert "pending" in space.run("purge", NOTICE, status=2)
+    assert "--yes" in space.run("purge", NOTICE, status=2)
+    assert "pending" in space.run("purge", NOTICE, "--yes", status=2)
     space.send(plan)
-    space.run("purge", NOTICE, status=0)
+    assert "no notice has the id" in space.run("purge", NOTICE[:9], "--yes", status=2)
+    space.run("purge", NOTICE, "--yes", status=0)
     for path in space.root.glob("notices.db*"):
         assert b"mail.example.com" not in path.read_bytes()
     space.run("report", NOTICE, "--verify", "-o", "report.csv", status=0)
@@ -364,7 +366,7 @@ def test_damaged_recipients_stop_and_are_never_guessed(space):
     space.send(plan, "--new-ledger", "--limit", "5", status=1)
     with sqlite3.connect(space.root / "notices.db") as base:
         base.execute("UPDATE chunks SET rows = x'00' WHERE size = 1000")
-    assert "restore a backup" in space.send(plan, status=2)
+    assert "changed behind its journal" in space.send(plan, status=2)
     assert space.counts()["email"]["unknown"] == 0
     assert "was changed" in space.run("report", NOTICE, "--verify", status=2)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import stat
 import threading
 from collections import Counter
 
 import pytest
 
-from notices.deliver import Guard, Options, Sender, find_recipient, status_of
+from notices.deliver import Aside, Guard, Options, Sender, find_recipient, status_of, take_in
+from notices.errors import LedgerError, LedgerGoneError
 from notices.ledger import Ledger, Want
 from notices.ledger.engine import open_engine
+from notices.ledger.halting import set_state
+from notices.ledger.proof import verify
 from notices.model import CHUNK_SIZE, Channel, Deviation, Message, NoticeKind, Outcome, Part, Plan, Verdict
 from notices.retry import MOST_ATTEMPTS
 from notices.rows import pack
@@ -46,9 +50,10 @@ class Memory:
 
     concurrency = 2
     timeout = 10.0
+    alone = True
 
-    def __init__(self, clock, channel=EMAIL, *answers, repeatable=False):
-        self.channel, self.repeatable = channel, repeatable
+    def __init__(self, clock, channel=EMAIL, *answers, repeatable=False, portion=None):
+        self.channel, self.repeatable, self.portion = channel, repeatable, portion
         self._clock, self._answers, self._lock = clock, list(answers), threading.Lock()
         self.taken: Counter[str] = Counter()
         self.times: list[float] = []
@@ -225,6 +230,248 @@ def test_the_lease_of_another_worker_is_waited_for_and_then_unknown(frozen, run,
     assert clock.now - began >= 40.0
     assert provider.times == []
     assert states(run.counts()) == (0, 0, 2, 0)
+
+
+REFUSED = Outcome(Verdict.REFUSED, "413: too large")
+STALE = Outcome(Verdict.ACCEPTED, deviations=(Deviation(1, Verdict.REFUSED, "403: another key"),))
+
+
+def test_one_bad_recipient_stops_nobody(frozen, run, clock):
+    frozen(5, 5)
+    assert run(Memory(clock, EMAIL, STALE)) == ""
+    assert states(run.counts()) == (9, 1, 0, 0)
+
+
+@pytest.mark.parametrize("sizes", [[25] * 12, [1] * 300, [3], [40]])
+def test_the_same_refusal_for_all_of_the_first_stops_with_everybody_pending(frozen, run, clock, sizes):
+    frozen(*sizes)
+    provider = Memory(clock, EMAIL, *[REFUSED] * 999)
+    assert "413: too large" in run(provider)
+    assert states(run.counts()) == (0, 0, 0, sum(sizes))
+    assert sum(len(one) for one in [provider.times]) <= 110
+
+
+def test_the_same_refusal_is_taken_where_a_person_says_so(frozen, run, clock):
+    frozen(*[25] * 12)
+    assert run(Memory(clock, EMAIL, *[REFUSED] * 999), Options(trusting=True)) == ""
+    assert states(run.counts()) == (0, 300, 0, 0)
+
+
+def test_many_who_are_named_among_others_are_each_at_fault_themselves(frozen, run, clock):
+    frozen(500, 500)
+    named = tuple(Deviation(index, Verdict.REFUSED, "400: not an address") for index in range(200))
+    provider = Memory(clock, EMAIL, *[Outcome(Verdict.RETRY, "400", deviations=named)] * 2)
+    provider.alone = False
+    assert run(provider) == ""
+    assert states(run.counts()) == (600, 400, 0, 0)
+
+
+def test_refusals_of_two_reasons_are_each_ones_own(frozen, run, clock):
+    frozen(*[50] * 4)
+    run(Memory(clock, EMAIL, REFUSED, Outcome(Verdict.REFUSED, "unregistered"), REFUSED, REFUSED))
+    assert states(run.counts()) == (0, 200, 0, 0)
+
+
+def test_a_single_recipient_who_is_refused_is_refused(frozen, run, clock):
+    frozen(1)
+    assert run(Memory(clock, EMAIL, REFUSED)) == ""
+    assert states(run.counts()) == (0, 1, 0, 0)
+
+
+def test_once_somebody_was_accepted_every_refusal_is_a_recipients_own(frozen, run, clock):
+    frozen(1, *[50] * 4)
+    run(Memory(clock), Options(limit=1))
+    run(Memory(clock, EMAIL, *[REFUSED] * 4))
+    assert states(run.counts()) == (1, 200, 0, 0)
+
+
+def test_nothing_public_goes_out_before_somebody_was_accepted(frozen, run, clock):
+    frozen(2, 2, ops=True)
+    team = Memory(clock, Channel.OPS)
+    assert run(Memory(clock, EMAIL, *[Outcome(Verdict.RETRY, "401", stop=True)] * 9), None, team) == "401"
+    assert team.times == []
+    run(Memory(clock, EMAIL, *[Outcome(Verdict.RETRY, "500", 20.0)] * 99), None, team)
+    assert team.times == []  # given up for now: still nobody was told
+    provider = Memory(clock, EMAIL, Outcome(Verdict.RETRY, "500", 20.0), Outcome(Verdict.RETRY, "500", 20.0))
+    run(provider, None, team)
+    assert len(team.times) == 1
+    assert team.times[0] >= provider.times[2]
+
+
+def test_a_claim_is_no_larger_than_the_providers_portion(frozen, run, clock):
+    frozen(60, 20)
+    provider = Memory(clock, portion=25)
+    run(provider)
+    assert len(provider.times) == 4
+    assert set(provider.taken.values()) == {1}
+    assert states(run.counts()) == (80, 0, 0, 0)
+
+
+def test_a_few_who_fail_again_and_again_keep_nobody_waiting(frozen, run, clock):
+    frozen(100)
+
+    class Stubborn(Memory):
+        def send(self, job):
+            answer = super().send(job)
+            bad = {"u0", "u1", "u2"}
+            gone = [n for n, one in enumerate(job.rows.column(0)) if one in bad]
+            if len(gone) == job.rows.size:
+                return Outcome(Verdict.RETRY, "503", 1.0)
+            return Outcome(answer.verdict, deviations=tuple(Deviation(n, Verdict.RETRY, "503") for n in gone))
+
+    run(Stubborn(clock, portion=3))
+    assert states(run.counts()) == (97, 0, 0, 3)
+
+
+def test_a_lost_answer_of_a_repeatable_chunk_is_repeated_with_the_same_people(frozen, run, clock, ledger):
+    frozen(10, repeatable=True)
+
+    class Remembering(Memory):
+        """A receiver that pushes once a key, and whose first answers are lost."""
+
+        def __init__(self, *arguments, lost):
+            super().__init__(*arguments, repeatable=True)
+            self.lost, self.told = lost, Counter()
+
+        def send(self, job):
+            new = job.key not in self.keys
+            super().send(job)
+            if new:
+                self.told.update(job.rows.column(0))
+            self.lost -= 1
+            return Outcome(Verdict.UNKNOWN, "cut", 1.0) if self.lost >= 0 else ACCEPTED
+
+    provider = Remembering(clock, EMAIL, lost=1)
+    run(provider, Options(stopping=lambda: bool(provider.keys)))
+    only = find_recipient(ledger, PLAN.notice, "u7")
+    for options in (Options(limit=2), Options(only=only), Options(rate=3.0), Options(limit=5), None):
+        provider.lost = 1
+        run(provider, options)
+    assert set(provider.told.values()) == {1}
+    assert states(run.counts()) == (10, 0, 0, 0)
+
+
+def test_the_guard_stops_at_its_share(frozen, run, clock):
+    frozen(*[10] * 20)
+    bad = Outcome(Verdict.ACCEPTED, deviations=(Deviation(0, Verdict.REFUSED, "gone"),))
+    advice = run(Memory(clock, EMAIL, *[bad] * 20), Options(refused=5.0, after=50))
+    assert "guard.refused" in advice
+    counts = run.counts()
+    assert counts.refused >= 5
+    assert counts.pending >= 100
+
+
+@pytest.mark.parametrize(("share", "told"), [(1.0, 1), (10.0, 10), (0.1, 1), (100.0, 100)])
+def test_a_canary_is_a_share_of_those_pending(frozen, run, clock, share, told):
+    frozen(30, 30, 40)
+    run(Memory(clock), Options(canary=share))
+    assert states(run.counts()) == (told, 0, 0, 100 - told)
+
+
+def test_a_pause_from_elsewhere_ends_the_run_and_resume_lets_it_go_on(frozen, run, clock, ledger):
+    frozen(*[1] * 20)
+
+    class Pausing(Memory):
+        def send(self, job):
+            if len(self.times) == 3:
+                set_state(ledger, PLAN.notice, "paused", "test")
+            return super().send(job)
+
+    run(Pausing(clock))
+    counts = run.counts()
+    assert counts.pending >= 14
+    assert counts.unknown == 0
+    run(Memory(clock))
+    assert run.counts().pending == counts.pending
+    set_state(ledger, PLAN.notice, None, "test")
+    run(Memory(clock))
+    assert states(run.counts()) == (20, 0, 0, 0)
+
+
+def test_who_was_not_written_to_when_it_is_cancelled_never_is(frozen, run, clock, ledger):
+    frozen(1, 4)
+    run(Memory(clock), Options(limit=1))
+    set_state(ledger, PLAN.notice, "cancelled", "test")
+    run(Memory(clock))
+    counts = run.counts()
+    assert (counts.accepted, counts.cancelled, counts.pending) == (1, 4, 0)
+    with pytest.raises(LedgerError, match="for good"):
+        set_state(ledger, PLAN.notice, None, "test")
+    assert verify(ledger, PLAN.notice) == []
+
+
+class Flaky(Ledger):
+    """A ledger that is away for some of its exchanges."""
+
+    away = 0
+    error = LedgerError("the ledger is locked")
+
+    def exchange(self, notice, ended, wanted, most):
+        if self.away and ended:
+            self.away -= 1
+            raise self.error
+        return super().exchange(notice, ended, wanted, most)
+
+
+@pytest.fixture
+def flaky(ledger, clock, frozen):
+    frozen(*[1] * 6)
+    return Flaky(ledger.engine, clock)
+
+
+def sender(flaky, clock, provider, told, aside=None):
+    providers = {EMAIL: provider, Channel.OPS: Memory(clock, Channel.OPS)}
+    return Sender(flaky, PLAN, providers, Guard(flaky, None), clock=clock, tell=told.append, aside=aside)
+
+
+def test_answers_are_kept_while_the_ledger_is_away_for_minutes(flaky, run, clock):
+    told = []
+    flaky.away = 120
+    assert sender(flaky, clock, Memory(clock), told).run(Options()) == ""
+    assert states(run.counts()) == (6, 0, 0, 0)
+    assert "locked" in told[0]
+    assert "back" in told[1]
+
+
+@pytest.mark.parametrize("error", [LedgerError("the disk is full"), LedgerGoneError("the ledger was removed")])
+def test_answers_that_the_ledger_never_took_are_kept_aside_for_the_next_sending(
+    flaky, run, clock, tmp_path, error, ledger
+):
+    told = []
+    flaky.away, flaky.error = 10_000, error
+    beside = tmp_path / "notices.db"
+    with (
+        Aside(beside, PLAN.notice, flaky.worker) as aside,
+        pytest.raises(LedgerError, match=str(error)),
+    ):
+        sender(flaky, clock, Memory(clock), told, aside).run(Options())
+    clock.now += 100
+    assert states(run.counts())[2] == 2  # unknown, as far as the ledger knows
+    assert stat.S_IMODE(aside.path.stat().st_mode) == 0o600
+    assert "example.com" not in aside.path.read_text()
+    assert take_in(ledger, beside) == 2
+    assert not aside.path.exists()
+    assert states(run.counts()) == (2, 0, 0, 4)
+    assert verify(ledger, PLAN.notice) == []
+    assert take_in(ledger, beside) == 0
+
+
+def test_where_no_file_can_lie_beside_the_ledger_it_is_missed_only_when_needed(tmp_path):
+    with Aside(tmp_path / "nowhere" / "notices.ledger", PLAN.notice, "w") as aside, pytest.raises(LedgerError):
+        aside.put([])
+
+
+def test_an_unused_file_aside_is_gone_and_a_strangers_is_refused(ledger, tmp_path):
+    beside = tmp_path / "notices.db"
+    with Aside(beside, PLAN.notice, "w") as aside:
+        assert take_in(ledger, beside) == 0  # its process lives
+        assert aside.path.exists()
+    assert not aside.path.exists()
+    path = tmp_path / "notices.db.answers-00"
+    path.write_text("{}")
+    path.chmod(0o644)
+    with pytest.raises(LedgerError, match="not ours alone"):
+        take_in(ledger, beside)
 
 
 def test_a_fault_of_the_provider_loses_nobodys_record(frozen, run, clock):

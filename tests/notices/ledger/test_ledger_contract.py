@@ -14,7 +14,8 @@ from notices.ledger import Ended, Ledger, Want, open_ledger
 from notices.ledger import engine as engine_module
 from notices.ledger.engine import MIGRATIONS, open_engine, placement_warning
 from notices.ledger.plans import press_plan, unpress_plan
-from notices.ledger.proof import purge, verify
+from notices.ledger.proof import verify
+from notices.ledger.purge import Purged, purge
 from notices.ledger.settle import ProviderEvent, record_events, resolve, suppressed_marks
 from notices.model import (
     AudienceCount,
@@ -38,16 +39,6 @@ ACCEPTED = Outcome(Verdict.ACCEPTED)
 ADDRESS = "somebody-secret@example.com"
 
 
-class Clock:
-    """Moves on a little with every look, as time does."""
-
-    now = 1_000_000.0
-
-    def __call__(self):
-        self.now += 0.000_123
-        return self.now
-
-
 def plan(notice=NOTICE, text="Hello"):
     fields = (Field("-g-", "name", "Hi {value}", "Hi", html=True),)
     message = Message(Channel.EMAIL, "en", (Part("subject.txt", "S"), Part("txt", text), Part("html", text)), fields)
@@ -62,28 +53,6 @@ def plan(notice=NOTICE, text="Hello"):
         audience=(AudienceCount(Channel.EMAIL, "en", 3),),
         findings=(Finding("a.b", Severity.LOW, "text"),),
     )
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, tmp_path):
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/notices.db"
-    server = request.getfixturevalue("postgres")
-    name = f"t{abs(hash(request.node.name + str(tmp_path)))}"
-    server.psql(f"CREATE DATABASE {name};")
-    return server.get_uri(name).replace("postgresql://", "postgresql+psycopg://")
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def ledger(url, clock):
-    ledger = Ledger(open_engine(url, new=True), clock, 0.0)
-    yield ledger
-    ledger.close()
 
 
 def freeze(ledger, *sizes, repeatable=False):
@@ -333,8 +302,8 @@ def test_purge_removes_addresses_and_the_proof_still_holds(ledger):
         purge(ledger, NOTICE)
     (one,) = claim(ledger, *keys)
     claim(ledger, ended=[Ended(one, ACCEPTED)])
-    assert purge(ledger, NOTICE) == 1
-    assert purge(ledger, NOTICE) == 0
+    assert purge(ledger, NOTICE) == Purged(1)
+    assert purge(ledger, NOTICE) == Purged(0)
     assert ledger.rows(keys[0]) is None
     assert ledger.find(NOTICE).key is None
     assert states(ledger) == [Verdict.ACCEPTED] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from email.utils import formatdate
 
 import pytest
@@ -78,12 +79,42 @@ def test_waits_after_failures_grow(read):
     assert read(503, attempt=6).wait > read(503, attempt=3).wait
 
 
+@pytest.mark.parametrize("provider", ["sendgrid", "webhook", "fcm"])
 @pytest.mark.parametrize("status", [401, 403])
-def test_who_refuses_us_altogether_stops_everything(read, status):
-    outcome = read(status)
+def test_who_refuses_us_altogether_stops_everything(provider, status):
+    outcome = READERS[provider](Answer(status, {}, b""), 1)
     assert (outcome.verdict, outcome.stop) == (Verdict.RETRY, True)
     assert outcome.reason.startswith(f"{status}")
     assert "check" in outcome.reason
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_push_service_that_refuses_our_key_speaks_of_one_subscription(status):
+    outcome = READERS["webpush"](Answer(status, {}, b"key mismatch"), 1)
+    assert (outcome.verdict, outcome.stop) == (Verdict.REFUSED, False)
+    assert "WEBPUSH_PRIVATE_KEY" in outcome.reason
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (401, "Maximum credits exceeded"),
+        (403, "The from address does not match a verified Sender Identity."),
+        (404, "not found"),
+        (415, "The media type is not supported."),
+    ],
+)
+def test_sendgrids_own_words_are_shown_without_addresses(status, words):
+    body = json.dumps({"errors": [{"message": f"{words} ann@example.com", "field": None}] * 2}).encode()
+    outcome = READERS["sendgrid"](Answer(status, {}, body), 1)
+    assert words in outcome.reason
+    assert "ann@example.com" not in outcome.reason
+    assert len(outcome.reason) < 400
+
+
+def test_words_that_never_end_are_bounded():
+    body = json.dumps({"errors": [{"message": "word " * 10_000}]}).encode()
+    assert len(READERS["sendgrid"](Answer(401, {}, body), 1).reason) < 400
 
 
 @pytest.mark.parametrize("status", [301, 304, 405, 422, 451])

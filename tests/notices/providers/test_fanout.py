@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+import time
+
 import pytest
 
 from notices.model import Outcome, Verdict
@@ -97,3 +101,89 @@ def test_what_time_was_left_for_is_sent_and_the_rest_goes_again(fan_out, server)
     assert {outcome.verdict, *(deviation.verdict for deviation in outcome.deviations)} <= verdicts
     assert server.state["requests"] < 9
     assert set(server.accepted.values()) == {1}
+
+
+class Raw:
+    """Answers each connection with the given pieces of bytes, each in a segment of its own."""
+
+    def __init__(self, *pieces):
+        self.pieces, self.requests = pieces, 0
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.socket.getsockname()[1]}/push"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self):
+        while True:
+            try:
+                peer, _ = self.socket.accept()
+            except OSError:
+                return
+            with peer:
+                data = b""
+                while b"\r\n\r\n" not in data:
+                    data += peer.recv(65536)
+                head, _, body = data.partition(b"\r\n\r\n")
+                missing = int(head.lower().partition(b"content-length:")[2].split()[0]) - len(body)
+                while missing > 0:
+                    missing -= len(peer.recv(65536))
+                self.requests += 1
+                for piece in self.pieces:
+                    peer.sendall(piece)
+                    time.sleep(0.05)
+
+
+@pytest.fixture
+def raw():
+    made = []
+
+    def serve(*pieces):
+        made.append(Raw(*pieces))
+        return made[-1]
+
+    yield serve
+    for each in made:
+        each.socket.close()
+
+
+HEAD = b"HTTP/1.1 %d X\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n"
+
+
+def test_an_answer_in_several_segments_is_read_to_its_end(fan_out, raw):
+    bodies = []
+
+    def read(answer):
+        bodies.append((answer.body, answer.whole))
+        return Outcome(Verdict.REFUSED, "x")
+
+    server = raw(HEAD % (404, 9, b""), b"abc", b"def", b"ghi")
+    fan_out(1, lambda _: (server.url, b"{}", HEADERS), read)
+    assert bodies == [(b"abcdefghi", True)]
+
+
+def test_the_status_of_an_answer_that_was_cut_is_known(fan_out, raw):
+    seen = []
+
+    def read(answer):
+        seen.append((answer.status, answer.whole))
+        return Outcome(Verdict.ACCEPTED)
+
+    server = raw(HEAD % (200, 99, b""), b"abc")
+    assert fan_out(1, lambda _: (server.url, b"{}", HEADERS), read).verdict is Verdict.ACCEPTED
+    assert seen == [(200, False)]
+
+
+def test_the_hold_of_one_push_service_leaves_the_others_alone(raw):
+    busy, free = raw(HEAD % (429, 0, b"Retry-After: 60\r\n")), raw(HEAD % (201, 0, b""))
+    made = FanOut(1, 5.0, apart=True)
+
+    def read(answer):
+        if answer.status == 429:
+            return Outcome(Verdict.RETRY, "429", 60.0, hold=True)
+        return Outcome(Verdict.ACCEPTED)
+
+    outcome = made.send(6, lambda index: ((busy if index % 2 else free).url, b"{}", HEADERS), read, 0.7)
+    made.close()
+    assert told(outcome) in ([(n, Verdict.RETRY) for n in (1, 3, 5)], [(n, Verdict.ACCEPTED) for n in (0, 2, 4)])
+    assert (busy.requests, free.requests) == (1, 3)
+    assert not outcome.hold
+    assert outcome.wait == 0.0  # nobody else of the chunk waits for it

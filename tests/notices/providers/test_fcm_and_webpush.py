@@ -39,9 +39,12 @@ def error(status, code, **extra):
         (error(403, "SENDER_ID_MISMATCH"), Verdict.REFUSED, ""),
         (error(429, "QUOTA_EXCEEDED"), Verdict.RETRY, "hold"),
         (error(503, "UNAVAILABLE"), Verdict.RETRY, ""),
-        (error(401, "THIRD_PARTY_AUTH_ERROR"), Verdict.RETRY, "stop"),
+        (error(401, "THIRD_PARTY_AUTH_ERROR"), Verdict.REFUSED, ""),
         (error(403, "", state="PERMISSION_DENIED"), Verdict.RETRY, "stop"),
-        (Answer(404, {}, b"<html>"), Verdict.RETRY, "stop"),
+        (Answer(404, {}, b"<html>"), Verdict.REFUSED, ""),
+        (error(404, "", state="NOT_FOUND"), Verdict.REFUSED, ""),
+        (Answer(404, {}, b'{"error": {"sta', whole=False), Verdict.RETRY, ""),
+        (Answer(200, {}, b'{"na', whole=False), Verdict.ACCEPTED, ""),
     ],
 )
 def test_what_fcm_says(answer, verdict, flags):
@@ -53,7 +56,8 @@ def test_what_fcm_says(answer, verdict, flags):
 @pytest.mark.parametrize(
     ("status", "verdict", "flags"),
     [(201, Verdict.ACCEPTED, ""), (404, Verdict.REFUSED, ""), (410, Verdict.REFUSED, ""), (413, Verdict.REFUSED, ""),
-     (400, Verdict.REFUSED, ""), (429, Verdict.RETRY, "hold"), (500, Verdict.RETRY, ""), (403, Verdict.RETRY, "stop")],
+     (400, Verdict.REFUSED, ""), (429, Verdict.RETRY, "hold"), (500, Verdict.RETRY, ""), (403, Verdict.REFUSED, ""),
+     (401, Verdict.REFUSED, "")],
 )  # fmt: skip
 def test_what_push_services_say(status, verdict, flags):
     outcome = webpush_module.read(Answer(status, {"Retry-After": "7"}, b""), 1, 0.0)
@@ -152,6 +156,27 @@ def test_a_web_push_endpoint_in_the_clear_is_not_taken():
     write = WebPush.writer(None, None)
     assert write(Recipient("1", webpush='{"endpoint": "http://push.example/1"}')) is None
     assert write(Recipient("1", webpush='{"endpoint": "https://push.example/1"}')) is not None
+
+
+def test_the_reason_is_that_of_the_answer_which_stopped():
+    busy, barred = Outcome(Verdict.RETRY, "500: failed", 3.0), Outcome(Verdict.RETRY, "403: the key", stop=True)
+    merged = merge([(index, 1, busy) for index in range(5)] + [(5, 1, barred)])
+    assert (merged.reason, merged.stop) == ("403: the key", True)
+
+
+def test_one_push_services_wait_keeps_only_its_own_people_waiting():
+    held, failed = Outcome(Verdict.RETRY, "held", 60.0, held=True), Outcome(Verdict.RETRY, "500", 2.0)
+    merged = merge([(0, 1, held), (1, 1, failed), (2, 1, Outcome(Verdict.ACCEPTED))])
+    assert (merged.wait, merged.held) == (2.0, False)
+    merged = merge([(0, 1, held), (1, 1, Outcome(Verdict.RETRY, "held", 9.0, held=True))])
+    assert (merged.wait, merged.held) == (9.0, True)
+
+
+@pytest.mark.parametrize(("headers", "wait"), [({"Retry-After": "7"}, 7), ({}, 10)])
+def test_edges_throttling_is_a_hold(headers, wait):
+    outcome = webpush_module.read(Answer(406, headers, b""), 1, 0.0)
+    assert (outcome.verdict, outcome.hold, outcome.stop) == (Verdict.RETRY, True, False)
+    assert outcome.wait >= wait
 
 
 def test_outcomes_of_parts_are_merged_by_the_most():

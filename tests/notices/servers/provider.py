@@ -101,6 +101,10 @@ class Provider:
     def take(
         self, path: str, headers: dict[str, str], body: dict[str, Any], fault: str
     ) -> tuple[int, dict[str, str], bytes]:
+        if path == "/v3/mail/batch":
+            return 201, {}, json.dumps({"batch_id": f"batch-{self.requests}"}).encode()
+        if path == "/v3/user/scheduled_sends":
+            return 201, {}, json.dumps(body).encode()
         if path == "/v3/mail/send":
             people = body["personalizations"]
             for index, one in enumerate(people):

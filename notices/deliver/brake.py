@@ -1,0 +1,58 @@
+"""`[guard]`: too many refusals or bounces among those who were tried, and the rest stays pending."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from notices.ledger import Ended, Folded
+from notices.model import PERSONAL, Channel, Verdict
+
+_TRIED = (Verdict.ACCEPTED, Verdict.REFUSED, Verdict.UNKNOWN)
+
+
+@dataclass(slots=True)
+class Brake:
+    """Counts, channel by channel, who was tried and who was refused."""
+
+    share: float
+    """Per cent refused at which it pulls; 0 for never."""
+    after: int
+    """Recipients who must have been tried on the channel before."""
+    tried: dict[Channel, int] = field(default_factory=dict)
+    refused: dict[Channel, int] = field(default_factory=dict)
+    bounced: int = 0
+    """E-mail recipients whom events called lost since the count began."""
+
+    def begin(self) -> None:
+        """Count anew."""
+        self.tried, self.refused, self.bounced = {}, {}, 0
+
+    def count(self, channel: Channel, folded: Folded) -> None:
+        """Take in where a chunk stands."""
+        for verdict in _TRIED:
+            self._add(channel, verdict, folded.states.count(verdict))
+
+    def take(self, one: Ended) -> None:
+        """Take in what became of a claim."""
+        channel, outcome = one.claim.chunk.channel, one.outcome
+        self._add(channel, outcome.verdict, one.claim.size - len(outcome.deviations))
+        for deviation in outcome.deviations:
+            self._add(channel, deviation.verdict, 1)
+
+    def advice(self) -> str:
+        """Why nothing more may go out; empty where it may."""
+        for channel in PERSONAL if self.share else ():
+            tried = self.tried.get(channel, 0)
+            refused = self.refused.get(channel, 0) + (self.bounced if channel is Channel.EMAIL else 0)
+            if tried >= self.after and 100 * refused > self.share * tried:
+                return (
+                    f"{channel}: {refused:,} of {tried:,} were refused or bounced, over the {self.share:g} % of "
+                    "guard.refused; look into the report, then raise it to go on"
+                )
+        return ""
+
+    def _add(self, channel: Channel, verdict: Verdict, number: int) -> None:
+        if verdict in _TRIED:
+            self.tried[channel] = self.tried.get(channel, 0) + number
+        if verdict is Verdict.REFUSED:
+            self.refused[channel] = self.refused.get(channel, 0) + number

@@ -1,0 +1,44 @@
+"""What is to be done, as the ledger has it now."""
+
+from __future__ import annotations
+
+from notices.deliver.course import Course
+from notices.deliver.schedule import Schedule
+from notices.ledger import Folded, Ledger
+from notices.ledger.halting import lost
+from notices.model import PERSONAL, Channel, Chunk, Verdict
+from notices.retry import MOST_ATTEMPTS
+
+
+def look(ledger: Ledger, notice: str, run: Course) -> Schedule:
+    """Fold every chunk of a notice, count anew what the run goes by, and say what is due.
+
+    Raises:
+        LedgerError: The ledger cannot be read.
+    """
+    now, options = ledger.now(), run.options
+    channels = PERSONAL if options.careful else tuple(Channel)
+    if options.only_channels is not None:
+        channels = options.only_channels
+    wanted = None if options.only is None else dict(options.only)
+    due: list[tuple[Chunk, Folded]] = []
+    pending: dict[Channel, int] = {}
+    heard: set[Channel] = set()
+    run.brake.begin()
+    run.lost = lost(ledger, notice) if options.refused else 0
+    for history in ledger.histories(notice):
+        channel, state = history.chunk.channel, history.fold(now)
+        run.brake.count(channel, state)
+        if Verdict.ACCEPTED in state.states:
+            heard.add(channel)
+            run.probation.prove(channel)
+        pending[channel] = pending.get(channel, 0) + state.states.count(None)
+        if channel not in channels or run.fruitless.get(history.key, 0) >= MOST_ATTEMPTS:
+            continue
+        if wanted is None or (history.key in wanted and state.states[wanted[history.key]] is None):
+            due.append((history.chunk, state))
+    run.share_out(pending)
+    run.unheard = {channel for channel in PERSONAL if pending.get(channel) and channel not in heard}
+    schedule = Schedule(due)
+    schedule.close(run.closed)
+    return schedule
