@@ -66,6 +66,16 @@ SAID = {
         policy(will="will"),
         "Sharing: “We will [− only] sell your personal data to advertisers.”",
     ),
+    "words that left it before a comma": (
+        policy().replace("for 30 days", "for 30 days within Europe, or less"),
+        policy().replace("for 30 days", "for 30 days, or less"),
+        "Logs: “We keep server logs for 30 days [− within Europe], or less.”",
+    ),
+    "words that left it behind its subject": (
+        policy(rights="We do not read your mail, but we may refuse to carry any of it."),
+        policy(rights="We may refuse to carry any of it."),
+        "Rights: “We [− do not read your mail, but we] may refuse to carry any of it.”",
+    ),
     "a new section by what it says": (
         policy(),
         policy() + "\n## Cookies\n\nThis section is about cookies. We sell what your cookies tell us.\n",
