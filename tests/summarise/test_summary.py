@@ -271,7 +271,8 @@ def test_every_number_of_a_point_stands_in_what_it_cites(texts: tuple[str, str])
     whole = comparison(*texts)
     known = by_id(whole)
     for point in whole.summary.points:
-        cited = [block.text for name in point.changes for block in (known[name].old, known[name].new) if block]
+        names = {*point.changes, *(quote.change for quote in point.quotes if quote.change)}
+        cited = [block.text for name in names for block in (known[name].old, known[name].new) if block]
         owners = [s for s in whole.sections if {c.id for c in s.changes} & set(point.changes)]
         cited += [ref.heading for section in owners for ref in (*section.old, *section.new)]
         said = re.sub(r" \d+ times\.$| and \d+ more\.$", "", point.text)
