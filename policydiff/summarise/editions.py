@@ -28,8 +28,8 @@ MANY = 40
 class EditionText:
     """One side: its words in order, its vocabulary, its sentences."""
 
-    def __init__(self, sections: Sequence[ComparedSection], side: str, plain: dict[str, str]) -> None:
-        """Take every block and heading of a side; `plain` keeps what each text is without its signs, for both sides."""
+    def __init__(self, sections: Sequence[ComparedSection], side: str, plain: dict[str, list[list[str]]]) -> None:
+        """Take every block and heading of a side; `plain` keeps the words of each text, for both sides."""
         texts: list[str] = []
         for section in sections:
             texts += [ref.heading for ref in (section.old if side == "old" else section.new)]
@@ -48,8 +48,9 @@ class EditionText:
         for text in self._texts:
             if text not in known:
                 low = text.lower()
-                known[text] = low.translate(_APART) if low.isascii() else _SOFT.sub(" ", low)
-        return [part.split() for part in _ENDS.split("\n".join([known[text] for text in self._texts]))]
+                plain = low.translate(_APART) if low.isascii() else _SOFT.sub(" ", low)
+                known[text] = [part.split() for part in _ENDS.split(plain)]
+        return [part for text in self._texts for part in known[text] if part]
 
     @cached_property
     def _run(self) -> str:
@@ -133,5 +134,5 @@ def bag_of(text: str) -> frozenset[str]:
 
 def editions_of(sections: Sequence[ComparedSection]) -> dict[str, EditionText]:
     """Both sides of a comparison."""
-    plain: dict[str, str] = {}
+    plain: dict[str, list[list[str]]] = {}
     return {side: EditionText(sections, side, plain) for side in SIDES}

@@ -50,6 +50,10 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
         if unit is not None and at[0] < at[1]
     ]
     gaps = _gap(text[before[1] : own[0]]), _gap(text[own[1] : after[0]])
+    if own[0] == own[1] and candidate.old is not None:  # what is gone brings its own space
+        gone_from = candidate.old.text
+        first, last = region.old
+        gaps = _space(gone_from[first - 1 : first]) or gaps[0], _space(gone_from[last : last + 1]) or gaps[1].lstrip()
     shown, quotes = bracket([" ".join(quote.text.split()) for quote in change], change), list(change)
     if before[0] < before[1]:
         shown = " ".join(text[slice(*before)].split()) + gaps[0] + shown
@@ -107,6 +111,11 @@ def _readable(text: str, place: Place, *, end: bool) -> Place:
     if any(char.isalnum() for char in text[start:stop]):
         return start, stop
     return (place[1], place[1]) if end else (place[0], place[0])
+
+
+def _space(sign: str) -> str:
+    """A space for white space, nothing for any other sign."""
+    return " " if sign.isspace() else ""
 
 
 def _gap(text: str) -> str:

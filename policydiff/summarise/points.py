@@ -28,14 +28,17 @@ SECTIONS = {
 FORMS = {"added": Form.ADDED, "removed": Form.REMOVED, "pair": Form.REWRITE}
 """The form of what is said with a verb."""
 
-ROOM = 30.0
+ROOM = 31.5
 """Words of a point, its title among them."""
 
-LEAD = 20.0
+LEAD = 22.0
 """Words of its first clause where another one of the section follows."""
 
 NAME = 20
 """Columns of a title in a short form."""
+
+TRIED = 8
+"""Candidates of a section that are tried for a second clause."""
 
 LEAST = 7.0
 """Words that must be left for a second clause."""
@@ -100,7 +103,7 @@ class Teller:
         if first is None:
             return None
         told, used, spent = [first], [lead], cost_of(first)
-        for other in others:
+        for other in others[:TRIED]:
             left = room - spent - 1
             if left < LEAST:
                 break

@@ -14,7 +14,7 @@ from policydiff.summarise.units import Place
 from policydiff.summarise.worth import Worth
 from policydiff.text.words import template_tags
 
-TITLE = 5.0
+TITLE = 4.0
 """Words of a title that are shown."""
 
 CLOSING = " :.：。"

@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 import pytest
 from hypothesis import given, settings
 
-from policydiff.model import Change, Comparison, Excerpt, Form, Op, Point, QuoteRole, Source
+from policydiff.model import Change, Comparison, Excerpt, Form, Op, Point, QuoteRole, Source, Span
 from policydiff.pipeline import compare
 from tests.documents import revisions
 
@@ -124,19 +124,23 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+", text.lower()))
 
 
+def stayed(span: Span) -> bool:
+    return span.op is Op.EQUAL
+
+
 def meet(change: Change, old: tuple[int, int], new: tuple[int, int]) -> bool:
     """Whether two stretches touch one replaced stretch, or hold an equal character in the same place."""
     i = j = 0
     spans = list(change.spans)
     while spans:
-        if spans[0].op is Op.EQUAL:
+        if stayed(spans[0]):
             size = len(spans.pop(0).text)
             if min(old[1] - i, new[1] - j, size) > max(old[0] - i, new[0] - j, 0):
                 return True
             i, j = i + size, j + size
             continue
         a, b = i, j
-        while spans and spans[0].op is not Op.EQUAL:
+        while spans and not stayed(spans[0]):
             span = spans.pop(0)
             i, j = i + len(span.text) * (span.op is Op.DELETE), j + len(span.text) * (span.op is Op.INSERT)
         if a <= old[1] and i >= old[0] and b <= new[1] and j >= new[0]:

@@ -66,6 +66,16 @@ SAID = {
         policy(will="will"),
         "Sharing: “We will [− only] sell your personal data to advertisers.”",
     ),
+    "words that left it before a comma": (
+        policy().replace("for 30 days", "for 30 days within Europe, or less"),
+        policy().replace("for 30 days", "for 30 days, or less"),
+        "Logs: “We keep server logs for 30 days [− within Europe], or less.”",
+    ),
+    "words that left it behind its subject": (
+        policy(rights="We do not read your mail, but we may refuse to carry any of it."),
+        policy(rights="We may refuse to carry any of it."),
+        "Rights: “We [− do not read your mail, but we] may refuse to carry any of it.”",
+    ),
     "a new section by what it says": (
         policy(),
         policy() + "\n## Cookies\n\nThis section is about cookies. We sell what your cookies tell us.\n",
@@ -261,7 +271,8 @@ def test_every_number_of_a_point_stands_in_what_it_cites(texts: tuple[str, str])
     whole = comparison(*texts)
     known = by_id(whole)
     for point in whole.summary.points:
-        cited = [block.text for name in point.changes for block in (known[name].old, known[name].new) if block]
+        names = {*point.changes, *(quote.change for quote in point.quotes if quote.change)}
+        cited = [block.text for name in names for block in (known[name].old, known[name].new) if block]
         owners = [s for s in whole.sections if {c.id for c in s.changes} & set(point.changes)]
         cited += [ref.heading for section in owners for ref in (*section.old, *section.new)]
         said = re.sub(r" \d+ times\.$| and \d+ more\.$", "", point.text)
