@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from policydiff.judge.leaning import lean, place
 from policydiff.judge.named import NAME
-from policydiff.judge.said import Statements
 from policydiff.judge.signals import Known, Told
+from policydiff.judge.touched import Statements
 from policydiff.model import BlockKind, Change, Direction
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.practices import DEEDS

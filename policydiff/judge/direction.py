@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from policydiff.judge.bearing import Bearing
 from policydiff.judge.periods import towards
 from policydiff.judge.regions import regions
-from policydiff.judge.said import Statements
 from policydiff.judge.signals import Known
+from policydiff.judge.touched import Statements
 from policydiff.model import Change, Direction, Severity
 from policydiff.rules.practices import BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISES
 from policydiff.rules.statements import Practice, Statement

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from policydiff.judge.facts import Fact
 from policydiff.judge.periods import QUANTITIES, lean_of_quantity, towards
-from policydiff.judge.said import Statements
 from policydiff.judge.signals import Told
+from policydiff.judge.touched import Statements
 from policydiff.model import Change, Direction
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.practices import BURDENS, DEEDS, GIFTS

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from policydiff.judge.bearing import Surroundings, bearings
 from policydiff.judge.direction import direction, turns, widened
-from policydiff.judge.said import said
 from policydiff.judge.severity import overall, weight
 from policydiff.judge.signals import Told
+from policydiff.judge.touched import said
 from policydiff.model import Change
 from policydiff.values import replace
 
