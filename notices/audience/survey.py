@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from notices.audience.addresses import address_key
 from notices.audience.columns import CHANGED
@@ -53,8 +52,8 @@ class Survey:
     """Ids that stand at more than one e-mail address."""
     apart: frozenset[int] = frozenset()
     """Rows of such ids, the first of them: what told them apart is the line alone."""
-    seal: bytes = b""
-    """Over id, addresses, language and subscription of every row: the second reading must give the same."""
+    seal: int = 0
+    """Over id, addresses, language and truth of every row, good within this process: both readings must agree."""
 
     def people(self) -> Iterator[tuple[Channel, str, Recipient, Eligibility, int]]:
         """Every row once a channel that it names an address for, in order: channel, language, recipient, eligibility.
@@ -67,9 +66,9 @@ class Survey:
         """
         columns = [(channel, self.eligibilities[channel], match) for channel, match in self.languages.items()]
         of_code = [*Eligibility, None]
-        seal = blake2b(digest_size=_SEAL)
+        seal = 0
         for row, recipient in enumerate(self.audience):
-            seal.update(_print(recipient))
+            seal = _sealed(seal, recipient)
             if row >= self.rows:
                 raise AudienceError(CHANGED)
             for channel, eligibilities, match in columns:
@@ -77,7 +76,7 @@ class Survey:
                 if eligibility is not None:
                     line = self.audience.line if row in self.apart else 0
                     yield channel, match(recipient.language), recipient, eligibility, line
-        if seal.digest() != self.seal:
+        if seal != self.seal:
             raise AudienceError(CHANGED)
 
 
@@ -129,14 +128,15 @@ def survey(
 
 _MOST_APART = 10_000
 """Rows of shared ids that are told apart: more of them are a mistake of the whole list."""
-_SEAL = 16
-"""Bytes."""
 
 
-def _print(recipient: Recipient) -> bytes:
-    """What two readings of a row must agree in."""
+def _sealed(seal: int, recipient: Recipient) -> int:
+    """The running digest of a reading, one row further. A name may change between the readings and harms nobody.
+
+    Python's own keyed hash: 64 bits that never leave the process, at a fifth of what a cryptographic one costs.
+    """
     one, email, language, _, token, webpush, out = recipient
-    return f"{one}\0{email}\0{language}\0{token}\0{webpush}\0{out}\n".encode("utf-8", "surrogatepass")
+    return hash((seal, one, email, language, token, webpush, out))
 
 
 def _gather(
@@ -153,13 +153,14 @@ def _gather(
         eligibilities = found.eligibilities.setdefault(channel, bytearray())
         columns.append((channel, match.place, spoken[channel].append, eligibilities.append, addresses[channel].add))
     rows = nameless = longest = 0
-    seal = blake2b(digest_size=_SEAL)
+    seal = 0
     tags: dict[str, int] = {}
     for row, recipient in enumerate(found.audience):
         rows = row + 1
-        seal.update(_print(recipient))
-        if recipient.language in tags or len(tags) < MOST_TAGS:
-            tags[recipient.language] = tags.get(recipient.language, 0) + 1
+        seal = _sealed(seal, recipient)
+        number = tags.get(recipient.language, 0)
+        if number or len(tags) < MOST_TAGS:
+            tags[recipient.language] = number + 1
         if not recipient.name:
             nameless += 1
         elif len(recipient.name) > longest:
@@ -184,7 +185,7 @@ def _gather(
                 shared.add(row, recipient.id, key)
     found.rows, found.skipped, found.nameless, found.longest_name = rows, found.audience.skipped, nameless, longest
     found.foreign = {tag: number for tag, number in tags.items() if tag.strip() and not is_language(tag)}
-    found.seal = seal.digest()
+    found.seal = seal
     return spoken
 
 

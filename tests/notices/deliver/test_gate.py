@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from notices.config import EmailConfig, Secret
+from notices.deliver import freeze
+from notices.errors import AudienceError
 from notices.ledger import open_ledger
 from notices.ledger.proof import verify
-from notices.model import FIRST_SCHEMA, Channel, NoticeKind
+from notices.model import FIRST_SCHEMA, Channel, NoticeKind, Recipient
 from notices.plan import read_plan
+from notices.providers.sendgrid import SendGrid
 from policydiff import Finding, Severity
 from tests.notices.servers.workspace import Workspace, csv_rows, email_toml, served
 
@@ -153,3 +157,48 @@ def test_a_waiver_must_still_hold_when_it_is_sent(space, server, now, status):
     )
     space.send(space.plan(EMAIL, findings=(finding,)), "--new-ledger", "--today", "2126-12-01", status=status)
     assert len(server.accepted) == (0 if status else 2)
+
+
+def test_rows_of_one_id_are_told_apart_by_their_line_in_the_report(space, server):
+    rows = "id,email,language,name,unsubscribed\n7,ann@mail.example.com,en,,\n8,ben@mail.example.com,en,,\n"
+    rows += "7,cy@mail.example.com,en,,\n9,Ann@mail.example.com,en,,\n7,not an address,en,,\n"
+    rows += "7,di@mail.example.com,en,,yes\n"
+    space.write(email_toml(server.url), rows)
+    space.send(space.plan(EMAIL), "--new-ledger")
+    space.run("report", NOTICE, "-o", "r.csv", "-o", "r.json", "-o", "r.html", "--verify", status=0)
+    assert sorted((space.root / "r.csv").read_text().splitlines()) == [
+        "7,email,accepted,line 2 of the audience",
+        "7,email,accepted,line 4 of the audience",
+        "7,email,invalid,not an address",
+        "7,email,unsubscribed,unsubscribed in the audience; line 7 of the audience",
+        "8,email,accepted,",
+        "9,email,duplicate,an earlier row has the same address",
+        "id,channel,outcome,reason",
+    ]
+
+
+def test_an_audience_that_changed_since_it_was_counted_tells_nobody(space, server):
+    class Live:
+        """A table in which somebody deletes a row between the two readings."""
+
+        skipped, line, notes = 0, 0, ()
+        rows = tuple(Recipient(f"{n}", f"u{n}@mail.example.com", unsubscribed=n % 2 > 0) for n in range(10))
+
+        def __iter__(self):
+            rows, self.rows = self.rows, self.rows[1:]
+            return iter(rows)
+
+        def close(self):
+            pass
+
+    space.write(email_toml(server.url), "id,email\n")
+    plan = space.plan(EMAIL)
+    ledger = open_ledger(f"sqlite:///{space.root}/notices.db", new=True)
+    begun = ledger.begin(plan)
+    config = EmailConfig(sender="legal@example.com", host=server.url)
+    providers = {Channel.EMAIL: SendGrid(config, Secret("SG.x"), lambda text: text)}
+    with pytest.raises(AudienceError, match="changed while it was read"):
+        freeze(ledger, begun, providers, lambda _channels: Live(), None, 100)
+    assert not ledger.find(plan.notice).frozen
+    assert ledger.histories(plan.notice) == []
+    ledger.close()
