@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from policydiff import model, read
+    from policydiff.bounds import confined, leads_away
     from policydiff.check import waive
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.errors import PolicydiffError
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "bounds": ("confined", "leads_away"),
     "check": ("waive",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError",),
@@ -131,6 +133,7 @@ __all__ = [
     "compare",
     "compare_all",
     "compare_editions",
+    "confined",
     "days_ahead",
     "discover",
     "escape_markdown",
@@ -142,6 +145,7 @@ __all__ = [
     "is_right_to_left",
     "json_schema",
     "last_day",
+    "leads_away",
     "lint_all",
     "lint_edition",
     "load",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from policydiff.config import load
-from policydiff.errors import ConfigError, PolicydiffError, UnreadableSourceError
+from policydiff.errors import ConfigError, PolicydiffError
 from policydiff.source import Request, Resolution, resolve, resolve_editions
 
 ONE = "# Privacy\n\nWe keep it for 30 days.\n"
@@ -168,3 +168,100 @@ class TestRepositoriesThatAreMeant:
             "--refetch --no-filter` or clone without it"
         )
         assert not mark.exists()
+
+
+SECRET = "# Token\n\nThe token of this job stands here.\n"
+
+
+class TestLinksAndPathsOutOfTheRepository:
+    @pytest.fixture
+    def versions(self, repo):
+        repo.commit("v1", privacy__md=ONE)
+        repo.commit("v2", privacy__md=TWO)
+        return repo
+
+    @pytest.mark.parametrize(
+        "target",
+        [".git/config", "../secret.md", "/etc/passwd", "/proc/self/environ", "docs/link.md", "elsewhere/secret.md"],
+    )
+    @pytest.mark.parametrize("configured", [True, False])
+    def test_an_edition_that_is_a_link(self, versions, target, configured):
+        (versions.root.parent / "secret.md").write_text(SECRET)
+        (versions.root / "docs").mkdir()
+        (versions.root / "docs/link.md").symlink_to(versions.root.parent / "secret.md")
+        (versions.root / "elsewhere").symlink_to(versions.root.parent)
+        (versions.root / "privacy.md").unlink()
+        (versions.root / "privacy.md").symlink_to(target)
+        if configured:
+            versions.write("policydiff.toml", '[policies.privacy.editions]\nen = "privacy.md"\n')
+            assert "privacy.md lies outside the repository" in trouble(versions.root)
+        assert trouble(versions.root, "v1", "privacy.md") == (
+            "privacy.md: is a link that leads out of its repository; name the file it leads to"
+        )
+
+    def test_a_link_in_a_folder(self, versions):
+        versions.write("legal/terms.md", ONE)
+        versions.commit("v3")
+        (versions.root / "legal/terms.md").unlink()
+        (versions.root / "legal/terms.md").symlink_to("../.git/config")
+        assert "terms.md: is a link" in trouble(versions.root, "legal")
+
+    def test_a_folder_that_is_a_link_to_another_repository(self, versions, make_repo):
+        other = make_repo("other")
+        other.commit("v1", privacy__md=SECRET)
+        (versions.root / "docs").symlink_to(other.root)
+        assert "docs/privacy.md: is a link" in trouble(versions.root, "privacy.md", "docs/privacy.md")
+
+    def test_links_that_stay_inside_are_followed(self, versions):
+        versions.write("legal/en.md", ONE)
+        (versions.root / "linked.md").symlink_to("legal/en.md")
+        assert texts(ask(versions.root, "linked.md", "privacy.md")) == [(ONE, TWO)]
+
+    def test_the_users_own_links_are_followed(self, folder, versions):
+        (folder / "work").symlink_to(versions.root)
+        (folder / "old.md").symlink_to(versions.write("kept/old.md", ONE))
+        assert texts(ask(folder, "old.md", "work/privacy.md")) == [(ONE, TWO)]
+
+    @pytest.mark.parametrize(
+        "path", ["../secret.md", "/etc/hostname", "/proc/self/environ", ".git/config", ".GIT/config"]
+    )
+    def test_a_configured_edition_elsewhere(self, versions, path, tmp_path):
+        (tmp_path / "secret.md").write_text(SECRET)
+        versions.write("policydiff.toml", f'[policies.privacy.editions]\nen = "{path}"\n')
+        with pytest.raises(
+            ConfigError, match=r"\[policies.privacy.editions\] en: .* lies outside the repository; move"
+        ):
+            resolve_editions(Request(config=load(None, versions.root), cwd=versions.root))
+
+    def test_an_archive_elsewhere(self, versions, tmp_path):
+        (tmp_path / "kept").mkdir()
+        (tmp_path / "kept/2019.md").write_text(SECRET)
+        versions.write(
+            "policydiff.toml",
+            '[policies.privacy]\nversions = "../kept/{version}.md"\n[policies.privacy.editions]\nen = "privacy.md"\n',
+        )
+        assert "[policies.privacy] versions: " in trouble(versions.root, "2019")
+
+    def test_a_folder_with_both_named_in_the_environment(self, versions, tmp_path, monkeypatch):
+        (tmp_path / "texts").mkdir()
+        (tmp_path / "texts/privacy.md").write_text(TWO)
+        versions.write("policydiff.toml", '[policies.privacy.editions]\nen = "../texts/privacy.md"\n')
+        asked = Request(config=load(None, versions.root), cwd=versions.root)
+        monkeypatch.setenv("POLICYDIFF_ROOT", str(tmp_path))
+        assert resolve_editions(asked).pairs[0].new.content.decode() == TWO
+        monkeypatch.setenv("POLICYDIFF_ROOT", str(versions.root))
+        with pytest.raises(ConfigError, match="outside the folder in POLICYDIFF_ROOT"):
+            resolve_editions(asked)
+
+    def test_without_a_repository_the_configurations_folder_is_the_limit(self, folder):
+        (folder.parent / "secret.md").write_text(SECRET)
+        (folder / "policydiff.toml").write_text('[policies.privacy.editions]\nen = "../secret.md"\n')
+        with pytest.raises(ConfigError, match="outside the configuration's folder"):
+            resolve_editions(Request(config=load(None, folder), cwd=folder))
+
+    def test_a_configuration_that_is_a_link(self, versions, tmp_path):
+        (tmp_path / "other.toml").write_text("[policies]\n")
+        (versions.root / "policydiff.toml").symlink_to(tmp_path / "other.toml")
+        with pytest.raises(ConfigError, match=r"^policydiff.toml: is a link out of its repository"):
+            load(None, versions.root)
+        assert load(Path("policydiff.toml"), versions.root).path
