@@ -170,7 +170,7 @@ class TestRepositoriesThatAreMeant:
         assert not mark.exists()
 
 
-SECRET = "# Token\n\nThe token of this job stands here.\n"
+HIDDEN = "# Token\n\nThe token of this job stands here.\n"
 
 
 class TestLinksAndPathsOutOfTheRepository:
@@ -186,7 +186,7 @@ class TestLinksAndPathsOutOfTheRepository:
     )
     @pytest.mark.parametrize("configured", [True, False])
     def test_an_edition_that_is_a_link(self, versions, target, configured):
-        (versions.root.parent / "secret.md").write_text(SECRET)
+        (versions.root.parent / "secret.md").write_text(HIDDEN)
         (versions.root / "docs").mkdir()
         (versions.root / "docs/link.md").symlink_to(versions.root.parent / "secret.md")
         (versions.root / "elsewhere").symlink_to(versions.root.parent)
@@ -208,7 +208,7 @@ class TestLinksAndPathsOutOfTheRepository:
 
     def test_a_folder_that_is_a_link_to_another_repository(self, versions, make_repo):
         other = make_repo("other")
-        other.commit("v1", privacy__md=SECRET)
+        other.commit("v1", privacy__md=HIDDEN)
         (versions.root / "docs").symlink_to(other.root)
         assert "docs/privacy.md: is a link" in trouble(versions.root, "privacy.md", "docs/privacy.md")
 
@@ -226,7 +226,7 @@ class TestLinksAndPathsOutOfTheRepository:
         "path", ["../secret.md", "/etc/hostname", "/proc/self/environ", ".git/config", ".GIT/config"]
     )
     def test_a_configured_edition_elsewhere(self, versions, path, tmp_path):
-        (tmp_path / "secret.md").write_text(SECRET)
+        (tmp_path / "secret.md").write_text(HIDDEN)
         versions.write("policydiff.toml", f'[policies.privacy.editions]\nen = "{path}"\n')
         with pytest.raises(
             ConfigError, match=r"\[policies.privacy.editions\] en: .* lies outside the repository; move"
@@ -235,7 +235,7 @@ class TestLinksAndPathsOutOfTheRepository:
 
     def test_an_archive_elsewhere(self, versions, tmp_path):
         (tmp_path / "kept").mkdir()
-        (tmp_path / "kept/2019.md").write_text(SECRET)
+        (tmp_path / "kept/2019.md").write_text(HIDDEN)
         versions.write(
             "policydiff.toml",
             '[policies.privacy]\nversions = "../kept/{version}.md"\n[policies.privacy.editions]\nen = "privacy.md"\n',
@@ -254,7 +254,7 @@ class TestLinksAndPathsOutOfTheRepository:
             resolve_editions(asked)
 
     def test_without_a_repository_the_configurations_folder_is_the_limit(self, folder):
-        (folder.parent / "secret.md").write_text(SECRET)
+        (folder.parent / "secret.md").write_text(HIDDEN)
         (folder / "policydiff.toml").write_text('[policies.privacy.editions]\nen = "../secret.md"\n')
         with pytest.raises(ConfigError, match="outside the configuration's folder"):
             resolve_editions(Request(config=load(None, folder), cwd=folder))
