@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.errors import PolicydiffError
     from policydiff.files import whole_file, whole_files
+    from policydiff.hosts import inside_allowed, is_inside
     from policydiff.model import (
         Block,
         Change,
@@ -71,6 +72,7 @@ _HOMES = {
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError",),
     "files": ("whole_file", "whole_files"),
+    "hosts": ("inside_allowed", "is_inside"),
     "model": (
         *("Block", "Change", "CheckedEdition", "ComparedSection", "Comparison", "Edition", "EditionInfo", "Finding"),
         *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
@@ -142,6 +144,8 @@ __all__ = [
     "first_day",
     "from_json",
     "has_passed",
+    "inside_allowed",
+    "is_inside",
     "is_right_to_left",
     "json_schema",
     "last_day",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 ALLOWED = "POLICYDIFF_ALLOW_LOOPBACK"
@@ -18,6 +19,7 @@ def inside_allowed() -> bool:
     return os.environ.get(ALLOWED) == "1"
 
 
+@lru_cache(maxsize=1024)
 def is_inside(host: str) -> bool:
     """Whether a host is this machine or its private network, as far as its name or address tells.
 
