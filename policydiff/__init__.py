@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from policydiff import model, read
     from policydiff.bounds import confined, leads_away
+    from policydiff.budget import BudgetError, within_budget
     from policydiff.check import waive
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.errors import PolicydiffError
@@ -68,6 +69,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "bounds": ("confined", "leads_away"),
+    "budget": ("BudgetError", "within_budget"),
     "check": ("waive",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError",),
@@ -105,6 +107,7 @@ __all__ = [
     "MARKETING",
     "MINIMISING",
     "Block",
+    "BudgetError",
     "Change",
     "CheckedEdition",
     "ComparedEditions",
@@ -168,6 +171,7 @@ __all__ = [
     "whole_file",
     "whole_files",
     "width_of",
+    "within_budget",
     "wrap_text",
 ]
 

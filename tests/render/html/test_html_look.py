@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policydiff import Source, compare, to_html
 from policydiff.cli.look import LARGEST, look_of
 from policydiff.config import load
 from policydiff.errors import ConfigError
@@ -105,3 +106,11 @@ def test_a_template_has_a_limit(tmp_path):
         file.truncate(10**12)
     with pytest.raises(ConfigError, match="a template may have 1,000,000"):
         look_of(configured(tmp_path, 'template = "own.html"'), {"privacy"})
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
+@pytest.mark.parametrize("template", ["{{ 'a' * 10 ** 9 * 10 }}", "{{ 'a' | center(9999999999) }}"])
+def test_a_template_has_a_budget(template):
+    comparison = compare(Source("a", b"# A\n\nOne.\n", "markdown"), Source("b", b"# A\n\nTwo.\n", "markdown"))
+    with pytest.raises(ConfigError, match=r"^the page's template: takes more than 512 MB of memory$"):
+        to_html([comparison], look=Look(template=template))
