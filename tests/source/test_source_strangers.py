@@ -126,6 +126,18 @@ class TestEmbeddedRepositories:
         assert not mark.exists()
 
 
+def test_the_recipe_takes_the_configuration_from_the_base_branch(repo, tmp_path):
+    """`docs/untrusted.md`: a worktree of the base, both revisions from git."""
+    repo.write("policydiff.toml", '[policies.privacy.editions]\nen = "privacy.md"\n')
+    base = repo.commit("base", privacy__md=ONE)
+    repo.write("policydiff.toml", '[policies.privacy.editions]\nen = "harmless.md"\n')
+    proposed = repo.commit("proposed", privacy__md=TWO, harmless__md=ONE)
+    repo.git("worktree", "add", "--quiet", str(tmp_path / "trusted"), base)
+    trusted = tmp_path / "trusted"
+    config = load(trusted / "policydiff.toml", trusted)
+    assert texts(resolve(Request(base, proposed, config=config, cwd=trusted))) == [(ONE, TWO)]
+
+
 class TestRepositoriesThatAreMeant:
     @pytest.fixture
     def versions(self, repo):
