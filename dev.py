@@ -5,6 +5,8 @@
     python3 dev.py test [ARGS]   run the tests, all of them on every core; ARGS go to pytest
     python3 dev.py check         format, lint, types, import layers and tests: what CI runs
     python3 dev.py bench [ARGS]  measure against other tools; ARGS go to benchmarks/compare.py
+    python3 dev.py lowest [ARGS] run tests with the oldest releases that pyproject.toml allows; needs uv
+    python3 dev.py pythons [ARGS]  run tests on each Python from 3.11 that uv finds on this machine
     python3 dev.py catalogues    compile the translations after a .po file has changed
     python3 dev.py setup         only make the environment that the others make when they need it
 
@@ -65,6 +67,16 @@ CHECKS = (
 
 ALL_TESTS = ("--numprocesses", "auto", "--dist", "loadfile")
 """How pytest runs the whole suite; the tests of one file stay together, with the servers that they share."""
+
+SMOKE = ("tests/read", "tests/source", "tests/render", "tests/cli", "tests/stories", "tests/notices/compose",
+         "tests/notices/audience", "tests/notices/plan", "tests/notices/providers", "tests/notices/ledger")  # fmt: skip
+"""What is run in another environment: whatever calls a library."""
+
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+"""The oldest that is promised, to the newest."""
+
+RUNTIME = ".[push,ops,postgres]"
+"""The project with what its users may install beside it."""
 
 BYTECODE = ("-m", "compileall", "-q", "policydiff", "notices")
 
@@ -242,6 +254,55 @@ def check(environment: Environment, arguments: list[str]) -> int:
     return tested or (1 if failed else 0)
 
 
+def aside(name: str, python: str, resolution: str, arguments: list[str]) -> int:
+    """Run tests in an environment of their own, made anew; the tests' own tools are the newest.
+
+    Args:
+        name: Of its folder in `.cache`.
+        python: What uv is to make it with.
+        resolution: uv's: `lowest-direct` or `highest`.
+        arguments: For pytest; empty for `SMOKE`.
+
+    Raises:
+        SetupError: there is no uv, or something cannot be installed.
+    """
+    import tomllib  # an older Python is told so first
+
+    uv = shutil.which("uv")
+    if not uv:
+        raise SetupError("this needs uv")
+    environment = Environment(ROOT / ".cache" / name)
+    shutil.rmtree(environment.folder, ignore_errors=True)
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    tools = [tool for tool in extras["dev"] if not tool.startswith(("policydiff", "mypy", "ruff", "types-"))]
+    install = (uv, "pip", "install", "--python", environment.program("python"))
+    for command in (
+        (uv, "venv", "--python", python, str(environment.folder)),
+        (*install, "--resolution", resolution, "--editable", RUNTIME),
+        (*install, *tools),
+    ):
+        if trouble := attempt(*command):
+            raise SetupError(f"{' '.join(command)}: {trouble}")
+    say(f"{name}: testing")
+    return run(environment.program("python"), "-m", "pytest", *(arguments or (*SMOKE, "-m", "not slow")))
+
+
+def lowest(_: Environment, arguments: list[str]) -> int:
+    """Test with the oldest release of everything that pyproject.toml allows: what it promises must be true."""
+    return aside("lowest", sys.executable, "lowest-direct", arguments)
+
+
+def pythons(_: Environment, arguments: list[str]) -> int:
+    """Test on every Python that is promised; says which are not on this machine."""
+    failed = 0
+    for version in PYTHONS:
+        if attempt("uv", "python", "find", version):
+            say(f"Python {version} is not on this machine")
+            continue
+        failed = aside(f"python{version}", version, "highest", arguments) or failed
+    return failed
+
+
 def bench(environment: Environment, arguments: list[str]) -> int:
     """Measure against other tools."""
     ready(environment, "bench", "dev")
@@ -271,6 +332,8 @@ COMMANDS: dict[str, Callable[[Environment, list[str]], int]] = {
     "demo": demo,
     "test": test,
     "check": check,
+    "lowest": lowest,
+    "pythons": pythons,
     "bench": bench,
     "catalogues": catalogues,
     "setup": setup,

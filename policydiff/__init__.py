@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from typing import Any
 
     from policydiff import model, read
+    from policydiff.bounds import confined, leads_away
+    from policydiff.budget import BudgetError, within_budget
     from policydiff.check import waive
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import whole_file, whole_files
+    from policydiff.hosts import inside_allowed, is_inside
     from policydiff.model import (
         Block,
         Change,
@@ -65,10 +68,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "bounds": ("confined", "leads_away"),
+    "budget": ("BudgetError", "within_budget"),
     "check": ("waive",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("whole_file", "whole_files"),
+    "hosts": ("inside_allowed", "is_inside"),
     "model": (
         *("Block", "Change", "CheckedEdition", "ComparedSection", "Comparison", "Edition", "EditionInfo", "Finding"),
         *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
@@ -101,6 +107,7 @@ __all__ = [
     "MARKETING",
     "MINIMISING",
     "Block",
+    "BudgetError",
     "Change",
     "CheckedEdition",
     "ComparedEditions",
@@ -131,6 +138,7 @@ __all__ = [
     "compare",
     "compare_all",
     "compare_editions",
+    "confined",
     "days_ahead",
     "discover",
     "escape_markdown",
@@ -139,9 +147,12 @@ __all__ = [
     "first_day",
     "from_json",
     "has_passed",
+    "inside_allowed",
+    "is_inside",
     "is_right_to_left",
     "json_schema",
     "last_day",
+    "leads_away",
     "lint_all",
     "lint_edition",
     "load",
@@ -161,6 +172,7 @@ __all__ = [
     "whole_file",
     "whole_files",
     "width_of",
+    "within_budget",
     "wrap_text",
 ]
 

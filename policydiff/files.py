@@ -1,11 +1,18 @@
-"""Files written whole or not at all: beside their places first, then renamed into them."""
+"""Files written whole or not at all: beside their places first, then renamed into them.
+
+A link at the place itself is replaced, never written through; a folder that is reached by a link out of its repository
+is refused, as a stranger may have put it there.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from policydiff.bounds import leads_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +35,7 @@ def whole_file(path: Path, mode: int = USUAL) -> Iterator[BinaryIO]:
         mode: permissions of the file, less the umask: `0o600` for its owner's eyes alone.
 
     Raises:
-        OSError: the file cannot be written or renamed.
+        OSError: the file cannot be written or renamed, or its folder is a link out of its repository.
     """
     beside = _beside(path)
     try:
@@ -65,7 +72,13 @@ def whole_files(contents: Mapping[Path, bytes], mode: int = USUAL) -> None:
 
 
 def _beside(path: Path) -> Path:
-    """A name in the same folder that nobody can guess, so that nobody can have put a link there."""
+    """A name in the same folder that nobody can guess, so that nobody can have put a link there.
+
+    Raises:
+        OSError: the folder is reached by a link out of its repository.
+    """
+    if leads_away(path.absolute().parent):
+        raise OSError(errno.ELOOP, "its folder is a link out of the repository", str(path))
     return path.with_name(f".{path.name[:200]}.{os.urandom(6).hex()}.tmp")
 
 

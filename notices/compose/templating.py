@@ -1,5 +1,7 @@
 """Templates, ours and the owner's: values in, text out, in a sandbox that can read no file and run no code.
 
+The owner's are filled in by a child process, which may take so much time and memory and no more.
+
 The owner's templates are read beforehand into memory, so that `include` finds nothing but them; what
 a template sees are texts and tuples. An unknown field is an error, never an empty place.
 """
@@ -7,7 +9,7 @@ a template sees are texts and tuples. An unknown field is an error, never an emp
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from notices.errors import ConfigError
-from policydiff import escape_markdown, escape_start, width_of, wrap_text
+from policydiff import BudgetError, escape_markdown, escape_start, width_of, within_budget, wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,13 +44,18 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError(f"a template may not use {operator!r}")
 
 
+@cache
+def _ours() -> dict[str, str]:
+    return {name: (OURS / name).read_text(encoding="utf-8") for name in NAMES}
+
+
 def load_templates(folder: Path | None) -> Mapping[str, str]:
     """Our templates, those replaced that the owner's folder holds, by name.
 
     Raises:
         ConfigError: The folder is missing, or holds a template that cannot be read or that no message uses.
     """
-    texts = {name: (OURS / name).read_text(encoding="utf-8") for name in NAMES}
+    texts = dict(_ours())
     if folder is None:
         return texts
     if not folder.is_dir():
@@ -84,8 +91,19 @@ def render(templates: Mapping[str, str], name: str, fields: Mapping[str, object]
     """The template filled in.
 
     Raises:
-        ConfigError: It is no valid template, names an unknown field, or tries what the sandbox forbids.
+        ConfigError: It is no valid template, names an unknown field, tries what the sandbox forbids, or takes more
+            than its budget.
     """
+    if all(templates[own] == text for own, text in _ours().items()):
+        return _filled(templates, name, fields)
+    try:
+        return within_budget(lambda: _filled(templates, name, fields))
+    except BudgetError as error:
+        said = str(error)
+        raise ConfigError(said if said.startswith("template ") else f"template {name}: {said}") from error
+
+
+def _filled(templates: Mapping[str, str], name: str, fields: Mapping[str, object]) -> str:
     sandbox = _sandbox(tuple(sorted(templates.items())), escape=name.endswith(".html.j2"))
     try:
         return sandbox.get_template(name).render(fields)

@@ -27,7 +27,7 @@ from notices.config.settings import (
 )
 from notices.errors import ConfigError
 from notices.model import CHUNK_SIZE, Channel
-from policydiff import discover, tables
+from policydiff import confined, discover, tables
 
 Table = dict[str, Any]
 
@@ -43,6 +43,7 @@ def load_config(path: Path | None, start: Path, environment: Environment) -> Con
     Raises:
         PolicydiffError: The file is missing or no TOML.
         ConfigError: A key is unknown, or a value is not of its type.
+            Folders of templates and announcements that lie outside the repository are a PolicydiffError too.
     """
     found = discover(path, start)
     if found is None:
@@ -74,7 +75,7 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
         anchor=_anchor(file, ledger, root),
         guard=_guard(file, top.get("guard")),
         notify_editorial=bool(top.get("notify_editorial", False)),
-        templates=root / top["templates"] if "templates" in top else None,
+        templates=confined(root / top["templates"], root, f"{file.path}: templates") if "templates" in top else None,
         facts=tuple(top.get("facts", {}).items()),
     )
 
@@ -218,7 +219,8 @@ def _announcement(file: _Reader, table: Table, root: Path) -> AnnouncementConfig
     folder = values.get("folder", "")
     if not folder:
         raise file.error("channels.announcement.folder", "is missing: where the announcement is written")
-    return AnnouncementConfig(root / folder, folder)
+    place = confined(root / folder, root, f"{file.path}: channels.announcement.folder")
+    return AnnouncementConfig(place, folder)
 
 
 def _ledger(file: _Reader, values: Table, root: Path, environment: Environment) -> str:

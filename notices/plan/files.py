@@ -48,7 +48,7 @@ def write_plan(plan: Plan, folder: Path, beside: Mapping[str, str] | None = None
         beside: Pages for people that belong to the plan, by file name.
 
     Raises:
-        PlanError: The folder cannot be written; an earlier plan in it stays as it was.
+        PlanError: The folder cannot be written, or leads elsewhere; an earlier plan in it stays as it was.
     """
     texts = {
         folder / MESSAGES / message.file(part): part.content.encode()
@@ -59,6 +59,8 @@ def write_plan(plan: Plan, folder: Path, beside: Mapping[str, str] | None = None
     pages = {folder / name: page for name, page in named.items()}
     document = json.dumps(_document(plan, named), ensure_ascii=False, indent=2) + "\n"
     try:
+        if (folder / MESSAGES).is_symlink():
+            raise PlanError(f"{folder / MESSAGES}: is a link; remove it, or choose another folder with -o")
         (folder / MESSAGES).mkdir(parents=True, exist_ok=True)
         earlier = {folder / MESSAGES / name for name in _earlier(folder)}
         # The plan comes last: until then the digest of the earlier one refuses whatever is new beside it.

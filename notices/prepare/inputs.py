@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from notices.compose import clean_note, wrong_facts
 from notices.errors import ConfigError, UsageError
+from policydiff import leads_away
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 LARGEST = 64_000
-"""Bytes of a note; it may hold 60 words."""
+"""Bytes of a note, which may hold 60 words, or of facts."""
 
 
 def read_facts(configured: Mapping[str, object], path: Path | None, cwd: Path) -> dict[str, object]:
@@ -27,7 +28,7 @@ def read_facts(configured: Mapping[str, object], path: Path | None, cwd: Path) -
     if path is not None:
         where = str(path)
         try:
-            document = tomllib.loads((cwd / path).read_text(encoding="utf-8-sig"))
+            document = tomllib.loads(_read(cwd / path, str(path)).decode("utf-8-sig"))
         except OSError as error:
             raise ConfigError(f"{path}: {error.strerror}") from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -36,6 +37,22 @@ def read_facts(configured: Mapping[str, object], path: Path | None, cwd: Path) -
     if wrong := wrong_facts(facts):
         raise ConfigError(f"{where}: {wrong[0]}")
     return facts
+
+
+def _read(path: Path, shown: str) -> bytes:
+    """The file's bytes; one that came with a pull request may be a link to what nobody is to see.
+
+    Raises:
+        ConfigError: It is a link out of its repository, or too large.
+        OSError: It cannot be read.
+    """
+    if leads_away(path.absolute()):
+        raise ConfigError(f"{shown}: is a link that leads out of its repository; name the file it leads to")
+    with path.open("rb") as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ConfigError(f"{shown}: is larger than {LARGEST:,} bytes")
+    return content
 
 
 def read_notes(names: Sequence[str], languages: Sequence[str], cwd: Path) -> dict[str, str]:
@@ -58,11 +75,11 @@ def read_notes(names: Sequence[str], languages: Sequence[str], cwd: Path) -> dic
         if language in notes:
             raise UsageError(f"--note {name}: there is a note in {language} already")
         try:
-            content = (cwd / file).read_bytes()
+            content = _read(cwd / file, f"--note {name}")
         except OSError as error:
             raise ConfigError(f"--note {name}: {error.strerror}") from error
         try:
-            text = content[:LARGEST].decode("utf-8-sig")
+            text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise ConfigError(f"--note {name}: not UTF-8 text: {error}") from error
         notes[language] = clean_note(text, file)

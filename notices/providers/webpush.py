@@ -15,6 +15,7 @@ from notices.providers.answers import Peer, outcome_of
 from notices.providers.fanout import AT_ONCE, Call, FanOut, portion_of
 from notices.providers.protocol import Job, RowWriter
 from notices.retry import backoff, hold_of
+from policydiff import inside_allowed, is_inside
 
 if TYPE_CHECKING:
     from notices.config import WebPushConfig
@@ -69,7 +70,7 @@ class WebPush:
         self._fan_out = FanOut(config.concurrency, config.timeout, apart=True)
 
     def writer(self, _message: Message) -> RowWriter:
-        """Rows of id and subscription; none for an endpoint in the clear off the loopback."""
+        """Rows of id and subscription; none for an endpoint in the clear or in our own network."""
         return _row
 
     def targets(self, _message: Message) -> tuple[str, ...]:
@@ -122,10 +123,22 @@ class WebPush:
 
 
 def _row(recipient: Recipient) -> tuple[str, ...] | None:
-    endpoint = urlsplit(str(json.loads(recipient.webpush)["endpoint"]))
-    if endpoint.scheme != "https" and not is_loopback(endpoint.hostname or ""):
-        return None
-    return recipient.id, recipient.webpush
+    return (recipient.id, recipient.webpush) if _may_be_called(json.loads(recipient.webpush)["endpoint"]) else None
+
+
+def _may_be_called(endpoint: str) -> bool:
+    """Whether we may send to an endpoint, which is whatever a subscriber sent: never to a service of our own network.
+
+    A name that is only looked up to be inside meets TLS, for which no service in there can show that name.
+    """
+    try:
+        parts = urlsplit(endpoint)
+        host = parts.hostname or ""
+    except (ValueError, AttributeError):
+        return False
+    if parts.scheme == "https" and host and not is_inside(host):
+        return True
+    return inside_allowed() and (is_loopback(host) or (parts.scheme == "https" and bool(host)))
 
 
 def read(answer: Answer, attempt: int, now: float) -> Outcome:

@@ -25,8 +25,9 @@ breaks a pair, because no step but the third looks at numbers.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 
 from policydiff.align.likeness import alike
 from policydiff.model import Section
@@ -49,11 +50,11 @@ their surroundings are the same."""
 WHOLE_TITLE = 1.0
 """All words of the shorter title stand in the longer one."""
 
-MANY = 10_000
-"""Pairs of twins beyond which only those at nearly the same place among their like are held against each other."""
+MANY_TWINS = 4_096
+"""Pairs of sections of one title that are all compared: 64 on each side. Real policies have fewer."""
 
-NEAR = 4
-"""How far apart such twins may be."""
+REACH = 4
+"""Twins to each side of a likely place that are compared where there are more."""
 
 SHORT = 8
 """A body of fewer words says nothing about whether two sections are one."""
@@ -138,19 +139,45 @@ def _among_twins(pairing: Pairing, olds: Sequence[int], news: Sequence[int]) -> 
     bags = {("old", i): pairing.bag(pairing.old[i]) for i in olds} | {
         ("new", j): pairing.bag(pairing.new[j]) for j in news
     }
-    reach = max(len(olds), len(news)) if len(olds) * len(news) <= MANY else NEAR
-    for at_old, i in enumerate(olds):
-        for at_new in range(max(0, at_old - reach), min(len(news), at_old + reach + 1)):
-            j = news[at_new]
-            a, b = bags["old", i], bags["new", j]
-            likeness = pairing.corpus.dice(a, b) if a or b else 1.0
-            near = _same_surroundings(pairing, i, j)
-            score = likeness + 0.3 * near
-            if likeness >= LEAST_WITH_TITLE or near >= SURE or len(olds) == len(news):
-                scored.append((-score, abs(at_old - at_new), i, j))
+    for at_old, at_new in _worth_comparing(pairing, olds, news):
+        i, j = olds[at_old], news[at_new]
+        a, b = bags["old", i], bags["new", j]
+        likeness = pairing.corpus.dice(a, b) if a or b else 1.0
+        near = _same_surroundings(pairing, i, j)
+        score = likeness + 0.3 * near
+        if likeness >= LEAST_WITH_TITLE or near >= SURE or len(olds) == len(news):
+            scored.append((-score, abs(at_old - at_new), i, j))
     for _, _, i, j in sorted(scored):
         if i not in pairing.pairs and j not in pairing.back:
             pairing.join(i, j)
+
+
+def _worth_comparing(pairing: Pairing, olds: Sequence[int], news: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Places in both lists to hold against each other: every pair of a few twins, of many those that are near.
+
+    Near is what has the same text, stands beside the partner of a neighbour, or at the same place, counted from either
+    end; and so many to both sides of each, `REACH`.
+    """
+    if len(olds) * len(news) <= MANY_TWINS:
+        yield from product(range(len(olds)), range(len(news)))
+        return
+    place = {j: at for at, j in enumerate(news)}
+    same: dict[Hashable, list[int]] = defaultdict(list)
+    for at, j in enumerate(news):
+        same[_text_key(pairing.new[j])].append(at)
+    met: Counter[Hashable] = Counter()
+    longer = len(news) - len(olds)
+    for at_old, i in enumerate(olds):
+        text = _text_key(pairing.old[i])
+        rank = met[text]
+        met[text] += 1
+        beside = (pairing.pairs.get(i - 1, -2) + 1, pairing.pairs.get(i + 1, 0) - 1)
+        near = {place[j] for j in beside if j in place}
+        near.update(same[text][max(0, rank - REACH) : rank + REACH + 1])
+        for middle in (at_old, at_old + longer):
+            near.update(range(max(0, middle - REACH), min(len(news), middle + REACH + 1)))
+        for at_new in sorted(near):
+            yield at_old, at_new
 
 
 def _same_surroundings(pairing: Pairing, i: int, j: int) -> float:

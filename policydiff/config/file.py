@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from policydiff.bounds import leads_away
 from policydiff.config.policies import read_policies
 from policydiff.config.settings import Config
 from policydiff.errors import ConfigError
@@ -39,7 +40,7 @@ def discover(path: Path | None, cwd: Path) -> Path | None:
     `[tool.policydiff]` table.
 
     Raises:
-        ConfigError: `path` is no file.
+        ConfigError: `path` is no file, or what was found is a link out of its repository.
     """
     if path is not None:
         named = cwd / path
@@ -50,11 +51,18 @@ def discover(path: Path | None, cwd: Path) -> Path | None:
     start = Path(os.path.abspath(cwd))  # noqa: PTH100  as above
     for folder in (start, *start.parents):
         if (folder / FILE).is_file():
-            return folder / FILE
+            return _own(folder / FILE, cwd)
         project = folder / PROJECT_FILE
         if project.is_file() and _mentions_us(project) and "policydiff" in _parse(project, shown(project, None, cwd)):
-            return project
+            return _own(project, cwd)
     return None
+
+
+def _own(found: Path, cwd: Path) -> Path:
+    """The file, unless it is a stranger's link to another place."""
+    if leads_away(found):
+        raise ConfigError(f"{shown(found, None, cwd)}: is a link out of its repository; name the file after --config")
+    return found
 
 
 def tables(found: Path, name: str) -> dict[str, Any]:

@@ -74,16 +74,13 @@ def _encoding(source: Source) -> tuple[str, int]:
 
 
 def _known(name: str) -> str:
-    """The codec's name as Python knows it; empty where there is no such text encoding."""
-    if not name:
-        return ""
-    try:
-        found = codecs.lookup(name.strip())
-        "".encode(found.name)
-    except (LookupError, ValueError):
-        return ""
-    # What the web calls Latin-1 and ASCII is Windows-1252: see the WHATWG encoding standard.
-    return "cp1252" if found.name in {"iso8859-1", "ascii"} else found.name
+    """The codec's name as Python knows it; empty where browsers know no encoding of that name.
+
+    Python knows more: `utf-7` and `punycode` would show other words than a browser does.
+    """
+    from policydiff.read.charsets import codec_of
+
+    return codec_of(name) if name else ""
 
 
 def _broken(source: Source, encoding: str, offset: int) -> str:

@@ -73,13 +73,14 @@ class Run:
 class RunWriter:
     """Collects text and marks; `take` gives them as a run and starts anew."""
 
-    __slots__ = ("_marks", "_open", "_parts", "_readings", "_size", "_whole")
+    __slots__ = ("_carried", "_marks", "_open", "_parts", "_readings", "_size", "_whole")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._size = 0
         self._marks: list[Mark] = []
         self._open: list[tuple[str, str, int]] = []
+        self._carried: dict[tuple[str, str], int] = {}  # how many are open since an earlier run
         self._readings: list[bool] = []
         self._whole: Run | None = None  # all there is, as it was added
 
@@ -132,6 +133,13 @@ class RunWriter:
                 _, value, start = self._open.pop(i)
                 self.mark(start, kind, value)
                 return
+        found = next((mark for mark in reversed(self._carried) if mark[0] == kind), None)
+        if found is None:
+            return
+        self._carried[found] -= 1
+        if not self._carried[found]:
+            del self._carried[found]
+            self.mark(0, *found)
 
     def mark(self, start: int, kind: str, value: str = "") -> None:
         """Mark everything from `start` to here."""
@@ -141,12 +149,16 @@ class RunWriter:
 
     def take(self) -> Run:
         """The run so far; open marks go on in the next one."""
-        if self._whole is not None and not self._open:
+        if self._whole is not None and not self._open and not self._carried:
             run = self._whole
         else:
+            for kind, value in self._carried:
+                self.mark(0, kind, value)
             for kind, value, start in self._open:
                 self.mark(start, kind, value)
-            self._open = [(kind, value, 0) for kind, value, _ in self._open]
+                # A page that never closes its <b> opens one more in each paragraph: they are one mark in the next.
+                self._carried[kind, value] = self._carried.get((kind, value), 0) + 1
+            self._open = []
             run = Run("".join(self._parts), tuple(self._marks))
         self._parts, self._size, self._marks, self._whole = [], 0, [], None
         return run

@@ -20,10 +20,12 @@ from functools import cache
 from policydiff.rules.languages import LINTED, table
 from policydiff.text.languages import primary
 from policydiff.text.lazy import Lazy
+from policydiff.text.words import LOCAL_PART
 from policydiff.values import dataclass
 
 CONTACT = Lazy(
-    r"[\w.+-]+ ?(?:@|\[at\]|\(at\)) ?[\w-]+\.\w|email[ -]protected|\{\{[^}]*(?:contact|mail|support)"
+    rf"[\w.+-]{{1,{LOCAL_PART}}} ?(?:@|\[at\]|\(at\)) ?[\w-]+\.\w|email[ -]protected"
+    r"|\{\{[^}]{0,200}(?:contact|mail|support)"
     r"|\b(?:tel|phone|telephone|telefon|téléphone|teléfono|telefono)\b\.?:? ?\+?[\d(]"
     r"|\+\d[\d ()-]{7,}|电话[:：]? ?\d|電話[:：]? ?\d"
 )

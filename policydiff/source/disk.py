@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from policydiff.bounds import leads_away
 from policydiff.config import did_you_mean
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.source.documents import SKIPPED_FOLDERS
@@ -37,9 +38,15 @@ def exists(path: Path, name: str) -> bool:
 def read_file(path: Path, name: str) -> bytes:
     """The file's bytes.
 
+    Args:
+        path: Absolute.
+        name: How messages call it.
+
     Raises:
-        UnreadableSourceError: it is a folder, may not be read, or has no end.
+        UnreadableSourceError: it is a folder, may not be read, has no end, or is a link out of its repository.
     """
+    if leads_away(path):
+        raise UnreadableSourceError(f"{name}: is a link that leads out of its repository; name the file it leads to")
     try:
         with path.open("rb") as file:
             content = file.read(LIMIT + 1)

@@ -2,7 +2,8 @@
 
 No name that a user typed can become an option: one that begins with `-` is refused, and every command says
 `--end-of-options` or `--` before it. Commands that a repository's own configuration could make git run
-(pagers, text converters, external diffs, signature checkers, file-system monitors) are switched off.
+(pagers, text converters, external diffs, signature checkers, file-system monitors) are switched off, and nothing is
+fetched: a folder that a stranger filled can look like a repository, and what fetches is a command of its configuration.
 """
 
 from __future__ import annotations
@@ -21,7 +22,14 @@ DEEPEN = "set `fetch-depth: 0` in the checkout step, or run `git fetch --unshall
 
 NO_REPOSITORY = "there is no git repository here"
 
-OPTIONS = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false")
+BARE = "looks like a git repository without a working tree, which a stranger's files can imitate"
+MEANT = "if it is meant, name it in GIT_DIR"
+
+OPTIONS = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
+"""For every call. The last is known to git since 2.38; `_trusted` says the same for those before."""
+
+NOTHING_FETCHED = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
+"""The first is known to git since 2.45; before, no protocol is called `none`, so that no transport is ever started."""
 
 DROPPED = ("PAGER", "GIT_PAGER", "GIT_EXTERNAL_DIFF", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """Variables kept from git. Within a hook the last four name the hook's repository, not the one of the path."""
@@ -59,6 +67,8 @@ class Repository:
     root: Path
     """The top of the working tree, or the repository itself where it is bare."""
     shallow: bool
+    git_dir: str = ""
+    """The bare repository that the user named in `GIT_DIR`; empty where git finds its own by the root."""
 
     def revision(self, name: str) -> Revision:
         """The commit that a tag, branch, hash or expression such as `HEAD~3` stands for.
@@ -116,7 +126,7 @@ class Repository:
             raise UnreadableSourceError(f"{shown}: is {what} in that revision; name a file")
         done = self._run("cat-file", "blob", entry.object_id)
         if done.returncode:
-            raise UnreadableSourceError(f"{shown}: git cannot read it ({_last_line(done.stderr)}); try `git fetch`")
+            raise UnreadableSourceError(f"{shown}: {self._why_lost(_last_line(done.stderr))}")
         return done.stdout
 
     def files(self, revision: Revision, folder: str = ".") -> dict[str, GitEntry]:
@@ -153,6 +163,14 @@ class Repository:
             return "did you mean " + " or ".join(f'"{name}"' for name in elsewhere[:3]) + "?"
         return did_you_mean(path, documents, 2) or (f"it holds {listed(documents)}" if documents else "")
 
+    def _why_lost(self, complaint: str) -> str:
+        if self._run("config", "--get-regexp", r"^remote\..*\.promisor$").returncode == 0:
+            return (
+                "this clone was made without the files of older revisions (`--filter`); "
+                "run `git fetch --refetch --no-filter` or clone without it"
+            )
+        return f"git cannot read it ({complaint}); try `git fetch`"
+
     def _why_unknown(self, name: str, complaint: str) -> str:
         if "is ambiguous" in complaint and "refname" not in complaint:
             return "stands for several git objects; give more digits"
@@ -168,7 +186,7 @@ class Repository:
         return f"no such git revision ({did_you_mean(name, known, 3) or f'there are {listed(known)}'})"
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        return _git(self.root, *arguments)
+        return _git(self.root, *arguments, git_dir=self.git_dir)
 
 
 def find_repository(start: Path) -> Repository:
@@ -180,12 +198,46 @@ def find_repository(start: Path) -> Repository:
     folder = start
     while not folder.is_dir():
         folder = folder.parent
-    done = _git(folder, "rev-parse", "--is-shallow-repository", "--absolute-git-dir", "--show-toplevel")
+    named = _named_bare(folder)
+    done = _git(folder, *_WHERE, git_dir=named)
     answers = done.stdout.decode(errors="surrogateescape").splitlines()
     if len(answers) < 2:  # noqa: PLR2004  not even the repository's own folder
-        raise UnresolvedError(_why_no_repository(done.stderr.decode(errors="replace")))
+        raise UnresolvedError(_why_no_repository(done.stderr.decode(errors="replace"), folder))
+    if not named and not _trusted(Path(answers[1]), folder):
+        raise UnresolvedError(f"{answers[1]} {BARE}; {MEANT}")
     # A bare repository has no top: the third answer is missing, and paths are relative to the repository.
-    return Repository(root=Path(answers[-1]), shallow=answers[0] == "true")
+    return Repository(root=Path(answers[-1]), shallow=answers[0] == "true", git_dir=named)
+
+
+_WHERE = ("rev-parse", "--is-shallow-repository", "--absolute-git-dir", "--show-toplevel")
+
+
+def _named_bare(folder: Path) -> str:
+    """The repository in `GIT_DIR`, where the folder stands in it; empty where another one or none is named.
+
+    Within a hook the variable names the hook's repository: then the one of the path counts.
+    """
+    named = os.environ.get("GIT_DIR", "")
+    if not named:
+        return ""
+    real = Path(os.path.realpath(named))
+    return str(real) if real.name != ".git" and Path(os.path.realpath(folder)).is_relative_to(real) else ""
+
+
+def _trusted(git_dir: Path, folder: Path) -> bool:
+    """Whether a repository was made on this machine: what git itself calls `.git` can be in no commit.
+
+    It is named so, lies under a folder named so (worktrees, submodules), or a file named so leads to it.
+    """
+    if ".git" in git_dir.parts:
+        return True
+    real = os.path.realpath(git_dir)
+    for above in (folder, *folder.parents):
+        link = above / ".git"
+        if link.is_file():
+            target = link.read_text("utf-8", errors="surrogateescape").partition("gitdir:")[2].strip()
+            return os.path.realpath(above / target) == real
+    return False
 
 
 def _entries(listing: bytes) -> dict[str, GitEntry]:
@@ -198,7 +250,9 @@ def _entries(listing: bytes) -> dict[str, GitEntry]:
     return entries
 
 
-def _why_no_repository(complaint: str) -> str:
+def _why_no_repository(complaint: str, folder: Path) -> str:
+    if "safe.bareRepository" in complaint:
+        return f"{_quoted(complaint) or folder} {BARE}; {MEANT}"
     if "dubious ownership" in complaint:
         return "git refuses a repository that another user owns; run `git config --global --add safe.directory FOLDER`"
     if "not a git repository" in complaint:
@@ -206,12 +260,18 @@ def _why_no_repository(complaint: str) -> str:
     return f"git: {_last_line(complaint.encode())}"
 
 
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _quoted(complaint: str) -> str:
+    """The path in quotes of git's complaint; empty where it names none."""
+    return complaint.partition("'")[2].partition("'")[0]
+
+
+def _git(folder: Path, *arguments: str, git_dir: str = "") -> subprocess.CompletedProcess[bytes]:
     environment = {key: value for key, value in os.environ.items() if key not in DROPPED and "GIT_TRACE" not in key}
-    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"} | NOTHING_FETCHED
+    explicit = [f"--git-dir={git_dir}"] if git_dir else []
     try:
         return subprocess.run(  # noqa: S603  no shell; what users typed stands after --end-of-options or --
-            ["git", "-C", str(folder), *OPTIONS, *arguments],  # noqa: S607  git is where the user has it
+            ["git", "-C", str(folder), *OPTIONS, *explicit, *arguments],  # noqa: S607  git is where the user has it
             capture_output=True,
             check=False,
             env=environment,

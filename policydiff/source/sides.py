@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff.bounds import confined
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.model import Source
 from policydiff.source.disk import exists, list_folder, missing, read_file
 from policydiff.source.documents import editions_in, to_source
-from policydiff.source.scope import Scope, Target, inside_of
+from policydiff.source.scope import Scope, Target, absolute, inside_of
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -114,6 +115,9 @@ def in_archive(targets: tuple[Target, ...], version: str, scope: Scope) -> tuple
         targets: Whose policy and language fill the pattern; those of unknown policies are not archived.
         version: Fills the pattern too; one that would lead out of the archive's folder is not looked for.
         scope: Holds the patterns.
+
+    Raises:
+        ConfigError: a pattern leads out of the configuration's repository.
     """
     if ".." in version.replace("\\", "/").split("/") or Path(version).is_absolute():
         return (), ()
@@ -126,7 +130,8 @@ def in_archive(targets: tuple[Target, ...], version: str, scope: Scope) -> tuple
             continue
         shown = pattern.format(version=version, language=target.language, policy=target.policy)
         tried.append(shown)
-        path = scope.config.folder / shown
+        folder = scope.config.folder
+        path = confined(absolute(folder / shown), folder, f"{scope.config.name}: [policies.{target.policy}] versions")
         if path.is_file():
             found.append(_single(target, partial(_from_disk, path, shown), shown))
     return tuple(found), tuple(tried)

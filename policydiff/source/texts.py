@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policydiff.bounds import confined
 from policydiff.config import listed
 from policydiff.errors import UnresolvedError
 from policydiff.source.documents import to_source
@@ -79,6 +80,11 @@ def _look(place: Place, other: Place, targets: tuple[Target, ...], scope: Scope)
         return in_git(targets, place.repository, place.revision, other.revision, pick)
     if place.archived:
         return in_archive(targets, place.label, scope)[0]
+    config = scope.config
+    for target in targets:
+        if target.configured:
+            where = f"{config.name}: [policies.{target.policy}.editions] {target.language}"
+            confined(target.path, config.folder, where)
     return on_disk(targets, pick)
 
 

@@ -1,16 +1,18 @@
 """A URL in, the text of its page out: http and https only, a few redirects, a time and a size limit.
 
-A name and password in the URL are sent to the host they were typed for and never shown or passed on.
+A name and password in the URL are sent to the host they were typed for and never shown or passed on. What was typed may
+be anywhere; where its server sends us to, only on the public network, and never out of TLS.
 """
 
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from policydiff.errors import UnreadableSourceError, UnresolvedError
+from policydiff.hosts import inside_allowed
+from policydiff.source.connections import Watch, pool_for
 from policydiff.source.documents import to_source
 from policydiff.source.names import without_secrets
 
@@ -27,6 +29,8 @@ HOPS = 5
 
 SLOWEST = 4
 """The whole download may take so many times the time-out that one silence may."""
+
+SLOW = "comes too slowly; save the page and name the file"
 
 FORMATS = {
     "text/html": "html",
@@ -51,30 +55,41 @@ def fetch(url: str, timeout: float) -> tuple[Source, str]:
 
     Raises:
         UnresolvedError: the URL or a redirect is not http(s), or names no host.
-        UnreadableSourceError: no answer, an error, too large, not text, or redirected without end.
+        UnreadableSourceError: no answer, an error, too large, too slow, not text, or redirected without end, out of TLS
+            or into a private network.
     """
     import urllib3
 
     name, here = without_secrets(url), url
-    deadline = time.monotonic() + SLOWEST * timeout
-    try:
-        for _ in range(HOPS + 1):
-            _check(here, name)
-            with _ask(here, url, timeout) as response:
-                target = response.headers.get("Location")
-                if response.status not in (301, 302, 303, 307, 308) or not target:
-                    return _receive(response, name, here, deadline), without_secrets(here)
-                here = _join(here, target, name)
-    except urllib3.exceptions.HTTPError as error:
-        raise UnreadableSourceError(f"{name}: {_reason(error, timeout)}") from error
+    with Watch(name, SLOWEST * timeout) as watch:
+        try:
+            for _ in range(HOPS + 1):
+                _check(here, name)
+                with _ask(here, url, timeout, watch) as response:
+                    target = response.headers.get("Location")
+                    if response.status not in (301, 302, 303, 307, 308) or not target:
+                        return _receive(response, name, here, watch), without_secrets(here)
+                    here = _join(here, target, name)
+        except urllib3.exceptions.HTTPError as error:
+            raise UnreadableSourceError(f"{name}: {SLOW if watch.over else _reason(error, timeout)}") from error
     raise UnreadableSourceError(f"{name}: redirects more than {HOPS} times; open it in a browser and save the page")
 
 
 def _join(here: str, target: str, name: str) -> str:
     try:
-        return urljoin(here, target)
+        there = urljoin(here, target)
     except ValueError as error:
         raise UnresolvedError(f"{name}: redirects to what is no URL ({error})") from error
+    if urlsplit(here).scheme == "https" and urlsplit(there).scheme == "http":
+        raise UnreadableSourceError(f"{name}: redirects from https to http, where anybody may have changed it")
+    return there
+
+
+def _is_outside(url: str, typed: str) -> bool:
+    """Whether a URL must be on the public network: it is neither the user's own nor on the same server."""
+    here, named = urlsplit(url), urlsplit(typed)
+    same = here.hostname == named.hostname and (here.port == named.port or here.scheme == "https")
+    return not (same or inside_allowed())
 
 
 def _check(url: str, name: str) -> None:
@@ -90,7 +105,7 @@ def _check(url: str, name: str) -> None:
         raise UnresolvedError(f"{name}: names no host")
 
 
-def _ask(url: str, typed: str, timeout: float) -> urllib3.BaseHTTPResponse:
+def _ask(url: str, typed: str, timeout: float, watch: Watch) -> urllib3.BaseHTTPResponse:
     """Send the request; the body is not read yet."""
     import urllib3
 
@@ -106,9 +121,8 @@ def _ask(url: str, typed: str, timeout: float) -> urllib3.BaseHTTPResponse:
 
         headers |= urllib3.make_headers(basic_auth=unquote(credentials))
     address = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment=""))
-    return _pool(parts.scheme, parts.hostname or "", timeout).request(
-        "GET", address, headers=headers, redirect=False, retries=False, preload_content=False
-    )
+    pool = pool_for(parts.scheme, parts.hostname or "", timeout, watch, outside=_is_outside(url, typed))
+    return pool.request("GET", address, headers=headers, redirect=False, retries=False, preload_content=False)
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:
@@ -116,20 +130,7 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
     return parts.scheme, parts.hostname, parts.port
 
 
-def _pool(scheme: str, host: str, timeout: float) -> urllib3.PoolManager:
-    """A pool for one request, through the proxy that the environment names, if any."""
-    from urllib.request import getproxies, proxy_bypass
-
-    import urllib3
-
-    limit = urllib3.Timeout(connect=timeout, read=timeout)
-    proxy = getproxies().get(scheme)
-    if proxy and not proxy_bypass(host):
-        return urllib3.ProxyManager(proxy, timeout=limit)
-    return urllib3.PoolManager(timeout=limit)
-
-
-def _receive(response: urllib3.BaseHTTPResponse, name: str, url: str, deadline: float) -> Source:
+def _receive(response: urllib3.BaseHTTPResponse, name: str, url: str, watch: Watch) -> Source:
     """Read the body as far as the limits allow and make a text of it."""
     if response.status != 200:  # noqa: PLR2004  the one status that means: here it is
         reason = f" {response.reason}" if response.reason else ""
@@ -143,8 +144,8 @@ def _receive(response: urllib3.BaseHTTPResponse, name: str, url: str, deadline: 
         content += chunk
         if len(content) > LIMIT:
             raise UnreadableSourceError(f"{name}: is larger than {LIMIT // 1_000_000} MB; save the policy and name it")
-        if time.monotonic() > deadline:
-            raise UnreadableSourceError(f"{name}: comes too slowly; save the page and name the file")
+    if watch.over:
+        raise UnreadableSourceError(f"{name}: {SLOW}")
     charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", declared, re.IGNORECASE)
     return to_source(
         name,

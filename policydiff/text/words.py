@@ -20,6 +20,10 @@ _HAN_DATE = r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
 _HAN_NUMBER = "[〇零一二两三四五六七八九十百千万]{2,}"
 """Two or more numerals in a row are a number; one alone may be part of a word (一般, 第三方)."""
 
+LOCAL_PART = 64
+"""Signs before the @ of an address, at most (RFC 5321, 4.5.3.1.1): without a limit, one long word of dots and dashes is
+gone through anew from each of its signs."""
+
 _TAG = ".{0,1000}?"
 """The inside of a template tag: so many signs at most, as the end of one that has none is looked for at each sign."""
 
@@ -50,7 +54,7 @@ def token_pattern(*, cjk: bool = True, marks: str | None = None) -> re.Pattern[s
         r"\s+"
         rf"|{TEMPLATE_TAG}"
         rf"|https?://[^\s<>\"'|{signs}]*[^\s<>\"'|.,;:!?)\]{signs}]"
-        r"|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+"
+        rf"|[A-Za-z0-9_.+-]{{1,{LOCAL_PART}}}@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+"
         rf"{dates}|\d+(?:[.,:/-]\d+)*{mark}"
         rf"{han}{mark if han else ''}{raised}"
         rf"|[^\W\d_{apart}](?:{inner}|['’](?=[^\W\d_{apart}]))*"

@@ -8,6 +8,7 @@ import pytest
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Source
+from policydiff.read.charsets import _codecs, codec_of
 from policydiff.read.decode import decode
 
 
@@ -72,7 +73,7 @@ def test_a_declaration_inside_markdown_is_text() -> None:
             source(b"one\ntwo\nthr\xe9e\n"),
             "policy.md: not valid utf-8 at line 3, byte 11 (0xe9); save it as UTF-8 or declare its encoding",
         ),
-        (source(b"\xff", encoding="gbk"), "policy.md: not valid gbk at line 1, byte 0"),
+        (source(b"\xff", encoding="gbk"), "policy.md: not valid gb18030 at line 1, byte 0"),
     ],
 )
 def test_refuses(given: Source, message: str) -> None:
@@ -80,3 +81,37 @@ def test_refuses(given: Source, message: str) -> None:
         decode(given)
     assert str(caught.value).startswith(message)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("label", sorted(_codecs()))
+def test_every_encoding_of_the_web_is_known_to_python(label: str) -> None:
+    codec = codec_of(f" {label.upper()} ")
+    assert codecs.lookup(codec).name.replace("_", "-") == codec.replace("_", "-")
+    assert decode(source("Privacy".encode(codec), encoding=label)) == "Privacy"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["punycode", "utf-7", "idna", "unicode_escape", "raw_unicode_escape", "rot13", "base64", "zlib", "cp037", "utf-32",
+     "mbcs", "oem", "undefined", "hz", "iso-2022-kr", "../utf-8", "utf\u20118"],
+)  # fmt: skip
+def test_what_only_python_takes_for_an_encoding_is_none(label: str) -> None:
+    text = "Privacy +AGE- \\x41 é"
+    assert decode(source(text.encode(), encoding=label)) == text
+    page = f'<meta charset="{label}"><p>{text}'
+    assert decode(source(page.encode(), form="html")) == page
+
+
+@pytest.mark.parametrize(
+    ("label", "content", "text"),
+    [
+        ("gb2312", b"\x81\x40", "丂"),
+        ("shift_jis", b"\x87\x40", "①"),
+        ("euc-kr", b"\x81\x41", "갂"),
+        ("iso-8859-9", b"\x80", "€"),
+        ("latin1", b"\x93", "“"),
+        ("utf-16", "Ü".encode("utf-16-le"), "Ü"),
+    ],
+)
+def test_a_name_means_what_browsers_mean_by_it(label: str, content: bytes, text: str) -> None:
+    assert decode(source(content, encoding=label)) == text

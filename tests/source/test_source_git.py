@@ -150,11 +150,6 @@ class TestVersionNames:
             ("v1:legal/old.md", None),
         ]
 
-    def test_a_bare_repository(self, versions, tmp_path):
-        versions.git("clone", "--quiet", "--bare", ".", str(tmp_path / "bare.git"))
-        assert texts(ask(tmp_path / "bare.git", "v1", "v2", "privacy.md")) == [(ONE, TWO)]
-        assert texts(ask(tmp_path / "bare.git", "v1", "v2")) == [(ONE, TWO)]
-
 
 class TestConfiguredEditions:
     @pytest.fixture

@@ -22,6 +22,7 @@ from policydiff.errors import UnreadableSourceError, UnresolvedError, UsageError
 from policydiff.model import Source
 from policydiff.source import Request, Resolution, resolve, resolve_editions
 from policydiff.source.names import without_secrets
+from policydiff.source.web import _join
 
 PAGE = b"<!doctype html><title>Privacy</title><p>We keep it.</p>"
 
@@ -92,6 +93,42 @@ class TestRedirects:
         assert found.pairs[0].new.name == url
         assert found.notes == (f"{url}: redirected to {site.url}/en/privacy",)
 
+    @pytest.mark.parametrize(
+        "target", ["http://localhost:{port}/in", "http://127.0.0.1:{other}/in", "http://[::1]:{port}/in",
+                   "http://127.1:{port}/in", "http://2130706433:{port}/in", "http://0.0.0.0:{port}/in",
+                   "http://10.0.0.7/in", "http://169.254.169.254/latest/meta-data", "http://192.168.0.1/",
+                   "http://localhost.:{port}/in", "http://[::ffff:127.0.0.1]:{port}/in"],
+    )  # fmt: skip
+    def test_never_into_the_network_of_this_machine(self, site, monkeypatch, target):
+        site.page("/in", PAGE)
+        port = int(site.url.rpartition(":")[2])
+        with socket.create_server(("127.0.0.1", 0)) as other:
+            url = site.redirect("/privacy", target.format(port=port, other=other.getsockname()[1]))
+            assert trouble(url) == (
+                f"{url}: redirects into this machine's own network; open it in a browser and save the page"
+            )
+        assert [path for path, _ in site.asked] == ["/privacy"]
+        if "localhost:" in target:
+            monkeypatch.setenv("POLICYDIFF_ALLOW_LOOPBACK", "1")
+            assert get(url).content == PAGE
+
+    def test_a_name_that_is_looked_up_to_be_inside(self, site, monkeypatch):
+        """What the resolver says the second time may be other than the first: the connection itself is asked."""
+        looked_up = socket.getaddrinfo
+
+        def lies(host: str, *rest: object, **named: object) -> object:
+            return looked_up("127.0.0.1" if host == "public.example" else host, *rest, **named)
+
+        monkeypatch.setattr(socket, "getaddrinfo", lies)
+        url = site.redirect("/privacy", f"http://public.example:{site.url.rpartition(':')[2]}/in")
+        site.page("/in", PAGE)
+        assert "into this machine's own network" in trouble(url)
+        assert [path for path, _ in site.asked] == ["/privacy"]
+
+    def test_never_out_of_tls(self):
+        with pytest.raises(UnreadableSourceError, match="redirects from https to http"):
+            _join("https://example.com/privacy", "http://example.com/privacy", "https://example.com/privacy")
+
     def test_without_end(self, site):
         url = site.redirect("/a", "/b")
         site.redirect("/b", "/a")
@@ -119,7 +156,8 @@ class TestPasswords:
         assert source.name == f"http://{address}/privacy"
         assert site.asked[0][1]["authorization"] == "Basic " + base64.b64encode(b"amy:p@ss").decode()
 
-    def test_they_are_not_passed_on_to_another_host(self, site):
+    def test_they_are_not_passed_on_to_another_host(self, site, monkeypatch):
+        monkeypatch.setenv("POLICYDIFF_ALLOW_LOOPBACK", "1")
         port = site.url.rpartition(":")[2]
         site.page("/privacy", PAGE)
         site.redirect("/away", f"http://localhost:{port}/privacy")
@@ -228,6 +266,44 @@ class TestTrouble:
         site.answers["/drip"] = answer
         message = trouble(f"{site.url}/drip", timeout=0.05)
         assert message == f"{site.url}/drip: comes too slowly; save the page and name the file"
+
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + b"x" * 1000,
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n" + b"x" * 1000,
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n3e8\r\n" + b"x" * 1000,
+            b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 1000,
+        ],
+        ids=["to the end", "of a length", "in chunks", "the headers"],
+    )
+    def test_a_byte_now_and_then(self, answer):
+        """Each comes before the server counts as silent."""
+        stop = threading.Event()
+
+        def drip() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(65536)
+                for byte in answer:
+                    if stop.wait(0.05):
+                        return
+                    try:
+                        connection.sendall(bytes([byte]))
+                    except OSError:
+                        return
+
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            thread = threading.Thread(target=drip)
+            thread.start()
+            url = f"http://127.0.0.1:{server.getsockname()[1]}/"
+            begun = time.monotonic()
+            try:
+                assert trouble(url, timeout=0.2) == f"{url}: comes too slowly; save the page and name the file"
+            finally:
+                stop.set()
+                thread.join()
+            assert time.monotonic() - begun < 5
 
     def test_broken_off(self, site):
         def answer(handler: BaseHTTPRequestHandler) -> None:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff.budget import BudgetError, within_budget
 from policydiff.errors import ConfigError
 from policydiff.render.data import comparison_data
 from policydiff.render.html.escape import BREAK, joined, own_line
@@ -44,7 +45,7 @@ def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None, full
         full: Show the untouched text from the start instead of folding it.
 
     Raises:
-        ConfigError: the owner's template cannot be rendered.
+        ConfigError: the owner's template cannot be rendered, or takes more than its budget.
     """
     dress = look or Look()
     if dress.template:
@@ -146,10 +147,19 @@ def _own(template: str, comparisons: Sequence[Comparison]) -> str:
 
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     given = [json.loads(json.dumps(comparison_data(each, full=True))) for each in comparisons]
+
+    def render() -> str:
+        try:
+            return environment.from_string(template).render(comparison=given[0], comparisons=given)
+        except MemoryError:
+            raise
+        except Exception as error:  # what a template does wrong is the owner's to mend, whatever it raises
+            line = getattr(error, "lineno", None)
+            raise ConfigError(f" in line {line}: {error}" if line else f": {error}") from error
+
     try:
-        made = environment.from_string(template).render(comparison=given[0], comparisons=given)
-    except Exception as error:  # what a template does wrong is the owner's to mend, whatever it raises
-        line = getattr(error, "lineno", None)
-        where = f" in line {line}" if line else ""
-        raise ConfigError(f"the page's template{where}: {error}") from error
+        made = within_budget(render)
+    except BudgetError as error:
+        said = str(error)
+        raise ConfigError(f"the page's template{said if said.startswith((' in', ':')) else f': {said}'}") from error
     return made if made.endswith("\n") else f"{made}\n"

@@ -25,7 +25,7 @@ CONTENT: dict[str, str] = {
     "consent": r"\b(?:obtain|ask|seek|request)\w*\b[^.]{0,60}\bconsent\b|\bwith your (?:\w+ )?consent\b|\b(?:explicit|express)\w* consent\b",
     "separate_consent": r"\b(?:separate|explicit|express|specific) (?:\w+ )?consent\b|\bobtain\b[^.]{0,40}\bconsent\b",
     "parental_consent": r"\b(?:parent|guardian)\w*\b[^.]{0,100}\bconsent|\bconsent\b[^.]{0,100}\b(?:parent|guardian)",
-    "recipient_contact": r"[\w.+-]+@[\w-]+\.\w|https?://|\b(?:contact|reach|write to) (?:them|the (?:recipient|processor|provider)|it)\b|\bcontact (?:details|information) of\b",
+    "recipient_contact": r"[\w.+-]{1,64}@[\w-]+\.\w|https?://|\b(?:contact|reach|write to) (?:them|the (?:recipient|processor|provider)|it)\b|\bcontact (?:details|information) of\b",
     "method": r"\b(?:by means of|encrypt\w*|automat\w*|processing method|via (?:api|sdk)|through (?:an? )?(?:api|sdk|interface)|stored|hosted|transmitted)\b",
     "data_category": r"\b(?:categor(?:y|ies)|types?|kinds?) of\b[^.]{0,30}\b(?:information|data)\b|\b(?:name|e-?mail|address|phone|identifiers?|location|statistics|usage|device|ip)\b",
     "necessity": r"\bnecess(?:ary|ity)\b|\brequired (?:to|for)\b|\bneeded (?:to|for)\b",

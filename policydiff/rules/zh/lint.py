@@ -25,7 +25,7 @@ CONTENT: dict[str, str] = {
     "consent": "(?:征得|取得|获得|重新取得).{0,12}同意|单独同意|明示同意",
     "separate_consent": "单独同意|单独.{0,6}授权|明示同意",
     "parental_consent": "(?:父母|监护人|家长).{0,30}同意",
-    "recipient_contact": r"联系方式|[\w.+-]+@[\w-]+\.\w|https?://",
+    "recipient_contact": r"联系方式|[\w.+-]{1,64}@[\w-]+\.\w|https?://",
     "method": "处理方式|使用方式|通过.{0,12}(?:接口|sdk|api)|加密",
     "data_category": "(?:信息|数据)(?:的)?(?:种类|类型|类别)|姓名|手机号|位置|设备|标识|邮箱",
     "necessity": "必要|必需",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from notices.compose import check_messages, compose, load_templates
 from notices.errors import ConfigError
 from notices.model import Channel
+from policydiff import budget
 
 GOOD = """<html lang="{{ language }}"><head><title>{{ subject }}</title></head><body>
 <h1>{{ headline }}</h1><p>{{ greeting }} {{ intro }}</p>
@@ -75,6 +78,26 @@ def test_what_a_template_must_show(tmp_path, request_of, template, code):
 )
 def test_what_a_template_cannot_do(tmp_path, request_of, template):
     with pytest.raises(ConfigError, match=r"template email\.html\.j2"):
+        emails(tmp_path, request_of, template)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ '%2000000000s' % 'a' }}",
+        "{{ 'a'.center(2000000000) }}",
+        "{{ '{:2000000000}'.format('a') }}",
+        "{{ 'a' | center(2000000000) }}",
+        "{{ lipsum(n=100000000) }}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}xxxxxxxxxxxxxxxx{% endfor %}{% endfor %}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{% set ns = namespace(a='aaaaaaaa') %}{% for i in range(99) %}{% set ns.a = ns.a ~ ns.a %}{% endfor %}",
+    ],
+)
+def test_what_a_template_cannot_take(tmp_path, request_of, monkeypatch, template):
+    monkeypatch.setattr(budget, "SECONDS", 2)
+    with pytest.raises(ConfigError, match=r"^template email\.html\.j2: (takes|makes) more than"):
         emails(tmp_path, request_of, template)
 
 

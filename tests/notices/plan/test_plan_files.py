@@ -54,6 +54,36 @@ def test_the_texts_of_an_earlier_plan_go_and_other_files_stay(plan, tmp_path):
     assert names == {"email.en.subject.txt", "email.en.txt", "email.en.html", "mine.txt"}
 
 
+def test_nothing_is_written_through_links(plan, tmp_path):
+    """What lies in the folder before may have come with a pull request."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    kept = elsewhere / "kept"
+    kept.write_text("kept")
+    folder = tmp_path / "repository" / "notice"
+    (folder / "messages").mkdir(parents=True)
+    (folder.parent / ".git").mkdir()
+    for name in ("preview.html", "plan.json", "messages/email.en.txt"):
+        (folder / name).symlink_to(kept)
+    write_plan(plan, folder, {"preview.html": "<p>"})
+    assert kept.read_text() == "kept"
+    assert read_plan(folder) == plan
+    for name, target, said in (
+        ("messages", "../../elsewhere", "is a link; remove it"),
+        ("messages", "..", "is a link; remove it"),
+        ("../notice", "../elsewhere", "a link out of the repository"),
+    ):
+        place = folder.parent / "notice" if name == "../notice" else folder / name
+        place.rename(tmp_path / f"moved {len(list(tmp_path.iterdir()))}")
+        place.symlink_to(target)
+        with pytest.raises(PlanError, match=said):
+            write_plan(plan, folder)
+        if name == "messages":
+            place.unlink()
+            place.mkdir()
+    assert sorted(path.name for path in elsewhere.rglob("*") if path.is_file()) == ["kept"]
+
+
 def test_a_plan_that_cannot_be_written_leaves_the_earlier_one_whole(plan, tmp_path):
     write_plan(plan, tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}

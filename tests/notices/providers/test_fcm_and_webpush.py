@@ -152,10 +152,31 @@ def test_an_account_or_key_that_is_none_is_said_at_once(tmp_path):
         WebPush(WebPushConfig(), Secret("x"))
 
 
-def test_a_web_push_endpoint_in_the_clear_is_not_taken():
-    write = WebPush.writer(None, None)
-    assert write(Recipient("1", webpush='{"endpoint": "http://push.example/1"}')) is None
-    assert write(Recipient("1", webpush='{"endpoint": "https://push.example/1"}')) is not None
+@pytest.mark.parametrize(
+    ("endpoint", "taken", "allowed"),
+    [
+        ("https://push.example/1", True, True),
+        ("http://push.example/1", False, False),
+        ("http://127.0.0.1:6379/1", False, True),
+        ("https://localhost/1", False, True),
+        ("http://[::1]/1", False, True),
+        ("https://127.1/1", False, True),
+        ("https://10.0.0.7/1", False, True),
+        ("http://10.0.0.7/1", False, False),
+        ("http://169.254.169.254/latest", False, False),
+        ("https://[::ffff:192.168.0.1]/1", False, True),
+        ("https:///1", False, False),
+        ("https://[broken", False, False),
+        ("ftp://push.example/1", False, False),
+        (7, False, False),
+    ],
+)
+def test_a_web_push_endpoint_leads_over_tls_and_never_into_our_own_network(monkeypatch, endpoint, taken, allowed):
+    row = Recipient("1", webpush=json.dumps({"endpoint": endpoint}))
+    monkeypatch.delenv("POLICYDIFF_ALLOW_LOOPBACK", raising=False)
+    assert (WebPush.writer(None, None)(row) is not None) == taken
+    monkeypatch.setenv("POLICYDIFF_ALLOW_LOOPBACK", "1")
+    assert (WebPush.writer(None, None)(row) is not None) == allowed
 
 
 def test_the_reason_is_that_of_the_answer_which_stopped():

@@ -164,9 +164,10 @@ def vapid():
     return tuple(base64.urlsafe_b64encode(text).rstrip(b"=").decode() for text in (number, point))
 
 
-def test_web_push_is_decrypted_to_what_was_previewed():
+def test_web_push_is_decrypted_to_what_was_previewed(monkeypatch):
     from notices.providers.webpush import WebPush
 
+    monkeypatch.setenv("POLICYDIFF_ALLOW_LOOPBACK", "1")
     port = free_port()
     cli = TOOLS / "web-push-testing" / "src" / "bin" / "cli.js"
     private, public = vapid()

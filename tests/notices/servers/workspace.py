@@ -107,6 +107,7 @@ class Workspace:
             "SENDGRID_API_KEY": KEY,
             "POLICYDIFF_WEBHOOK_SECRET": SECRET,
             "PYTHONWARNINGS": "ignore",
+            "POLICYDIFF_ALLOW_LOOPBACK": "1",
         }
         self.output = ""
         """All that the commands printed, for the hunt for leaks."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policydiff import Source, compare, to_html
 from policydiff.cli.look import LARGEST, look_of
 from policydiff.config import load
 from policydiff.errors import ConfigError
@@ -75,3 +78,39 @@ def test_a_file_that_cannot_be_used_is_refused_by_name(tmp_path, page, said):
     config = configured(tmp_path, page)
     with pytest.raises(ConfigError, match=said):
         look_of(config, {"privacy"})
+
+
+@pytest.mark.parametrize("key", ["logo", "template"])
+@pytest.mark.parametrize(
+    "path", ["/proc/self/environ", "/dev/zero", "/etc/passwd", "../secret", "link", "inside/secret"]
+)
+def test_no_file_outside_is_shown(tmp_path, key, path):
+    (tmp_path / "secret").write_bytes(PNG)
+    folder = tmp_path / "repository"
+    (folder / ".git").mkdir(parents=True)
+    (folder / "link").symlink_to("../secret")
+    (folder / "inside").symlink_to("..")
+    with pytest.raises(ConfigError, match=rf"\[policies.privacy.page\] {key}: .* lies outside the repository"):
+        look_of(configured(folder, f'{key} = "{path}"'), {"privacy"})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no named pipes")
+def test_a_pipe_without_end_is_not_opened(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ConfigError, match="is no plain file"):
+        look_of(configured(tmp_path, 'template = "pipe"'), {"privacy"})
+
+
+def test_a_template_has_a_limit(tmp_path):
+    with (tmp_path / "own.html").open("wb") as file:
+        file.truncate(10**12)
+    with pytest.raises(ConfigError, match="a template may have 1,000,000"):
+        look_of(configured(tmp_path, 'template = "own.html"'), {"privacy"})
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
+@pytest.mark.parametrize("template", ["{{ 'a' * 10 ** 9 * 10 }}", "{{ 'a' | center(9999999999) }}"])
+def test_a_template_has_a_budget(template):
+    comparison = compare(Source("a", b"# A\n\nOne.\n", "markdown"), Source("b", b"# A\n\nTwo.\n", "markdown"))
+    with pytest.raises(ConfigError, match=r"^the page's template: takes more than 512 MB of memory$"):
+        to_html([comparison], look=Look(template=template))

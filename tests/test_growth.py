@@ -1,0 +1,70 @@
+"""What a stranger may write to keep a machine busy takes no longer than its size asks, from reading to checking."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from policydiff import Source, compare
+from policydiff.align import align, sections
+from policydiff.read import read
+
+HARD = {
+    "twins of one text": "## Data\n\nWe keep it.\n\n" * 4_000,
+    "twins of many texts": "".join(f"## Data\n\nWe keep {n * 7919 % 4000} of {n}.\n\n" for n in range(4_000)),
+    "underlined twins": "Data\n----\n\nWe keep it.\n\n" * 4_000,
+    "marks that never close": "<b>x<p>y\n" * 4_000,
+    "one word of dots": "a." * 100_000,
+    "one word of dashes": "a-" * 100_000,
+    "dots": "We." + "." * 200_000,
+    "letters": "a" * 200_000,
+    "braces": "{" * 40_000,
+}
+"""Each took from ten seconds to hours while its cost grew with its square."""
+
+PATIENCE = 20
+"""Seconds of the processor; each takes less than three where nothing else runs."""
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_a_comparison_with_its_checks(name: str) -> None:
+    old, new = (
+        Source(side, f"{HARD[name]}\n\n{side} words stand here.\n".encode(), "markdown") for side in ("Old", "New")
+    )
+    begun = time.process_time()
+    compare(old, new, checks=True, today=date(2026, 1, 1))
+    assert time.process_time() - begun < PATIENCE
+
+
+def of_twins(texts: list[str]) -> str:
+    return "".join(f"## Data\n\n{text}\n\n" for text in texts)
+
+
+@pytest.mark.parametrize("several", [20, 300])
+def test_many_twins_are_paired_as_few_are(several: int) -> None:
+    """By their texts first, then by their neighbours and their places."""
+    texts = [f"We keep item {n} for {n * 37 % 101} days on shelf {n * 7} of the {n}th room." for n in range(several)]
+    changed = list(texts)
+    changed[several // 2] = texts[several // 2].replace("keep", "store")
+    changed[2] = "Something else altogether, about nothing that stood there."
+    changed.insert(5, "An item that is new among the others, and unlike them.")
+    del changed[-1]
+    pairs = {
+        (match.old[0].blocks[0].text, match.new[0].blocks[0].text)
+        for match in align(*(read(Source("x", of_twins(side).encode(), "markdown")) for side in (texts, changed)))
+        if match.old and match.new and match.old[0].blocks
+    }
+    kept = [n for n in range(several - 1) if n not in (2, several // 2)]
+    assert pairs >= {(texts[n], texts[n]) for n in kept}
+    assert (texts[several // 2], changed[several // 2 + 1]) in pairs
+    assert (texts[2], changed[2]) in pairs
+
+
+def test_each_of_many_twins_is_held_against_a_few() -> None:
+    editions = [read(Source(side, of_twins(["We keep it."] * 1_000 + [side]).encode(), "markdown")) for side in "ab"]
+    pairing = sections.Pairing(None, editions[0].sections, editions[1].sections)
+    places = range(1, 1_002)
+    held = list(sections._worth_comparing(pairing, places, places))  # noqa: SLF001  its count is the point
+    assert len(held) <= 1_001 * 3 * (2 * sections.REACH + 1) + 2

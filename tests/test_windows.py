@@ -1,0 +1,57 @@
+"""What Windows has otherwise, as far as another system can test it: encodings, modules, processes, names of paths."""
+
+from __future__ import annotations
+
+import ast
+import os
+from pathlib import Path
+
+import pytest
+
+from policydiff.budget import BudgetError, within_budget
+
+ROOT = Path(__file__).resolve().parents[1]
+FILES = sorted(path for package in ("policydiff", "notices") for path in (ROOT / package).rglob("*.py"))
+TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in FILES}
+POSIX = {"fcntl", "grp", "pty", "pwd", "resource", "termios", "tty"}
+TEXT = {"open": 2, "read_text": 0, "write_text": 1}
+"""Methods of a path, and how many arguments stand before the encoding."""
+
+
+def opened(tree: ast.AST) -> list[int]:
+    """Lines where a text file is read or written in the machine's own encoding, which on Windows is seldom UTF-8."""
+    lines = []
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in TEXT):
+            continue
+        named = {keyword.arg for keyword in node.keywords}
+        modes = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+        binary = node.func.attr == "open" and any("b" in mode for mode in modes)
+        of_os = isinstance(node.func.value, ast.Name) and node.func.value.id in ("os", "tarfile", "webbrowser")
+        if not (binary or of_os or "encoding" in named or len(node.args) > TEXT[node.func.attr]):
+            lines.append(node.lineno)
+    return lines
+
+
+@pytest.mark.parametrize("path", TREES)
+def test_text_files_name_their_encoding(path: str) -> None:
+    writers = {"policydiff/read/build.py", "policydiff/read/inline.py", "policydiff/read/frames.py"}
+    if path not in writers:  # their `open` begins a mark
+        assert opened(TREES[path]) == []
+
+
+@pytest.mark.parametrize("path", [path for path in TREES if path.startswith("policydiff/")])
+def test_comparing_starts_without_the_modules_of_posix(path: str) -> None:
+    """Inside a function they are imported where the system is known to have them."""
+    top = [node for node in TREES[path].body if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = {alias.name for node in top if isinstance(node, ast.Import) for alias in node.names}
+    assert not POSIX & (names | {node.module for node in top if isinstance(node, ast.ImportFrom)})
+
+
+def test_where_no_process_can_be_copied_work_is_done_in_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    assert within_budget(lambda: "made") == "made"
+    with pytest.raises(BudgetError, match="512 MB"):
+        within_budget(lambda: "x" * (1 << 62))
+    with pytest.raises(BudgetError, match="division"):
+        within_budget(lambda: str(1 / 0))
