@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from policydiff.align import align
-from policydiff.check import check, front_matter, lint, of_sending, waive
+from policydiff.check import check, front_matter, lint, noticed, of_sending, waive
 from policydiff.counts import counts_of, verdict_of
 from policydiff.dates import read_dates
 from policydiff.diff import diff
@@ -82,7 +82,7 @@ def compare_editions(
     promises = read_promises(editions[0]), read_promises(editions[1])
     findings = (
         *suspicions(*editions),
-        *editions[1].findings,
+        *noticed(*editions),
         *check(*editions, sections, *promises, today=today, notice_days=notice_days, regimes=regimes, standing=checks),
     )
     if checks:

@@ -6,10 +6,12 @@ cites; it never advises on law.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
 from policydiff.check.coverage import lost_topics
-from policydiff.check.dates import between_dates, missing_dates, today_dates
+from policydiff.check.dates import between_dates, missed_dates, missing_dates, noticed, today_dates
 from policydiff.check.events import clause_events, events
 from policydiff.check.law import Facts, law
 from policydiff.check.printed import front_matter, printed
@@ -19,7 +21,7 @@ from policydiff.check.unfilled import unfilled
 from policydiff.check.waivers import of_sending, waive
 from policydiff.model import ComparedSection, Edition, Finding, Promises
 
-__all__ = ["check", "front_matter", "lint", "of_sending", "waive"]
+__all__ = ["check", "front_matter", "lint", "noticed", "of_sending", "waive"]
 
 
 def check(  # noqa: PLR0913 - each is a fact of its own; the last three are named at the call
@@ -45,32 +47,46 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
         today: the day on which the notice would go out; None leaves all that out which depends on it.
         notice_days: the owner's own lead time in days; None where there is none.
         regimes: beginnings of ids of rules, such as `EU-GDPR`.
-        standing: also check what the rules of law ask and what the later edition lacks, whether or not it is new.
+        standing: also check what the rules of law ask, what depends on the day, and what the later edition lacks
+            and the earlier one did not; a new placeholder is then high, for it would go out.
 
     Returns:
-        The findings, most severe first, then by line; those that `lint` has for the later edition included where
-        `standing`, those that reading an edition left in it not.
+        The findings, most severe first, then by line. What the text lacked before and lacks still is left to `lint`,
+        and what reading an edition noticed stands in the edition.
     """
     happened = events(sections)
     changed = (
-        *between_dates(old, new, sections),
-        *weakened(promises_old, promises_new, new),
+        *between_dates(old, new, sections, today),
+        *weakened(old, new, promises_old, promises_new),
         *weak_consent(happened, promises_new, new),
         *lost_topics(sections, new),
         *printed(old, new, sections),
-        *unfilled(None if standing else old, new),
+        *unfilled(old, new, sending=standing),
     )
     if not standing:
         return _ordered(*changed)
     facts = Facts(new, promises_new, (*happened, *clause_events(promises_new)), today)
     return _ordered(
         *changed,
-        *missing_dates(new, promises_new),
-        *today_dates(new, sections, promises_old, today=today, notice_days=notice_days),
-        *incomplete(promises_new, new),
-        *wording(new),
+        *missed_dates(old, new, sections, promises_new),
+        *today_dates(old, new, sections, promises_old, today=today, notice_days=notice_days),
+        *_come(
+            (*incomplete(promises_old, old), *wording(old)),
+            (*(incomplete(promises_new, new) if promises_old.quotes and promises_new.quotes else ()), *wording(new)),
+        ),
         *law(facts, regimes),
     )
+
+
+def _come(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What one edition is found to lack and the one before was not: the rest is no matter of the revision."""
+    known = {(finding.code, _unplaced(finding.message)) for finding in before}
+    yield from (finding for finding in after if (finding.code, _unplaced(finding.message)) not in known)
+
+
+def _unplaced(message: str) -> str:
+    """A message without its line numbers, which every revision moves."""
+    return re.sub(r"\b[Ll]ine \d+", "", message)
 
 
 def lint(

@@ -424,3 +424,20 @@ def test_what_is_no_clause_on_changes(text: str) -> None:
 )
 def test_bills_are_no_clause_on_changes(language: str, text: str) -> None:
     assert read_promises(edition(f"# X\n\n## Y\n\n{text}\n", language)) == Promises()
+
+
+ENTRIES = [
+    "26 April 2030: We notify you by push notification of changes to loans.",
+    "**26 April 2030** – We notify you by push notification of changes to loans.",
+    "Version 3.1 (2030-04-26): We notify you by push notification of changes to loans.",
+    "- 2030-04-26 | We notify you by push notification of changes to loans.",
+]
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_of_a_log_promises_nothing(entry: str) -> None:
+    assert promises(f"We email you when this policy changes.\n\n{entry}").channels == ("email",)
+
+
+def test_a_clause_that_begins_with_a_date_promises() -> None:
+    assert promises("From 1 May 2030 we will notify you of changes by push notification.").channels == ("push",)
