@@ -72,7 +72,7 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
         *today_dates(old, new, sections, promises_old, today=today, notice_days=notice_days),
         *_come(
             (*incomplete(promises_old, old), *wording(old)),
-            (*(incomplete(promises_new, new) if promises_old.quotes and promises_new.quotes else ()), *wording(new)),
+            (*(incomplete(promises_new, new) if promises_new.quotes or not promises_old.quotes else ()), *wording(new)),
         ),
         *law(facts, regimes),
     )
