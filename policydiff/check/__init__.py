@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from policydiff.check.coverage import lost_topics
+from policydiff.check.coverage import lost_matters, lost_topics
 from policydiff.check.dates import between_dates, missed_dates, missing_dates, noticed, today_dates
 from policydiff.check.events import clause_events, events
 from policydiff.check.law import Facts, law
+from policydiff.check.numbers import dead_references, odd_numbers, stale_references
+from policydiff.check.pointers import missing_log
 from policydiff.check.printed import front_matter, printed
 from policydiff.check.promised import incomplete, weak_consent, weakened
 from policydiff.check.statements import wording
@@ -60,6 +62,8 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
         *weakened(old, new, promises_old, promises_new),
         *weak_consent(happened, promises_new, new),
         *lost_topics(sections, new),
+        *lost_matters(old, new),
+        *stale_references(old, new, sections),
         *printed(old, new, sections),
         *unfilled(old, new, sending=standing),
     )
@@ -71,17 +75,32 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
         *missed_dates(old, new, sections, promises_new),
         *today_dates(old, new, sections, promises_old, today=today, notice_days=notice_days),
         *_come(
-            (*incomplete(promises_old, old), *wording(old)),
-            (*(incomplete(promises_new, new) if promises_new.quotes or not promises_old.quotes else ()), *wording(new)),
+            (*incomplete(promises_old, old), *_alone(old)),
+            (*(incomplete(promises_new, new) if promises_new.quotes or not promises_old.quotes else ()), *_alone(new)),
+            changed,
         ),
         *law(facts, regimes),
     )
 
 
-def _come(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> Iterator[Finding]:
-    """What one edition is found to lack and the one before was not: the rest is no matter of the revision."""
+def _alone(edition: Edition) -> Iterator[Finding]:
+    """What the text of one edition shows without its dates and its clause on changes."""
+    yield from wording(edition)
+    yield from dead_references(edition)
+    yield from odd_numbers(edition)
+    yield from missing_log(edition)
+
+
+def _come(before: tuple[Finding, ...], after: tuple[Finding, ...], changed: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What one edition is found to lack and the one before was not: the rest is no matter of the revision.
+
+    `changed` is what the revision was found to do: its causes are told once.
+    """
     known = {(finding.code, _unplaced(finding.message)) for finding in before}
-    yield from (finding for finding in after if (finding.code, _unplaced(finding.message)) not in known)
+    told = {finding.code for finding in changed}
+    for finding in after:
+        if finding.code not in told and (finding.code, _unplaced(finding.message)) not in known:
+            yield finding
 
 
 def _unplaced(message: str) -> str:
@@ -104,7 +123,7 @@ def lint(
     return _ordered(
         *missing_dates(edition, promises),
         *incomplete(promises, edition),
-        *wording(edition),
+        *_alone(edition),
         *unfilled(None, edition),
         *law(facts, regimes),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from policydiff.check.meaning import means_something_else
+from policydiff.check.pointers import speaks_of_date
 from policydiff.dates import PolicyDates, read_dates
 from policydiff.model import ComparedSection, Edition, Finding, LeadTime, Promises, Severity
 from policydiff.text.days import days_ahead, first_day, has_passed, last_day
@@ -37,7 +38,15 @@ RECENT = 2
 
 def missing_dates(edition: Edition, promises: Promises) -> Iterator[Finding]:
     """An effective date that is missing, or that lies before the last update, in an edition for itself."""
-    if edition.effective is None:
+    undated = edition.effective is None and edition.updated is None
+    if undated and not promises.effective_date and (block := speaks_of_date(edition)):
+        yield Finding(
+            "date.missing",
+            Severity.MEDIUM,
+            f"Line {block.lines[0]} speaks of a date that the text does not give; {_LINE}",
+            lines=block.lines,
+        )
+    elif edition.effective is None:
         also = "" if edition.updated else ", nor when it was last updated"
         promised = " although it promises to give the date" if promises.effective_date else ""
         yield Finding(
@@ -64,7 +73,9 @@ def missed_dates(
     """
     if new.effective:
         yield from (f for f in missing_dates(new, promises) if old.effective != new.effective)
-    elif promises.effective_date and means_something_else(old, new, sections):
+        return
+    lost = (old.effective or old.updated) and not new.updated and speaks_of_date(new)
+    if lost or (promises.effective_date and means_something_else(old, new, sections)):
         yield from missing_dates(new, promises)
     elif old.effective:
         yield Finding(
