@@ -36,6 +36,7 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
     today: date | None = None,
     notice_days: int | None = None,
     regimes: tuple[str, ...] = (),
+    sectors: tuple[str, ...] = (),
     standing: bool = True,
 ) -> tuple[Finding, ...]:
     """Check a revision against its own promises, the owner's lead time and the chosen rules of law.
@@ -49,6 +50,7 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
         today: the day on which the notice would go out; None leaves all that out which depends on it.
         notice_days: the owner's own lead time in days; None where there is none.
         regimes: beginnings of ids of rules, such as `EU-GDPR`.
+        sectors: the owner's businesses, such as `telecom`; rules of other sectors are left out.
         standing: also check what the rules of law ask, what depends on the day, and what the later edition lacks
             and the earlier one did not; a new placeholder is then high, for it would go out.
 
@@ -79,7 +81,7 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
             (*(incomplete(promises_new, new) if promises_new.quotes or not promises_old.quotes else ()), *_alone(new)),
             changed,
         ),
-        *law(facts, regimes),
+        *law(facts, regimes, sectors),
     )
 
 
@@ -109,7 +111,12 @@ def _unplaced(message: str) -> str:
 
 
 def lint(
-    edition: Edition, promises: Promises, *, today: date | None = None, regimes: tuple[str, ...] = ()
+    edition: Edition,
+    promises: Promises,
+    *,
+    today: date | None = None,
+    regimes: tuple[str, ...] = (),
+    sectors: tuple[str, ...] = (),
 ) -> tuple[Finding, ...]:
     """Check one edition alone: its dates, its clause on changes, its lists, what it says about sharing and contact.
 
@@ -118,6 +125,7 @@ def lint(
         promises: what its clause on changes promises.
         today: as for `check`.
         regimes: as for `check`; only rules that ask something of every policy can speak here.
+        sectors: as for `check`.
     """
     facts = Facts(edition, promises, clause_events(promises), today)
     return _ordered(
@@ -125,7 +133,7 @@ def lint(
         *incomplete(promises, edition),
         *_alone(edition),
         *unfilled(None, edition),
-        *law(facts, regimes),
+        *law(facts, regimes, sectors),
     )
 
 

@@ -15,6 +15,9 @@ from policydiff.text.lazy import Lazy
 FEWEST = 3
 """Numbered headings from which on an edition numbers its sections; figures in fewer can be anything."""
 
+BEYOND = 3
+"""How far beyond the last section a number can still mean one of these sections; a larger one is of a law."""
+
 SIBLINGS = 4
 """Numbered headings of one parent from which on a gap among them is one."""
 
@@ -74,7 +77,7 @@ def dead_references(edition: Edition) -> Iterator[Finding]:
         return
     for block in _blocks(edition):
         for number, words in _references(block.text):
-            if number not in numbers and int(number.partition(".")[0]) > max(tops):
+            if number not in numbers and max(tops) < int(number.partition(".")[0]) <= max(tops) + BEYOND:
                 yield Finding(
                     "reference.stale",
                     Severity.MEDIUM,
