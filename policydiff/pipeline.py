@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from policydiff.align import align
-from policydiff.check import check, front_matter, lint, of_sending, waive
+from policydiff.check import check, front_matter, lint, noticed, of_sending, waive
 from policydiff.counts import counts_of, verdict_of
 from policydiff.dates import read_dates
 from policydiff.diff import diff
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"]
 
 
-def compare(
+def compare(  # noqa: PLR0913 - each is a fact of its own, named at the call
     old: Source,
     new: Source,
     *,
@@ -35,6 +35,7 @@ def compare(
     today: date | None = None,
     notice_days: int | None = None,
     regimes: tuple[str, ...] = (),
+    sectors: tuple[str, ...] = (),
     waivers: tuple[Waiver, ...] = (),
 ) -> Comparison:
     """Compare two revisions of a policy.
@@ -47,8 +48,9 @@ def compare(
         today: the day that dates are held against; None leaves out the checks that depend on it.
         notice_days: the owner's own lead time in days; None where there is none.
         regimes: beginnings of the ids of the rules of law to check, such as `EU-GDPR`.
+        sectors: the owner's businesses, such as `telecom`: rules that bind only others are left out.
         waivers: findings that the owner accepts.
-            The four last count only with `checks`.
+            The five last count only with `checks`.
 
     Returns:
         The whole result; equal arguments give equal values on every machine.
@@ -57,12 +59,19 @@ def compare(
         UnreadableSourceError: one of the sources holds no policy text.
     """
     comparison = compare_editions(
-        read(old), read(new), checks=checks, today=today, notice_days=notice_days, regimes=regimes, waivers=waivers
+        read(old),
+        read(new),
+        checks=checks,
+        today=today,
+        notice_days=notice_days,
+        regimes=regimes,
+        sectors=sectors,
+        waivers=waivers,
     )
     return replace(comparison, policy=new.policy)
 
 
-def compare_editions(
+def compare_editions(  # noqa: PLR0913 - each is a fact of its own, named at the call
     old: Edition,
     new: Edition,
     *,
@@ -70,6 +79,7 @@ def compare_editions(
     today: date | None = None,
     notice_days: int | None = None,
     regimes: tuple[str, ...] = (),
+    sectors: tuple[str, ...] = (),
     waivers: tuple[Waiver, ...] = (),
 ) -> Comparison:
     """Compare two revisions that were read before, as `policydiff.read.read` gives them; the rest is as for `compare`.
@@ -82,8 +92,17 @@ def compare_editions(
     promises = read_promises(editions[0]), read_promises(editions[1])
     findings = (
         *suspicions(*editions),
-        *editions[1].findings,
-        *check(*editions, sections, *promises, today=today, notice_days=notice_days, regimes=regimes, standing=checks),
+        *noticed(*editions),
+        *check(
+            *editions,
+            sections,
+            *promises,
+            today=today,
+            notice_days=notice_days,
+            regimes=regimes,
+            sectors=sectors,
+            standing=checks,
+        ),
     )
     if checks:
         findings = _held(findings, waivers, today)
@@ -105,6 +124,7 @@ class Demands(TypedDict):
 
     notice_days: int | None
     regimes: tuple[str, ...]
+    sectors: tuple[str, ...]
     waivers: tuple[Waiver, ...]
 
 
@@ -172,7 +192,13 @@ def lint_all(resolution: Resolution, config: Config, *, today: date | None = Non
     for pair in resolution.pairs:
         if pair.new is not None:
             asked = _demands(config, pair.policy)
-            found = lint_edition(pair.new, today=today, regimes=asked["regimes"], waivers=asked["waivers"])
+            found = lint_edition(
+                pair.new,
+                today=today,
+                regimes=asked["regimes"],
+                sectors=asked["sectors"],
+                waivers=asked["waivers"],
+            )
             checked.append(CheckedEdition(pair.name, found))
     return tuple(checked)
 
@@ -181,12 +207,22 @@ def _demands(config: Config, policy: str) -> Demands:
     """What the configuration asks of a policy; nothing for one that it does not name."""
     for one in config.policies:
         if one.id == policy:
-            return {"notice_days": one.notice_days, "regimes": one.regimes, "waivers": one.waivers}
-    return {"notice_days": None, "regimes": (), "waivers": ()}
+            return {
+                "notice_days": one.notice_days,
+                "regimes": one.regimes,
+                "sectors": one.sectors,
+                "waivers": one.waivers,
+            }
+    return {"notice_days": None, "regimes": (), "sectors": (), "waivers": ()}
 
 
 def lint_edition(
-    source: Source, *, today: date | None = None, regimes: tuple[str, ...] = (), waivers: tuple[Waiver, ...] = ()
+    source: Source,
+    *,
+    today: date | None = None,
+    regimes: tuple[str, ...] = (),
+    sectors: tuple[str, ...] = (),
+    waivers: tuple[Waiver, ...] = (),
 ) -> tuple[Finding, ...]:
     """Check one edition alone.
 
@@ -194,6 +230,7 @@ def lint_edition(
         source: the text.
         today: as for `compare`.
         regimes: as for `compare`; only rules that ask something of every policy speak here.
+        sectors: as for `compare`.
         waivers: as for `compare`; one that matches nothing here may match in a comparison, so that is not told.
 
     Returns:
@@ -203,7 +240,7 @@ def lint_edition(
         UnreadableSourceError: the source holds no policy text.
     """
     edition = _dated(read(source))
-    found = (*edition.findings, *lint(edition, read_promises(edition), today=today, regimes=regimes))
+    found = (*edition.findings, *lint(edition, read_promises(edition), today=today, regimes=regimes, sectors=sectors))
     return _by_severity(_left(waive(found, waivers, today, elsewhere=lambda _code: True)))
 
 

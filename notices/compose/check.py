@@ -40,6 +40,7 @@ def check_messages(
     *,
     material: bool,
     own_words: Sequence[str] = (),
+    refusals: Sequence[str] = (),
     topics: bool = False,
 ) -> tuple[Finding, ...]:
     """Everything that speaks against these texts, in the order of the languages.
@@ -49,9 +50,10 @@ def check_messages(
         messages: what was made of them.
         material: whether a change of severity high or above is announced.
         own_words: the owner's note and facts, in whatever language.
+        refusals: facts that say what happens to those who refuse; that nothing does talks no change down.
         topics: whether push goes to topics, which take half as much.
     """
-    found = [*_words(contents, messages, own_words, material=material)]
+    found = [*_words(contents, messages, own_words, refusals, material=material)]
     for content in contents:
         mine = [message for message in messages if message.language == content.language]
         found += _lengths(content)
@@ -64,7 +66,12 @@ def check_messages(
 
 
 def _words(
-    contents: Sequence[Content], messages: Sequence[Message], own_words: Sequence[str], *, material: bool
+    contents: Sequence[Content],
+    messages: Sequence[Message],
+    own_words: Sequence[str],
+    refusals: Sequence[str],
+    *,
+    material: bool,
 ) -> Iterator[Finding]:
     """Praise and belittling in words that are not the policy's."""
     texts = [*own_words]
@@ -77,12 +84,15 @@ def _words(
         yield Finding(
             "words.marketing", Severity.MEDIUM, f"“{word}” praises the change; a notice only says what changes"
         )
-    for word in belittling(text):
+    plain = " ".join(text.split())
+    for refusal in refusals:
+        plain = plain.replace(" ".join(refusal.split()), " ")
+    for word in belittling(plain):
         yield Finding(
             "words.minimising", Severity.MEDIUM, f"“{word}” talks the change down; a notice only says what changes"
         )
     if material:
-        for word in idling(text):
+        for word in idling(plain):
             yield Finding("words.no_action", Severity.HIGH, f"“{word}” is never said of a material change")
     if any(content.kind == "consent" for content in contents):
         for own in own_words:

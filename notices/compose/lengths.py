@@ -105,9 +105,14 @@ def shorten_quotes(text: str, limit: int = QUOTE) -> str:
     return _QUOTATION.sub(short, text)
 
 
+def outside_quotes(text: str) -> str:
+    """The text with a blank for all that stands between quotation marks."""
+    return _QUOTATION.sub(" ", text)
+
+
 def words_outside_quotes(text: str) -> int:
     """Words of ours: what stands between quotation marks is the policy's. Two Chinese characters count as a word."""
-    rest = _QUOTATION.sub(" ", text)
+    rest = outside_quotes(text)
     cjk = sum(_is_cjk(char) and char.isalnum() for char in rest)
     others = "".join(" " if _is_cjk(char) else char for char in rest)
     return (cjk + 1) // 2 + sum(any(char.isalnum() for char in word) for word in others.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from notices.compose.lengths import one_line, words_outside_quotes
+from notices.compose.lengths import one_line, outside_quotes, words_outside_quotes
 from notices.errors import ConfigError
 from policydiff import IDLE, MARKETING, MINIMISING, Lazy
 
@@ -53,4 +53,5 @@ def idling(text: str) -> tuple[str, ...]:
 
 
 def _found(words: Lazy, text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(match.group(0) for match in words.finditer(text)))
+    """Each once; what stands between quotation marks is somebody else's."""
+    return tuple(dict.fromkeys(match.group(0) for match in words.finditer(outside_quotes(text))))

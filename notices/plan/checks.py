@@ -23,7 +23,7 @@ def check_date(effective: str, today: date, asked: Sequence[tuple[int, str]], ki
     """
     if not effective:
         text = "neither the new text nor the fact `effective` says when it takes effect"
-        return (Finding("date.missing", Severity.HIGH, text, "the promise to give the effective date"),)
+        return (Finding("date.missing", Severity.HIGH, text),)
     if kind is NoticeKind.CORRECTION:
         return ()
     if has_passed(effective, today):
@@ -84,7 +84,7 @@ def _left_out(counts: Sequence[AudienceCount]) -> Iterator[Finding]:
             why = ", ".join(f"{count} {name}" for name, count in out.items() if count)
             people = "person needs" if number == 1 else "people need"
             text = f"{channel}: {number:,} {people} another channel ({why})"
-            yield Finding("audience.left_out", Severity.MEDIUM, text, "the promise to tell readers of a new version")
+            yield Finding("audience.left_out", Severity.MEDIUM, text)
         if mine and not any(count.ready for count in mine):
             yield Finding("audience.nobody", Severity.MEDIUM, f"{channel}: nobody would be written to")
     if counts and not any(count.ready for count in counts):

@@ -65,6 +65,7 @@ def check_notice(
             made.messages,
             material=any(content.material for content in made.contents),
             own_words=[word for item in requests for word in (item.note, *item.facts.values()) if word],
+            refusals=[word for item in requests if (word := item.facts.get("if_refused"))],
             topics=bool(config.push and config.push.topics),
         ),
         *(() if is_undated(kind, made) else check_date(first_effective(made), today, asked, kind)),

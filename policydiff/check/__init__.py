@@ -6,12 +6,16 @@ cites; it never advises on law.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
-from policydiff.check.coverage import lost_topics
-from policydiff.check.dates import between_dates, missing_dates, today_dates
+from policydiff.check.coverage import lost_matters, lost_topics
+from policydiff.check.dates import between_dates, missed_dates, missing_dates, noticed, today_dates
 from policydiff.check.events import clause_events, events
 from policydiff.check.law import Facts, law
+from policydiff.check.numbers import dead_references, odd_numbers, stale_references
+from policydiff.check.pointers import missing_log
 from policydiff.check.printed import front_matter, printed
 from policydiff.check.promised import incomplete, weak_consent, weakened
 from policydiff.check.statements import wording
@@ -19,7 +23,7 @@ from policydiff.check.unfilled import unfilled
 from policydiff.check.waivers import of_sending, waive
 from policydiff.model import ComparedSection, Edition, Finding, Promises
 
-__all__ = ["check", "front_matter", "lint", "of_sending", "waive"]
+__all__ = ["check", "front_matter", "lint", "noticed", "of_sending", "waive"]
 
 
 def check(  # noqa: PLR0913 - each is a fact of its own; the last three are named at the call
@@ -32,6 +36,7 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
     today: date | None = None,
     notice_days: int | None = None,
     regimes: tuple[str, ...] = (),
+    sectors: tuple[str, ...] = (),
     standing: bool = True,
 ) -> tuple[Finding, ...]:
     """Check a revision against its own promises, the owner's lead time and the chosen rules of law.
@@ -45,36 +50,73 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
         today: the day on which the notice would go out; None leaves all that out which depends on it.
         notice_days: the owner's own lead time in days; None where there is none.
         regimes: beginnings of ids of rules, such as `EU-GDPR`.
-        standing: also check what the rules of law ask and what the later edition lacks, whether or not it is new.
+        sectors: the owner's businesses, such as `telecom`; rules of other sectors are left out.
+        standing: also check what the rules of law ask, what depends on the day, and what the later edition lacks
+            and the earlier one did not; a new placeholder is then high, for it would go out.
 
     Returns:
-        The findings, most severe first, then by line; those that `lint` has for the later edition included where
-        `standing`, those that reading an edition left in it not.
+        The findings, most severe first, then by line. What the text lacked before and lacks still is left to `lint`,
+        and what reading an edition noticed stands in the edition.
     """
     happened = events(sections)
     changed = (
-        *between_dates(old, new, sections),
-        *weakened(promises_old, promises_new, new),
+        *between_dates(old, new, sections, today),
+        *weakened(old, new, promises_old, promises_new),
         *weak_consent(happened, promises_new, new),
         *lost_topics(sections, new),
+        *lost_matters(old, new),
+        *stale_references(old, new, sections),
         *printed(old, new, sections),
-        *unfilled(None if standing else old, new),
+        *unfilled(old, new, sending=standing),
     )
     if not standing:
         return _ordered(*changed)
     facts = Facts(new, promises_new, (*happened, *clause_events(promises_new)), today)
     return _ordered(
         *changed,
-        *missing_dates(new, promises_new),
-        *today_dates(new, sections, promises_old, today=today, notice_days=notice_days),
-        *incomplete(promises_new, new),
-        *wording(new),
-        *law(facts, regimes),
+        *missed_dates(old, new, sections, promises_new),
+        *today_dates(old, new, sections, promises_old, today=today, notice_days=notice_days),
+        *_come(
+            (*incomplete(promises_old, old), *_alone(old)),
+            (*(incomplete(promises_new, new) if promises_new.quotes or not promises_old.quotes else ()), *_alone(new)),
+            changed,
+        ),
+        *law(facts, regimes, sectors),
     )
 
 
+def _alone(edition: Edition) -> Iterator[Finding]:
+    """What the text of one edition shows without its dates and its clause on changes."""
+    yield from wording(edition)
+    yield from dead_references(edition)
+    yield from odd_numbers(edition)
+    yield from missing_log(edition)
+
+
+def _come(before: tuple[Finding, ...], after: tuple[Finding, ...], changed: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What one edition is found to lack and the one before was not: the rest is no matter of the revision.
+
+    `changed` is what the revision was found to do: its causes are told once.
+    """
+    known = {(finding.code, _unplaced(finding.message)) for finding in before}
+    told = {finding.code for finding in changed}
+    for finding in after:
+        if finding.code not in told and (finding.code, _unplaced(finding.message)) not in known:
+            yield finding
+
+
+def _unplaced(message: str) -> str:
+    """A message without its line numbers, which every revision moves."""
+    return re.sub(r"\b[Ll]ine \d+", "", message)
+
+
 def lint(
-    edition: Edition, promises: Promises, *, today: date | None = None, regimes: tuple[str, ...] = ()
+    edition: Edition,
+    promises: Promises,
+    *,
+    today: date | None = None,
+    regimes: tuple[str, ...] = (),
+    sectors: tuple[str, ...] = (),
 ) -> tuple[Finding, ...]:
     """Check one edition alone: its dates, its clause on changes, its lists, what it says about sharing and contact.
 
@@ -83,14 +125,15 @@ def lint(
         promises: what its clause on changes promises.
         today: as for `check`.
         regimes: as for `check`; only rules that ask something of every policy can speak here.
+        sectors: as for `check`.
     """
     facts = Facts(edition, promises, clause_events(promises), today)
     return _ordered(
         *missing_dates(edition, promises),
         *incomplete(promises, edition),
-        *wording(edition),
+        *_alone(edition),
         *unfilled(None, edition),
-        *law(facts, regimes),
+        *law(facts, regimes, sectors),
     )
 
 

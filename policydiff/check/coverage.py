@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from policydiff.model import ComparedSection, Edition, Finding, Relation, Severity
+from policydiff.check.meaning import plain, texts
+from policydiff.model import Block, ComparedSection, Edition, Finding, Relation, Severity
+from policydiff.rules.matters import MATTERS, Matter
 from policydiff.rules.phrase_book import SignBook, WordBook
 from policydiff.rules.topics import topic_book
+from policydiff.text.languages import primary
 
 CORE = {
     "collection": "which data is collected",
@@ -44,6 +47,29 @@ def lost_topics(sections: tuple[ComparedSection, ...], new: Edition) -> Iterator
                     f'The section "{ref.heading}" (old line {ref.lines[0]}) is gone and nothing else covers '
                     f"{CORE[topic]}; check that this is meant.",
                 )
+
+
+def lost_matters(old: Edition, new: Edition) -> Iterator[Finding]:
+    """What readers and authorities look for, told in the earlier edition and nowhere in the later one."""
+    if primary(old.language) != primary(new.language):
+        return
+    kept = "\n".join(texts(new))
+    for matter in MATTERS:
+        if matter.words.search(kept):
+            continue
+        lines = next((block.lines for block in _told(old, matter)), None)
+        if lines:
+            yield Finding(
+                "coverage.topic_lost",
+                Severity.MEDIUM,
+                f"The old text told {matter.says} (old line {lines[0]}) and the new one does not; check that this is "
+                "meant.",
+            )
+
+
+def _told(edition: Edition, matter: Matter) -> Iterator[Block]:
+    blocks = (block for section in edition.sections for block in section.blocks if not block.outside)
+    return (block for block in blocks if matter.words.search(plain(block)))
 
 
 def _uncovered(topics: AbstractSet[str], edition: Edition, book: WordBook | SignBook) -> AbstractSet[str]:

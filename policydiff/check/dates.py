@@ -5,24 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from policydiff.check.meaning import means_something_else
+from policydiff.check.pointers import speaks_of_date
 from policydiff.dates import PolicyDates, read_dates
 from policydiff.model import ComparedSection, Edition, Finding, LeadTime, Promises, Severity
 from policydiff.text.days import days_ahead, first_day, has_passed, last_day
+from policydiff.values import replace
 
 LEADS = ("before_effective", "after_posting_or_notice")
 """Kinds of lead time that lie between the notice and the effective date."""
 
 
+def noticed(old: Edition, new: Edition) -> Iterator[Finding]:
+    """What reading the later edition noticed; dates that contradicted each other before are no fault of the revision.
+
+    A page that keeps an older version below, or several agreements, contradicts itself in every revision.
+    """
+    known = {_role(finding) for finding in old.findings if finding.code == "date.contradiction"}
+    for finding in new.findings:
+        stood = finding.code == "date.contradiction" and _role(finding) in known
+        yield replace(finding, severity=Severity.MEDIUM) if stood else finding
+
+
+def _role(finding: Finding) -> str:
+    """What a message on contradicting dates says before the dates."""
+    return finding.message.partition(":")[0]
+
+
+RECENT = 2
+"""Days for which a date still is that of the day: the text is corrected once more, or goes out a little later."""
+
+
 def missing_dates(edition: Edition, promises: Promises) -> Iterator[Finding]:
-    """An effective date that is missing, or that lies before the last update."""
-    if edition.effective is None:
+    """An effective date that is missing, or that lies before the last update, in an edition for itself."""
+    undated = edition.effective is None and edition.updated is None
+    if undated and not promises.effective_date and (block := speaks_of_date(edition)):
+        yield Finding(
+            "date.missing",
+            Severity.MEDIUM,
+            f"Line {block.lines[0]} speaks of a date that the text does not give; {_LINE}",
+            lines=block.lines,
+        )
+    elif edition.effective is None:
         also = "" if edition.updated else ", nor when it was last updated"
         promised = " although it promises to give the date" if promises.effective_date else ""
         yield Finding(
             "date.missing",
-            Severity.HIGH if promises.effective_date else Severity.MEDIUM,
-            f"The text does not say when it takes effect{also}{promised}; add a line such as "
-            '"Effective date: 1 May 2030".',
+            Severity.HIGH if promises.effective_date else Severity.LOW,
+            f"The text does not say when it takes effect{also}{promised}; {_LINE}",
         )
     elif edition.updated and last_day(edition.effective) < first_day(edition.updated):
         yield Finding(
@@ -33,15 +63,43 @@ def missing_dates(edition: Edition, promises: Promises) -> Iterator[Finding]:
         )
 
 
-def between_dates(old: Edition, new: Edition, sections: tuple[ComparedSection, ...]) -> Iterator[Finding]:
-    """Dates that did not move with the text, or that moved back."""
+def missed_dates(
+    old: Edition, new: Edition, sections: tuple[ComparedSection, ...], promises: Promises
+) -> Iterator[Finding]:
+    """A revision that drops the effective date, or changes the text without the date that it promises to give.
+
+    A text that never had one and promises none is a matter of `missing_dates`; so is an effective date that stayed
+    while the update moved on, which `between_dates` tells.
+    """
+    if new.effective:
+        yield from (f for f in missing_dates(new, promises) if old.effective != new.effective)
+        return
+    lost = (old.effective or old.updated) and not new.updated and speaks_of_date(new)
+    if lost or (promises.effective_date and means_something_else(old, new, sections)):
+        yield from missing_dates(new, promises)
+    elif old.effective:
+        yield Finding(
+            "date.missing",
+            Severity.MEDIUM,
+            f"The effective date ({old.effective}) is gone and the text no longer says when it takes effect; {_LINE}",
+        )
+
+
+_LINE = 'add a line such as "Effective date: 1 May 2030".'
+
+
+def between_dates(
+    old: Edition, new: Edition, sections: tuple[ComparedSection, ...], today: date | None
+) -> Iterator[Finding]:
+    """Dates that did not move with the text, or that moved back; a date that is the day's own need not move."""
     pairs = (
         ("date of the last update", old.updated, new.updated),
         ("effective date", old.effective, new.effective),
     )
     given = [(name, before, after) for name, before, after in pairs if before and after]
     still = [(name, after) for name, before, after in given if before == after]
-    if still and any(section.substantive for section in sections):
+    recent = today is not None and any(_is_recent(after, today) for _, _, after in given)
+    if still and not recent and means_something_else(old, new, sections):
         found = read_dates(new)
         names = " and ".join(f"{name} ({after})" for name, after in still)
         lines = found.updated_lines or found.effective_lines
@@ -70,6 +128,7 @@ def between_dates(old: Edition, new: Edition, sections: tuple[ComparedSection, .
 
 
 def today_dates(
+    old: Edition,
     new: Edition,
     sections: tuple[ComparedSection, ...],
     promises: Promises,
@@ -77,19 +136,27 @@ def today_dates(
     today: date | None,
     notice_days: int | None,
 ) -> Iterator[Finding]:
-    """An effective date that has passed, or is nearer than the policy promises or the owner wants; never both."""
-    if today is None or new.effective is None or not any(section.substantive for section in sections):
+    """An effective date that has passed, or is nearer than the policy promises or the owner wants; never both.
+
+    A passed date that did not move is the old one, of which `between_dates` speaks; one that is the day of
+    publication breaks nothing where nobody is promised to be told before.
+    """
+    if today is None or new.effective is None or not means_something_else(old, new, sections):
         return
     lines = read_dates(new).effective_lines
+    asked = list(_asked(sections, promises, notice_days))
     if has_passed(new.effective, today):
-        yield Finding(
-            "date.past",
-            Severity.HIGH,
-            f"The effective date {new.effective} has passed on {today}; set one before which readers can be told.",
-            lines=lines,
-        )
+        told_before = bool(asked) or _tells_before(sections, promises)
+        if new.effective != old.effective and (told_before or not _is_recent(new.effective, today)):
+            yield Finding(
+                "date.past",
+                Severity.HIGH if told_before else Severity.MEDIUM,
+                f"The effective date {new.effective} has passed on {today}; set one before which readers can be told.",
+                next((citation for _, citation in asked if citation), None),
+                lines,
+            )
         return
-    for lead, citation in _asked(sections, promises, notice_days):
+    for lead, citation in asked:
         if days_ahead(new.effective, today) < lead:
             who = "the policy promises" if citation else "the configuration asks for"
             yield Finding(
@@ -100,6 +167,18 @@ def today_dates(
                 citation,
                 lines,
             )
+
+
+def _is_recent(iso: str, today: date) -> bool:
+    """Whether a date is the day's own, all but, or still to come."""
+    return not has_passed(iso, today - timedelta(days=RECENT))
+
+
+def _tells_before(sections: tuple[ComparedSection, ...], promises: Promises) -> bool:
+    """Whether the clause promises to tell of such a change before it takes effect, without saying how long."""
+    material = any(section.severity.material for section in sections)
+    said = "prior_notice_unquantified" in promises.flags
+    return said and (material or "materiality_threshold" not in promises.flags)
 
 
 def _distance(iso: str, today: date) -> str:

@@ -27,16 +27,23 @@ class Facts:
     today: date | None
 
 
-def law(facts: Facts, beginnings: tuple[str, ...]) -> Iterator[Finding]:
+def law(facts: Facts, beginnings: tuple[str, ...], sectors: tuple[str, ...]) -> Iterator[Finding]:
     """One finding for each chosen rule that is set off; high where its time or its content is missing, else medium."""
     for beginning in beginnings:
-        if not chosen((beginning,)):
+        if not any(rule.id.startswith(beginning) for rule in regimes()):
             known = ", ".join(sorted({rule.id.rsplit("-", 1)[0] for rule in regimes()}))
             yield Finding(
                 "rule.unknown", Severity.MEDIUM, f'No packaged rule begins with "{beginning}"; known are {known}.'
             )
+    bound = {rule.sector for rule in regimes()}
+    for sector in sectors:
+        if sector not in bound:
+            known = ", ".join(sorted(bound))
+            yield Finding(
+                "rule.unknown", Severity.MEDIUM, f'No packaged rule is of the sector "{sector}"; known are {known}.'
+            )
     kind = _kind(facts.edition.title)
-    for rule in chosen(beginnings):
+    for rule in chosen(beginnings, sectors):
         event = next((event for event in facts.events if event.name in rule.triggers), None)
         if event and (not kind or kind in rule.applies_to):
             yield from _finding(rule, event, facts)
@@ -53,7 +60,12 @@ def _finding(rule: Regime, event: Event, facts: Facts) -> Iterator[Finding]:
     if missing:
         parts.append(f"the text does not give {_listed(missing)}")
     severity = Severity.HIGH if missing or late else Severity.MEDIUM
-    yield Finding(f"rule.{rule.id}", severity, "; ".join(parts) + ".", rule.citation, event.lines)
+    yield Finding(f"rule.{rule.id}", severity, "; ".join(parts) + ".", _cited(rule), event.lines)
+
+
+def _cited(rule: Regime) -> str:
+    """Where the rule stands, and that nobody read it there where nobody did."""
+    return rule.citation if rule.verified == "text" else f"{rule.citation} (not read in the law's own text)"
 
 
 def _what(event: Event) -> str:

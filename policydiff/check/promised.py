@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from policydiff.check.dates import longest
 from policydiff.check.events import Event
+from policydiff.check.meaning import texts
 from policydiff.model import Edition, Finding, Lines, Promises, Severity
+from policydiff.text.languages import primary
 
 CHANNELS = {
     "email": "notice by e-mail",
     "push": "notice by push",
     "in_app": "notice in the app",
-    "site_notice": "a notice on the site",
-    "policy_page": "posting the new version",
+    "site_notice": "notice on the site",
+    "policy_page": "promise to post the new version",
     "sms": "notice by SMS",
     "postal": "notice by letter",
     "phone": "notice by phone",
-    "blog_or_forum": "an announcement on a blog or forum",
+    "blog_or_forum": "announcement on a blog or forum",
     "unspecified": "notice",
 }
 LADDER = {"continued_use": 1, "deemed_by_silence": 1, "opt_out_offered": 2, "express_consent": 3}
@@ -26,11 +28,11 @@ LADDER = {"continued_use": 1, "deemed_by_silence": 1, "opt_out_offered": 2, "exp
 CONSENT = {0: "none", 1: "continued use or silence", 2: "a way to opt out", 3: "express consent"}
 
 KEPT = {
-    "archive_of_versions": "an archive of versions",
+    "archive_of_versions": "archive of versions",
     "prior_notice_unquantified": "notice before the change takes effect",
-    "non_regression": "that earlier data keeps its protection",
-    "summary_or_diff_promised": "a summary of the changes",
-    "exit_or_reject_right": "the right to leave or refuse",
+    "non_regression": "promise that earlier data keeps its protection",
+    "summary_or_diff_promised": "summary of the changes",
+    "exit_or_reject_right": "right to leave or refuse",
 }
 """Flags whose loss weakens the clause."""
 
@@ -50,17 +52,32 @@ EXPRESS = ("transfer.added", "recipient.added", "sensitive_data.added")
 """Events for which policies promise express consent."""
 
 
-def weakened(old: Promises, new: Promises, edition: Edition) -> Iterator[Finding]:
-    """One finding for all that the clause on changes no longer promises."""
-    losses = list(_losses(old, new)) if old.quotes else []
+def weakened(old: Edition, new: Edition, before: Promises, after: Promises) -> Iterator[Finding]:
+    """One finding for all that the clause on changes no longer promises.
+
+    Only what was read in both editions alike tells a loss: the languages are the same, a sentence that made the promise
+    is gone, and a sentence that takes something away is new. What still stands word for word is not lost, however it
+    was read this time.
+    """
+    if not before.quotes or primary(old.language) != primary(new.language):
+        return
+    gone = _missing(before.quotes, new)
+    come = _missing(after.quotes, old)
+    losses = [*(_losses(before, after) if gone else ()), *(_takes(before, after) if come else ())]
     if losses:
-        quotes = f' It said: "{old.quotes[0]}"'
+        said = f' It said: "{gone[0]}"' if gone else f' It says now: "{come[0]}"'
         yield Finding(
             "promise.weakened",
             Severity.HIGH,
-            f"The clause on changes promises less than before: {'; '.join(losses)}.{quotes}",
-            lines=lines_of(new, edition),
+            f"The clause on changes promises less than before: {'; '.join(losses)}.{said}",
+            lines=lines_of(after, new),
         )
+
+
+def _missing(quotes: tuple[str, ...], edition: Edition) -> tuple[str, ...]:
+    """Those sentences that stand nowhere in an edition."""
+    text = " ".join(texts(edition))
+    return tuple(quote for quote in quotes if " ".join(quote.split()).casefold() not in text)
 
 
 def _losses(old: Promises, new: Promises) -> Iterator[str]:
@@ -77,11 +94,18 @@ def _losses(old: Promises, new: Promises) -> Iterator[str]:
     step_old, step_new = (max((LADDER[c] for c in p.consent), default=0) for p in (old, new))
     if step_new < step_old and step_old > 1:
         yield f"consent was {CONSENT[step_old]}, now {CONSENT[step_new]}"
-    elif step_old == 0 and step_new == 1:
-        yield f"consent is now taken from {CONSENT[1]}"
     if old.effective_date and not new.effective_date:
         yield "the effective date is no longer promised"
-    yield from (f"no more {what}" for flag, what in KEPT.items() if flag in old.flags and flag not in new.flags)
+    yield from (f"no {what} any more" for flag, what in KEPT.items() if flag in old.flags and flag not in new.flags)
+
+
+def _takes(old: Promises, new: Promises) -> Iterator[str]:
+    if (
+        not any(old.consent)
+        and any(LADDER[c] == 1 for c in new.consent)
+        and not any(LADDER[c] > 1 for c in new.consent)
+    ):
+        yield f"consent is now taken from {CONSENT[1]}"
     told = bool(set(old.channels) - {"policy_page"})
     for flag, what in TAKEN.items():
         if flag in new.flags and flag not in old.flags and (told or flag not in OF_NOTICE):

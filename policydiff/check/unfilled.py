@@ -17,11 +17,14 @@ _ASKS = (
 """What a gap says that asks to be filled in, in lower case."""
 
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|month"
+
 _GAP = Lazy(
     rf"<(?:{_ASKS}|[a-z]+(?: [a-z'/-]+){{1,5}})(?:[ '/-][\w '/.-]{{0,40}})?>"
     r"|\[(?:insert|(?:enter|fill in|specify|link to|your|name of)(?= )|company name|business name)\b[^\[\]]{0,60}\]"
     r"|\[(?:●|•|x{2,}|tbd|tbc|todo)\]"
     r"|\b(?:xx|dd|mm|tt|jj)[./-](?:xx|dd|mm|tt|jj)[./-](?:xxxx|yyyy|jjjj|aaaa|\d\dxx)\b"
+    rf"|\b(?:{_MONTHS})\.? (?:dd|xx|__+),? (?:20\d\d|20xx|yyyy)\b|\b(?:dd|xx) (?:{_MONTHS}) (?:20\d\d|20xx|yyyy)\b"
     r"|\b20xx\b|\blorem ipsum\b",
     re.IGNORECASE,
 )
@@ -31,10 +34,16 @@ _SHOUTED = Lazy(rf"\[(?:{_ASKS.upper()}|[A-Z]{{3,}}(?:[ _-][A-Z]+)+)(?:[ _-][A-Z
 """A label in capitals between brackets: `[COMPANY]`, `[EFFECTIVE DATE]`; an abbreviation is none."""
 
 
-def unfilled(old: Edition | None, new: Edition) -> Iterator[Finding]:
-    """One finding for all gaps of the later edition; of those alone that the earlier one lacks, where one is given."""
+def unfilled(old: Edition | None, new: Edition, *, sending: bool = False) -> Iterator[Finding]:
+    """One finding for all gaps of the later edition.
+
+    Where an earlier edition is given, those alone that it lacks are told; where the text is checked before it goes out
+    (`sending`), all of them, and a new one makes the finding high.
+    """
     known = {gap for gap, _ in _gaps(old)} if old else set[str]()
-    found = [(gap, block) for gap, block in _gaps(new) if gap not in known]
+    gaps = list(_gaps(new))
+    fresh = [(gap, block) for gap, block in gaps if gap not in known]
+    found = gaps if sending else fresh
     if not found:
         return
     names = list(dict.fromkeys(gap for gap, _ in found))
@@ -44,7 +53,7 @@ def unfilled(old: Edition | None, new: Edition) -> Iterator[Finding]:
     lines = found[0][1].lines
     yield Finding(
         "text.placeholder",
-        Severity.MEDIUM,
+        Severity.HIGH if sending and fresh else Severity.MEDIUM,
         f"Line {lines[0]} holds a placeholder that was not filled in: {shown}.",
         lines=lines,
     )

@@ -164,6 +164,7 @@ KEYS: dict[str, Callable[[Any, str], Any]] = {
     "versions": _versions,
     "notice_days": _days,
     "regimes": _texts,
+    "sectors": _texts,
     "headings": _texts,
     "not_headings": _texts,
     "waivers": _waivers,

@@ -52,6 +52,8 @@ class Policy:
     """The owner's own lead time in days, 0 or more; None where none is configured."""
     regimes: tuple[str, ...] = ()
     """Beginnings of the ids of the rules to check."""
+    sectors: tuple[str, ...] = ()
+    """The owner's businesses, such as `telecom`: rules that bind only others are not checked."""
     headings: tuple[str, ...] = ()
     """Lines that are headings whatever they look like; compared without case, number and signs."""
     not_headings: tuple[str, ...] = ()

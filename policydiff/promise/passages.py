@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from policydiff.dates import find_dates
+from policydiff.dates.find import has_year
 from policydiff.model import Block, BlockKind, Edition, Section, SectionRef
 from policydiff.rules.clauses import Clauses, Rules, clauses
 from policydiff.rules.languages import LANGUAGES
+from policydiff.text.lazy import Lazy
 from policydiff.text.sentences import sentences
 
 AFTER = 2
@@ -97,7 +101,33 @@ def likeliest(edition: Edition) -> str:
 
 
 def _sentences(text: str) -> Iterator[str]:
+    if _is_entry(text):
+        return iter(())
     return (sentence[:LONGEST_SENTENCE] for sentence in sentences(text))
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a block is an entry of a change log, which tells what was done and promises nothing: a date, then that.
+
+    "26 April 2021: added …", "Version 3.1 (2024-05-01) – …", "1 May 2024 | …"; the entry of a log goes on for long.
+    """
+    lead = text[:ENTRY_LEAD]
+    if not has_year(lead):
+        return False
+    date = next(iter(find_dates(lead)), None)
+    return date is not None and bool(_NAMED.fullmatch(text[: date.start]) and _PARTED.match(text[date.end :]))
+
+
+ENTRY_LEAD = 60
+"""Characters within which an entry of a log gives its date."""
+
+_NAMED = Lazy(
+    r"\W*(?:(?:v|ver|version|rev|revision|release|fassung|versie|versión|versão|版本)\.?\s*\d[\w.]*)?\W*", re.IGNORECASE
+)
+"""What stands before the date of an entry: nothing, or the number of a version."""
+
+_PARTED = Lazy(r"[)\]*_]*\s*(?:[:：|–—]|-\s)")
+"""What parts the date of an entry from what was done."""
 
 
 def _is_heading(heading: str, rules: Clauses) -> bool:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from policydiff.values import dataclass
 
+GENERAL = "general"
+"""The sector of rules that bind every business."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -38,6 +41,8 @@ class Regime:
     citation: str
     verified: str
     """`text`, `secondary` or `memory`: how far the rule was read."""
+    sector: str = GENERAL
+    """The businesses that it binds: `telecom`, `payments`, `platform` …; `GENERAL` where it binds all."""
     lead: Lead | None = None
     adverse: Lead | None = None
     """In place of `lead` where the change is material."""
@@ -56,9 +61,18 @@ def regimes() -> tuple[Regime, ...]:
     return tuple(_regime(row) for row in tomllib.loads(text)["rule"])
 
 
-def chosen(beginnings: tuple[str, ...]) -> tuple[Regime, ...]:
-    """The rules whose ids begin with one of the given texts; each once."""
-    return tuple(rule for rule in regimes() if rule.id.startswith(beginnings)) if beginnings else ()
+def chosen(beginnings: tuple[str, ...], sectors: tuple[str, ...] = ()) -> tuple[Regime, ...]:
+    """The rules whose ids begin with one of the given texts, each once: those that bind all and those of the sectors.
+
+    A rule that is named by its whole id counts whatever its sector.
+    """
+    if not beginnings:
+        return ()
+    return tuple(
+        rule
+        for rule in regimes()
+        if rule.id.startswith(beginnings) and (rule.sector in (GENERAL, *sectors) or rule.id in beginnings)
+    )
 
 
 def _regime(row: dict[str, object]) -> Regime:

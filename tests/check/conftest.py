@@ -35,12 +35,13 @@ def checked() -> Callable[..., Findings]:
         today: dt.date | None = None,
         notice_days: int | None = None,
         regimes: tuple[str, ...] = (),
+        sectors: tuple[str, ...] = (),
         language: str = "en",
     ) -> Findings:
         a, b = edition(old, language), edition(new, language)
         sections = judge(diff(align(a, b)), b.language)
         promises = read_promises(a), read_promises(b)
-        return check(a, b, sections, *promises, today=today, notice_days=notice_days, regimes=regimes)
+        return check(a, b, sections, *promises, today=today, notice_days=notice_days, regimes=regimes, sectors=sectors)
 
     return run
 
@@ -48,9 +49,14 @@ def checked() -> Callable[..., Findings]:
 @pytest.fixture
 def linted() -> Callable[..., Findings]:
     def run(
-        text: str, *, language: str = "en", today: dt.date | None = None, regimes: tuple[str, ...] = ()
+        text: str,
+        *,
+        language: str = "en",
+        today: dt.date | None = None,
+        regimes: tuple[str, ...] = (),
+        sectors: tuple[str, ...] = (),
     ) -> Findings:
         found = edition(text, language)
-        return lint(found, read_promises(found), today=today, regimes=regimes)
+        return lint(found, read_promises(found), today=today, regimes=regimes, sectors=sectors)
 
     return run

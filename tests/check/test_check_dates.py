@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from policydiff.model import Finding, Severity
+from policydiff import compare
+from policydiff.model import Comparison, Finding, Severity, Source
 
 Check = Callable[..., tuple[Finding, ...]]
 
@@ -20,6 +21,11 @@ AFTER = "We keep your data for 90 days.\n"
 
 def policy(dates: str, body: str = BEFORE, clause: str = CLAUSE) -> str:
     return f"# Privacy Policy\n\n{dates}\n\n## Retention\n\n{body}{clause}"
+
+
+def compared(old: str, new: str) -> Comparison:
+    sources = [Source(name, text.encode(), "markdown") for name, text in (("old.md", old), ("new.md", new))]
+    return compare(*sources, checks=True)
 
 
 def found(findings: tuple[Finding, ...], code: str) -> list[Finding]:
@@ -56,11 +62,82 @@ def test_a_text_that_did_not_change_needs_no_new_date(checked: Check) -> None:
     assert found(checked(policy(MAY), policy(MAY, "We  keep your **data** for 30 days.\n")), "date.not_bumped") == []
 
 
+STILL = "Effective: 1 May 2024"
+ONCE_MORE = [
+    (dt.date(2024, 5, 1), 0),
+    (dt.date(2024, 5, 3), 0),
+    (dt.date(2024, 4, 20), 0),
+    (dt.date(2024, 5, 4), 1),
+    (None, 1),
+]
+
+
+@pytest.mark.parametrize(("today", "count"), ONCE_MORE)
+def test_a_date_that_is_the_days_own_need_not_move(checked: Check, today: dt.date | None, count: int) -> None:
+    findings = checked(policy(STILL), policy(STILL, AFTER), today=today)
+    assert len(found(findings, "date.not_bumped")) == count
+    assert found(findings, "date.past") == []
+
+
+FURNITURE = [
+    ("", "[Our book shop](https://example.org/shop)\n"),
+    ("", "Read this [text in German](https://example.org/de)\n"),
+    ("We lend books to members.\n\nWe lend books to members.\n", "We lend books to members.\n"),
+    ("We lend books to members.\n", "We lend books to members.\n\nWe lend books to members.\n"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), FURNITURE)
+def test_furniture_and_repeats_ask_for_no_new_date(checked: Check, old: str, new: str) -> None:
+    findings = checked(policy(STILL, BEFORE + "\n" + old), policy(STILL, BEFORE + "\n" + new))
+    assert found(findings, "date.not_bumped") == []
+
+
+NO_LEAD = "\n## Changes\n\nWe tell you about changes by email.\n"
+PAST = [
+    (NO_LEAD, "Effective: 31 May 2024", None),
+    (NO_LEAD, "Effective: 2 May 2024", Severity.MEDIUM),
+    (NO_LEAD, STILL, None),
+    (CLAUSE, "Effective: 31 May 2024", Severity.HIGH),
+    (CLAUSE, STILL, None),
+    ("\n## Changes\n\nWe give you advance notice of changes by email.\n", "Effective: 31 May 2024", Severity.HIGH),
+]
+
+
+@pytest.mark.parametrize(("clause", "date", "severity"), PAST)
+def test_a_passed_date_is_high_where_notice_before_is_promised(
+    checked: Check, clause: str, date: str, severity: Severity | None
+) -> None:
+    findings = checked(policy(STILL, clause=clause), policy(date, AFTER, clause), today=dt.date(2024, 6, 1))
+    assert [f.severity for f in found(findings, "date.past")] == ([severity] if severity else [])
+
+
+GIVES = "\n## Changes\n\nWe notify you by email of the effective date of changes.\n"
+DROPPED = [
+    (NO_LEAD, "", "", None),
+    (NO_LEAD, STILL, "", Severity.MEDIUM),
+    (GIVES, "", "", Severity.HIGH),
+    (GIVES, "", STILL, None),
+]
+
+
+@pytest.mark.parametrize(("clause", "old", "new", "severity"), DROPPED)
+def test_a_revision_misses_a_date_that_was_there_or_is_promised(
+    checked: Check, clause: str, old: str, new: str, severity: Severity | None
+) -> None:
+    findings = checked(policy(old, clause=clause), policy(new, AFTER, clause))
+    assert [f.severity for f in found(findings, "date.missing")] == ([severity] if severity else [])
+
+
+def test_a_text_that_stayed_the_same_breaks_no_promise_of_a_date(checked: Check) -> None:
+    assert found(checked(policy("", clause=GIVES), policy("", clause=GIVES)), "date.missing") == []
+
+
 @pytest.mark.parametrize(
     ("dates", "clause", "severity"),
     [
-        ("", CLAUSE, Severity.MEDIUM),
-        ("Last updated: 1 May 2024", CLAUSE, Severity.MEDIUM),
+        ("", CLAUSE, Severity.LOW),
+        ("Last updated: 1 May 2024", CLAUSE, Severity.LOW),
         ("", "\n## Changes\n\nWe notify you by email of the effective date of changes.\n", Severity.HIGH),
     ],
 )
@@ -158,3 +235,14 @@ def test_nothing_depends_on_the_day_where_none_is_given(checked: Check) -> None:
     old, new = policy("Effective: 1 May 2024"), policy("Effective: 2 May 2024", AFTER)
     assert {f.code for f in checked(old, new, notice_days=60)}.isdisjoint({"date.past", "date.too_soon"})
     assert {f.code for f in checked(old, old, today=TODAY)}.isdisjoint({"date.past", "date.too_soon"})
+
+
+TWICE = "Effective: {day} 2024\n\n## Before\n\nEffective: 1 May 2020"
+
+
+def test_an_older_version_on_the_page_contradicts_no_revision() -> None:
+    old, new = (policy(TWICE.format(day=day)) for day in ("1 May", "1 June"))
+    findings = [f for f in compared(old, new).findings if f.code == "date.contradiction"]
+    assert [f.severity for f in findings] == [Severity.MEDIUM]
+    fresh = compared(policy("Effective: 1 May 2020"), new).findings
+    assert [f.severity for f in fresh if f.code == "date.contradiction"] == [Severity.HIGH]

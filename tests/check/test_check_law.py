@@ -121,7 +121,9 @@ def test_lead_times(checked: Check, rule: str, date: str, severity: Severity) ->
 def test_without_a_day_no_lead_time_is_broken(checked: Check) -> None:
     old = policy(EXIT, "Effective: 1 May 2023", "Terms of Service")
     new = policy(EXIT.replace("5 euros", "9 euros"), "Effective: 2 May 2023", "Terms of Service")
-    assert [f.severity for f in of(checked(old, new, regimes=("EU-P2B",)), "EU-P2B-3.2")] == [Severity.MEDIUM]
+    assert [f.severity for f in of(checked(old, new, regimes=("EU-P2B",), sectors=("platform",)), "EU-P2B-3.2")] == [
+        Severity.MEDIUM
+    ]
 
 
 @pytest.mark.parametrize(
@@ -155,3 +157,27 @@ def test_a_beginning_that_no_rule_has_is_reported(linted: Check) -> None:
     (finding,) = [f for f in linted(policy(HOME), regimes=("XX",)) if f.code == "rule.unknown"]
     assert '"XX"' in finding.message
     assert "EU-GDPR" in finding.message
+
+
+SECTORS = [
+    (("EU-EECC",), (), 0),
+    (("EU-EECC",), ("telecom",), 1),
+    (("EU-EECC",), ("payments",), 0),
+    (("EU-EECC-105.4",), (), 1),
+]
+
+
+@pytest.mark.parametrize(("asked", "sectors", "count"), SECTORS)
+def test_a_rule_binds_the_sectors_that_it_names(
+    checked: Check, asked: tuple[str, ...], sectors: tuple[str, ...], count: int
+) -> None:
+    old = policy(EXIT, "Effective: 1 May 2023", "Terms of Service")
+    new = policy(EXIT.replace("5 euros", "9 euros"), "Effective: 2 May 2023", "Terms of Service")
+    found = of(checked(old, new, regimes=asked, sectors=sectors), "EU-EECC-105.4")
+    assert len(found) == count
+    assert all(f.citation and f.citation.endswith("(not read in the law's own text)") for f in found)
+
+
+def test_a_sector_that_no_rule_knows_is_told(linted: Check) -> None:
+    (finding,) = [f for f in linted("# P\n", sectors=("telecoms",)) if f.code == "rule.unknown"]
+    assert 'sector "telecoms"; known are' in finding.message

@@ -64,6 +64,35 @@ def test_a_clause_that_promises_as_much_is_none(checked: Check, clause: str) -> 
     assert "promise.weakened" not in codes(checked(policy(FULL), policy(clause)))
 
 
+LOGGED = "### Log\n\n- 26 April 2030: We notify you by push notification of changes sent to the loans page.\n"
+
+
+def test_an_entry_of_a_log_is_no_clause(checked: Check) -> None:
+    assert "promise.weakened" not in codes(checked(policy(f"{FULL}\n\n{LOGGED}"), policy(FULL)))
+    assert "promise.weakened" not in codes(checked(policy(FULL), policy(f"{FULL}\n\n{LOGGED}")))
+
+
+def test_a_clause_in_another_language_is_not_weaker(checked: Check) -> None:
+    german = "Wir veröffentlichen Änderungen dieser Richtlinie auf dieser Seite, ohne dass wir Sie benachrichtigen."
+    assert "promise.weakened" in codes(checked(policy(FULL), policy("We post changes to this policy on this page.")))
+    assert "promise.weakened" not in codes(checked(policy(FULL), policy(german), language=""))
+
+
+STANDING = "We may change this policy at any time without notice."
+
+
+def test_what_always_stood_so_is_left_to_lint(checked: Check, linted: Check) -> None:
+    assert "promise.silent" in codes(linted(policy(STANDING)))
+    assert "promise.silent" not in codes(checked(policy(STANDING), policy(STANDING, "We lend records.\n")))
+    assert "promise.silent" in codes(checked(policy(FULL), policy(STANDING)))
+
+
+def test_messages_are_english(checked: Check) -> None:
+    old = FULL.replace("by email", "by email and by a banner on our website") + " An archive keeps earlier versions."
+    (finding,) = [f for f in checked(policy(old), policy(FULL)) if f.code == "promise.weakened"]
+    assert "no notice on the site any more; no archive of versions any more" in finding.message
+
+
 def test_notice_where_there_was_none_is_no_weakening(checked: Check) -> None:
     old = policy("We may change this policy at our sole discretion. Please check this page regularly.")
     new = policy("We may change this policy at our sole discretion. We notify you of material changes by email.")

@@ -424,3 +424,59 @@ def test_what_is_no_clause_on_changes(text: str) -> None:
 )
 def test_bills_are_no_clause_on_changes(language: str, text: str) -> None:
     assert read_promises(edition(f"# X\n\n## Y\n\n{text}\n", language)) == Promises()
+
+
+ENTRIES = [
+    "26 April 2030: We notify you by push notification of changes to loans.",
+    "**26 April 2030** – We notify you by push notification of changes to loans.",
+    "Version 3.1 (2030-04-26): We notify you by push notification of changes to loans.",
+    "- 2030-04-26 | We notify you by push notification of changes to loans.",
+]
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_of_a_log_promises_nothing(entry: str) -> None:
+    assert promises(f"We email you when this policy changes.\n\n{entry}").channels == ("email",)
+
+
+def test_a_clause_that_begins_with_a_date_promises() -> None:
+    assert promises("From 1 May 2030 we will notify you of changes by push notification.").channels == ("push",)
+
+
+WITHOUT_NOTICE = [
+    ("en", "We may change this policy at any time without notice."),
+    ("en", "We reserve the right to amend these terms without informing you."),
+    ("en", "We are under no obligation to notify you of changes to this policy."),
+    ("en", "Changes to these terms do not require prior notice."),
+    ("en", "We will not notify you of changes to this policy."),
+    ("zh", "我们可随时修改本政策，恕不另行通知。"),
+    ("zh", "我们可在不通知您的情况下修改本政策。"),
+    ("zh", "我们有权随时变更本条款而无须事先通知。"),
+    ("nl", "Wij kunnen dit beleid zonder voorafgaande kennisgeving wijzigen."),
+    ("nl", "Wij mogen deze voorwaarden altijd aanpassen zonder u hiervan op de hoogte te stellen."),
+    ("nl", "Wij zijn niet verplicht u over wijzigingen van dit beleid te informeren."),
+    ("de", "Wir dürfen diese Bedingungen ändern, ohne Sie zu benachrichtigen."),
+    ("de", "Wir sind nicht verpflichtet, Sie über Änderungen dieser Erklärung zu informieren."),
+    ("de", "Diese Bedingungen können ohne Vorankündigung angepasst werden."),
+    ("fr", "Nous pouvons modifier ces conditions sans vous en informer."),
+    ("fr", "Nous ne sommes pas tenus de vous informer des modifications de cette politique."),
+]
+WITH_NOTICE = [
+    ("en", "We will not change this policy until we have informed you."),
+    ("en", "We will not notify you of changes unless they are material."),
+    ("zh", "未经您同意，我们不会修改本政策；修改时将事先通知您。"),
+    ("nl", "Wij wijzigen dit beleid niet zonder uw toestemming; wij informeren u per e-mail."),
+    ("de", "Wir ändern diese Erklärung nicht, bevor wir Sie informiert haben."),
+    ("fr", "Nous vous informerons de toute modification de ces conditions par e-mail."),
+]
+TITLES = {"zh": "变更", "de": "Änderungen", "fr": "Modifications"}
+
+
+@pytest.mark.parametrize(("language", "clause"), WITHOUT_NOTICE)
+def test_a_clause_that_allows_changes_without_notice(language: str, clause: str) -> None:
+    assert "no_notice_clause" in promises(clause, language, TITLES.get(language, "")).flags
+
+
+@pytest.mark.parametrize(("language", "clause"), WITH_NOTICE)
+def test_a_clause_that_promises_notice_allows_none_without(language: str, clause: str) -> None:
+    assert "no_notice_clause" not in promises(clause, language, TITLES.get(language, "")).flags

@@ -150,6 +150,8 @@ FLAGS = {
     ),
     "no_notice_clause": (
         ("ohne", r"\bohne (?:vorherige |gesonderte )?(?:ankündigung|mitteilung|benachrichtigung|hinweis)"),
+        ("ohne & vorankündigung|vorabinformation|benachrichtig|informier|unterricht|hinzuweisen|mitzuteilen|anzukündigen", r"\bohne (?:vorankündigung|vorabinformation)|\bohne (?:sie|dich|euch|dies|darauf|nutzer|kunden)\b[^.;]{0,40}\b(?:zu benachrichtigen|zu informieren|zu unterrichten|hinzuweisen|mitzuteilen|anzukündigen)"),
+        ("verpflichtet", r"\bnicht (?:dazu )?verpflichtet\b[^.;]{0,80}\b(?:zu informieren|zu benachrichtigen|hinzuweisen|mitzuteilen|anzukündigen)"),
     ),
 }
 """Yes or no facts."""

@@ -245,6 +245,9 @@ FLAGS = {
     ),
     "no_notice_clause": (
         ("without & notice|notif|announc", r"\bwith(?:out| or without) (?:any |further |prior |specific |giving |separate )*(?:notice|notifying|notification|announcement)"),
+        ("without & notify|inform|telling", r"\bwithout (?:first |separately |individually )?(?:notifying|informing|telling) (?:you|users|members|customers|anyone)\b"),
+        ("obligation|oblig|requir|duty|need & notif|inform|notice", r"\b(?:no (?:obligation|duty)|not (?:be )?(?:obliged|obligated|required)|need not|not need|not require)\b[^.;]{0,30}\b(?:notify|inform|notice|notification)\b"),
+        ("notif|inform", r"\b(?:will|shall|do|does) ?(?:not|n['’]t) (?:be )?(?:notif(?:y|ied)|inform(?:ed)?)\b(?![^.;]{0,60}\b(?:unless|except|until)\b)"),
     ),
 }
 """Yes or no facts."""

@@ -154,6 +154,8 @@ FLAGS = {
     ),
     "no_notice_clause": (
         ("sans", r"\bsans (?:préavis|notification|avertissement|avis préalable)"),
+        ("sans & informer|prévenir|avertir|aviser|notifier", r"\bsans (?:avoir à )?(?:vous|les utilisateurs)?\s?(?:en )?(?:informer|prévenir|avertir|aviser|notifier)\b"),
+        ("tenu|obligation|oblig", r"\b(?:pas (?:tenus?|obligés?)|aucune obligation)\b[^.;]{0,40}\b(?:informer|prévenir|avertir|aviser|notifier)"),
     ),
 }
 """Yes or no facts."""

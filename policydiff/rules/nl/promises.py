@@ -143,6 +143,8 @@ FLAGS = {
     ),
     "no_notice_clause": (
         ("zonder", r"\bzonder (?:voorafgaande |verdere |nadere )?(?:kennisgeving|aankondiging|melding|mededeling|bericht)"),
+        ("zonder & hoogte|informeren|berichten|inlichten|melden|kondigen", r"\bzonder (?:u|je|jou|gebruikers)\b[^.;]{0,40}\b(?:op de hoogte|informeren|berichten|inlichten)|\bzonder (?:dit |dat )?(?:vooraf )?(?:te melden|aan te kondigen)"),
+        ("verplicht", r"\bniet verplicht\b[^.;]{0,70}\b(?:informeren|melden|op de hoogte|aan te kondigen)"),
     ),
 }
 """Yes or no facts."""

@@ -44,6 +44,7 @@ def test_words_that_may(text):
         (praising, "为了方便您，我们优化了服务。", ("为了方便您", "优化")),
         (belittling, "Minor changes, don't worry.", ("Minor", "don't worry")),
         (belittling, "小幅调整，请放心。", ("小幅", "请放心")),
+        (praising, "The clause on “improving our excited service” is gone.", ()),
         (idling, "No action is required.", ("No action is required",)),
         (idling, "您无需任何操作。", ("无需任何操作",)),
     ],

@@ -1,0 +1,142 @@
+"""Editions and sections in, findings about section numbers out: references that lead nowhere, gaps and doubles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from policydiff.model import Block, ComparedSection, Edition, Finding, Severity
+from policydiff.rules.labels import any_of
+from policydiff.text.lazy import Lazy
+
+FEWEST = 3
+"""Numbered headings from which on an edition numbers its sections; figures in fewer can be anything."""
+
+BEYOND = 3
+"""How far beyond the last section a number can still mean one of these sections; a larger one is of a law."""
+
+SIBLINGS = 4
+"""Numbered headings of one parent from which on a gap among them is one."""
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:§\s*|\b(?:{any_of('references')})\s+)(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?![\w%]|\.\d)"
+        r"|第\s*(?P<han>\d{1,2})\s*[条條章节節]",
+        re.IGNORECASE,
+    )
+
+
+_ELSEWHERE = Lazy(
+    r"(?:\([\w)(]{0,9}|,? ?(?:abs|para|lit|no|nr|sentence|satz)\b[^;.,]{0,12}"
+    r"|[,/&]? ?(?:and|und|et|or|to|[-–])? ?[\d.]+){0,3}"
+    r"[\s,(]*"
+    r"(?:(?:of|in|under|from|der|des|du|de la|del|van de)\s+"
+    r"(?!(?:these|this|our|the (?:terms|agreement|policy|contract|present))\b)"
+    r"|(?-i:[A-Z]{2,}|[A-ZÄÖÜ]\w*(?:act|gesetz|law|Act|Law|Code)\b|[A-Z]\w+ (?:Act|Code|Regulation|Directive)))",
+    re.IGNORECASE,
+)
+"""What follows a reference to another document: a law with its paragraph, "of the Regulation"."""
+
+
+def stale_references(old: Edition, new: Edition, sections: tuple[ComparedSection, ...]) -> Iterator[Finding]:
+    """References to a number that the revision took away, or gave to another section."""
+    before, after = _numbers(old), _numbers(new)
+    if len(before) < FEWEST or not after:
+        return
+    moved = _moved(sections)
+    said = Counter(text for section in old.sections for text in (block.text for block in section.blocks))
+    found = []
+    for block in _blocks(new):
+        for number, words in _references(block.text):
+            gone = number in before and number not in after
+            if gone or (number in moved and said[block.text] and before[number] == 1):
+                why = f"is now {moved[number]}" if number in moved else "is not there any more"
+                found.append((block, words, why))
+    if found:
+        block, words, why = found[0]
+        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        yield Finding(
+            "reference.stale",
+            Severity.MEDIUM,
+            f'"{words}" in line {block.lines[0]}{more} was not carried along when the sections were numbered anew: '
+            f"what it meant {why}.",
+            lines=block.lines,
+        )
+
+
+def dead_references(edition: Edition) -> Iterator[Finding]:
+    """References beyond the last numbered section of an edition."""
+    numbers = _numbers(edition)
+    tops = [int(number) for number in numbers if number.isdigit()]
+    if len(tops) < FEWEST:
+        return
+    for block in _blocks(edition):
+        for number, words in _references(block.text):
+            if number not in numbers and max(tops) < int(number.partition(".")[0]) <= max(tops) + BEYOND:
+                yield Finding(
+                    "reference.stale",
+                    Severity.MEDIUM,
+                    f'Line {block.lines[0]} leads to "{words}", and the sections end with {max(tops)}.',
+                    lines=block.lines,
+                )
+                return
+
+
+def odd_numbers(edition: Edition) -> Iterator[Finding]:
+    """Numbers of headings that are left out or given twice among those of one parent."""
+    rows: dict[tuple[str, ...], list[tuple[int, str, tuple[int, int]]]] = {}
+    for section in edition.sections:
+        ref = section.ref
+        last = _plain(ref.number).rpartition(".")[2]
+        if last.isdigit():
+            rows.setdefault((*ref.path[:-1], str(ref.level)), []).append((int(last), ref.number, ref.lines))
+    for row in rows.values():
+        odd = [(a, b) for a, b in pairwise(row) if b[0] != a[0] + 1]
+        if len(row) >= SIBLINGS and len(odd) == 1 and (b := odd[0][1])[0] in (odd[0][0][0], odd[0][0][0] + 2):
+            a = odd[0][0]
+            what = "stands twice" if a[0] == b[0] else f"follows {a[1]}: a number is left out"
+            yield Finding(
+                "numbering.odd",
+                Severity.LOW,
+                f"The number {b[1]} {what}; check the numbers of the headings.",
+                lines=b[2],
+            )
+            return
+
+
+def _moved(sections: tuple[ComparedSection, ...]) -> dict[str, str]:
+    """Old number → new number of sections that stayed and are counted anew."""
+    pairs = [(_plain(s.old[0].number), _plain(s.new[0].number)) for s in sections if s.old and s.new]
+    return {a: b for a, b in pairs if a and b and a != b}
+
+
+def _references(text: str) -> Iterator[tuple[str, str]]:
+    if not any(sign.isdigit() for sign in text):
+        return
+    for found in _reference().finditer(text):
+        if not _ELSEWHERE.match(text, found.end()):
+            yield found["n"] or found["han"], found[0]
+
+
+def _numbers(edition: Edition) -> Counter[str]:
+    """How often each number stands before a heading or a paragraph."""
+    refs = [_plain(section.ref.number) for section in edition.sections]
+    led = [found[1] for block in _blocks(edition) if (found := _LED.match(f"{block.marker} {block.text}"))]
+    return Counter(number for number in (*refs, *led) if number[:1].isdigit())
+
+
+_LED = Lazy(r"\W{0,3}(\d{1,2}(?:\.\d{1,2}){0,3})\.?[\s)]")
+"""The number of a paragraph."""
+
+
+def _plain(number: str) -> str:
+    return re.sub(r"^[^\d]+|[^\d]+$", "", number)
+
+
+def _blocks(edition: Edition) -> Iterator[Block]:
+    return (block for section in edition.sections for block in section.blocks if not block.outside)
