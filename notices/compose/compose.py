@@ -13,7 +13,7 @@ from notices.compose.consent import word_consent
 from notices.compose.content import Content
 from notices.compose.ending import word_cessation, word_merger
 from notices.compose.highlights import gather, unchanged_sections
-from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, cut, first_fit, one_line
+from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, first_fit, one_line
 from notices.compose.mail import make_email
 from notices.compose.passages import links_passage, present, why_passage
 from notices.compose.push import make_push, make_webpush
@@ -96,15 +96,18 @@ def write(request: NoticeRequest, translation: Translation) -> Content:
     highlights = gather(request, translation)
     brief = Brief(request, highlights, translation)
     words = _KINDS[request.kind](brief)
-    teaser = words.teaser
-    if words.following:
-        teaser = translation.say("{sentence} {following}", sentence=teaser, following=words.following)
+    teasers = tuple(
+        translation.say("{sentence} {following}", sentence=words.teaser, following=following)
+        if following
+        else words.teaser
+        for following in words.following
+    )
     main = request.changes[0]
     return Content(
         kind=request.kind,
         language=request.language,
         subject=first_fit((*comfortable(words.subjects[:-1]), *words.subjects), SUBJECT),
-        preheader=cut(teaser, PREHEADER),
+        preheader=first_fit(teasers, PREHEADER),
         headline=words.subjects[0],
         intro=words.intro,
         effective=words.effective,
@@ -114,7 +117,7 @@ def write(request: NoticeRequest, translation: Translation) -> Content:
             (*words.passages, links_passage(brief), why_passage(brief, words.why)),
         ),
         push_title=first_fit(words.push_titles, PUSH_TITLE),
-        push_body=cut(teaser, PUSH_BODY),
+        push_body=first_fit(teasers, PUSH_BODY),
         tally=words.teaser if request.kind in COUNTED else "",
         link=main.comparison_url or main.url,
         published=highlights.published,

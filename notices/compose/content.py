@@ -77,7 +77,11 @@ class Line:
     url: str = ""
     """Where the line leads; empty where it leads nowhere."""
     label: str = ""
-    """Words of the link; empty where the whole line is the link."""
+    """Words of the link; empty where the whole line is the link. Of what changes: the section, at its first line."""
+    section: str = ""
+    """The section that the line speaks of; empty where it speaks of none."""
+    marks: tuple[tuple[str, str], ...] = ()
+    """The text in stretches of (fate, words), the fate `old`, `new` or empty; no stretches where nothing is set off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,9 @@ class Wording:
     teaser: str
     """What inbox and lock screen show after the title: number and date, within the 33 or so characters
     that a collapsed notification leaves."""
-    following: str
-    """What comes after the teaser as far as there is room; may be empty."""
+    following: tuple[str, ...]
+    """What comes after the teaser where there is room, from the fullest wording to the shortest; the last one is cut
+    where it is too long, so one that may not be cut is followed by an empty one."""
     push_titles: tuple[str, ...]
     """From the fullest wording to the shortest."""
     passages: tuple[Passage | None, ...]
