@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from notices.compose.content import NoticeRequest, PolicyChange
     from notices.compose.translation import Translation
-    from policydiff import Comparison
+    from policydiff import Comparison, Severity
 
 COUNTED = ("change", "correction")
 """Kinds whose messages name the number of changes."""
@@ -68,7 +68,7 @@ def compose(
     Raises:
         ConfigError: An own template is wrong.
     """
-    requests = _staying([_clean(request) for request in requests])
+    requests = _alike(_staying([_clean(request) for request in requests]))
     first = requests[0]
     notice = notice_id(first.kind, [change for request in requests for change in request.changes])
     translations = {request.language: load_translation(request.language) for request in requests}
@@ -160,6 +160,33 @@ def _staying(requests: Sequence[NoticeRequest]) -> tuple[NoticeRequest, ...]:
             request,
             changes=tuple(
                 replace(change, stays=_ids(change, set.intersection(*found[_kind_of(change)])))
+                for change in request.changes
+            ),
+        )
+        for request in requests
+    )
+
+
+def _alike(requests: Sequence[NoticeRequest]) -> tuple[NoticeRequest, ...]:
+    """Let a section weigh as much in every language as in the one in which it weighs most, matched as above."""
+    found: dict[str, list[Severity]] = {}
+    for change in (change for request in requests for change in request.changes):
+        own = [section.severity for section in change.comparison.sections]
+        known = found.setdefault(_kind_of(change), own)
+        found[_kind_of(change)] = [
+            max(pair, key=lambda severity: severity.rank) for pair in zip(known, own, strict=True)
+        ]
+    return tuple(
+        replace(
+            request,
+            changes=tuple(
+                replace(
+                    change,
+                    weights=tuple(
+                        (section.id, weight)
+                        for section, weight in zip(change.comparison.sections, found[_kind_of(change)], strict=True)
+                    ),
+                )
                 for change in request.changes
             ),
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from policydiff import Comparison
+    from policydiff import Comparison, Severity
 
 
 class Role(StrEnum):
@@ -47,6 +47,8 @@ class PolicyChange:
     """Ids of the sections that may be said to stay the same; None for all that are proved to."""
     notice_days: int | None = None
     """The owner's own lead time in days; None where none is configured."""
+    weights: tuple[tuple[str, Severity], ...] = ()
+    """Id of a section and the highest severity that it has in any language; what is not here has its own."""
 
 
 @dataclass(frozen=True, slots=True)

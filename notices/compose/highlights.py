@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from notices.compose.content import Line
+from notices.compose.counting import count_changes, counts, is_material, raised, weight_of
 from notices.compose.lengths import cut, one_line
 from notices.compose.told import facts, tell
 from policydiff import CONTINUED_USE, Lazy
@@ -62,8 +63,9 @@ def gather(request: NoticeRequest, translation: Translation) -> Highlights:
         (point, change)
         for change in request.changes
         for point in change.comparison.summary.points
-        if one_line(point.text) and _counts(point, change.comparison)
+        if one_line(point.text) and counts(point, change.comparison)
     ]
+    ranked = [(replace(point, severity=weight_of(point, change)), change) for point, change in ranked]
     ranked.sort(key=lambda pair: -pair[0].severity.rank)
     shown = ranked[:MOST_LINES]
     count = sum(count_changes(change.comparison) for change in request.changes)
@@ -85,47 +87,11 @@ def gather(request: NoticeRequest, translation: Translation) -> Highlights:
             if change.stays is None or identity in change.stays
         ),
         continued_use=next(filter(None, (_continued_use(change.comparison) for change in request.changes)), ""),
-        material=any(is_material(change.comparison) for change in request.changes),
+        material=any(is_material(change.comparison) or raised(change) for change in request.changes),
         editorial=all(change.comparison.verdict != "substantive" for change in request.changes),
         facts=_facts(ranked, translation),
         topics=tuple(dict.fromkeys(topic for point, _ in ranked for topic in point.topics[:1])),
     )
-
-
-def count_changes(comparison: Comparison) -> int:
-    """The one number that every channel names: points of the summary, and the changes that none of them speaks of.
-
-    So what a reader sees listed and the "more" beside it add up to it. Where any change alters the
-    meaning, only such are counted, a new section as one; else every change of wording or form is.
-    """
-    points = [point for point in comparison.summary.points if _counts(point, comparison)]
-    if comparison.verdict == "editorial":
-        # An edit of nothing but the front matter that a page prints, such as its effective date, is one.
-        return (sum(bool(point.changes) for point in points) + comparison.summary.rest) or 1
-    told = {identity for point in points for identity in point.changes}
-    rest = 0
-    for section in comparison.sections:
-        left = [change for change in section.changes if change.substantive and change.id not in told]
-        whole = str(section.relation) in ("added", "removed")
-        rest += (len(left) == len([c for c in section.changes if c.substantive]) and bool(left)) if whole else len(left)
-    return len(points) + rest
-
-
-def _counts(point: Point, comparison: Comparison) -> bool:
-    """Whether a point is one of the changes: dates stand elsewhere, unless nothing else changed."""
-    if comparison.verdict == "editorial":
-        return True
-    return bool(point.changes) and point.form != "date" and bool(_meaning(comparison).intersection(point.changes))
-
-
-def _meaning(comparison: Comparison) -> frozenset[str]:
-    """Ids of the changes of meaning."""
-    return frozenset(change.id for section in comparison.sections for change in section.changes if change.substantive)
-
-
-def is_material(comparison: Comparison) -> bool:
-    """True where any change is of severity high or above."""
-    return any(change.severity.material for section in comparison.sections for change in section.changes)
 
 
 def unchanged_sections(comparison: Comparison) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from notices.compose import load_translation
+from notices.compose import Role, compose, load_templates, load_translation
 from notices.compose.highlights import gather, speaks_of_continued_use
 from policydiff.model import Block, BlockKind, Mark, Promises, Severity
 
@@ -69,6 +69,18 @@ def test_only_changes_of_meaning_are_counted(request_of, comparison_of):
     comparison = replace(comparison, sections=(comparison.sections[0], plain, comparison.sections[2]))
     highlights = highlights_of(request_of, comparison)
     assert (highlights.count, highlights.more) == (2, 1)
+
+
+def test_a_section_weighs_the_same_in_every_language(request_of, comparison_of):
+    weights = {"en": (Severity.HIGH, Severity.MEDIUM), "zh-Hans": (Severity.LOW, Severity.MEDIUM)}
+    requests = []
+    for language, (first, second) in weights.items():
+        rows = [row("A", "a", "b", first, "t", "A: b."), row("B", "c", "d", second, "t", "B: d.")]
+        requests.append(request_of("change", language, comparison=comparison_of(language, rows=rows)))
+    made = compose(requests, [], load_templates(None))
+    for content in made.contents:
+        assert [line.section for line in content.passage(Role.CHANGES).lines] == ["A", "B"]
+        assert content.material
 
 
 def test_a_change_without_words_is_led_to_by_its_section(request_of, comparison_of):
