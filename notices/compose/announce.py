@@ -44,7 +44,8 @@ def make_ops(content: Content, product: str, notice: str, translation: Translati
     sentence = (
         content.headline if named else translation.say("{product}: {policy}", product=product, policy=content.headline)
     )
-    lines = [sentence, content.intro, *(f"- {line.text}" for line in _points(content)), content.link, notice]
+    points = (f"- {line.section} – {line.text}" if line.section else f"- {line.text}" for line in _points(content))
+    lines = [sentence, content.intro, *points, content.link, notice]
     # No line break at the end: Apprise cuts it off, and what was previewed is what goes out.
     return Message(Channel.OPS, content.language, (Part("txt", "\n".join(filter(None, lines))),))
 
@@ -71,7 +72,7 @@ def _banner(content: Content, notice: str) -> str:
                 "role": str(passage.role),
                 "heading": passage.heading,
                 "lead": passage.lead,
-                "lines": [{"text": line.text, "url": line.url, "label": line.label} for line in passage.lines],
+                "lines": [_fields(line) for line in passage.lines],
             }
             for passage in content.passages
         ],
@@ -103,14 +104,39 @@ def _day(date: str) -> str:
     return f"{date}-01" if len(date) == len("2025-02") else date or "1970-01-01"
 
 
+def _fields(line: Line) -> dict[str, object]:
+    """A line of the banner; `marks` is there where words are set off."""
+    fields: dict[str, object] = {"text": line.text, "url": line.url, "label": line.label}
+    if line.section:
+        fields["section"] = line.section
+    if line.marks:
+        fields["marks"] = line.marks
+    return fields
+
+
 def _passage(passage: Passage) -> str:
     lead = f"<p>{escape(passage.lead)}</p>" if passage.lead else ""
     items = "".join(f"<li>{_item(line)}</li>" for line in passage.lines)
     return f"<h2>{escape(passage.heading)}</h2>{lead}<ul>{items}</ul>"
 
 
+_ELEMENTS = {"old": "del", "new": "ins"}
+"""Fate of words → the element that sets them off."""
+
+
 def _item(line: Line) -> str:
+    text = escape(line.text)
+    if line.marks:
+        text = "".join(_marked(fate, escape(words)) for fate, words in line.marks)
+    name = escape(line.label)
     if not line.url:
-        return escape(line.text)
-    link = f"<a href={quoteattr(line.url)}>{escape(line.label or line.text)}</a>"
-    return f"{escape(line.text)} {link}" if line.label else link
+        return f"{name} – {text}" if name else text
+    link = f"<a href={quoteattr(line.url)}>{name or text}</a>"
+    if not name:
+        return link
+    return f"{link} – {text}" if line.section else f"{text} {link}"
+
+
+def _marked(fate: str, words: str) -> str:
+    element = _ELEMENTS.get(fate)
+    return f"<{element}>{words}</{element}>" if element else words

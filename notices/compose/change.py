@@ -11,6 +11,7 @@ from notices.compose.passages import (
     choices_passage,
     note_passage,
     stays_passage,
+    strongest,
     when_passage,
 )
 
@@ -52,7 +53,7 @@ def word_change(brief: Brief) -> Wording:
         subjects=subjects,
         intro=intro,
         teaser=intro,
-        following=highlights.first,
+        following=strongest(brief),
         push_titles=(
             translation.many("{policy} changes", "{policy} change", number, policy=brief.names),
             translation.many("Our policy changes", "Our policies change", number),
@@ -88,7 +89,7 @@ def _word_editorial(brief: Brief, effective: str) -> Wording:
         subjects=subjects,
         intro=intro,
         teaser=intro,
-        following=highlights.first,
+        following=strongest(brief),
         push_titles=plain,
         passages=(
             changes_passage(brief),

@@ -133,7 +133,7 @@ def _lengths(content: Content) -> Iterator[Finding]:
             "the promise to give the effective date",
         )
     changes = content.passage(Role.CHANGES)
-    if changes and sum(bool(line.url) for line in changes.lines) > MOST_LINES:
+    if changes and sum(bool(line.section or line.label) for line in changes.lines) > MOST_LINES:
         yield Finding("length.lines", Severity.MEDIUM, f"{where}: more than {MOST_LINES} lines of what changes")
     count = words_outside_quotes(" ".join(own_text(content)))
     if count > BODY_WORDS:

@@ -13,7 +13,7 @@ from notices.compose.consent import word_consent
 from notices.compose.content import Content
 from notices.compose.ending import word_cessation, word_merger
 from notices.compose.highlights import gather, unchanged_sections
-from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, cut, first_fit, one_line
+from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, first_fit, one_line
 from notices.compose.mail import make_email
 from notices.compose.passages import links_passage, present, why_passage
 from notices.compose.push import make_push, make_webpush
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from notices.compose.content import NoticeRequest, PolicyChange
     from notices.compose.translation import Translation
-    from policydiff import Comparison
+    from policydiff import Comparison, Severity
 
 COUNTED = ("change", "correction")
 """Kinds whose messages name the number of changes."""
@@ -68,7 +68,7 @@ def compose(
     Raises:
         ConfigError: An own template is wrong.
     """
-    requests = _staying([_clean(request) for request in requests])
+    requests = _alike(_staying([_clean(request) for request in requests]))
     first = requests[0]
     notice = notice_id(first.kind, [change for request in requests for change in request.changes])
     translations = {request.language: load_translation(request.language) for request in requests}
@@ -96,15 +96,18 @@ def write(request: NoticeRequest, translation: Translation) -> Content:
     highlights = gather(request, translation)
     brief = Brief(request, highlights, translation)
     words = _KINDS[request.kind](brief)
-    teaser = words.teaser
-    if words.following:
-        teaser = translation.say("{sentence} {following}", sentence=teaser, following=words.following)
+    teasers = tuple(
+        translation.say("{sentence} {following}", sentence=words.teaser, following=following)
+        if following
+        else words.teaser
+        for following in words.following
+    )
     main = request.changes[0]
     return Content(
         kind=request.kind,
         language=request.language,
         subject=first_fit((*comfortable(words.subjects[:-1]), *words.subjects), SUBJECT),
-        preheader=cut(teaser, PREHEADER),
+        preheader=first_fit(teasers, PREHEADER),
         headline=words.subjects[0],
         intro=words.intro,
         effective=words.effective,
@@ -114,7 +117,7 @@ def write(request: NoticeRequest, translation: Translation) -> Content:
             (*words.passages, links_passage(brief), why_passage(brief, words.why)),
         ),
         push_title=first_fit(words.push_titles, PUSH_TITLE),
-        push_body=cut(teaser, PUSH_BODY),
+        push_body=first_fit(teasers, PUSH_BODY),
         tally=words.teaser if request.kind in COUNTED else "",
         link=main.comparison_url or main.url,
         published=highlights.published,
@@ -157,6 +160,33 @@ def _staying(requests: Sequence[NoticeRequest]) -> tuple[NoticeRequest, ...]:
             request,
             changes=tuple(
                 replace(change, stays=_ids(change, set.intersection(*found[_kind_of(change)])))
+                for change in request.changes
+            ),
+        )
+        for request in requests
+    )
+
+
+def _alike(requests: Sequence[NoticeRequest]) -> tuple[NoticeRequest, ...]:
+    """Let a section weigh as much in every language as in the one in which it weighs most, matched as above."""
+    found: dict[str, list[Severity]] = {}
+    for change in (change for request in requests for change in request.changes):
+        own = [section.severity for section in change.comparison.sections]
+        known = found.setdefault(_kind_of(change), own)
+        found[_kind_of(change)] = [
+            max(pair, key=lambda severity: severity.rank) for pair in zip(known, own, strict=True)
+        ]
+    return tuple(
+        replace(
+            request,
+            changes=tuple(
+                replace(
+                    change,
+                    weights=tuple(
+                        (section.id, weight)
+                        for section, weight in zip(change.comparison.sections, found[_kind_of(change)], strict=True)
+                    ),
+                )
                 for change in request.changes
             ),
         )

@@ -67,7 +67,7 @@ def word_consent(brief: Brief) -> Wording:
         subjects=subjects,
         intro=intro,
         teaser=translation.say("Answer by {date}.", date=date) if date else by,
-        following=translation.say("Purpose: {fact}", fact=facts["purpose"]),
+        following=(translation.say("Purpose: {fact}", fact=facts["purpose"]),),
         push_titles=(
             translation.say("{product} asks for your agreement", product=request.product),
             translation.say("Your agreement is asked for"),

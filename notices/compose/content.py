@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from policydiff import Comparison
+    from policydiff import Comparison, Severity
 
 
 class Role(StrEnum):
@@ -47,6 +47,8 @@ class PolicyChange:
     """Ids of the sections that may be said to stay the same; None for all that are proved to."""
     notice_days: int | None = None
     """The owner's own lead time in days; None where none is configured."""
+    weights: tuple[tuple[str, Severity], ...] = ()
+    """Id of a section and the highest severity that it has in any language; what is not here has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,11 @@ class Line:
     url: str = ""
     """Where the line leads; empty where it leads nowhere."""
     label: str = ""
-    """Words of the link; empty where the whole line is the link."""
+    """Words of the link; empty where the whole line is the link. Of what changes: the section, at its first line."""
+    section: str = ""
+    """The section that the line speaks of; empty where it speaks of none."""
+    marks: tuple[tuple[str, str], ...] = ()
+    """The text in stretches of (fate, words), the fate `old`, `new` or empty; no stretches where nothing is set off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +110,9 @@ class Wording:
     teaser: str
     """What inbox and lock screen show after the title: number and date, within the 33 or so characters
     that a collapsed notification leaves."""
-    following: str
-    """What comes after the teaser as far as there is room; may be empty."""
+    following: tuple[str, ...]
+    """What comes after the teaser where there is room, from the fullest wording to the shortest; the last one is cut
+    where it is too long, so one that may not be cut is followed by an empty one."""
     push_titles: tuple[str, ...]
     """From the fullest wording to the shortest."""
     passages: tuple[Passage | None, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.compose.highlights import TITLE, is_material
+from notices.compose.counting import is_material
+from notices.compose.highlights import TITLE
 from notices.compose.lengths import cut, one_line
 from notices.compose.passages import is_link
 from notices.compose.translation import load_translation

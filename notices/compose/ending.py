@@ -34,7 +34,7 @@ def word_cessation(brief: Brief) -> Wording:
         subjects=(closes, translation.say("The service closes on {date}", date=date)),
         intro=intro,
         teaser=translation.say("Last day: {date}.", date=date),
-        following=translation.say("Your data: {fact}", fact=facts["data"]),
+        following=(translation.say("Your data: {fact}", fact=facts["data"]),),
         push_titles=(translation.say("{product} closes", product=product), translation.say("The service closes")),
         passages=(
             fate,
@@ -74,7 +74,7 @@ def word_merger(brief: Brief) -> Wording:
         subjects=subjects,
         intro=intro,
         teaser=intro,
-        following=facts["circumstances"],
+        following=(facts["circumstances"],),
         push_titles=(title, translation.say("Our company changes")),
         passages=(
             Passage(Role.FACTS, translation.say("What happens"), tuple(lines)),

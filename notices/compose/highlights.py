@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from notices.compose.content import Line
-from notices.compose.lengths import cut, one_line, shorten_quotes
+from notices.compose.counting import count_changes, counts, is_material, raised, weight_of
+from notices.compose.lengths import cut, one_line
+from notices.compose.told import facts, tell
 from policydiff import CONTINUED_USE, Lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from notices.compose.content import NoticeRequest, PolicyChange
+    from notices.compose.told import Told
     from notices.compose.translation import Translation
-    from policydiff import Comparison
+    from policydiff import Comparison, Point
 
 MOST_LINES = 5
 MOST_TITLES = 4
 """Unchanged sections named before the rest is counted: more would bury what does change."""
 TITLE = 60
-LINE = 320
-"""A line longer than this is no line any more, whatever is quoted in it."""
+HEADING = 120
+"""Characters of a section's name above its lines; a heading that is longer is a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +33,9 @@ class Highlights:
     """The comparisons of one notice in one language."""
 
     lines: tuple[Line, ...]
-    """At most `MOST_LINES`, most severe first, each led to its section of the comparison."""
+    """At most `MOST_LINES`, most severe first, those of one section together, its first one led to the comparison."""
     count: int
-    """Every change, whether a line speaks of it or not."""
+    """Every change of meaning, or of wording where there is no other, whether a line speaks of it or not."""
     more: int
     """Changes that no line speaks of."""
     compared: bool
@@ -45,11 +51,10 @@ class Highlights:
     """The policy's own sentence on continued use; empty where it has none."""
     material: bool
     editorial: bool
-
-    @property
-    def first(self) -> str:
-        """The weightiest line's text; empty where there are none."""
-        return self.lines[0].text if self.lines else ""
+    facts: tuple[str, ...]
+    """What is said of the weightiest changes where there is little room, strongest first; none of it breaks off."""
+    topics: tuple[str, ...]
+    """Keys of what changed, weightiest first, each once."""
 
 
 def gather(request: NoticeRequest, translation: Translation) -> Highlights:
@@ -58,8 +63,9 @@ def gather(request: NoticeRequest, translation: Translation) -> Highlights:
         (point, change)
         for change in request.changes
         for point in change.comparison.summary.points
-        if one_line(point.text) and (point.changes or change.comparison.verdict == "editorial")
+        if one_line(point.text) and counts(point, change.comparison)
     ]
+    ranked = [(replace(point, severity=weight_of(point, change)), change) for point, change in ranked]
     ranked.sort(key=lambda pair: -pair[0].severity.rank)
     shown = ranked[:MOST_LINES]
     count = sum(count_changes(change.comparison) for change in request.changes)
@@ -67,9 +73,9 @@ def gather(request: NoticeRequest, translation: Translation) -> Highlights:
     published = sorted(filter(None, (change.comparison.new.updated for change in request.changes)))
     several = len(request.changes) > 1
     return Highlights(
-        lines=tuple(_line(point.text, point.changes, change, translation, several=several) for point, change in shown),
+        lines=tuple(_lines(shown, translation, several=several)) or tuple(_places(request, translation)),
         count=count,
-        more=max(0, count - len(shown)),
+        more=max(0, count - len(shown)) if shown else 0,
         compared=any(change.comparison_url for change in request.changes),
         headlines=tuple(one_line(change.comparison.summary.headline) for change in request.changes),
         effective=days[0] if days else "",
@@ -81,25 +87,11 @@ def gather(request: NoticeRequest, translation: Translation) -> Highlights:
             if change.stays is None or identity in change.stays
         ),
         continued_use=next(filter(None, (_continued_use(change.comparison) for change in request.changes)), ""),
-        material=any(is_material(change.comparison) for change in request.changes),
+        material=any(is_material(change.comparison) or raised(change) for change in request.changes),
         editorial=all(change.comparison.verdict != "substantive" for change in request.changes),
+        facts=_facts(ranked, translation),
+        topics=tuple(dict.fromkeys(topic for point, _ in ranked for topic in point.topics[:1])),
     )
-
-
-def count_changes(comparison: Comparison) -> int:
-    """The one number that every channel names: the points of the summary, and its counted rest.
-
-    So what a reader sees listed and the "more" beside it add up to it; a new section is one change,
-    and so is a name replaced everywhere.
-    """
-    number: int = sum(bool(point.changes) for point in comparison.summary.points) + comparison.summary.rest
-    # An edit of nothing but the front matter that a page prints, such as its effective date, is one.
-    return number or int(comparison.verdict == "editorial")
-
-
-def is_material(comparison: Comparison) -> bool:
-    """True where any change is of severity high or above."""
-    return any(change.severity.material for section in comparison.sections for change in section.changes)
 
 
 def unchanged_sections(comparison: Comparison) -> dict[str, str]:
@@ -127,35 +119,72 @@ def unchanged_sections(comparison: Comparison) -> dict[str, str]:
     return titles
 
 
-def _line(
-    text: str, changes: tuple[str, ...], change: PolicyChange, translation: Translation, *, several: bool
-) -> Line:
-    sentence = cut(_one_stop(shorten_quotes(one_line(text))), LINE)
-    if several:
-        sentence = translation.say("{policy} – {sentence}", policy=change.name, sentence=sentence)
-    first = changes[0] if changes else ""
-    heading = next(
-        (
-            one_line((found.new or found.old)[0].heading)
-            for found in change.comparison.sections
-            if found.id == first.split(".")[0] and (found.new or found.old)
-        ),
-        "",
-    )
-    url = (
-        change.comparison_url and f"{change.comparison_url}#{change.anchor}{first}" if first else change.comparison_url
-    )
-    label = (
-        translation.say("Compare: {section}", section=cut(heading, TITLE)) if heading else translation.say("Compare")
-    )
-    return Line(sentence, url or change.url, label)
+def _lines(shown: Sequence[tuple[Point, PolicyChange]], translation: Translation, *, several: bool) -> Iterator[Line]:
+    """A line for each point, a section's lines together where its first one stands, its link once."""
+    groups: dict[tuple[str, str], list[tuple[Told, Point, PolicyChange]]] = {}
+    for point, change in shown:
+        place = point.changes[0].split(".")[0] if point.changes else ""
+        told = tell(point, change.comparison)
+        group = groups.setdefault((change.policy, place), [])
+        # That a section came or went stands above its other lines.
+        group.insert(0 if told.heading else len(group), (told, point, change))
+    for (_, place), group in groups.items():
+        first, _, change = group[0]
+        section = first.heading or _heading(change.comparison, place)
+        if several:
+            named = translation.say("{policy} – {sentence}", policy=change.name, sentence=section)
+            section = named if section else change.name
+        for number, (told, point, _) in enumerate(group):
+            yield Line(told.text, *_link(point, change, section, translation, again=number > 0), section, told.marks)
 
 
-def _one_stop(text: str) -> str:
-    """A quotation that ends in a full stop ends the sentence too."""
-    for doubled in (".”.", "。”。", "。”.", "…”."):
-        text = text.removesuffix(doubled) + doubled[:-1] if text.endswith(doubled) else text
-    return text
+def _places(request: NoticeRequest, translation: Translation) -> Iterator[Line]:
+    """The sections whose meaning changed, where the summary has no words for it."""
+    found = (
+        (section, change) for change in request.changes for section in change.comparison.sections if section.substantive
+    )
+    for section, change in islice(found, MOST_LINES):
+        first = next((one.id for one in section.changes if one.substantive), section.id)
+        url = change.comparison_url and f"{change.comparison_url}#{change.anchor}{first}"
+        name = _heading(change.comparison, section.id) or change.name
+        yield Line(translation.say("The text of this section changed."), url or change.url, name, name)
+
+
+def _link(
+    point: Point, change: PolicyChange, section: str, translation: Translation, *, again: bool
+) -> tuple[str, str]:
+    """Address and words of the link of a section; empty for a second line of it."""
+    if again:
+        return "", ""
+    url = change.comparison_url
+    if url and point.changes:
+        url = f"{url}#{change.anchor}{point.changes[0]}"
+    return url or change.url, section or translation.say("Compare")
+
+
+def _heading(comparison: Comparison, place: str) -> str:
+    """The name of a section; empty for what stands before the first heading."""
+    refs = next((found.new or found.old for found in comparison.sections if found.id == place), ())
+    return cut(one_line(refs[0].heading).rstrip(".:： "), HEADING) if refs else ""
+
+
+def _facts(ranked: Sequence[tuple[Point, PolicyChange]], translation: Translation) -> tuple[str, ...]:
+    """Wordings for the changes of the highest severity, with their section and without.
+
+    In the order of the points, but what begins inside a sentence after what does not, and a word replaced
+    everywhere last.
+    """
+    found: list[tuple[bool, bool, str]] = []
+    for point, change in ranked:
+        if point.severity.rank < ranked[0][0].severity.rank:
+            break
+        section = _heading(change.comparison, point.changes[0].split(".")[0]) if point.changes else ""
+        for fact in facts(point, change.comparison):
+            weak = point.form == "replaced", any(f"{mark}…" in fact for mark in "“「")
+            if section and point.form != "section" and not fact.startswith(section):
+                found.append((*weak, translation.say("{section}: {fact}", section=section, fact=fact)))
+            found.append((*weak, fact))
+    return tuple(fact for *_, fact in sorted(found, key=lambda one: one[:2]))
 
 
 def speaks_of_continued_use(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from policydiff import Lazy
@@ -13,8 +12,6 @@ COMFORT = 42
 PREHEADER = 100
 PUSH_TITLE = 40
 PUSH_BODY = 110
-QUOTE = 90
-"""Longest quotation inside a point: two of them and a title stay readable in one line of a mail."""
 
 _QUOTES = {"“": "”", "「": "」", "«": "»", "„": "“"}
 _BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
@@ -93,16 +90,6 @@ def first_fit(wordings: tuple[str, ...], limit: int) -> str:
 
 _QUOTATION = Lazy(r"“([^“”]*)”|「([^「」]*)」|«([^«»]*)»|\"([^\"]*)\"")
 """A stretch in quotation marks, without them in one of four groups."""
-
-
-def shorten_quotes(text: str, limit: int = QUOTE) -> str:
-    """The sentence with every quotation in it cut to `limit` characters; nothing else is touched."""
-
-    def short(match: re.Match[str]) -> str:
-        whole = match.group(0)
-        return whole[0] + cut(whole[1:-1], limit) + whole[-1]
-
-    return _QUOTATION.sub(short, text)
 
 
 def outside_quotes(text: str) -> str:

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from notices.compose.content import Line, Passage, Role
 from notices.compose.highlights import MOST_TITLES
+from notices.compose.topics import topic_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from notices.compose.brief import Brief
+
+MOST_TOPICS = 3
+"""Topics named in a push: more are no topics any more."""
 
 
 def is_link(text: str) -> bool:
@@ -22,7 +26,7 @@ def changes_passage(brief: Brief) -> Passage | None:
     """The lines of what changes and how many changes they leave to the comparison."""
     highlights, translation = brief.highlights, brief.translation
     lines = list(highlights.lines)
-    if highlights.editorial and highlights.count and not lines:
+    if highlights.count and not lines:
         lines = [Line(headline) for headline in highlights.headlines if headline]
     elif highlights.more and highlights.compared:
         more = translation.many(
@@ -32,6 +36,17 @@ def changes_passage(brief: Brief) -> Passage | None:
     elif highlights.more:
         lines.append(Line(translation.many("{n} more change.", "{n} more changes.", highlights.more)))
     return Passage(Role.CHANGES, translation.say("What changes"), tuple(lines)) if lines else None
+
+
+def strongest(brief: Brief) -> tuple[str, ...]:
+    """What a push says after number and date: the weightiest change whole, else what the changes are about."""
+    translation = brief.translation
+    topics = [name for topic in brief.highlights.topics if (name := topic_name(topic, translation))]
+    about = [
+        translation.say("It is about: {topics}.", topics=translation.join(topics[:most]))
+        for most in range(min(MOST_TOPICS, len(topics)), 0, -1)
+    ]
+    return (*brief.highlights.facts, *about, "")
 
 
 def stays_passage(brief: Brief) -> Passage | None:

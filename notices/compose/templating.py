@@ -23,6 +23,8 @@ from policydiff import BudgetError, escape_markdown, escape_start, width_of, wit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from notices.compose.content import Line
+
 OURS = Path(__file__).resolve().parent / "templates"
 COLUMNS = 72
 """Cells of a line of plain text, as mail readers expect them (RFC 3676, 4.2: 78 at most, less signs of quoting)."""
@@ -130,6 +132,18 @@ def markdown(text: str) -> str:
     return safe.replace("://", "&#58;//").replace("@", "&#64;")
 
 
+def _marked(line: Line) -> str:
+    """The words of a line in Markdown, those that came and went in the elements of HTML for it."""
+    if not line.marks:
+        return markdown(line.text)
+    elements = {"old": "del", "new": "ins"}
+    parts = []
+    for fate, words in line.marks:
+        element = elements.get(fate)
+        parts.append(f"<{element}>{markdown(words)}</{element}>" if element else markdown(words))
+    return "".join(parts)
+
+
 def _target(url: str) -> str:
     """An address that cannot end its Markdown link early."""
     signs = {"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", " ": "%20", "{": "%7B", "}": "%7D", "\\": "%5C"}
@@ -163,6 +177,7 @@ _FILTERS: dict[str, Any] = {
     "title": _title,
     "bare": _bare,
     "markdown": markdown,
+    "marked": _marked,
     "target": _target,
     "quoted": _quoted,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from notices.compose import Composition, NoticeRequest, PolicyChange, compose, load_templates
@@ -14,10 +16,13 @@ from policydiff.model import (
     Comparison,
     Counts,
     EditionInfo,
+    Excerpt,
+    Form,
     Kind,
     Op,
     Point,
     Promises,
+    QuoteRole,
     Relation,
     SectionRef,
     Severity,
@@ -45,11 +50,30 @@ def section(number: int, heading: str, old: str, new: str, severity=Severity.LOW
     )
 
 
+def point(number: int, heading: str, old: str, new: str, severity, topic: str, text: str) -> Point:
+    """A point as a summary makes it: its heading, and the words that were and are, as quotes in its text."""
+    change = f"s{number}.c1"
+    quotes = []
+    said = text
+    if heading and text.startswith(heading):
+        quotes.append(Excerpt(QuoteRole.WHERE, "new", None, (0, len(heading)), heading, f"s{number}"))
+        said = text[len(heading) :].lstrip(":： ")
+    for found in re.finditer(r"\[(.+?) → (.+?)\]|“([^“”\[\]]+)”", text):
+        was, now = found[1] or found[3], found[2] or found[3]
+        if was in old:
+            at = old.index(was)
+            quotes.append(Excerpt(QuoteRole.OLD, "old", change, (at, at + len(was)), was))
+        if now in new and now not in old:
+            at = new.index(now)
+            quotes.append(Excerpt(QuoteRole.NEW, "new", change, (at, at + len(now)), now))
+    return Point(text, severity, (topic,), (change,), short=said, form=Form.CLAUSE, quotes=tuple(quotes))
+
+
 def build(language="en", *, effective="2027-02-08", updated="2027-01-07", rows=None, title=None, quotes=None):
     """A comparison with a section for each row: heading, old text, new text, severity, topic, point."""
     rows = rows if rows is not None else ROWS[language]
     sections = tuple(section(i, *row[:4], (row[4],)) for i, row in enumerate(rows, 1))
-    points = tuple(Point(row[5], row[3], (row[4],), (f"s{i}.c1",)) for i, row in enumerate(rows, 1) if row[5])
+    points = tuple(point(i, *row) for i, row in enumerate(rows, 1) if row[5])
     changed = sum(row[1] != row[2] for row in rows)
     name = title or {"en": "Privacy Policy", "zh-Hans": "隐私政策"}[language]
     promises = Promises(("push",), (), ("continued_use",), True, (), quotes or QUOTES[language])
@@ -72,9 +96,9 @@ CHANNELS = tuple(Channel)
 ROWS = {
     "en": (
         ("How long we keep it", "We keep logs for 30 days.", "We keep logs for 90 days.", Severity.HIGH, "retention",
-         "How long we keep it: 30 days → 90 days."),
+         "How long we keep it: “We keep logs for [30 → 90] days.”"),
         ("Children", "Under the age of eighteen.", "Under the age of fourteen.", Severity.HIGH, "children",
-         "Children: eighteen → fourteen."),
+         "Children: “Under the age of [eighteen → fourteen].”"),
         ("Sharing", "We do not share your data.", "We share your data with advertisers.", Severity.CRITICAL, "sharing",
          "Sharing: before “We do not share your data”, now “We share your data with advertisers”."),
         ("Security", "We use SSL.", "We use TLS.", Severity.MEDIUM, "security", ""),
@@ -82,8 +106,10 @@ ROWS = {
         ("Cookies", "We use cookies.", "We use cookies.", Severity.LOW, "cookies", ""),
     ),
     "zh-Hans": (
-        ("保存期限", "日志保存三十天。", "日志保存九十天。", Severity.HIGH, "retention", "保存期限：三十天 → 九十天。"),
-        ("未成年人", "未满十八周岁。", "未满十四周岁。", Severity.HIGH, "children", "未成年人：十八 → 十四。"),
+        ("保存期限", "日志保存三十天。", "日志保存九十天。", Severity.HIGH, "retention",
+         "保存期限：“日志保存[三十 → 九十]天。”"),
+        ("未成年人", "未满十八周岁。", "未满十四周岁。", Severity.HIGH, "children",
+         "未成年人：“未满[十八 → 十四]周岁。”"),
         ("共享", "我们不会共享您的信息。", "我们会与广告商共享您的信息。", Severity.CRITICAL, "sharing",
          "共享：原为“我们不会共享您的信息”，现为“我们会与广告商共享您的信息”。"),
         ("安全", "我们使用 SSL。", "我们使用 TLS。", Severity.MEDIUM, "security", ""),

@@ -17,6 +17,7 @@ from policydiff.render.html.escape import BREAK, joined, own_line
 from policydiff.render.html.look import Look
 from policydiff.render.html.part import part_of, prefixes_of
 from policydiff.text.unseen import show_controls
+from policydiff.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,9 @@ TOP = 3
 """Level of the policy's outermost headings: below the page's title and the name of the part."""
 
 
-def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None, full: bool = False) -> str:
+def to_html(
+    comparisons: Sequence[Comparison], *, look: Look | None = None, full: bool = False, owner: bool = True
+) -> str:
     """Write comparisons as one page; each of several is a part with its own summary, list and document.
 
     The ids are those of the comparison (`#s3.c1`); on a page of several, policy and language stand before them
@@ -43,18 +46,20 @@ def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None, full
         comparisons: What is shown, at least one.
         look: How the page is dressed.
         full: Show the untouched text from the start instead of folding it.
+        owner: Show what is the owner's alone: findings, and what the editions' files are called. Leave it out of a
+            page that readers are led to; an owner's template then gets a comparison without them.
 
     Raises:
         ConfigError: the owner's template cannot be rendered, or takes more than its budget.
     """
     dress = look or Look()
     if dress.template:
-        return _own(dress.template, comparisons)
+        return _own(dress.template, comparisons if owner else [_for_readers(each) for each in comparisons])
     from markupsafe import Markup
 
     lone = len(comparisons) == 1
     parts = [
-        part_of(each, prefix, dress, TOP if lone else TOP + 1)
+        part_of(each, prefix, dress, TOP if lone else TOP + 1, owner=owner)
         for each, prefix in zip(comparisons, prefixes_of(comparisons), strict=True)
     ]
     style = _style(dress, parts)
@@ -76,6 +81,12 @@ def to_html(comparisons: Sequence[Comparison], *, look: Look | None = None, full
             {topic for part in parts for group in part.groups for topic in group.topics.split(", ") if topic}
         ),
     )
+
+
+def _for_readers(comparison: Comparison) -> Comparison:
+    """The comparison without findings and names of files."""
+    old, new = (replace(side, source="") for side in (comparison.old, comparison.new))
+    return replace(comparison, old=old, new=new, findings=())
 
 
 def _weights(parts: Sequence[PagePart]) -> list[str]:

@@ -98,7 +98,11 @@ class PagePart:
     """Whether the old text had its sections in another order."""
 
 
-def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> PagePart:
+UNNAMED = "Policy"
+"""What readers are told a text is that has neither a set title nor one of its own."""
+
+
+def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner: bool = True) -> PagePart:
     """Work out what the page shows of one comparison.
 
     Args:
@@ -106,6 +110,7 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> PagePa
         prefix: Stands before every id; empty where the page shows one comparison.
         look: Titles that were set.
         top: Level of the outermost headings of the document.
+        owner: Whether it shows what is the owner's alone: findings, and what the editions' files are called.
     """
     places = places_of(comparison)
     old, new = comparison.old, comparison.new
@@ -113,14 +118,14 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> PagePa
     language = "" if new.language == "und" else new.language
     stops = tuple(document(comparison.sections, places, prefix, top))
     ranks = [stop.rank for stop in stops]
+    unnamed = new.source if owner else UNNAMED
+    policy = " · ".join(filter(None, (comparison.policy, language)))
     return PagePart(
         prefix=prefix,
-        title=show_controls(look.title_of(comparison.policy) or new.title or old.title or new.source),
-        name=show_controls(
-            " · ".join(filter(None, (comparison.policy, language))) if comparison.policy else new.source
-        ),
-        old=show_controls(old.source),
-        new=show_controls(new.source),
+        title=show_controls(look.title_of(comparison.policy) or new.title or old.title or unnamed),
+        name=show_controls(policy if comparison.policy else new.source if owner else language),
+        old=show_controls(old.source) if owner else _dated("earlier text", old.effective or old.updated),
+        new=show_controls(new.source) if owner else _dated("new text", new.effective or new.updated),
         verdict=VERDICTS[comparison.verdict],
         identical=comparison.verdict is Verdict.IDENTICAL,
         substantive=comparison.verdict is Verdict.SUBSTANTIVE,
@@ -136,7 +141,7 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> PagePa
             for point in comparison.summary.points
         ),
         rest=f"and {counted(comparison.summary.rest, 'smaller change')}" if comparison.summary.rest else "",
-        remarks=tuple(_remark(finding) for finding in comparison.findings),
+        remarks=tuple(_remark(finding) for finding in comparison.findings) if owner else (),
         groups=tuple(groups),
         renumbered=renumbered,
         language=language,
@@ -144,6 +149,11 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int) -> PagePa
         stops=stops,
         reorder=ranks != sorted(ranks),
     )
+
+
+def _dated(name: str, date: str | None) -> str:
+    """What readers are told an edition is, with its day where it has one."""
+    return f"{name} ({say_date(date)})" if date else name
 
 
 def prefixes_of(comparisons: Sequence[Comparison]) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def test_every_message_in_both_languages(project, capsys):
         assert {f"email.{language}.{part}" for part in ("subject.txt", "txt", "html")} <= names
         assert {f"push.{language}.json", f"webpush.{language}.json", f"announcement.{language}.md"} <= names
     text = (project / "out" / "messages" / "email.en.txt").read_text(encoding="utf-8")
-    assert "30 days → 90 days" in text
+    assert "for [30 → 90] days" in text
     assert "February 8, 2027" in text
     chinese = (project / "out" / "messages" / "email.zh-Hans.txt").read_text(encoding="utf-8")
     assert "2027年2月8日" in chinese

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from notices.compose import load_translation
+from notices.compose import Role, compose, load_templates, load_translation
 from notices.compose.highlights import gather, speaks_of_continued_use
 from policydiff.model import Block, BlockKind, Mark, Promises, Severity
 
@@ -33,15 +33,59 @@ def test_lines_come_by_severity_and_add_up(request_of, comparison_of):
     rows.append(row("Rest", "c", "d"))
     highlights = highlights_of(request_of, comparison_of("en", rows=rows))
     assert [line.text for line in highlights.lines] == [
-        "S1: critical.",
-        "S3: high.",
-        "S5: high.",
-        "S2: medium.",
-        "S4: medium.",
+        "critical.",
+        "high.",
+        "high.",
+        "medium.",
+        "medium.",
     ]
+    assert [line.section for line in highlights.lines] == ["S1", "S3", "S5", "S2", "S4"]
     assert (highlights.count, highlights.more) == (8, 3)
     assert highlights.lines[0].url == "https://example.com/privacy/changes#s2.c1"
-    assert highlights.lines[0].label == "Compare: S1"
+    assert highlights.lines[0].label == "S1"
+
+
+def test_a_section_is_named_and_linked_once(request_of, comparison_of):
+    rows = [
+        row("Sharing", "a", "b", Severity.HIGH, "t", "Sharing: b."),
+        row("Use", "c", "d", Severity.LOW, "t", "Use: d."),
+    ]
+    comparison = comparison_of("en", rows=rows)
+    again = replace(comparison.summary.points[0], text="Sharing: more.", short="more.", severity=Severity.LOW)
+    summary = replace(comparison.summary, points=(*comparison.summary.points, again))
+    lines = highlights_of(request_of, replace(comparison, summary=summary)).lines
+    assert [(line.text, line.label, bool(line.url)) for line in lines] == [
+        ("b.", "Sharing", True),
+        ("more.", "", False),
+        ("d.", "Use", True),
+    ]
+
+
+def test_only_changes_of_meaning_are_counted(request_of, comparison_of):
+    rows = [row("Sharing", "a", "b", Severity.HIGH, "t", "Sharing: b."), row("Signs", "c", "d"), row("Use", "e", "f")]
+    comparison = comparison_of("en", rows=rows)
+    section = comparison.sections[1]
+    plain = replace(section, changes=(replace(section.changes[0], substantive=False),), substantive=False)
+    comparison = replace(comparison, sections=(comparison.sections[0], plain, comparison.sections[2]))
+    highlights = highlights_of(request_of, comparison)
+    assert (highlights.count, highlights.more) == (2, 1)
+
+
+def test_a_section_weighs_the_same_in_every_language(request_of, comparison_of):
+    weights = {"en": (Severity.HIGH, Severity.MEDIUM), "zh-Hans": (Severity.LOW, Severity.MEDIUM)}
+    requests = []
+    for language, (first, second) in weights.items():
+        rows = [row("A", "a", "b", first, "t", "A: b."), row("B", "c", "d", second, "t", "B: d.")]
+        requests.append(request_of("change", language, comparison=comparison_of(language, rows=rows)))
+    made = compose(requests, [], load_templates(None))
+    for content in made.contents:
+        assert [line.section for line in content.passage(Role.CHANGES).lines] == ["A", "B"]
+        assert content.material
+
+
+def test_a_change_without_words_is_led_to_by_its_section(request_of, comparison_of):
+    lines = highlights_of(request_of, comparison_of("en", rows=[row("Sharing", "a", "b")])).lines
+    assert [(line.text, line.label) for line in lines] == [("The text of this section changed.", "Sharing")]
 
 
 def test_only_proved_and_untouched_sections_are_said_to_stay(request_of, comparison_of):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notices.compose.lengths import cut, first_fit, one_line, shorten_quotes, words_outside_quotes
+from notices.compose.lengths import cut, first_fit, one_line, words_outside_quotes
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,6 @@ def test_one_line(text, expected):
 def test_the_first_wording_that_fits_is_taken():
     assert first_fit(("much too long", "short"), 6) == "short"
     assert first_fit(("much too long", "longer too"), 8) == "longer…"
-
-
-def test_only_quotations_are_shortened():
-    text = f"Sharing: before “{'old ' * 40}”, now “new”."
-    short = shorten_quotes(text, 20)
-    assert short.startswith("Sharing: before “old old")
-    assert short.endswith("…”, now “new”.")
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,6 @@ GERMAN = (
         "Wir speichern 90 Tage.",
         Severity.HIGH,
         "retention",
-        "Speicherdauer: 30 Tage → 90 Tage.",
+        "Speicherdauer: “Wir speichern [30 → 90] Tage.”",
     ),
 )

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from policydiff.errors import ConfigError
-from policydiff.model import BlockKind, Kind, Mark, Relation, Severity
+from policydiff.model import BlockKind, Finding, Kind, Mark, Relation, Severity
 from policydiff.render.html.look import Look
 from policydiff.render.html.page import to_html
 from policydiff.text.unseen import UNSEEN_SIGN
@@ -286,6 +286,22 @@ def test_the_headings_of_a_split_section_stand_where_they_stand():
     assert re.sub(r"\s+", " ", parsed.css_first("#s1").text()).index("8. Complaints") > 0
     kinds = [node.tag for node in parsed.css_first("#s1").iter()]
     assert kinds == ["h3", "p", "p", "h3", "p"]
+
+
+@pytest.mark.parametrize("make", [lambda: [whole()], two], ids=["one", "several"])
+@pytest.mark.parametrize("template", ["", "{{ comparisons | tojson }}"])
+def test_a_page_for_readers_holds_nothing_of_the_owners(make, template):
+    finding = Finding("date.past", Severity.HIGH, "quokka found", "numbat cited", (3, 3))
+    made = [
+        replace(each, findings=(finding,), old=replace(each.old, source="wombat.md"),
+                new=replace(each.new, source="bilby.md"))
+        for each in make()
+    ]  # fmt: skip
+    owners = ("quokka", "numbat", "date.past", "wombat", "bilby")
+    look = Look(template=template)
+    assert all(word in to_html(made, look=look) for word in owners)
+    page = to_html(made, look=look, owner=False)
+    assert not [word for word in owners if word in page]
 
 
 def test_the_head_says_verdict_dates_points_and_findings():

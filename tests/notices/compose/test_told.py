@@ -1,0 +1,114 @@
+"""What is said of a point: whole at its end, the changed words set off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from notices.compose import NoticeRequest, PolicyChange, Role, compose, load_templates, load_translation
+from notices.compose.highlights import gather
+from notices.compose.told import breaks_off, facts, tell
+from notices.model import Channel
+from policydiff import Source, compare
+
+LONG = (
+    "We pass the list of the shops that you visited with your card, the day and the hour of each visit and the amount "
+    "that you paid there on to Quillmark Adverts Ltd in Cork, to its parent company, to the firms that it names in its "
+    "own policy and to whoever buys any of them, unless you write to us before the first day of the month."
+)
+PAIRS = {
+    "period": ("We keep your orders for 30 days.", "We keep your orders for 90 days."),
+    "sentence": ("We store your name.", f"We store your name. {LONG}"),
+    "abbreviation": (
+        "We store data.",
+        (
+            "We store data. We also pass on what you typed into a form of ours, e.g. the name of your school or of the "
+            "company that you work for, and where you live, to Larkbook Ltd."
+        ),
+    ),
+    "gone": (f"We store your name. {LONG}", "We store your name."),
+    "polarity": ("We do not sell your data.", "We sell your data."),
+    "chinese": (
+        "我们保存您的姓名。",
+        (
+            "我们保存您的姓名。我们还会把您去过的商店、每次到店的日期和时间以及您在那里支付的金额提供给墨松广告有限公司"
+            "及其母公司，除非您在当月第一天之前以书面形式通知我们不希望这样做。"
+        ),
+    ),
+    "new section": ("We store your name.", f"We store your name.\n\n## What our advertising partners get\n\n{LONG}"),
+}
+
+
+def compared(name):
+    old, new = (Source(f"{side}.md", f"# Policy\n\n## Data\n\n{text}\n".encode(), "markdown")
+                for side, text in zip(("old", "new"), PAIRS[name], strict=True))  # fmt: skip
+    return compare(old, new)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_no_line_and_no_push_breaks_off(name):
+    comparison = compared(name)
+    change = PolicyChange("p", "Policy", comparison, "https://example.com/p", "https://example.com/c")
+    request = NoticeRequest("change", comparison.new.language, (change,), "Larkbook", "legal@example.com")
+    content = compose([request], (Channel.EMAIL, Channel.PUSH), load_templates(None)).contents[0]
+    lines = content.passage(Role.CHANGES).lines
+    assert lines
+    assert not [line.text for line in lines if breaks_off(line.text)]
+    for text in (content.push_body, content.preheader):
+        assert not breaks_off(text)
+        assert text.count("“") == text.count("”")
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_marks_spell_the_line_and_hold_what_changed(name):
+    comparison = compared(name)
+    for point in comparison.summary.points:
+        told = tell(point, comparison)
+        assert "".join(words for _, words in told.marks) == told.text
+        texts = {"old": PAIRS[name][0], "new": PAIRS[name][1]}
+        for fate, words in told.marks:
+            assert not fate or words in " ".join(texts[fate].split())
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"),
+    [
+        ("period", [("old", "30"), ("new", "90")]),
+        ("polarity", [("old", "do not")]),
+    ],
+)
+def test_the_changed_words_are_set_off(name, marked):
+    comparison = compared(name)
+    told = tell(comparison.summary.points[0], comparison)
+    assert [mark for mark in told.marks if mark[0]] == marked
+
+
+def test_a_section_that_came_is_named_above_its_line():
+    comparison = compared("new section")
+    request = NoticeRequest("change", "en", (PolicyChange("p", "Policy", comparison),), "Larkbook")
+    line = gather(request, load_translation("en")).lines[0]
+    assert line.section == "New section “What our advertising partners get”"
+    assert "New section" not in line.text
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("added “We share …”", True),
+        ("“within [thirty … → ninety …]”", True),
+        ("and so on…", True),
+        ("“… we share it.”", False),
+        ("We share it", False),
+        ("", False),
+    ],
+)
+def test_what_breaks_off(text, cut):
+    assert breaks_off(text) is cut
+
+
+def test_what_only_leads_in_is_no_fact():
+    comparison = compared("sentence")
+    point = comparison.summary.points[0]
+    lead_in = replace(point, text="added “We do not allow what:”", short="added “We do not allow what:”")
+    assert facts(lead_in, comparison) == ()
