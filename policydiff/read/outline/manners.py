@@ -87,8 +87,7 @@ def _bold_items(groups: dict[tuple[str, str], list[Candidate]], document: Docume
     out: list[Candidate] = []
     for items in _lists(document):
         mine = [found[at] for at in items if at in found and fits(document.title(found[at]), BOLD_WORDS, closed=True)]
-        if len(mine) > 1:
-            out += _titled(mine, len(items), document)
+        out += _titled(mine, len(items), document)
     times = Counter(document.text(c) for c in out)
     return [c for c in out if times[document.text(c)] < _LABEL and not calls(document.text(c))]
 
@@ -102,7 +101,8 @@ def _titled(mine: Sequence[Candidate], items: int, document: Document) -> list[C
     leads = [c for c in mine if c.form == "lead"]
     owners = [c for c in mine if c.form != "lead" and _owns(c, document)]
     taken = [*leads, *owners] if 2 * len(owners) < len(mine) - len(leads) or not owners else list(mine)
-    if len(taken) < 2 or len(taken) < (_NEARLY if leads else _HALF) * items:  # noqa: PLR2004  one is no list
+    alone = len(taken) == 1 and (leads or document.marked)
+    if alone or len(taken) < (_NEARLY if leads else _HALF) * items:
         return []
     rest = sum(len(block.text) - c.end for c in leads if (block := document.block(c.at)) is not None)
     return taken if rest >= LONG * len(leads) else []

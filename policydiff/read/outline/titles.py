@@ -41,7 +41,7 @@ def fits(text: str, most: int, *, closed: bool = False, parts: bool = False) -> 
         return False
     if bare.count("(") != bare.count(")") or bare.count("“") != bare.count("”"):
         return False
-    return not ((_sentences(bare) and not (parts and _are_titles(bare))) or _ADDRESS.search(bare) or _date(text))
+    return not ((_sentences(bare) and not (parts and _are_titles(bare))) or _ADDRESS.search(bare) or is_date(text))
 
 
 def goes_on(text: str) -> bool:
@@ -116,7 +116,8 @@ def wide(text: str) -> bool:
     return not text.isascii() and any(sign >= _WIDE for sign in text)
 
 
-def _date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether a text is a line that holds a date and little else, as that of the last change is."""
     if text.isascii() and not any(sign.isdecimal() for sign in text) and not text.rstrip().endswith(":"):
         low = text.lower()
         if not ("date" in low or "updat" in low or "revis" in low or "effective" in low or "modified" in low):
