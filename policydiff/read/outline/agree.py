@@ -28,7 +28,7 @@ _LONGEST = 200
 def agree(old: Edition, new: Edition) -> tuple[Edition, Edition]:
     """Let both editions have the headings that either shows; unchanged where they agree, as most do."""
     names = [Counter(_name(s.ref.title) for s in e.sections[1:] if not s.outside) for e in (old, new)]
-    if names[0].keys() == names[1].keys():
+    if names[0] == names[1]:
         return old, new
     return _with(old, new, names[0], names[1]), _with(new, old, names[1], names[0])
 
