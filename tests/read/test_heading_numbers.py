@@ -179,7 +179,7 @@ BODY = "A sentence that is long enough to be the text of a section of its own."
 
 
 def test_numbered_lines_are_titles() -> None:
-    found = edition("\n\n".join(["Rules", BODY, *[f"{n}\\. Title {n}\n\n{BODY}" for n in (1, 2, 3)]]))
+    found = edition("\n\n".join(["Hello", BODY, *[f"{n}\\. Title {n}\n\n{BODY}" for n in (1, 2, 3)]]))
     assert [s.ref.heading for s in found.sections] == ["", "1. Title 1", "2. Title 2", "3. Title 3"]
     chinese = edition("\n\n".join(f"第{n}条 标题\n\n这里是足够长的条款正文，说明我们如何处理信息。" for n in "一二三"))
     assert [s.ref.number for s in chinese.sections] == ["", "第一条", "第二条", "第三条"]

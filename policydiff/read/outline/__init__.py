@@ -62,6 +62,7 @@ def detect(document: Document, wanted: AbstractSet[str], refused: AbstractSet[st
     """
     found = candidates(document.entries)
     runs = numbered(found, document)
+    document.free(runs)
     lines = unnumbered(found, document, runs)
     taken = without_contents(sorted([*runs, *lines], key=lambda c: c.at), document)
     if wanted or refused:

@@ -28,7 +28,7 @@ _LONGEST = 200
 def agree(old: Edition, new: Edition) -> tuple[Edition, Edition]:
     """Let both editions have the headings that either shows; unchanged where they agree, as most do."""
     names = [Counter(_name(s.ref.title) for s in e.sections[1:] if not s.outside) for e in (old, new)]
-    if names[0].keys() == names[1].keys():
+    if names[0] == names[1]:
         return old, new
     return _with(old, new, names[0], names[1]), _with(new, old, names[1], names[0])
 
@@ -40,14 +40,11 @@ def _name(title: str) -> str:
 
 def _with(edition: Edition, other: Edition, mine: Counter[str], others: Counter[str]) -> Edition:
     """An edition with those headings of the other that stand in it as labels."""
-    missing = {
-        name: s
-        for s in other.sections[1:]
-        if not s.outside
-        and (name := _name(s.ref.title)) not in mine
-        and others[name] == 1
-        and _SHORTEST <= len(name) <= _LONGEST
-    }
+    missing: dict[str, list[Section]] = defaultdict(list)
+    for s in other.sections[1:]:
+        name = "" if s.outside else _name(s.ref.title)
+        if others[name] > mine[name] and _SHORTEST <= len(name) <= _LONGEST:
+            missing[name].append(s)
     if not missing:
         return edition
     beginnings: dict[str, list[str]] = defaultdict(list)
@@ -62,9 +59,10 @@ def _with(edition: Edition, other: Edition, mine: Counter[str], others: Counter[
                 found.setdefault(name, []).append((at, end))
     headings = _headings(entries)
     for name, places in found.items():
-        if len(places) == 1:
-            (at, end), section = places[0], missing[name]
-            headings.append(_heading(entries[at], at, end, section))
+        known = [(at, 0) for at, e in enumerate(entries) if isinstance(e, Marked) and not e.outside and _is(e, name)]
+        if len(known) + len(places) == len(missing[name]):
+            both = zip(sorted([*known, *places]), missing[name], strict=True)
+            headings += [_heading(entries[at], at, end, section) for (at, end), section in both if end]
     if len(headings) == len(edition.sections) - 1:
         return edition
     return replace(edition, sections=build(entries, headings))
@@ -88,6 +86,10 @@ def _headings(entries: Sequence[Entry]) -> list[Heading]:
         for at, e in enumerate(entries)
         if isinstance(e, Marked)
     ]
+
+
+def _is(heading: Marked, name: str) -> bool:
+    return _name(split_number(heading.run.text)[1]) == name
 
 
 def _label(block: Block, beginnings: dict[str, list[str]]) -> tuple[str, int]:

@@ -58,7 +58,7 @@ def believed(run: Sequence[Candidate], document: Document, *, counting: bool) ->
     titles = [c for c in run if c.title]
     if not titles or len(titles) < _TITLED * len(run) or len(titles) < _least(run, titles, document):
         return False
-    if counting and not (len(titles) > 1 and all(c.form == "line" and _owns_text(c, document) for c in run)):
+    if counting and not (len(titles) > 1 and (_all_bold(titles) or _own_texts(run, document))):
         return False
     return _as_leads(run, titles, document) and _as_lines(run, titles, document) and not _listed(titles, document)
 
@@ -131,10 +131,17 @@ def _next_of_kind(c: Candidate, block: Block) -> bool:
     return number is not None and (number.scheme, len(number.parts)) == (c.number.scheme, len(c.number.parts))
 
 
-def _owns_text(c: Candidate, document: Document) -> bool:
-    """Whether a paragraph that is no numbered line stands under a line."""
-    under = document.under(c)
-    return under is not None and len(under.text) > _PARAGRAPH and read_number(under.text) is None
+def _all_bold(titles: Sequence[Candidate]) -> bool:
+    """Whether titles are set off from the sentences that the same numbers count elsewhere."""
+    return all("bold" in c.look for c in titles)
+
+
+def _own_texts(run: Sequence[Candidate], document: Document) -> bool:
+    """Whether a run is lines, and under each stands a paragraph that is no numbered line."""
+    unders = [document.under(c) for c in run if c.form == "line"]
+    return len(unders) == len(run) and all(
+        under is not None and len(under.text) > _PARAGRAPH and read_number(under.text) is None for under in unders
+    )
 
 
 def _listed(titles: Sequence[Candidate], document: Document) -> bool:

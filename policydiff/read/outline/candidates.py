@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from policydiff.model import Block, BlockKind
-from policydiff.read.outline.entries import Candidate, Entry
+from policydiff.read.outline.entries import BULLETS, Candidate, Entry
 from policydiff.read.outline.numbers import Number, bare_number, marker_number, read_number
-from policydiff.read.outline.titles import ABBREVIATION, LONGEST, capitals, fits, speaks
+from policydiff.read.outline.titles import ABBREVIATION, LONGEST, capitals, fits, speaks, wide
 from policydiff.text.lazy import Lazy
 
 WORDS = 12
@@ -20,9 +20,6 @@ WORDS = 12
 NUMBERED_WORDS = 16
 BOLD_WORDS = 22
 """Of a bold one, and of a numbered one in capitals."""
-
-_BULLETS = "•●▪◦‣■○·"
-"""Signs that are typed before a line to make it an item."""
 
 _LABEL = 40
 """Characters that must follow a title in its paragraph: what follows `Email:` is shorter, and no section."""
@@ -57,10 +54,10 @@ def _candidate(at: int, block: Block) -> Candidate | None:
     """What a block may be; None for most. One whose form is `bare` is a number that waits for its title."""
     text = block.text
     ordered = block.marker[:-1].isdecimal()
-    start = _after_bullet(text) if text[0] in _BULLETS else 0
+    start = _after_bullet(text) if text[0] in BULLETS else 0
     number = read_number(text, start) or (marker_number(block.marker) if ordered else None)
     inner = block.kind is BlockKind.ITEM and not block.marker and number is None  # text inside an item
-    if inner or (block.marks and _leads_away(block)):
+    if (inner and not block.marks) or (block.marks and _leads_away(block)):
         return None
     nest = max(0, block.depth - ordered)
     begin = number.end if number else start
@@ -74,6 +71,8 @@ def _candidate(at: int, block: Block) -> Candidate | None:
         form = "sentence"
     if number is None:
         form = _unnumbered_form(form, look, block, start)
+        if inner and look == "plain":
+            form = ""
     return Candidate(at, at + 1, start, end, form, look, number, nest) if form else None
 
 
@@ -92,7 +91,7 @@ def _unnumbered_form(form: str, look: str, block: Block, start: int) -> str:
     """The form of a stretch without number; empty where it is none: sentences, counts, labels of bulleted items."""
     if form == "line" and look == "plain" and block.text[start].isdecimal():
         return ""  # a count: `30 days`
-    if form == "lead" and (block.depth or start):
+    if form == "lead" and (start or (block.marker and "bold" not in look)):
         return ""
     return "item" if form == "line" and block.marker else "" if form == "sentence" else form
 
@@ -118,7 +117,7 @@ def _stretch(text: str, begin: int, set_off: tuple[str, int], number: Number | N
     size = len(text)
     emphasis, reach = set_off
     if emphasis and reach < size:
-        end = _marked_lead(text, begin, reach, emphasis)
+        end = _marked_lead(text, begin, reach, emphasis, parts=number is not None)
         return (
             ("lead", end, _look(emphasis, text[begin:end])) if 0 < end <= size - _LABEL else ("sentence", size, "plain")
         )
@@ -127,7 +126,8 @@ def _stretch(text: str, begin: int, set_off: tuple[str, int], number: Number | N
         look = _look(emphasis, title)
         bold = emphasis == "bold" or (number is not None and look == "capitals")
         most = BOLD_WORDS if bold else NUMBERED_WORDS if number else WORDS
-        if fits(title, most, closed=bool(emphasis or number or look == "capitals")):
+        closed = bool(emphasis or number or look == "capitals")
+        if fits(title, most, closed=closed, parts=number is not None and emphasis == "bold"):
             return "line", size, look
     end = 0 if emphasis else _capital_lead(text, begin, number)
     if end:
@@ -181,12 +181,12 @@ _GOES_ON = Lazy(r"\s*(?P<dash>[–—-]\s+)?[\"'“”‘’«(\[]*[^\W_]")
 """What follows a title that runs into its paragraph: its closing sign, or a new sentence."""
 
 
-def _marked_lead(text: str, begin: int, reach: int, emphasis: str) -> int:
-    """Where a bold or italic lead ends, its closing sign included; 0 where it is no title."""
+def _marked_lead(text: str, begin: int, reach: int, emphasis: str, *, parts: bool) -> int:
+    """Where a bold or italic lead ends, its closing sign included; 0 where it is no title. `parts` is as in `fits`."""
     end = reach
     title = text[begin:end].strip(" *")
     most = BOLD_WORDS if emphasis == "bold" else WORDS
-    if title[:1] in "\"“”«„'‘「" or not fits(title, most, closed=True):
+    if title[:1] in "\"“”«„'‘「" or not fits(title, most, closed=True, parts=parts):
         return 0
     following = _GOES_ON.match(text, end)
     if not following:
@@ -196,8 +196,8 @@ def _marked_lead(text: str, begin: int, reach: int, emphasis: str) -> int:
     return end if closed or sign.isupper() else 0
 
 
-_CLOSING = Lazy(r"[.:?？](?=\s)|[。：](?=.)|\s[–—-](?=\s)")
-"""What a plain title that runs into its paragraph ends with."""
+_CLOSING = Lazy(r"[.:?？](?=\s)|(?<=[^\W\d_][^\W\d_])[.:?](?=[^\W\d_a-z])|[。：](?=.)|\s[–—-](?=\s)")
+"""What a plain title that runs into its paragraph ends with; the space after it is often lost: `Fees.You pay`."""
 
 
 def _plain_lead(text: str, begin: int) -> int:
@@ -225,7 +225,7 @@ def _capital_lead(text: str, begin: int, number: Number | None) -> int:
         return 0
     end = _end_of_capitals(text, begin)
     title, following = text[begin:end], text[end:].lstrip(' "“(')
-    if len(title) < (_SHORTEST_NUMBERED if number else _SHORTEST_CAPITALS) or len(following) < _LABEL:
+    if len(title) < (_SHORTEST_NUMBERED if number else _SHORTEST_CAPITALS) or len(following) < _LABEL or wide(title):
         return 0
     first = following.split(maxsplit=1)[0]
     begins = first[0].isupper() and (len(first) == 1 or not first.isupper() or title[-1] in ".:")

@@ -43,7 +43,8 @@ def without_contents(taken: Sequence[Candidate], document: Document) -> list[Can
     for i, c in enumerate(taken):
         if row and taken[row[-1]].upto != c.at:
             row = []
-        row.append(i)
+        if c.form != "lead":
+            row.append(i)
         ended = i + 1 == len(taken) or taken[i + 1].at != c.upto
         if ended and len(row) >= _ROW and 2 * sum(returns(k, c.at) for k in row) >= len(row):
             drop.update(k for k in row if k != i or returns(k, c.at))

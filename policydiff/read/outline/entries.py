@@ -28,6 +28,9 @@ class Marked:
 
 Entry = Marked | Block
 
+BULLETS = "•●▪◦‣■○·"
+"""Signs that are typed before a line to make it an item."""
+
 MARKED = 4
 """Headings from which a document is one that marks them."""
 
@@ -84,9 +87,10 @@ class Heading:
 class Document:
     """The entries of a document, and what stands at and around a candidate."""
 
-    __slots__ = ("entries", "heads", "wrapped")
+    __slots__ = ("_freed", "entries", "heads", "wrapped")
 
     def __init__(self, entries: Sequence[Entry], *, wrapped: bool = False) -> None:
+        self._freed: frozenset[int] = frozenset()
         self.entries = entries
         self.heads = [at for at, e in enumerate(entries) if isinstance(e, Marked) and not e.outside]
         """Places of the headings that it marks."""
@@ -119,10 +123,25 @@ class Document:
         start = (c.number.end if c.number else c.start) if c.upto == c.at + 1 else 0
         return block.text[start : c.end].strip(" *") if block else ""
 
+    def free(self, titles: Sequence[Candidate]) -> None:
+        """Say which items are headings: the paragraphs that stand in them are their sections', and in no list."""
+        heads, freed = {c.at: c for c in titles if self.nested(c)}, set[int]()
+        open_: dict[int, bool] = {}
+        for at in range(min(heads, default=len(self.entries)), len(self.entries)):
+            block = self.block(at)
+            if block is None or not block.depth:
+                open_ = {}
+            elif block.marker:
+                open_ = {depth: titled for depth, titled in open_.items() if depth < block.depth}
+                open_[block.depth] = at in heads
+            elif open_.get(block.depth):
+                freed.add(at)
+        self._freed = frozenset(freed)
+
     def nested(self, c: Candidate) -> bool:
-        """Whether a candidate stands in a list."""
+        """Whether a candidate stands in a list, and not as a paragraph under an item that is a heading."""
         block = self.block(c.at)
-        return block is not None and block.depth > 0
+        return block is not None and block.depth > 0 and c.at not in self._freed
 
     def in_item(self, c: Candidate) -> bool:
         """Whether a candidate is a list item."""

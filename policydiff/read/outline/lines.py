@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from policydiff.model import Block, BlockKind
-from policydiff.read.outline.entries import Candidate, Document
-from policydiff.read.outline.titles import calls, fits, speaks
+from policydiff.read.outline.entries import BULLETS, Candidate, Document
+from policydiff.read.outline.titles import calls, fits, goes_on, speaks
 
 LONG = 90
 """Characters of a paragraph that a plain heading may stand before."""
@@ -53,7 +53,7 @@ def _is_bold_title(c: Candidate, document: Document) -> bool:
     block, text = document.block(c.at), document.text(c)
     if block is None or "bold" not in c.look or c.form != "line" or c.upto > c.at + 1 or calls(text):
         return False
-    if block.kind is not BlockKind.PARAGRAPH or block.depth or any(m.kind == "image" for m in block.marks):
+    if block.marker or document.nested(c) or any(m.kind == "image" for m in block.marks):
         return False
     words = text.count(" ") + 1
     if c.number is not None and (text[-1] in ".:：。" or words > _BOLD_WORDS):
@@ -108,14 +108,25 @@ def _recurs(lines: Sequence[Candidate], document: Document) -> bool:
 def capital_lines(found: Sequence[Candidate], document: Document, numbered: Sequence[Candidate]) -> list[Candidate]:
     """Lines in capitals that stand after a closed sentence, and before a text that is none of theirs."""
     places = {c.at for c in numbered}
-    kept: list[Candidate] = []
-    for c in found:
-        before = document.block(c.at - 1)
-        broken = before is not None and before.text[-1].isalpha() and len(before.text) > LONG
-        if not broken and not document.nested(c) and (c.upto in places or _announces(c, document, places)):
-            kept.append(c)
+    kept = [
+        c
+        for c in found
+        if not _broken(document.block(c.at - 1))
+        and not document.nested(c)
+        and (c.upto in places or _announces(c, document, places))
+    ]
     alone = document.wrapped or any("capitals" in c.look for c in numbered)
     return kept if len(kept) > (0 if alone else 1) and _recurs(kept, document) else []
+
+
+def _broken(before: Block | None) -> bool:
+    """Whether a long text in capitals breaks off before a line, which then goes on with it."""
+    return (
+        before is not None
+        and before.text[-1].isalpha()
+        and len(before.text) > LONG
+        and before.text.split()[-1].isupper()
+    )
 
 
 def plain_lines(
@@ -145,7 +156,19 @@ def plain_lines(
 
 def _is_plain_title(c: Candidate, document: Document) -> bool:
     text = document.text(c)
-    return not document.nested(c) and " | " not in text and not speaks(text) and fits(text, _WORDS)
+    if document.nested(c) or " | " in text or speaks(text) or not fits(text, _WORDS):
+        return False
+    before, under = document.block(c.at - 1), document.under(c)
+    begins = under is None or under.kind is not BlockKind.PARAGRAPH or not under.text[0].islower()
+    return begins and not (before and goes_on(before.text)) and not _labels(text, document)
+
+
+def _labels(text: str, document: Document) -> bool:
+    """Whether a line is a value behind a label that recurs: `Legal basis: consent`."""
+    label, colon, value = text.partition(": ")
+    return (
+        bool(colon and value) and sum(isinstance(e, Block) and e.text.startswith(label) for e in document.entries) > 1
+    )
 
 
 def _announces(c: Candidate, document: Document, others: AbstractSet[int]) -> bool:
@@ -161,6 +184,6 @@ def _announces(c: Candidate, document: Document, others: AbstractSet[int]) -> bo
 
 def _is_text(block: Block) -> bool:
     """Whether a block is what stands under a heading: a long paragraph, a closed sentence, a list or a table."""
-    if block.kind in {BlockKind.ITEM, BlockKind.ROW} or len(block.text) > LONG:
+    if block.kind in {BlockKind.ITEM, BlockKind.ROW} or len(block.text) > LONG or block.text[0] in BULLETS:
         return True
     return len(block.text) > _SENTENCE and block.text[-1] in ".:;!?。："

@@ -35,6 +35,8 @@ def numbered(found: Sequence[Candidate], document: Document) -> list[Candidate]:
         groups[candidate.key].append(candidate)
     taken: list[Candidate] = []
     for group in groups.values():
+        if _steps(group, document):
+            continue
         counting = group[0].key[0] in SMALL and counts(group)
         for run in _runs(group):
             if believed(run, document, counting=counting):
@@ -42,6 +44,13 @@ def numbered(found: Sequence[Candidate], document: Document) -> list[Candidate]:
             elif run[0].key[1] > 1:
                 taken += [c for c in run if stands_out(c, document)]
     return sorted(taken, key=lambda c: c.at)
+
+
+def _steps(group: Sequence[Candidate], document: Document) -> bool:
+    """Whether numbers count what one marked section lists: leads of list items that stand in no other section."""
+    titles = [c for c in group if c.title]
+    leads = document.marked and all(c.form == "lead" and document.in_item(c) for c in titles)
+    return leads and document.sections(titles) == 1
 
 
 def _settled(found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from policydiff.model import Block, BlockKind, Section
 from policydiff.read.outline.candidates import BOLD_WORDS
 from policydiff.read.outline.entries import Candidate, Document
+from policydiff.read.outline.lines import LONG
 from policydiff.read.outline.numbers import read_number
 from policydiff.read.outline.title_words import KINDS
-from policydiff.read.outline.titles import fits, speaks
+from policydiff.read.outline.titles import fits, is_date, speaks
 from policydiff.text.lazy import Lazy
 from policydiff.values import replace
 
@@ -71,7 +72,24 @@ def title_line(document: Document, taken: Sequence[Candidate]) -> Candidate | No
             before = document.block(at - 1)
             first = at - 1 if before and goes_with([before.text], block.text) else at
             return Candidate(first, at + 1, 0, len(block.text), "line", "title", None, 0)
-    return None
+    return _name(document, taken)
+
+
+def _name(document: Document, taken: Sequence[Candidate]) -> Candidate | None:
+    """The first line of a document where it is a name of a few words, over a long text or a date."""
+    block, under = document.block(0), document.block(1)
+    if block is None or under is None or taken[0].at < 2 or not _is_line(block):  # noqa: PLR2004  both are none
+        return None
+    text = block.text
+    named = 0 < text.count(" ") < NAME_WORDS and fits(text, NAME_WORDS) and not speaks(text) and text[-1] not in "!?"
+    recurs = any(isinstance(e, Block) and e.text == text for e in document.entries[1:])
+    if not named or recurs or read_number(text) or not (len(under.text) > LONG or is_date(under.text)):
+        return None
+    return Candidate(0, 1, 0, len(text), "line", "title", None, 0)
+
+
+NAME_WORDS = 8
+"""Words of the longest first line that is a title though it names no kind of document."""
 
 
 def _first(document: Document, taken: Sequence[Candidate]) -> Candidate | None:
@@ -99,7 +117,9 @@ def document_title(sections: Sequence[Section], otherwise: str = "") -> str:
     top = top if top is not None and not top.ref.number else None
     lines = _early_lines(sections) if sections else []
     if len(marked) == 1 and not marked[0].ref.number:
-        return marked[0].ref.heading
+        return f"{marked[0].ref.heading} {_bracketed(marked[0])}".rstrip()
+    if len(marked) == _SITE and marked == heads[:_SITE] and _heads_a_site(*marked):
+        return marked[1].ref.heading
     if top is not None and _follows(marked, top):
         return f"{top.ref.heading} {marked[1].ref.heading}"
     if top is not None and (names_a_kind(top.ref.heading) or (top.sure >= 1 and not any(map(names_a_kind, lines)))):
@@ -145,6 +165,21 @@ def goes_with(before: Sequence[str], line: str) -> bool:
         and not names_a_kind(before[0])
         and len(before[0].split()) <= _SHORT
     )
+
+
+_SITE = 2
+"""Marked headings of a document of which the first may be the name of the site's part that it stands in."""
+
+
+def _heads_a_site(first: Section, second: Section) -> bool:
+    """Whether a heading without text is what a site calls a part of its own, and the one below it is the title."""
+    return not first.blocks and second.ref.level > first.ref.level and names_a_kind(second.ref.heading)
+
+
+def _bracketed(section: Section) -> str:
+    """The line in brackets under a title that goes on with it: for whom or for which countries it is."""
+    text = section.blocks[0].text if section.blocks else ""
+    return text if text[:1] == "(" and text[-1] == ")" and text.count(" ") < _SHORT and not is_date(text) else ""
 
 
 def _follows(marked: Sequence[Section], top: Section) -> bool:

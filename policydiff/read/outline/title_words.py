@@ -41,15 +41,16 @@ NOTES = frozenset(_NOTES.split("|"))
 
 KINDS = (
     r"polic(?:y|ies)|terms|conditions|agreement|privacy|notice|statement|guidelines"
-    r"|code of conduct|licen[sc]e|disclaimer|datenschutz|bedingungen|\bagb\b|erklärung"
-    r"|richtlinie|vereinbarung|impressum|politi(?:que|ca|ka|cy)|mentions légales"
-    r"|confidentialité|charte|contrat|règlement|política|términos|condiciones|aviso|acuerdo"
+    r"|code of|\brules\b|principles|addendum|licen[sc]e|disclaimer|datenschutz|bedingungen|\bagb\b|erklärung"
+    r"|richtlinie|vereinbarung|impressum|polit(?:i(?:que|ca|ka|cy|k\b)|yka)|mentions légales"
+    r"|confidentialité|charte|contrat|règlement|política|términos|condiciones|aviso|acuerdo|contrato|contratto|regolamento"
     r"|informativa|termini|condizioni|termos|condições|acordo|privacybeleid|privacyverklaring"
     r"|voorwaarden|beleid|overeenkomst|regulamin|warunki|umowa|termeni|condi[țt]ii|anex[aă]\b"
     r"|политика|условия|соглашение|оферта|правила|політика|умови|угода|πολιτική|όροι|δήλωση"
     r"|politikası|koşul|sözleşme|metni|villkor|integritet|vilkår|privatliv|personvern"
-    r"|tietosuoja|käyttöehdot|zásady|podmínky|adatvédelmi|feltételek|chính sách|điều khoản"
+    r"|tietosuoja|käyttöehdot|zásady|podmínky|podmienky|ochran[ay] osobn|pogoji|uvjeti|szabályzat|tájékoztató"
+    r"|tingimused|noteikumi|taisyklės|sąlygos|adatvédelmi|feltételek|chính sách|điều khoản"
     r"|thỏa thuận|kebijakan|syarat|ketentuan|سياسة|شروط|اتفاقية|מדיניות|תנאי|नीति|शर्तें|นโยบาย"
-    r"|ข้อกำหนด|政策|协议|協議|条款|條款|声明|聲明|规则|規則|须知|須知|隐私|隱私|ポリシー|規約|方針|約款|방침|약관|정책"
+    r"|ข้อกำหนด|政策|协议|協議|条款|條款|声明|聲明|规则|規則|须知|須知|公约|公約|指引|守则|准则|準則|隐私|隱私|ポリシー|規約|規程|規定|ガイドライン|方針|約款|방침|약관|정책|규정|지침"
 )
 """What kinds of documents are called: a pattern."""

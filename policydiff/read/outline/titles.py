@@ -14,20 +14,21 @@ LONGEST = 170
 WIDE_LONGEST = 40
 """The same for texts without spaces, whose signs are words or halves of them."""
 
-_STOP = Lazy(r"[.!?…]['\"”’»)\]]*\s|[。！？；]")
-"""A sign that ends a sentence, with something after it."""
+_STOP = Lazy(r"[.!?…]['\"”’»)\]]*\s(?![–—-]\s)|[。！？；]")
+"""A sign that ends a sentence, with something after it; a dash after it parts a number's word from its title."""
 
 _ADDRESS = Lazy(r"@|://|www\.|^\W*©|\(c\)\s|\+\d{2}|\b\d{5}\b", re.IGNORECASE)
 """What stands in addresses and at the foot of a page, and in no title."""
 
 
-def fits(text: str, most: int, *, closed: bool = False) -> bool:
+def fits(text: str, most: int, *, closed: bool = False, parts: bool = False) -> bool:
     """Whether a text could be a title.
 
     Args:
         text: without its number.
         most: words that it may have.
         closed: whether a closing full stop or colon is allowed, as a run-in title ends with one.
+        parts: whether it may hold several titles, a full stop after each: `Payment. Renewal`.
     """
     if not text or len(text) > LONGEST or text[-1] in ",;，；、…-–—" or (text[-1] in ".:。：" and not closed):
         return False
@@ -40,7 +41,12 @@ def fits(text: str, most: int, *, closed: bool = False) -> bool:
         return False
     if bare.count("(") != bare.count(")") or bare.count("“") != bare.count("”"):
         return False
-    return not (_sentences(bare) or _ADDRESS.search(bare) or _date(text))
+    return not ((_sentences(bare) and not (parts and _are_titles(bare))) or _ADDRESS.search(bare) or is_date(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text breaks off: in a comma, or a word that no sentence ends with."""
+    return text[-1] == "," or (text[-1].isalpha() and text[text.rfind(" ") + 1 :].lower() in ENDS)
 
 
 def _broken_off(word: str, text: str) -> bool:
@@ -55,7 +61,7 @@ def _broken_off(word: str, text: str) -> bool:
 
 def _fits_wide(text: str) -> bool:
     """Whether a text that is set without spaces is as short as titles are, and no sentence with commas."""
-    if text.count(" ") >= _SPACES or not any(sign >= _WIDE for sign in text):
+    if text.count(" ") >= _SPACES or not wide(text):
         return True
     return len(text) <= WIDE_LONGEST and "，" not in text[WIDE_LONGEST // 2 :]
 
@@ -78,6 +84,14 @@ def _sentences(text: str) -> bool:
     return False
 
 
+def _are_titles(text: str) -> bool:
+    """Whether what full stops part are titles and no sentences: a few words each, none of them a verb."""
+    return not speaks(text) and all(part.count(" ") < _PART for part in _STOP.split(text))
+
+
+_PART = 5
+"""Words of the longest of several titles in one."""
+
 ABBREVIATION = 3
 """Letters of the longest abbreviation before a full stop inside a title: `Nr.`, `Art.`, `vs.`"""
 
@@ -92,12 +106,18 @@ def speaks(text: str) -> bool:
 
 def capitals(text: str) -> bool:
     """Whether all of a text's letters are capitals, in a script that has them; three letters at least."""
-    if not text.isupper():
+    if not text.isupper() or wide(text):
         return False
     return sum(map(str.isalpha, text)) > ABBREVIATION
 
 
-def _date(text: str) -> bool:
+def wide(text: str) -> bool:
+    """Whether a text holds signs of a script that is set without spaces and has no capitals."""
+    return not text.isascii() and any(sign >= _WIDE for sign in text)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a line that holds a date and little else, as that of the last change is."""
     if text.isascii() and not any(sign.isdecimal() for sign in text) and not text.rstrip().endswith(":"):
         low = text.lower()
         if not ("date" in low or "updat" in low or "revis" in low or "effective" in low or "modified" in low):
