@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from policydiff.read.controls import embedded
 from policydiff.read.tags import HEADINGS
@@ -145,6 +146,7 @@ def _is_link_list(nodes: list[Node], sizes: _Sizes, i: int) -> bool:
 
 def _descend(nodes: list[Node], sizes: _Sizes, root: int, outside: set[int]) -> int:
     """Go down while one child holds nearly all; what is left around it must hold no heading and no date."""
+    frames: list[int] | None = None  # looked for once, and on a bare page alone
     while True:
         children = [i for i in inner(nodes, root) if i not in outside]
         whole = sum(sizes.text[i] for i in children)
@@ -153,11 +155,15 @@ def _descend(nodes: list[Node], sizes: _Sizes, root: int, outside: set[int]) -> 
         if child is None or sizes.headings[child] < headings or nodes[child].tag in {"table", "tbody", "ul", "ol", "p"}:
             return root
         left = [nodes[j].text for i in children if i != child for j in range(i, nodes[i].end) if not nodes[j].tag]
-        if _YEAR.search(" ".join(left)) or (whole < _BARE and _frames(nodes, root)):
+        if _YEAR.search(" ".join(left)):
             return root
+        if whole < _BARE:
+            frames = _frames(nodes) if frames is None else frames
+            if bisect_left(frames, nodes[root].end) > bisect_right(frames, root):
+                return root
         root = child
 
 
-def _frames(nodes: list[Node], root: int) -> bool:
-    """Whether an element holds another page."""
-    return any(embedded(node.tag, node.attributes) for node in nodes[root + 1 : nodes[root].end] if node.tag)
+def _frames(nodes: list[Node]) -> list[int]:
+    """Where elements stand that show another page."""
+    return [i for i, node in enumerate(nodes) if node.tag and embedded(node.tag, node.attributes)]
