@@ -42,6 +42,15 @@ def both(first: str, second: str) -> str:
             both(f"FIRST. - SACKS\n\n{BODY}", f"SECOND. - FEES\n\n{BODY}"),
             ["FIRST. - SACKS", "SECOND. - FEES"],
         ),
+        # A word that counts
+        (both(f"**First. Sacks.** {BODY}", f"**Second. Fees.** {OTHER}"), ["First. Sacks.", "Second. Fees."]),
+        (both(f"**We sell. You buy.** {BODY}", f"**We take. You give.** {OTHER}"), []),
+        # Plain lines with a colon
+        (
+            f"Sacks:\n\n{BODY}\n\nFees:\n\n{OTHER}\n\nYour rights:\n\n{BODY}\n",
+            ["Sacks:", "Fees:", "Your rights:"],
+        ),
+        ("Sacks:\n\n- small\n- large\n\nFees:\n\nnone\n\nRights:\n\n- few\n", []),
         # East Asian scripts have no capitals
         (f"{BODY}\n\n1.1 磨坊出售的面粉采用AI 技术生产，您可以在门口领取，我们每天都会清点数量并且告知您。\n", []),
     ],

@@ -117,7 +117,7 @@ def _stretch(text: str, begin: int, set_off: tuple[str, int], number: Number | N
     size = len(text)
     emphasis, reach = set_off
     if emphasis and reach < size:
-        end = _marked_lead(text, begin, reach, emphasis, parts=number is not None)
+        end = _marked_lead(text, begin, reach, emphasis, parts=number is not None or _counts(text, begin))
         return (
             ("lead", end, _look(emphasis, text[begin:end])) if 0 < end <= size - _LABEL else ("sentence", size, "plain")
         )
@@ -126,8 +126,9 @@ def _stretch(text: str, begin: int, set_off: tuple[str, int], number: Number | N
         look = _look(emphasis, title)
         bold = emphasis == "bold" or (number is not None and look == "capitals")
         most = BOLD_WORDS if bold else NUMBERED_WORDS if number else WORDS
-        closed = bool(emphasis or number or look == "capitals")
-        if fits(title, most, closed=closed, parts=number is not None and emphasis == "bold"):
+        closed = bool(emphasis or number or look == "capitals" or title[-1:] in ":：")
+        parts = emphasis == "bold" and (number is not None or _counts(title, 0))
+        if fits(title, most, closed=closed, parts=parts):
             return "line", size, look
     end = 0 if emphasis else _capital_lead(text, begin, number)
     if end:
@@ -135,6 +136,11 @@ def _stretch(text: str, begin: int, set_off: tuple[str, int], number: Number | N
     if number and not emphasis and (end := _plain_lead(text, begin)):
         return "lead", end, _look("", text[begin:end])
     return "sentence", size, "plain"
+
+
+def _counts(text: str, begin: int) -> bool:
+    """Whether a single word and a full stop stand before a title, as where words count: `Primera. Objeto`."""
+    return " " not in text[begin : text.find(". ", begin)]
 
 
 def _look(emphasis: str, title: str) -> str:

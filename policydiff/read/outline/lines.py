@@ -143,6 +143,9 @@ def plain_lines(
     if len(numbered) > _NUMBERED:
         return []
     lines = sorted((c for c in found if c.at not in others and _is_plain_title(c, document)), key=lambda c: c.at)
+    labels = {c.at for c in lines if document.text(c)[-1] in ":："}
+    if len(labels) < _PLAIN or not all(_over_paragraph(c, document) for c in lines if c.at in labels):
+        lines = [c for c in lines if c.at not in labels]
     rows: list[list[Candidate]] = []
     for c in lines:
         if rows and rows[-1][-1].at + 1 == c.at:
@@ -156,11 +159,22 @@ def plain_lines(
 
 def _is_plain_title(c: Candidate, document: Document) -> bool:
     text = document.text(c)
-    if document.nested(c) or " | " in text or speaks(text) or not fits(text, _WORDS):
+    words = _LABEL_WORDS if (label := text[-1] in ":：") else _WORDS
+    if document.nested(c) or " | " in text or speaks(text) or not fits(text, words, closed=label):
         return False
     before, under = document.block(c.at - 1), document.under(c)
     begins = under is None or under.kind is not BlockKind.PARAGRAPH or not under.text[0].islower()
     return begins and not (before and goes_on(before.text)) and not _labels(text, document)
+
+
+def _over_paragraph(c: Candidate, document: Document) -> bool:
+    """Whether a line stands over a long paragraph: what leads into a list or a value is no title."""
+    under = document.under(c)
+    return under is not None and under.kind is BlockKind.PARAGRAPH and len(under.text) > LONG
+
+
+_LABEL_WORDS = 6
+"""Words of the longest plain title with a colon at its end."""
 
 
 def _labels(text: str, document: Document) -> bool:
