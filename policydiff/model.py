@@ -287,6 +287,17 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class Lean:
+    """Which way one sentence of a changed block leaves the reader, by itself."""
+
+    side: str
+    """`old` or `new`."""
+    at: tuple[int, int]
+    """Start and end in the block's text."""
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One reported difference of one block, or a split, merged or moved one."""
 
@@ -303,6 +314,8 @@ class Change:
     severity: Severity = Severity.LOW
     direction: Direction = Direction.NEUTRAL
     signals: tuple[Signal, ...] = ()
+    leans: tuple[Lean, ...] = ()
+    """Of its sentences that changed, where there are several; for the points, no part of the JSON."""
 
     @property
     def outside(self) -> bool:

@@ -111,7 +111,8 @@ def _bearing(told: Told, change: Change, said: Statements, around: Surroundings)
         told,
         lean(told, change, said) if governed else Direction.NEUTRAL,
         governed=governed,
-        novel=(fact.inside and came) or not _stands(hit, block.text, around, came=came),
+        novel=not _affiliated(hit, change, around)
+        and ((fact.inside and came) or not _stands(hit, block.text, around, came=came)),
         chosen=sentence is not None and any(c.good and c.kind in CHOSEN and c.end <= hit.start for c in sentence.cues),
     )
 
@@ -145,14 +146,19 @@ def _in_a_list(hit: Hit, sentence: Statement | None, text: str, language: str) -
 def _listed(hit: Hit, change: Change, around: Surroundings) -> bool:
     """Whether a list item or a row without a verb is the object of what introduces the list."""
     block = change.new or change.old
-    if hit.kind == "recipient" and block is not None:
-        if any(other.value == AFFILIATES for other in book(around.language).find(block.text)):
-            return False  # a company of the publisher's own group
-        if hit.value.startswith(NAME):
-            return True
+    if hit.kind == "recipient" and block is not None and hit.value.startswith(NAME):
+        return True
     if not around.lead or statement(around.lead, around.language).holds(DEEDS):
         return True
     return any(other.kind in OBJECTS for other in book(around.language).find(around.lead))
+
+
+def _affiliated(hit: Hit, change: Change, around: Surroundings) -> bool:
+    """Whether a recipient in a list is a company of the publisher's own group: worse to have, but nobody's alarm."""
+    block = change.new or change.old
+    if hit.kind != "recipient" or block is None or change.block not in LISTED:
+        return False
+    return any(other.value == AFFILIATES for other in book(around.language).find(block.text))
 
 
 def _stands(hit: Hit, text: str, around: Surroundings, *, came: bool) -> bool:

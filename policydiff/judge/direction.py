@@ -10,7 +10,7 @@ from policydiff.judge.periods import towards
 from policydiff.judge.regions import regions
 from policydiff.judge.signals import Known
 from policydiff.judge.touched import Statements
-from policydiff.model import Change, Direction, Severity
+from policydiff.model import Change, Direction, Lean, Severity
 from policydiff.rules.practices import BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISES
 from policydiff.rules.statements import Practice, Statement
 from policydiff.text.lazy import Lazy
@@ -100,6 +100,8 @@ def _promises(statement: Statement) -> bool:
 
 FIRST = ("negation", "consent", "duration", "age", "amount", "percentage", "modal", "scope")
 """Kinds of signals that decide before sentences do, where a value was replaced or changed inside its clause."""
+SEVERAL = 2
+"""Sentences from which each has a direction of its own."""
 THEN = (
     "recipient",
     "purpose",
@@ -136,6 +138,37 @@ def direction(
         last,
     ]
     return next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
+
+
+def leans(
+    said: Statements, borne: Sequence[Bearing], weights: Sequence[Severity], turned: Sequence[Turn]
+) -> tuple[Lean, ...]:
+    """The direction of each sentence by what stands in it alone; none where neither side has several, nor neutral ones.
+
+    Arguments are those of `direction`, and the sentences of both sides.
+    """
+    if max(len(said.old), len(said.new)) < SEVERAL:
+        return ()
+    found = []
+    for side, sentences in (("new", said.new), ("old", said.old)):
+        for one in sentences:
+            mine = [k for k, bearing in enumerate(borne) if _stands_in(bearing, side, one)]
+            last = towards(better=one.good == (side == "new")) if one.whole and one.good is not None else None
+            way = direction(
+                [borne[k] for k in mine],
+                [weights[k] for k in mine],
+                [turn for turn in turned if turn.statement is one],
+                last or Direction.NEUTRAL,
+            )
+            if way is not Direction.NEUTRAL:
+                found.append(Lean(side, (one.start, one.end), way))
+    return tuple(found)
+
+
+def _stands_in(bearing: Bearing, side: str, sentence: Statement) -> bool:
+    fact = bearing.told.fact
+    hit = (fact.new if side == "new" else fact.old) if fact else None
+    return hit is not None and sentence.start <= hit.start < sentence.end
 
 
 def _in_order(borne: Iterable[Bearing], kinds: Sequence[str]) -> list[Direction]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from policydiff.judge.bearing import Surroundings, bearings
-from policydiff.judge.direction import direction, turns, widened
+from policydiff.judge.direction import direction, leans, turns, widened
 from policydiff.judge.severity import overall, weight
 from policydiff.judge.signals import Told
 from policydiff.judge.touched import said
@@ -24,4 +24,10 @@ def weighed(change: Change, told: Iterable[Told], around: Surroundings) -> Chang
     weights = [weight(one, about_changes=around.about_changes) for one in borne]
     turned = turns(sentences, change, around.known)
     towards = direction(borne, weights, turned, widened(change, sentences))
-    return replace(change, signals=signals, severity=overall(weights, turned, towards), direction=towards)
+    return replace(
+        change,
+        signals=signals,
+        severity=overall(weights, turned, towards),
+        direction=towards,
+        leans=leans(sentences, borne, weights, turned),
+    )

@@ -151,7 +151,17 @@ class _Clause:
 
     def _denied(self, hit: Hit) -> bool:
         return any(
-            mark.kind == "negation" and self._reaches(mark, hit) and not self._asked(mark) for mark in self._marks
+            mark.kind == "negation"
+            and self._reaches(mark, hit)
+            and not self._asked(mark)
+            and not self._spent(mark, hit)
+            for mark in self._marks
+        )
+
+    def _spent(self, no: Hit, hit: Hit) -> bool:
+        """Whether a negation is part of a burden already: "not liable for disclosures" denies no disclosure."""
+        return hit.kind not in BURDENS and any(
+            other.kind in BURDENS - {"ban"} and other.start <= no.start and no.end <= other.end for other in self.hits
         )
 
     def _reaches(self, no: Hit, hit: Hit) -> bool:
@@ -161,7 +171,7 @@ class _Clause:
                 no.end <= mark.start < hit.start for mark in self._marks if mark.kind == "break"
             )
         late = max(self._after, LATE_REACH if self.text[no.start : no.end].lower() in LATE else 0)
-        if hit.end <= no.start <= hit.end + late:
+        if hit.start < no.start <= hit.end + late and hit.end < no.end:  # 販売し and しません share a sign
             return (_BREAKS | _COMMAS).isdisjoint(self.text[hit.end : no.start])
         return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from policydiff.model import BlockKind, ComparedSection, Form, Point, QuoteRole, Relation
+from policydiff.model import BlockKind, Change, ComparedSection, Direction, Form, Point, QuoteRole, Relation
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, columns, weigh
 from policydiff.summarise.editions import EditionText
@@ -92,7 +92,7 @@ class Teller:
             changes=tuple(changes),
             short=self.short(lead.candidate, told, key, title, SHORT),
             form=form,
-            direction=lead.candidate.main.change.direction,
+            direction=_direction(told[0], lead.candidate),
             quotes=(*where, *about, *(quote for said in told for quote in said.quotes)),
         )
         return Telling(point, self.short(lead.candidate, told, key, title, FACT)), used
@@ -150,6 +150,19 @@ class Teller:
         if not key.startswith("section"):
             return body
         return self.phrases.point(f"{key}.short", cut(title, NAME), body)
+
+
+def _direction(said: Saying, lead: Sayable) -> Direction:
+    """The direction of the sentences that are quoted, those that came first; else of the change they stand in."""
+    changes: dict[str | None, Change] = {
+        unit.change.id: unit.change for unit in (lead.new, lead.old) if unit is not None
+    }
+    quotes = [quote for quote in said.quotes if quote.change in changes]
+    for quote in sorted(quotes, key=lambda quote: quote.side != "new"):
+        for lean in changes[quote.change].leans:
+            if lean.side == quote.side and lean.at[0] < quote.at[1] and quote.at[0] < lean.at[1]:
+                return lean.direction
+    return lead.main.change.direction
 
 
 def _fits(told: Sequence[Saying], said: Saying) -> bool:

@@ -243,3 +243,27 @@ def test_a_company_of_the_own_group_is_told_without_alarm(judged):
 def _around(old: str, new: str) -> tuple[str, str]:
     """Both with a sentence before them where one side has nothing."""
     return (f"{MAPS} {old}".strip(), f"{MAPS} {new}".strip()) if not (old and new) else (old, new)
+
+
+TWO_SENTENCES = [
+    # language, what comes into one paragraph, and the direction of the sentence with these first words
+    ("en", "We never sell your diary. We share your address with advertisers.", "We share", "weaker"),
+    ("en", "You have the right to object to it. We sell your diary to advertisers.", "We sell", "weaker"),
+    ("en", "We sell your diary to advertisers. You have the right to object to it.", "You have", "stronger"),
+    ("zh", "我们绝不出售您的日记。我们向广告商共享您的住址。", "我们向", "weaker"),
+    ("de", "Wir verkaufen Ihr Tagebuch. Sie haben das Recht auf Auskunft.", "Sie haben", "stronger"),
+    ("fr", "Nous vendons vos données. Vous avez le droit de vous opposer.", "Vous avez", "stronger"),
+    ("es", "Vendemos sus datos. Usted tiene derecho a oponerse.", "Usted", "stronger"),
+    ("ja", "当社はお客様の住所を広告主と共有します。お客様の日記を販売しません。", "お客様の日記", "stronger"),
+]
+
+
+@pytest.mark.parametrize(("language", "comes", "begins", "direction"), TWO_SENTENCES)
+def test_each_sentence_of_a_block_leans_by_itself(only_change, language, comes, begins, direction):
+    change = only_change("", comes, language)
+    (lean,) = (lean for lean in change.leans if comes[lean.at[0] :].startswith(begins))
+    assert (lean.side, lean.direction) == ("new", direction)
+
+
+def test_a_block_of_one_sentence_leans_as_a_whole(only_change):
+    assert only_change("We share your diary.", "We sell your diary.", "en").leans == ()

@@ -22,6 +22,19 @@ SAYS = [
     ("If you do not want it, we share your diary.", "share", False),
     ("We will not ask you before we publish your diary.", "consent", False),
 ]
+OTHERS = [
+    # sentence, language, kind, good for the reader: a negation that is part of a burden denies nothing else
+    ("We are not liable for disclosures to your bank.", "en", "share", False),
+    ("You get no refunds and we sell your diary.", "en", "sell", False),
+    ("We do not use your diary.", "en", "use", True),
+    ("Wir haften nicht, wenn Kunden Daten weitergeben.", "de", "liability", False),
+    ("Wir verkaufen Ihre Daten nicht.", "de", "sell", True),
+    ("Nous ne vendons pas vos données.", "fr", "sell", True),
+    ("No vendemos sus datos.", "es", "sell", True),
+    ("我们不出售您的日记。", "zh", "sell", True),
+    ("我们不承担因披露造成的责任。", "zh", "share", False),
+    ("当社はお客様の日記を販売しません。", "ja", "sell", True),
+]
 SILENT = [
     ("The photos you share with friends are yours.", "share"),
     ("You can read more in our notice.", "choice"),
@@ -33,6 +46,11 @@ SILENT = [
 @pytest.mark.parametrize(("sentence", "kind", "good"), SAYS)
 def test_says(sentence, kind, good):
     assert (kind, good) in {(cue.kind, cue.good) for cue in statement(sentence, "en").cues}
+
+
+@pytest.mark.parametrize(("sentence", "language", "kind", "good"), OTHERS)
+def test_says_in_other_words_and_languages(sentence, language, kind, good):
+    assert (kind, good) in {(cue.kind, cue.good) for cue in statement(sentence, language).cues}
 
 
 @pytest.mark.parametrize(("sentence", "kind"), SILENT)

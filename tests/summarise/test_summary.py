@@ -287,3 +287,11 @@ def test_markup_alone_gives_one_line_and_no_point(text: str) -> None:
     assert not whole.summary.points
     assert "\n" not in whole.summary.headline
     assert all(change.kind in (Kind.EQUAL, Kind.FORMAT) for change in by_id(whole).values())
+
+
+def test_a_point_has_the_direction_of_what_it_quotes():
+    old = "# Privacy\n\nThe sun is warm.\n"
+    new = f"{old}\nWe sell your diary to advertisers. You have the right to object to it at any time.\n"
+    for point in comparison(old, new).summary.points:
+        first = next(quote.text for quote in point.quotes if quote.role == "new")
+        assert point.direction == ("weaker" if first.startswith("We sell") else "stronger")
