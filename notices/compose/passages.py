@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from notices.compose.about import topic_name
 from notices.compose.content import Line, Passage, Role
 from notices.compose.highlights import MOST_TITLES
-from notices.compose.topics import topic_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

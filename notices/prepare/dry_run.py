@@ -166,8 +166,11 @@ def _shown(
 
 
 def _verdict(change: PolicyChange) -> str:
-    """`Privacy Policy (en): substantive; takes effect 2027-02-08 (before: 2025-01-07)`."""
+    """`Privacy Policy (en): substantive; takes effect 2027-02-08 (before: 2025-01-07)`, `…; no effective date`."""
     sides = change.comparison
-    dates = f"takes effect {sides.new.effective or 'no date'} (before: {sides.old.effective or 'no date'})"
+    new, old = sides.new.effective, sides.old.effective
+    dates = f"takes effect {new}" if new else "no effective date"
+    if old != new:
+        dates = f"{dates} (before: {old or 'none'})"
     headline = (sides.summary.headline or str(sides.verdict)).rstrip(".。")
     return f"{change.name} ({sides.new.language}): {headline}; {dates}"

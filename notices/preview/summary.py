@@ -17,7 +17,7 @@ def print_summary(shown: Shown) -> str:
     lines = [
         f"Dry run - nothing was sent. {shown.product}: {plan.kind} notice {plan.notice}",
         *shown.verdicts,
-        f"Takes effect: {plan.effective or 'no date'}",
+        f"Takes effect: {plan.effective or 'not stated'}",
         "",
         *_table(shown),
         "",

@@ -351,3 +351,22 @@ def test_html_validate_finds_nothing(name, tmp_path):
         [runner, "--formatter", "text", page.name], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert (done.stdout + done.stderr)[:3000] == ""
+
+
+def long_page():
+    changes = [change(f"s1.c{number}", f"{'word ' * 60} {{+{number} more+}}") for number in range(1, 90)]
+    return to_html([comparison(section("s1", ref("A"), ref("A"), *changes))])
+
+
+def test_a_long_page_opens_short_on_a_phone_and_leads_into_its_text(open_page):
+    page = open_page(long_page(), width=390)
+    assert page.evaluate("document.documentElement.scrollHeight") <= 8000
+    if page.locator(".list").get_attribute("open") is None:
+        page.locator(".list summary").click()
+    page.locator(".list li a").nth(40).click()
+    assert page.locator(".doc .b").nth(40).is_visible()
+
+
+def test_without_script_and_on_a_desk_a_long_page_shows_its_text(open_page):
+    for page in (open_page(long_page(), width=390, java_script_enabled=False), open_page(long_page())):
+        assert page.locator(".doc .b").nth(40).is_visible()

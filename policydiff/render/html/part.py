@@ -85,6 +85,9 @@ class PagePart:
     substantive: bool
     headline: str
     facts: tuple[HeadRow, ...]
+    """Dates: what a reader asks for first."""
+    figures: tuple[HeadRow, ...]
+    """How much of the text changed, and what it promises about changes."""
     points: tuple[LinkedPoint, ...]
     rest: str
     remarks: tuple[Remark, ...]
@@ -97,6 +100,9 @@ class PagePart:
     reorder: bool
     """Whether the old text had its sections in another order."""
 
+
+MOST_TARGETS = 3
+"""Links after a point: the list beside the text leads to the other places."""
 
 UNNAMED = "Policy"
 """What readers are told a text is that has neither a set title nor one of its own."""
@@ -131,12 +137,13 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner:
         substantive=comparison.verdict is Verdict.SUBSTANTIVE,
         headline=show_controls(comparison.summary.headline),
         facts=tuple(_facts(comparison)),
+        figures=tuple(_figures(comparison)),
         points=tuple(
             LinkedPoint(
                 show_controls(point.text),
                 str(point.severity),
                 _topics(point.topics),
-                tuple(prefix + change for change in point.changes),
+                tuple(prefix + change for change in point.changes[:MOST_TARGETS]),
             )
             for point in comparison.summary.points
         ),
@@ -178,31 +185,32 @@ def prefixes_of(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
 
 
 def _facts(comparison: Comparison) -> list[HeadRow]:
-    old, new, counts = comparison.old, comparison.new, comparison.counts
-    facts = [
-        _date_fact("Updated", old.updated, new.updated),
-        _date_fact("Takes effect", old.effective, new.effective),
-    ]
+    old, new = comparison.old, comparison.new
+    dates = (("Updated", old.updated, new.updated), ("Takes effect", old.effective, new.effective))
+    facts = [_date_fact(*each) for each in dates if each[1] or each[2]]
     lead = days_between(new.updated, new.effective)
     if lead is not None and lead > 0:
         facts.append(HeadRow("Time to prepare", counted(lead, "day"), "from the update to the day it takes effect"))
+    return facts
+
+
+def _figures(comparison: Comparison) -> list[HeadRow]:
+    old, new, counts = comparison.old, comparison.new, comparison.counts
     words = f"{counts.inserted} inserted, {counts.deleted} deleted"
-    facts.append(HeadRow("Words", words, f"{old.words} → {new.words} in all"))
-    facts.append(HeadRow("Sections", count_phrase(counts)))
+    figures = [
+        HeadRow("Words", words, f"{old.words} → {new.words} in all"),
+        HeadRow("Sections", count_phrase(counts)),
+    ]
     said = [promise_phrase(promises) for promises in (comparison.promises_old, comparison.promises_new)]
     if said[0] == said[1]:
-        return [*facts, HeadRow("Promises about changes", said[0])] if said[0] else facts
-    return [*facts, HeadRow("Promises about changes", said[1] or "none", f"before: {said[0] or 'none'}")]
+        return [*figures, HeadRow("Promises about changes", said[0])] if said[0] else figures
+    return [*figures, HeadRow("Promises about changes", said[1] or "none", f"before: {said[0] or 'none'}")]
 
 
 def _date_fact(name: str, old: str | None, new: str | None) -> HeadRow:
     if old == new:
-        return HeadRow(name, say_date(new), "unchanged" if new else "")
-    days = days_between(old, new)
-    between = ""
-    if days is not None:
-        between = f"{counted(abs(days), 'day')} {'later' if days >= 0 else 'earlier'}"
-    return HeadRow(name, f"{say_date(old)} → {say_date(new)}", between)
+        return HeadRow(name, say_date(new), "unchanged")
+    return HeadRow(name, f"{say_date(old)} → {say_date(new)}")
 
 
 def _remark(finding: Finding) -> Remark:

@@ -56,7 +56,7 @@ def format_phrases(old: Block, new: Block) -> list[str]:
     if old.marker != new.marker:
         said.append(f"list marker {arrow(old.marker, new.marker)}")
     if old.depth != new.depth:
-        said.append(f"nesting {old.depth} → {new.depth}")
+        said.append("indented deeper" if new.depth > old.depth else "indented less deep")
     return said
 
 

@@ -31,6 +31,9 @@ FATES = {
     Kind.EQUAL: "unchanged",
 }
 
+SIGNALS = {"modal": "duty or permission", "data_category": "kind of data", "scope": "limit"}
+"""What signals are called whose own name is none that a reader would use."""
+
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 COUNT_ORDER = ("modified", "added", "removed", "split", "merged", "moved", "renamed", "renumbered", "unchanged")
@@ -89,7 +92,8 @@ def _line_range(lines: Lines) -> str:
 def signal_phrase(signal: Signal) -> str:
     """`age: eighteen → fourteen`, `recipient added: Acme`, `negation removed: not`."""
     fate = " added" if signal.old is None else " removed" if signal.new is None else ""
-    return f"{plain(signal.kind)}{fate}: {arrow(signal.old or signal.new, signal.new or signal.old)}"
+    name = SIGNALS.get(signal.kind, plain(signal.kind))
+    return f"{name}{fate}: {arrow(signal.old or signal.new, signal.new or signal.old)}"
 
 
 def plain(name: str) -> str:

@@ -22,6 +22,7 @@ KNOWN = {
     "@media": "dark mode is an addition: a client that ignores the query shows the light mail",
     "<style> element": "it holds nothing but that query",
     "<body> element": "clients put their own in its place; ours only has its margin taken off",
+    "display:none": "the preheader alone is hidden: a client that shows it shows a true sentence twice",
     "height property": "the checker takes `line-height` for `height`, which no style of ours sets",
 }
 """What caniemail reports as unsupported, and why it may stand."""

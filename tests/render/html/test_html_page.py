@@ -306,8 +306,26 @@ def test_a_page_for_readers_holds_nothing_of_the_owners(make, template):
 
 def test_the_head_says_verdict_dates_points_and_findings():
     text = re.sub(r"\s+", " ", tree(to_html([whole()])).css_first("header").text())
-    for said in ("substantive changes", "days later", "What matters most", "What the checks found"):
+    for said in ("substantive changes", "What matters most", "What the checks found"):
         assert said in text
+
+
+def test_there_is_one_summary_and_no_row_for_a_date_that_no_edition_has():
+    made = whole()
+    undated = [replace(side, updated=None, effective=None) for side in (made.old, made.new)]
+    parsed = tree(to_html([replace(made, old=undated[0], new=undated[1])]))
+    head = parsed.css_first("header").text()
+    assert parsed.css(".points")
+    assert not parsed.css(".headline")
+    assert "not stated" not in head
+    assert "no date" not in head
+
+
+def test_a_point_has_three_links_at_most():
+    made = whole()
+    point = replace(made.summary.points[0], changes=tuple(f"s1.c{number}" for number in range(1, 9)))
+    parsed = tree(to_html([replace(made, summary=replace(made.summary, points=(point,)))]))
+    assert [node.attributes["href"] for node in parsed.css(".points a")] == ["#s1.c1", "#s1.c2", "#s1.c3"]
 
 
 def test_an_unchanged_text_has_no_list_of_changes():

@@ -69,8 +69,9 @@ def test_what_became_of_a_section(made: ComparedSection, said: list[str]):
     ("signal", "said"),
     [
         (Signal("age", "eighteen", "fourteen"), "age: eighteen → fourteen"),
-        (Signal("data_category", None, "heart rate"), "data category added: heart rate"),
+        (Signal("data_category", None, "heart rate"), "kind of data added: heart rate"),
         (Signal("negation", "not", None), "negation removed: not"),
+        (Signal("modal", None, "cannot"), "duty or permission added: cannot"),
     ],
 )
 def test_a_fact_in_words(signal: Signal, said: str):
@@ -90,7 +91,7 @@ LINK = Mark(9, 19, "link", "/office")
         (paragraph(LINK), paragraph(Mark(9, 19, "link", "/form")), ["link “our office”: /office → /form"]),
         (paragraph(), paragraph(LINK), ["“our office”: link to /office added"]),
         (paragraph(marker="-"), paragraph(marker="1."), ["list marker - → 1."]),
-        (paragraph(depth=1), paragraph(depth=2), ["nesting 1 → 2"]),
+        (paragraph(depth=1), paragraph(depth=2), ["indented deeper"]),
         (paragraph(LINK, STRONG), paragraph(LINK, STRONG), []),
         (paragraph(Mark(0, 5, "cell")), paragraph(Mark(0, 9, "cell")), []),
         (paragraph(Mark(0, 9, "strike", "for ever")), paragraph(), ["struck text “for ever” removed"]),

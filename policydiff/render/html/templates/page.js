@@ -20,7 +20,7 @@
     const list = shown();
     const at = list.indexOf(entries[current]);
     const of = list.length === entries.length ? "" : " (of " + entries.length + ")";
-    $("count").textContent = at < 0 ? list.length + " changes" + of : at + 1 + " of " + list.length + of;
+    $("count").textContent = at < 0 ? list.length + (list.length === 1 ? " change" : " changes") + of : at + 1 + " of " + list.length + of;
   };
 
   const keep = () => {
@@ -87,6 +87,15 @@
     keep();
   };
 
+  const tooLong = 8000;
+  const shorten = () => {
+    if (location.hash || location.search || !matchMedia("(max-width: 34rem)").matches) return;
+    for (const name of [".whole", ".list"]) {
+      if (document.documentElement.scrollHeight <= tooLong) return;
+      for (const fold of document.querySelectorAll(name)) fold.open = false;
+    }
+  };
+
   const reached = () => {
     const index = entries.findIndex((entry) => entry.querySelector("a").hash === decodeURIComponent(location.hash));
     if (index >= 0) mark(index);
@@ -125,4 +134,5 @@
   filter();
   changed();
   reached();
+  shorten();
 })();
