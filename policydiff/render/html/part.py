@@ -196,7 +196,8 @@ def _date_fact(name: str, old: str | None, new: str | None) -> HeadRow:
 
 
 def _remark(finding: Finding) -> Remark:
-    origin = (finding.code, lines_phrase(None, finding.lines), finding.citation)
+    waiver = f"to waive: {finding.waiver}" if finding.blocking else ""
+    origin = (finding.code, lines_phrase(None, finding.lines), finding.citation, waiver)
     return Remark(
         str(finding.severity),
         show_controls(finding.message),

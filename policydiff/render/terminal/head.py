@@ -97,6 +97,8 @@ def finding_rows(findings: Sequence[Finding], width: int) -> list[Row]:
     for finding in findings:
         rows += wrap([Piece(finding.message)], width, _weight(finding.severity))
         rows += wrap([Piece(_origin(finding), Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
+        if finding.blocking:
+            rows += wrap([Piece(f"waive: {finding.waiver}", Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
     return rows
 
 
