@@ -204,6 +204,11 @@ class Finding:
         """Must it be mended before anything goes out: high or critical, and not waived?"""
         return self.severity.material and self.waived is None
 
+    @property
+    def waiver(self) -> str:
+        """The entry of a policy's `waivers` that lets it pass for a while; the owner fills in reason and last day."""
+        return f'{{code = "{self.code}", reason = "…", until = YYYY-MM-DD}}'
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedEdition:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from policydiff.cli.arguments import parse
-from policydiff.cli.output import leave, say, write_out
+from policydiff.cli.output import leave, say, screen_width, write_out
 from policydiff.errors import PolicydiffError, unexpected
 
 if TYPE_CHECKING:
@@ -54,6 +54,11 @@ def _answer(argv: Sequence[str]) -> int:
     gc.disable()
     try:
         arguments = parse(list(argv))
+        if arguments.explain is not None:
+            from policydiff.cli.explain import explain
+
+            write_out(explain(arguments.explain, screen_width()), paged=False)
+            return 0
         if arguments.json_schema:
             from policydiff.render.json.write import json_schema
 

@@ -83,6 +83,8 @@ class Arguments:
     today: date | None
     fail_on: str
     json_schema: bool
+    explain: str | None
+    """The code of a finding; None where none is asked about."""
 
 
 def parse(argv: list[str]) -> Arguments:
@@ -97,6 +99,8 @@ def parse(argv: list[str]) -> Arguments:
         raise UsageError("--stat prints a table on standard output; leave out --format and -o")
     if given.stat and given.section:
         raise UsageError("--stat is about all sections; leave out --section, or --stat")
+    if given.explain is not None and (given.names or given.lint or given.outline or given.check):
+        raise UsageError("--explain tells about one code; name nothing to compare or check")
     if given.lint and len(given.names) > 1:
         raise UsageError("--lint looks at one edition alone; name one file (to compare, leave out --lint)")
     if given.outline and len(given.names) > 1:
@@ -124,6 +128,7 @@ def parse(argv: list[str]) -> Arguments:
         today=given.today,
         fail_on=given.fail_on,
         json_schema=given.json_schema,
+        explain=given.explain,
     )
 
 
@@ -198,6 +203,7 @@ def _parser() -> Parser:
         "--fail-on", choices=("any", "substantive", "material", "never"), default="any",
         help="which differences exit with 1 (default: any)",
     )  # fmt: skip
+    checks.add_argument("--explain", metavar="CODE", help="say what a finding means, how to mend and how to waive it")
     other = parser.add_argument_group("other")
     other.add_argument("--json-schema", action="store_true", help="print the JSON Schema of --format json")
     other.add_argument("--traceback", action="store_true", help="show where an unexpected error arose")

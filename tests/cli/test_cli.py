@@ -203,7 +203,7 @@ def test_a_waiver_lets_the_check_pass_and_is_reported_when_it_matches_nothing(
     waiver = '{{code = "{}", reason = "moved with the next release", until = 2027-01-31}}'
     config = "[policies.privacy]\nwaivers = [{}]\n"
     (here / "policydiff.toml").write_text(config.format(waiver.format("date.not_bumped")))
-    argv = ["a.md", "b.md", "--check", "--today", "2025-01-02", "--format", "json"]
+    argv = ["a.md", "b.md", "--check", "--today", "2025-03-02", "--format", "json"]
     status = main(argv)
     codes = {f["code"] for f in json.loads(capsys.readouterr().out)["findings"]}
     assert "date.not_bumped" not in codes
@@ -263,3 +263,23 @@ def test_the_configuration_corrects_the_outline(here: Path, capsys: pytest.Captu
 @pytest.mark.parametrize("more", [["new.md"], ["--lint"], ["--stat"], ["--format", "html"], ["-o", "x.html"]])
 def test_the_outline_is_one_of_one_edition_alone(more: list[str]) -> None:
     assert main(["--outline", "old.md", *more]) == 2
+
+
+def test_explain_says_what_a_finding_means_and_how_to_mend_and_waive_it(capsys):
+    assert main(["--explain", "date.not_bumped"]) == 0
+    out = capsys.readouterr().out
+    assert "Severity: high" in out
+    assert "To mend it: Set the date line" in out
+    assert '{code = "date.not_bumped", reason = "…", until = YYYY-MM-DD}' in out
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["--explain", "date.not_bumpd"], "did you mean date.not_bumped"),
+        (["--explain", "date.past", "a.md", "b.md"], "name nothing to compare"),
+    ],
+)
+def test_explain_needs_a_code_and_nothing_else(argv, said, capsys):
+    assert main(argv) == 2
+    assert said in capsys.readouterr().err

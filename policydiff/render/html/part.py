@@ -17,6 +17,7 @@ from policydiff.render.words.phrases import (
     promise_phrase,
 )
 from policydiff.render.words.places import places_of
+from policydiff.render.words.reasons import reasons
 from policydiff.text.languages import is_right_to_left
 from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
@@ -49,6 +50,8 @@ class LinkedPoint:
     severity: str
     topics: str
     targets: tuple[str, ...]
+    why: str
+    """Which facts made its severity and direction; empty for a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +147,9 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner:
                 str(point.severity),
                 _topics(point.topics),
                 tuple(prefix + change for change in point.changes[:MOST_TARGETS]),
+                why,
             )
-            for point in comparison.summary.points
+            for point, why in zip(comparison.summary.points, reasons(comparison), strict=True)
         ),
         rest=f"and {counted(comparison.summary.rest, 'smaller change')}" if comparison.summary.rest else "",
         remarks=tuple(_remark(finding) for finding in comparison.findings) if owner else (),
@@ -214,7 +218,8 @@ def _date_fact(name: str, old: str | None, new: str | None) -> HeadRow:
 
 
 def _remark(finding: Finding) -> Remark:
-    origin = (finding.code, lines_phrase(None, finding.lines), finding.citation)
+    waiver = f"to waive: {finding.waiver}" if finding.blocking else ""
+    origin = (finding.code, lines_phrase(None, finding.lines), finding.citation, waiver)
     return Remark(
         str(finding.severity),
         show_controls(finding.message),

@@ -142,7 +142,8 @@ def _topics(topics: Iterable[str]) -> str:
 def _finding(finding: Finding) -> str:
     origin = (finding.code, lines_phrase(None, finding.lines), finding.citation)
     said = " · ".join(markdown_text(part) for part in origin if part)
-    return f"**{finding.severity}** {markdown_text(finding.message)} ({said})"
+    waiver = f"; to waive it: `{finding.waiver}`" if finding.blocking else ""
+    return f"**{finding.severity}** {markdown_text(finding.message)} ({said}){waiver}"
 
 
 def _sections(comparison: Comparison, *, full: bool) -> list[tuple[str, str]]:

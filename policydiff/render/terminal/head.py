@@ -16,6 +16,7 @@ from policydiff.render.words.phrases import (
     plain,
     promise_phrase,
 )
+from policydiff.render.words.reasons import reasons
 from policydiff.text.wrap import Piece
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def edition_name(comparison: Comparison) -> str:
     return " · ".join(part for part in said if part)
 
 
-def head_rows(comparison: Comparison, width: int) -> list[Row]:
-    """What a reader needs before reading on."""
+def head_rows(comparison: Comparison, width: int, *, full: bool = False) -> list[Row]:
+    """What a reader needs before reading on; where `full`, also why each point is as severe as it is."""
     old, new = comparison.old, comparison.new
     title = new.title or old.title or new.source
     if comparison.verdict is Verdict.IDENTICAL:
@@ -48,7 +49,7 @@ def head_rows(comparison: Comparison, width: int) -> list[Row]:
     rows = [*wrap(head, width), *wrap([Piece(f"{old.source} → {new.source}", Label.QUIET)], width), ()]
     for name, said in _facts(comparison):
         rows += wrap([Piece(said)], width, Margin(f"{name:<{FACT}}", " " * FACT, Label.QUIET))
-    return [*rows, *_summary_rows(comparison, width), *_findings(comparison, width)]
+    return [*rows, *_summary_rows(comparison, width, full=full), *_findings(comparison, width)]
 
 
 def _facts(comparison: Comparison) -> list[tuple[str, str]]:
@@ -70,16 +71,18 @@ def _date(old: str | None, new: str | None) -> str:
     return f"{new} (unchanged)" if old and old == new else arrow(old, new, "not stated")
 
 
-def _summary_rows(comparison: Comparison, width: int) -> list[Row]:
+def _summary_rows(comparison: Comparison, width: int, *, full: bool) -> list[Row]:
     summary = comparison.summary
     rows: list[Row] = [()] if summary.headline or summary.points else []
     if summary.headline:
         rows += wrap([Piece(summary.headline, Label.TITLE)], width)
-    for point in summary.points:
+    for point, why in zip(summary.points, reasons(comparison), strict=True):
         said = [Piece(point.text)]
         if point.topics:
             said.append(Piece(f" [{', '.join(plain(topic) for topic in point.topics)}]", Label.QUIET))
         rows += wrap(said, width, _weight(point.severity))
+        if full and why:
+            rows += wrap([Piece(why, Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
     if summary.points and summary.rest:
         rest = f"and {counted(summary.rest, 'smaller change')}"
         rows += wrap([Piece(rest, Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
@@ -97,6 +100,8 @@ def finding_rows(findings: Sequence[Finding], width: int) -> list[Row]:
     for finding in findings:
         rows += wrap([Piece(finding.message)], width, _weight(finding.severity))
         rows += wrap([Piece(_origin(finding), Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
+        if finding.blocking:
+            rows += wrap([Piece(f"waive: {finding.waiver}", Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
     return rows
 
 

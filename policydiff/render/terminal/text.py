@@ -59,7 +59,7 @@ def _rule(name: str, width: int) -> str:
 
 
 def _rows(comparison: Comparison, width: int, *, color: bool, full: bool) -> list[Row]:
-    rows = head_rows(comparison, width)
+    rows = head_rows(comparison, width, full=full)
     if comparison.verdict is Verdict.IDENTICAL and not full:
         return rows
     rows += [(), (Piece("─" * width, Label.QUIET),)]

@@ -1,0 +1,71 @@
+"""A point and the changes it speaks of in, which facts made its severity and its direction out, in a few words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policydiff.model import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from policydiff.model import Change, Comparison, Point, Signal
+
+FACTS = {
+    "age": "age",
+    "amount": "amount",
+    "consent": "form of consent",
+    "contact": "contact",
+    "data_category": "kind of data",
+    "date": "date",
+    "dispute": "way to settle disputes",
+    "duration": "period",
+    "guardian": "clause on guardians",
+    "law": "law or duty",
+    "link": "link",
+    "modal": "may, will or must",
+    "negation": "not or never",
+    "notice": "word on notice",
+    "number": "number",
+    "percentage": "percentage",
+    "price": "price",
+    "purpose": "purpose",
+    "recipient": "recipient",
+    "retention": "time of storage",
+    "right": "right",
+    "scope": "only, any or all",
+    "security": "measure of security",
+    "transfer": "transfer abroad",
+}
+"""What each kind of signal is called; a kind that is not here goes by its name."""
+
+MOST = 3
+"""Facts that are named."""
+
+LEANS = {Direction.WEAKER: "weaker for readers", Direction.STRONGER: "stronger for readers"}
+
+
+def reasons(comparison: Comparison) -> Iterator[str]:
+    """For each point of the summary, in order, such as `high: new recipient; weaker for readers`.
+
+    The facts are those of the changes that are as severe as the point; where no rule knows one, its wording changed. A
+    point that speaks of no change, as one about a date, has an empty text.
+    """
+    changes = {change.id: change for section in comparison.sections for change in section.changes}
+    for point in comparison.summary.points:
+        yield _reason(point, [changes[name] for name in point.changes if name in changes])
+
+
+def _reason(point: Point, changes: list[Change]) -> str:
+    if not changes:
+        return ""
+    deciding = [change for change in changes if change.severity == point.severity] or changes
+    facts = list(dict.fromkeys(_fact(signal) for change in deciding for signal in change.signals))
+    said = ", ".join(facts[:MOST]) + (" and more" if len(facts) > MOST else "")
+    lean = LEANS.get(point.direction, "")
+    return "; ".join(part for part in (f"{point.severity}: {said or 'wording changed'}", lean) if part)
+
+
+def _fact(signal: Signal) -> str:
+    fate = "changed" if signal.old and signal.new else "new" if signal.new else "removed"
+    return f"{fate} {FACTS.get(signal.kind, signal.kind)}"
