@@ -320,7 +320,7 @@ class Change:
     direction: Direction = Direction.NEUTRAL
     signals: tuple[Signal, ...] = ()
     leans: tuple[Lean, ...] = ()
-    """Of its sentences that changed, where there are several; for the points, no part of the JSON."""
+    """Of its sentences that changed, where there are several; for the summary alone: a finished comparison has none."""
 
     @property
     def outside(self) -> bool:

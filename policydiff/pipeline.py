@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from policydiff.config import Config, Waiver
-    from policydiff.model import Edition, Finding, Source
+    from policydiff.model import ComparedSection, Edition, Finding, Source
     from policydiff.source import Resolution
 
 __all__ = ["ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"]
@@ -112,7 +112,7 @@ def compare_editions(  # noqa: PLR0913 - each is a fact of its own, named at the
         verdict=verdict_of(sections, front=bool(front)),
         counts=counts_of(sections),
         summary=summarise(sections, editions[1].language, _date_changes(editions[0], editions[1]), len(front)),
-        sections=sections,
+        sections=tuple(map(_summed_up, sections)),
         promises_old=promises[0],
         promises_new=promises[1],
         findings=_by_severity(findings),
@@ -261,6 +261,15 @@ def _held(
 def _left(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Those that no waiver covers."""
     return tuple(finding for finding in findings if finding.waived is None)
+
+
+def _summed_up(section: ComparedSection) -> ComparedSection:
+    """The section without what only the summary asks of it: the rest is what the JSON holds and reads back."""
+    if not any(change.leans for change in section.changes):
+        return section
+    return replace(
+        section, changes=tuple(replace(change, leans=()) if change.leans else change for change in section.changes)
+    )
 
 
 def _by_severity(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
