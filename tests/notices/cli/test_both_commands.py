@@ -167,11 +167,11 @@ def test_a_waiver_covers_its_own_policy_alone(tmp_path, monkeypatch, capsys, own
     )
     (tmp_path / "recipients.csv").write_text("id,email,push_token\n1,ann@example.com,a-token-of-ann\n")
     monkeypatch.chdir(tmp_path)
-    policydiff.cli.main(["v1", "v2", "--check", "--format", "json", "--today", "2026-05-10"])
+    policydiff.cli.main(["v1", "v2", "--check", "--format", "json", "--today", "2026-06-10"])
     checked = json.loads(capsys.readouterr().out)["comparisons"]
     stale = {one["policy"] for one in checked if any(each["code"] == "date.not_bumped" for each in one["findings"])}
     assert stale == {"privacy", "terms"} - {owner}
-    notices.cli.main(["preview", "v1", "v2", "-o", "out", "--today", "2026-05-10"])
+    notices.cli.main(["preview", "v1", "v2", "-o", "out", "--today", "2026-06-10"])
     planned = json.loads((tmp_path / "out" / "plan.json").read_text(encoding="utf-8"))["findings"]
     waived = {one["message"].split(" ")[0]: one["waived"] for one in planned if one["code"] == "date.not_bumped"}
     assert waived == dict.fromkeys(stale) | {owner: "agreed"}
