@@ -8,7 +8,7 @@ from policydiff.model import Severity, Source
 from policydiff.read import read, suspicions
 from policydiff.read.garbled import mended
 
-SPANISH = "# Política\n\nLos datos según él se guardan aquí por 30 días más."
+SPANISH = "# Política\n\nSegún nuestro camino, guardaremos cada petición sólo tres días más."
 
 
 def garbled(text: str, codec: str = "cp1252") -> str:
