@@ -61,7 +61,10 @@ def round_of(workspace: Workspace, server: Served, arguments: argparse.Namespace
     """One round; returns what went wrong, or a summary that begins with `ok`."""
     rows = (workspace.root / "recipients.csv").read_text()
     workspace.write(email_toml(server.url, timeout=0.8), rows)
-    plan = workspace.plan((Channel.EMAIL,), notice=f"kill-{dice.getrandbits(48):012x}")
+    name = f"kill-{dice.getrandbits(48):012x}"
+    # A ledger that stays announces no editions twice: each round has words of its own.
+    (workspace.root / "privacy.md").write_text(f"# Privacy\n\nNew words of {name}.\n")
+    plan = workspace.plan((Channel.EMAIL,), notice=name)
     with contextlib.suppress(FileNotFoundError):
         if not arguments.url:
             for name in ("notices.db", "notices.db-wal", "notices.db-shm"):

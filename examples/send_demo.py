@@ -36,6 +36,7 @@ folder = "_posts"
 
 [ledger]
 url = "sqlite:///notices.db"
+keeps = true
 """
 """What stands in place of the example's own channels: Web Push and team channels would need the network."""
 

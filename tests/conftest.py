@@ -41,6 +41,7 @@ SURROUNDINGS = {
 """Set for every test, so that nobody's own git configuration, terminal or clock decides."""
 
 UNSET = (
+    "CI",
     "NO_COLOR",
     "FORCE_COLOR",
     "CLICOLOR_FORCE",
@@ -51,7 +52,7 @@ UNSET = (
     "GIT_WORK_TREE",
     "GIT_INDEX_FILE",
 )
-"""Removed for every test, for the same reason; git hooks set the last three."""
+"""Removed for every test, for the same reason: a build machine sets the first, git hooks the last three."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

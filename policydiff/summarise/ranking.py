@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp
@@ -86,9 +87,14 @@ SAME_KIND = 0.9
 """What each point that speaks of the same kind of thing leaves of it."""
 
 
+REACH = 64
+"""Candidates among which points are spread: a summary has seven, and what stands behind the best sixty by score alone
+never comes forward among them. Spreading all of a rewrite's thousands would take their square."""
+
+
 def spread(ranked: Sequence[Ranked]) -> Iterator[Ranked]:
-    """All of them, best first, each section's and each kind's second one later than its score says."""
-    left = list(ranked)
+    """The best of them, best first, each section's and each kind's second one later than its score says."""
+    left = heapq.nlargest(REACH, ranked, key=lambda one: one.score)
     sections: Counter[int] = Counter()
     kinds: Counter[str] = Counter()
 
