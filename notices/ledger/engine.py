@@ -138,12 +138,14 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """A transaction that only reads and sees one moment.
+    """A transaction that only reads and sees one moment, also while others write.
 
     Raises:
         LedgerError: The database refuses.
     """
-    with _explained(engine), engine.connect() as connection, connection.begin():
+    # SQLite shows one moment to every transaction; PostgreSQL a new one to each statement, unless asked.
+    options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+    with _explained(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
 
 

@@ -473,3 +473,15 @@ def test_the_journal_holds_no_address(ledger):
         text = json.dumps([row.body for row in connection.execute(sa.select(journal))])
     assert ADDRESS not in text
     assert "u0" not in text
+
+
+def test_what_is_verified_is_one_moment_while_others_send(ledger, url, clock):
+    """Read statement by statement, rows that a sender adds in between would look like forgeries."""
+    keys = freeze(ledger, *[1] * 5)
+    other = Ledger(open_engine(url, new=False), clock, 0.0)
+    with engine_module.reading(ledger.engine) as connection:
+        count = sa.text("select count(*) from attempts")
+        before = connection.execute(count).scalar()
+        claim(other, *keys, most=2)
+        assert connection.execute(count).scalar() == before
+    other.close()
