@@ -168,6 +168,11 @@ def _cells(olds: Sequence[Unit], news: Sequence[Unit]) -> list[tuple[Unit, Unit]
     return [(old, new) for old, new in both if old is not None]
 
 
+COMMON = 64
+"""Sentences of a side from which a word finds no counterpart any more: what is that common tells nothing apart, and
+following it would take the square of a rewrite's length."""
+
+
 def _across(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[Unit, Unit]]:
     """Pairs of sentences of different changes, by the words they share."""
     olds, news = ([unit for unit in units if unit.side == side] for side in ("old", "new"))
@@ -175,14 +180,16 @@ def _across(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[U
     for at, unit in enumerate(olds):
         for feature in bags(unit):
             index[feature].append(at)
-    most = max(12, len(olds) // 8)
+    most = max(12, min(COMMON, len(olds) // 8))
     found: list[tuple[float, int, Unit, Unit]] = []
     for b in news:
         shared: defaultdict[int, float] = defaultdict(float)
         for feature in bags(b):
-            if len(index[feature]) <= most:
-                for at in index[feature]:
-                    shared[at] += weight(feature)
+            places = index.get(feature, ())
+            if len(places) <= most:
+                own = weight(feature)
+                for at in places:
+                    shared[at] += own
         for at in sorted(shared, key=lambda at: (-shared[at], at))[:5]:
             score = _alike(olds[at], b, weight, bags)
             if score >= PAIRED:
