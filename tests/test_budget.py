@@ -51,12 +51,12 @@ def test_what_it_raises_is_told() -> None:
     ids=["spins", "fills", "writes", "sleeps", "dies"],
 )
 def test_too_much_is_ended(monkeypatch, work, said) -> None:
-    monkeypatch.setattr(budget, "SECONDS", 1)
+    monkeypatch.setattr(budget, "SECONDS", 1 if said.startswith("takes more than 1") else 20)
     monkeypatch.setattr(budget, "WAIT", 2 if said.startswith("takes more than 2") else 30)
     begun = time.monotonic()
     with pytest.raises(BudgetError, match=said):
         within_budget(work)
-    assert time.monotonic() - begun < 25
+    assert time.monotonic() - begun < 40
 
 
 def test_nothing_that_it_changes_stays() -> None:
