@@ -91,8 +91,9 @@ def rows_of(pairs: Path, answers: Path) -> list[Row]:
         whole = compare(*sources)
         editions = editions_of(whole.sections)
         weight = Weights(editions)
-        said = candidates(units_of(whole.sections), editions, weight)
-        worth = Worth(cue_book(whole.new.language.split("-")[0].lower()), editions)
+        book = cue_book(whole.new.language)
+        said = candidates(units_of(whole.sections, book.joining), editions, weight)
+        worth = Worth(book, editions)
         shares = covered(said, editions, weight)
         for candidate in said:
             at, entry = _entry(candidate, entries)

@@ -453,7 +453,7 @@ class Summary:
 
     headline: str
     points: tuple[Point, ...]
-    """At most about seven, most severe first."""
+    """At most about seven, what matters most first."""
     rest: int
     """How many changes no point speaks of."""
 
@@ -521,3 +521,5 @@ class Comparison:
     findings: tuple[Finding, ...]
     policy: str = ""
     """Id of the configured policy; empty where there is none."""
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    """Id and heading of each section that is left out, where only some are looked at: blocks may have moved there."""

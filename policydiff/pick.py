@@ -38,6 +38,7 @@ def pick(comparison: Comparison, name: str) -> Comparison:
     if not found:
         raise UsageError(f"no section is called {name!r}; there are: {_choice(comparison)}")
     kept = _with_those_below(found, comparison)
+    ids = {section.id for section in kept}
     return replace(
         comparison,
         verdict=verdict_of(kept),
@@ -45,6 +46,7 @@ def pick(comparison: Comparison, name: str) -> Comparison:
         summary=_summary(kept, comparison.summary),
         sections=kept,
         findings=tuple(finding for finding in comparison.findings if _concerns(finding, kept)),
+        elsewhere=tuple((section.id, section.heading) for section in comparison.sections if section.id not in ids),
     )
 
 

@@ -54,6 +54,8 @@ class CueBook:
     def __init__(self, language: str) -> None:
         """Take the tables of one of `LANGUAGES`."""
         found = table(language, "salience")
+        self.joining: frozenset[str] = frozenset(found.JOINING.split())
+        """The words before which a clause can begin."""
         self._signs = language in SIGNS
         self._variants = SIMPLIFIED if language == "zh" else {}
         kinds = {**found.CUES, "unit": found.UNITS, "numeral": found.NUMERALS, "opening": found.OPENINGS}
@@ -121,6 +123,11 @@ def _follow(places: Sequence[tuple[str, int, int]], at: int, parts: Sequence[str
 
 
 @cache
-def cue_book(language: str) -> CueBook:
-    """The cues of a language (two letters); English ones for a language without tables of its own."""
-    return CueBook(language if language in LANGUAGES else "en")
+def _book(language: str) -> CueBook:
+    return CueBook(language)
+
+
+def cue_book(tag: str) -> CueBook:
+    """The cues of a language tag (BCP 47); English ones for a language without tables of its own."""
+    language = tag.split("-", maxsplit=1)[0].casefold()
+    return _book(language if language in LANGUAGES else "en")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from policydiff.model import ComparedSection, Direction, Excerpt, Form, Point, QuoteRole, Relation, Severity
-from policydiff.rules.salience import cue_book
+from policydiff.rules.salience import CueBook
 from policydiff.summarise.candidates import Sayable, candidates
 from policydiff.summarise.clause import columns, weigh
 from policydiff.summarise.editions import Weights, editions_of
@@ -41,22 +41,20 @@ LOGGED = 26.0
 
 
 def choose(
-    sections: Sequence[ComparedSection], units: Sequence[Unit], language: str, phrases: Phrases, most: int
+    sections: Sequence[ComparedSection], units: Sequence[Unit], book: CueBook, phrases: Phrases, most: int
 ) -> list[Telling]:
     """At most so many points, what matters most first, the publisher's own note before them.
 
     Args:
         sections: judged.
         units: their changed sentences; not empty.
-        language: BCP 47 tag of the editions.
+        book: the cues of the language that the editions are written in.
         phrases: the language of the summary.
         most: points at most, the note apart.
     """
     editions = editions_of(sections)
     note, logged = _log(sections, phrases)
     weight = Weights(editions)
-    tongue = language.split("-", maxsplit=1)[0].casefold()
-    book = cue_book("en" if tongue == "und" else tongue)
     left = [unit for unit in units if unit.change.id not in logged]
     merged, found = deeds(candidates(left, editions, weight))
     found, like = twins(found)
@@ -160,7 +158,7 @@ def _log(sections: Sequence[ComparedSection], phrases: Phrases) -> tuple[list[Te
         form=Form.LOG,
         quotes=tuple(quotes),
     )
-    return [Telling(point, phrases.quoted(cut(" ".join(quotes[0].text.split()), FACT - 2)))], logged
+    return [Telling(point, "")], logged
 
 
 def _deed(deed: Deed, sections: Sequence[ComparedSection], phrases: Phrases) -> Telling:

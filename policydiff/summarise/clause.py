@@ -26,17 +26,6 @@ LEAST_CLAUSE = 3
 STRANDED = 3
 """Words that may be left out behind a change where no clause ends among those that fit."""
 
-_JOINING_WORDS = (
-    "and or which that who when if unless including such whether where while because but so "
-    "und oder der die das wenn sofern sowie einschließlich dass "
-    "et ou qui que lorsque si dont notamment ainsi mais "
-    "y o e u cuando incluido incluidos como pero "
-    "che quando se oppure anche ma ed quando incluindo mas "
-    "en of dat wanneer indien i lub oraz który która które jeśli gdy"
-)
-JOINING = frozenset(_JOINING_WORDS.split())
-"""Words before which a clause can begin."""
-
 _NUMBER = Lazy(
     r"\s*(?:[*•·–-]\s+)?(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)、]\)?\s+)+(?=\S)|\s*\d+(?:\.\d+)+\s+(?=\S)|\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?=\S)"
 )
@@ -94,10 +83,10 @@ def breaks(unit: Unit) -> list[int]:
     for before, word in zip(unit.words, unit.words[1:], strict=False):
         gap = text[before.end : word.start]
         if gap in (" ", ""):
-            found.append(int(word.key in JOINING and not depth))
+            found.append(int(word.key in unit.joining and not depth))
             continue
         depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
-        strength = STRONG if _STRONG.search(gap) else 1 if _WEAK.search(gap) or word.key in JOINING else 0
+        strength = STRONG if _STRONG.search(gap) else 1 if _WEAK.search(gap) or word.key in unit.joining else 0
         found.append(0 if depth else strength)
     return found
 

@@ -8,6 +8,7 @@ from policydiff.model import BlockKind, ComparedSection, Excerpt, QuoteRole
 from policydiff.summarise.clause import weigh
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.units import Unit, block_text, read_words
+from policydiff.text.sentences import sentence_places
 
 LABEL = 8.0
 """Words of a label or lead-in at most."""
@@ -42,10 +43,11 @@ def _lead_in(unit: Unit, section: ComparedSection, phrases: Phrases) -> Label:
     if last is None:
         return (), ""
     text = block_text(last, unit.side).rstrip(" :：")
+    floor = sentence_places(text)[-1][0]
     start = len(text)
     for first, _, _ in reversed(read_words(text)):
-        if weigh(text[first:]) > LABEL:
+        if first < floor or weigh(text[first:]) > LABEL:
             break
         start = first
     quote = Excerpt(QuoteRole.ABOUT, unit.side, last.id, (start, len(text)), text[start:])
-    return (quote,), phrases.quoted(("… " if start else "") + " ".join(quote.text.split()))
+    return (quote,), phrases.quoted(("… " if start > floor else "") + " ".join(quote.text.split()))

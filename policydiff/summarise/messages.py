@@ -20,6 +20,8 @@ MESSAGES = {
     "section.removed": "Section “{title}” removed: {said}.",
     "section.added.short": "New section “{title}”: {said}",
     "section.removed.short": "Section “{title}” removed: {said}",
+    "section.added.named": "New section “{title}”",
+    "section.removed.named": "Section “{title}” removed",
     "said.added": "added {new}",
     "said.removed": "removed {old}",
     "said.pair": "before {old}, now {new}",

@@ -14,7 +14,7 @@ from policydiff.summarise.messages import Phrases
 from policydiff.summarise.ranking import Ranked
 from policydiff.summarise.said import say
 from policydiff.summarise.section_titles import renamed, title_of
-from policydiff.summarise.short import FACT, SHORT, cut, narrow
+from policydiff.summarise.short import FACT, SHORT, cut, narrow, whole
 from policydiff.summarise.slices import Saying, Telling
 from policydiff.summarise.worth import Worth
 from policydiff.values import dataclass, replace
@@ -37,6 +37,12 @@ LEAD = 22.0
 NAME = 20
 """Columns of a title in a short form."""
 
+ENTRIES = 30
+"""Columns of a headline that are left for what stands around the entries of a list."""
+
+NAMED = 44
+"""Columns of a title in a headline."""
+
 TRIED = 8
 """Candidates of a section that are tried for a second clause."""
 
@@ -52,7 +58,7 @@ class Teller:
     editions: Mapping[str, EditionText]
     worth: Worth
     phrases: Phrases
-    whole: frozenset[str]
+    entire: frozenset[str]
     """Ids of the sections that came or went and have no counterpart."""
 
     def point(self, lead: Ranked, others: Sequence[Ranked], *, again: bool) -> tuple[Telling, list[Ranked]] | None:
@@ -95,7 +101,7 @@ class Teller:
             direction=_direction(told[0], lead.candidate),
             quotes=(*where, *about, *(quote for said in told for quote in said.quotes)),
         )
-        return Telling(point, self.short(lead.candidate, told, key, title, FACT)), used
+        return Telling(point, self.fact(lead.candidate, told, key, title, more)), used
 
     def _clauses(self, lead: Ranked, others: Sequence[Ranked], room: float) -> Chosen | None:
         """The clause of a candidate, and of others as long as there is room."""
@@ -123,7 +129,7 @@ class Teller:
         """What kind of sentence it is, and the message that frames it."""
         verb = told[0].verb
         alike = all(said.verb == verb for said in told)
-        if alike and not again and (section.relation, verb) in SECTIONS and section.id in self.whole:
+        if alike and not again and (section.relation, verb) in SECTIONS and section.id in self.entire:
             return Form.SECTION, SECTIONS[section.relation, verb]
         if listed:
             return Form.LIST, "titled"
@@ -145,11 +151,30 @@ class Teller:
             said = narrow(told[0], lead, self.worth, width - frame)
         return self._frame(key, title, join([said], self.phrases, bare=bare))
 
-    def _frame(self, key: str, title: str, body: str) -> str:
-        """What stands around a short form: only a section that came or went is named."""
+    def fact(self, lead: Sayable, told: Sequence[Saying], key: str, title: str, more: int) -> str:
+        """What a headline says of it, nothing broken off; of a section that came or went at least its title.
+
+        Empty where that takes more than `FACT` columns.
+        """
+        section = key.startswith("section")
+        said = None
+        if all(is_name(one) for one in told):
+            said = shortened(told, FACT - ENTRIES)
+            more += sum(len(one.new or one.old) for one in told) - len(said.new or said.old)
+        elif told[0].quotes[0].change in {unit.change.id for unit in lead.units}:
+            empty = replace(told[0], old=("",) * bool(told[0].old), new=("",) * bool(told[0].new))
+            frame = columns(self._frame(key, title, join([empty], self.phrases, bare=section), NAMED))
+            said = whole(told[0], lead, self.worth, FACT - frame)
+        if said is not None:
+            body = join([said], self.phrases, bare=section)
+            return self._frame(key, title, self.phrases.more(body, more) if more else body, NAMED)
+        return self.phrases.point(f"{key}.named", cut(title, NAMED), "") if section and title else ""
+
+    def _frame(self, key: str, title: str, body: str, width: int = NAME) -> str:
+        """What stands around a short form: only a section that came or went is named, in so many columns."""
         if not key.startswith("section"):
             return body
-        return self.phrases.point(f"{key}.short", cut(title, NAME), body)
+        return self.phrases.point(f"{key}.short", cut(title, width), body)
 
 
 def _direction(said: Saying, lead: Sayable) -> Direction:

@@ -80,7 +80,7 @@ def covered(found: Sequence[Sayable], editions: Mapping[str, EditionText], weigh
 SPEAKS = 0.15
 """Weight from which a trait counts among those that a point speaks of."""
 
-AGAIN = 0.85
+AGAIN = 0.5
 """What each point of a section leaves of the score of the next one of it."""
 
 SAME_KIND = 0.9

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from policydiff.model import Excerpt, QuoteRole
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, best_window, columns, place_of
+from policydiff.summarise.clause import Room, best_window, breaks, columns, place_of, weigh
 from policydiff.summarise.in_place import bracket
 from policydiff.summarise.slices import Saying, on_a_line
+from policydiff.summarise.units import Unit
 from policydiff.summarise.worth import Worth
 from policydiff.values import replace
 
 SHORT = 90
 """Columns of a short form at most."""
 
-FACT = 60
-"""Columns of a fact in the headline at most."""
+FACT = 84
+"""Columns of a fact in the headline at most: three of them are three lines and a half of a terminal."""
 
 BEFORE = 26
 """Columns of a clause that stand before what changed in it: the change shows within the first 55."""
 
+
+TOLD = 5.0
+"""Words of a clause of a longer sentence that stands by itself, at least."""
 
 LEAST = 6
 """Columns from which words behind the change are shown."""
@@ -45,8 +49,60 @@ def narrow(said: Saying, candidate: Sayable, worth: Worth, width: int) -> Saying
     return replace(said, old=tuple(kept)) if said.verb == "removed" else replace(said, new=tuple(kept))
 
 
+def whole(said: Saying, candidate: Sayable, worth: Worth, width: int) -> Saying | None:
+    """The same in at most so many columns, broken off at the end of a clause alone; None where no change shows.
+
+    What changed stands there as it is: only what stands around it may be left out.
+    """
+    texts = [" ".join(quote.text.split()) for quote in said.quotes if quote.role in (QuoteRole.OLD, QuoteRole.NEW)]
+    if said.verb == "changed":
+        small = sum(columns(text) for text in texts) <= width // 2
+        return _changed(said, width) if small else None
+    if said.verb == "pair":
+        return said if sum(columns(text) for text in (*said.old, *said.new)) <= width else None
+    if len(said.quotes) > 1:
+        return shown if columns(texts[0]) <= width and (shown := narrow(said, candidate, worth, width)) else None
+    text = said.new[0] if said.new else said.old[0]
+    if columns(text) > width or text.endswith("…"):
+        text = _clause(said.quotes[0], candidate, worth, width)
+    return replace(said, old=(text,) if said.old else (), new=(text,) if said.new else ()) if text else None
+
+
+def _clause(quote: Excerpt, candidate: Sayable, worth: Worth, width: int) -> str:
+    """The clauses of a quote that are worth most and fit; empty where no whole one holds a word that is new."""
+    found = _part(quote, candidate, worth, width)
+    unit = candidate.old if quote.side == "old" else candidate.new
+    if found is None or unit is None:
+        return ""
+    part, window, fresh = found
+    begun = unit.words.index(part.words[0])
+    stops = breaks(unit)
+    first, last = begun + window[0], begun + window[1]
+    while first < last < len(unit.words) and not stops[last]:
+        last -= 1
+    at = (first - begun, last - begun)
+    if first == last or not any(fresh[slice(*at)]):
+        return ""
+    shown = on_a_line(unit, place_of(unit, (first, last)))
+    told = last - first == len(unit.words) or weigh(shown) >= TOLD
+    return shown if told and columns(shown) <= width else ""
+
+
 def _one(quote: Excerpt, candidate: Sayable, worth: Worth, width: int) -> str:
     """The part of a quote that is worth most."""
+    found = _part(quote, candidate, worth, width)
+    if found is None:
+        return cut(quote.text, width)
+    part, window, fresh = found
+    if not any(fresh[slice(*window)]):
+        window = (next((k for k, mark in enumerate(fresh) if mark), 0), len(part.words))
+    return cut(on_a_line(part, place_of(part, window)), width)
+
+
+def _part(
+    quote: Excerpt, candidate: Sayable, worth: Worth, width: int
+) -> tuple[Unit, tuple[int, int], tuple[bool, ...]] | None:
+    """A quote as a unit, its words worth most that fit, and which of its words are new; None for a quote of no word."""
     unit, fresh = (candidate.old, candidate.fresh_old) if quote.side == "old" else (candidate.new, candidate.fresh_new)
     inside = (
         [k for k, word in enumerate(unit.words) if word.start >= quote.at[0] and word.end <= quote.at[1]]
@@ -54,17 +110,13 @@ def _one(quote: Excerpt, candidate: Sayable, worth: Worth, width: int) -> str:
         else []
     )
     if unit is None or not inside:
-        return cut(quote.text, width)
+        return None
     weighed = worth.words(unit, fresh)
     first, last = inside[0], inside[-1] + 1
     part = replace(unit, at=quote.at, words=unit.words[first:last])
     own = [value if fresh[k + first] else 0.0 for k, value in enumerate(weighed.values[first:last])]
-    window = best_window(part, own, Room(width - 3.0, columns=True), [k - first for k in weighed.guards if k >= first])
-    if not any(fresh[first + window[0] : first + window[1]]):
-        at = next((k for k, mark in enumerate(fresh[first:last]) if mark), 0)
-        window = (at, len(part.words))
-    place = place_of(part, window)
-    return cut(on_a_line(unit, place), width)
+    room = Room(width - 3.0, columns=True)
+    return part, best_window(part, own, room, [k - first for k in weighed.guards if k >= first]), fresh[first:last]
 
 
 def _changed(said: Saying, width: int) -> Saying:

@@ -45,6 +45,8 @@ class Unit:
     """Never empty."""
     first: bool
     """Whether it begins its block."""
+    joining: frozenset[str] = frozenset()
+    """Words of its language before which a clause can begin."""
 
     @property
     def text(self) -> str:
@@ -76,14 +78,19 @@ def read_words(text: str) -> list[tuple[int, int, str]]:
     return [word for word in found if not any(a < word[1] and b > word[0] for a, b in tags)] if tags else found
 
 
-def units_of(sections: Sequence[ComparedSection]) -> list[Unit]:
-    """The sentences of every change of meaning that hold a marked word, old ones of a change before new ones."""
+def units_of(sections: Sequence[ComparedSection], joining: frozenset[str] = frozenset()) -> list[Unit]:
+    """The sentences of every change of meaning that hold a marked word, old ones of a change before new ones.
+
+    Args:
+        sections: judged.
+        joining: words of the language before which a clause can begin.
+    """
     found: list[Unit] = []
     for index, section in enumerate(sections):
         for change in section.changes:
             if change.substantive and not change.outside and change.kind not in (Kind.EQUAL, Kind.FORMAT):
                 for side in SIDES:
-                    found += _cut(change, side, index)
+                    found += _cut(change, side, index, joining)
     return found
 
 
@@ -112,7 +119,7 @@ def aligned(change: Change) -> list[tuple[int, int, int]]:
     return found
 
 
-def _cut(change: Change, side: str, index: int) -> Iterator[Unit]:
+def _cut(change: Change, side: str, index: int, joining: frozenset[str]) -> Iterator[Unit]:
     text = block_text(change, side)
     if not text:
         return
@@ -126,7 +133,7 @@ def _cut(change: Change, side: str, index: int) -> Iterator[Unit]:
         if at == len(stretches):
             return
         if stretches[at][0] < end and (words := _words(text, (start, end), stretches, at)):
-            yield Unit(side, index, change, (start, end), words, start == places[0][0])
+            yield Unit(side, index, change, (start, end), words, start == places[0][0], joining)
 
 
 def _words(text: str, place: Place, stretches: list[Place], at: int) -> tuple[Token, ...]:

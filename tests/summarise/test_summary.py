@@ -182,7 +182,7 @@ def test_chinese_editions_are_told_in_chinese() -> None:
     old = "# 隐私政策\n\n## 保存期限\n\n我们会在您注销账号后三十天内删除您的个人信息。\n"
     summary = comparison(old, old.replace("三十", "九十")).summary
     assert summary.points[0].text == "保存期限：“我们会在您注销账号后[三十 → 九十]天内删除您的个人信息。”"
-    assert summary.headline == "重大变更：“我们会在您注销账号后[三十 → 九十]天内删除您的个人信 …”。"
+    assert summary.headline == "重大变更：“我们会在您注销账号后[三十 → 九十]天内删除您的个人信息。”。"
 
 
 def test_the_same_replacement_everywhere_is_told_once_with_its_count() -> None:

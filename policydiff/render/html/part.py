@@ -14,9 +14,10 @@ from policydiff.render.words.phrases import (
     counted,
     lines_phrase,
     plain,
-    promise_phrase,
+    rest_phrase,
 )
 from policydiff.render.words.places import places_of
+from policydiff.render.words.promises import promise_phrase
 from policydiff.render.words.reasons import reasons
 from policydiff.text.languages import is_right_to_left
 from policydiff.text.unseen import show_controls
@@ -151,7 +152,7 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner:
             )
             for point, why in zip(comparison.summary.points, reasons(comparison), strict=True)
         ),
-        rest=f"and {counted(comparison.summary.rest, 'smaller change')}" if comparison.summary.rest else "",
+        rest=rest_phrase(comparison),
         remarks=tuple(_remark(finding) for finding in comparison.findings) if owner else (),
         groups=tuple(groups),
         renumbered=renumbered,

@@ -20,6 +20,7 @@ from policydiff.render.words.phrases import (
     lines_phrase,
     plain,
     quote,
+    rest_phrase,
     weight_phrase,
 )
 from policydiff.render.words.places import places_of
@@ -112,8 +113,8 @@ def _head(comparison: Comparison) -> str:
             for point in comparison.summary.points
         ],
     )
-    if comparison.summary.points and comparison.summary.rest:
-        made += f"- and {counted(comparison.summary.rest, 'smaller change')}\n"
+    if rest := rest_phrase(comparison):
+        made += f"- {rest}\n"
     findings = [_finding(finding) for finding in comparison.findings[:FINDINGS]]
     if len(comparison.findings) > FINDINGS:
         findings.append(f"and {len(comparison.findings) - FINDINGS} more")

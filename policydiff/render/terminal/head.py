@@ -11,11 +11,11 @@ from policydiff.render.words.phrases import (
     VERDICTS,
     arrow,
     count_phrase,
-    counted,
     lines_phrase,
     plain,
-    promise_phrase,
+    rest_phrase,
 )
+from policydiff.render.words.promises import promise_phrase
 from policydiff.render.words.reasons import reasons
 from policydiff.text.wrap import Piece
 
@@ -83,8 +83,7 @@ def _summary_rows(comparison: Comparison, width: int, *, full: bool) -> list[Row
         rows += wrap(said, width, _weight(point.severity))
         if full and why:
             rows += wrap([Piece(why, Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
-    if summary.points and summary.rest:
-        rest = f"and {counted(summary.rest, 'smaller change')}"
+    if rest := rest_phrase(comparison):
         rows += wrap([Piece(rest, Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
     return rows
 

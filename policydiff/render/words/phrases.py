@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from policydiff.model import BlockKind, Kind, Op, Relation, Severity, Verdict
 
 if TYPE_CHECKING:
-    from policydiff.model import Change, ComparedSection, Counts, Lines, Promises, Signal
+    from policydiff.model import Change, ComparedSection, Comparison, Counts, Lines, Signal
 
 VERDICTS = {
     Verdict.IDENTICAL: "no differences",
@@ -160,11 +160,18 @@ def _regrouped(change: Change, noun: str) -> str:
     return f"{number_word(before)} {noun}s merged into {number_word(after)}" if before > after else ""
 
 
-def promise_phrase(promises: Promises) -> str:
-    """`push, e-mail; 30 days before effective; consent: continued use`; empty where nothing is promised."""
-    said = [", ".join(plain(channel) for channel in promises.channels)]
-    said += [f"{counted(lead.days, 'day')} {plain(lead.kind)}" for lead in promises.lead_times]
-    said.append(f"consent: {', '.join(plain(step) for step in promises.consent)}" if promises.consent else "")
-    said.append("effective date" if promises.effective_date else "")
-    said += [plain(flag) for flag in promises.flags]
-    return "; ".join(part for part in said if part)
+def rest_phrase(comparison: Comparison) -> str:
+    """`and 3 smaller changes`, `and 12 more changes, 2 of them high or critical`; empty where points tell all."""
+    summary = comparison.summary
+    if not summary.points or not summary.rest:
+        return ""
+    told = {name for point in summary.points for name in point.changes}
+    loud = sum(
+        change.severity.rank >= Severity.HIGH.rank and change.id not in told and not change.outside
+        for section in comparison.sections
+        for change in section.changes
+        if change.kind is not Kind.EQUAL
+    )
+    if not loud:
+        return f"and {counted(summary.rest, 'smaller change')}"
+    return f"and {counted(summary.rest, 'more change')}, {loud} of them high or critical"

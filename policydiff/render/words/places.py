@@ -53,7 +53,7 @@ def places_of(comparison: Comparison) -> Places:
     old = [(ref, section.id) for section in comparison.sections for ref in section.old]
     new = [(ref, section.id) for section in comparison.sections for ref in section.new]
     return Places(
-        headings={section.id: section.heading for section in comparison.sections},
+        headings=dict(comparison.elsewhere) | {section.id: section.heading for section in comparison.sections},
         old_before=_neighbours(old),
         new_before=_neighbours(new),
         below={

@@ -61,3 +61,4 @@ CUES = {
 UNITS = "sekunde*|minute*|stunde*|tag|tage|tagen|woche*|monat*|jahr*|werktag*"
 NUMERALS = "ein|eine|einem|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|dreißig|neunzig"
 OPENINGS = "wenn|falls|sofern|soweit|um|bei|während|sobald|nachdem"
+JOINING = "und oder der die das wenn sofern sowie einschließlich dass"

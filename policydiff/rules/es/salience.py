@@ -51,3 +51,4 @@ CUES = {
 UNITS = "segundo*|minuto*|hora*|día|días|semana*|mes|meses|año|años"
 NUMERALS = "un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|treinta|sesenta|noventa"
 OPENINGS = "si|cuando|en caso|para|al|mientras|aunque|siempre que"
+JOINING = "y o e u que cuando si incluido incluidos como pero"

@@ -58,3 +58,4 @@ CUES = {
 UNITS = "seconde*|minute*|heure*|jour|jours|semaine*|mois|an|ans|année*"
 NUMERALS = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|trente|soixante"
 OPENINGS = "si|lorsque|quand|dans le cas|pour|afin|lors|en cas|dès|bien que"
+JOINING = "et ou qui que lorsque si dont notamment ainsi mais"

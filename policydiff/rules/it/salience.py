@@ -46,3 +46,4 @@ CUES = {
 UNITS = "second*|minut*|ora|ore|giorn*|settiman*|mese|mesi|anno|anni"
 NUMERALS = "un|una|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|trenta|sessanta|novanta"
 OPENINGS = "se|quando|qualora|nel caso|per|mentre|ove"
+JOINING = "e o che quando se oppure anche ma"

@@ -53,3 +53,4 @@ CUES = {
 UNITS = "seconde*|minu*|uur|uren|dag|dagen|week|weken|maand*|jaar|jaren"
 NUMERALS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig|zestig|negentig"
 OPENINGS = "als|wanneer|indien|om|bij|terwijl|zodra|voor"
+JOINING = "en of dat die wanneer indien maar"

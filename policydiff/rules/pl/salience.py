@@ -44,3 +44,4 @@ CUES = {
 UNITS = "sekund*|minut*|godzin*|dzień|dni|tydzień|tygodni*|miesi*|rok|roku|lata|lat"
 NUMERALS = "jeden|jedn*|dwa|dwie|dwóch|trzy|trzech|cztery|pięć|sześć|siedem|osiem|dziesięć|trzydzieści"
 OPENINGS = "jeśli|jeżeli|gdy|kiedy|aby|w przypadku|podczas|po"
+JOINING = "i lub oraz który która które jeśli gdy ale"

@@ -44,3 +44,4 @@ CUES = {
 UNITS = "segundo*|minuto*|hora*|dia|dias|semana*|mês|meses|ano|anos"
 NUMERALS = "um|uma|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|trinta|sessenta|noventa"
 OPENINGS = "se|quando|caso|para|ao|enquanto|embora"
+JOINING = "e ou que quando se como incluindo mas"
