@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from policydiff.check.meaning import plain, texts
 from policydiff.model import Block, ComparedSection, Edition, Finding, Relation, Severity
-from policydiff.rules.matters import MATTERS, Matter
+from policydiff.rules.matters import MATTERS
 from policydiff.rules.phrase_book import SignBook, WordBook
 from policydiff.rules.topics import topic_book
 from policydiff.text.languages import primary
@@ -53,12 +53,14 @@ def lost_matters(old: Edition, new: Edition) -> Iterator[Finding]:
     """What readers and authorities look for, told in the earlier edition and nowhere in the later one."""
     if primary(old.language) != primary(new.language):
         return
-    kept = "\n".join(texts(new))
+    gone = _gone(old, new)
+    kept = ""
     for matter in MATTERS:
-        if matter.words.search(kept):
+        lines = next((block.lines for block, said in gone if matter.words.search(said)), None)
+        if lines is None:
             continue
-        lines = next((block.lines for block in _told(old, matter)), None)
-        if lines:
+        kept = kept or "\n".join(texts(new))
+        if not matter.words.search(kept):
             yield Finding(
                 "coverage.topic_lost",
                 Severity.MEDIUM,
@@ -67,9 +69,11 @@ def lost_matters(old: Edition, new: Edition) -> Iterator[Finding]:
             )
 
 
-def _told(edition: Edition, matter: Matter) -> Iterator[Block]:
-    blocks = (block for section in edition.sections for block in section.blocks if not block.outside)
-    return (block for block in blocks if matter.words.search(plain(block)))
+def _gone(old: Edition, new: Edition) -> list[tuple[Block, str]]:
+    """The blocks that the later edition has not word for word, each as `plain` gives it: what others tell is kept."""
+    kept = {block.text for section in new.sections for block in section.blocks if not block.outside}
+    blocks = (block for section in old.sections for block in section.blocks if not block.outside)
+    return [(block, plain(block)) for block in blocks if block.text not in kept]
 
 
 def _uncovered(topics: AbstractSet[str], edition: Edition, book: WordBook | SignBook) -> AbstractSet[str]:

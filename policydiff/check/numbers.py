@@ -49,9 +49,12 @@ def stale_references(old: Edition, new: Edition, sections: tuple[ComparedSection
     if len(before) < FEWEST or not after:
         return
     moved = _moved(sections)
+    asked = {*moved, *(before.keys() - after.keys())}
     said = Counter(text for section in old.sections for text in (block.text for block in section.blocks))
     found = []
     for block in _blocks(new):
+        if not any(number in block.text for number in asked):
+            continue
         for number, words in _references(block.text):
             gone = number in before and number not in after
             if gone or (number in moved and said[block.text] and before[number] == 1):
@@ -115,8 +118,11 @@ def _moved(sections: tuple[ComparedSection, ...]) -> dict[str, str]:
     return {a: b for a, b in pairs if a and b and a != b}
 
 
+_DIGIT = Lazy(r"\d")
+
+
 def _references(text: str) -> Iterator[tuple[str, str]]:
-    if not any(sign.isdigit() for sign in text):
+    if not _DIGIT.search(text):
         return
     for found in _reference().finditer(text):
         if not _ELSEWHERE.match(text, found.end()):

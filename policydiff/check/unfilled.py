@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policydiff.model import Block, Edition, Finding, Severity
 from policydiff.text.lazy import Lazy
@@ -33,6 +33,9 @@ _GAP = Lazy(
 _SHOUTED = Lazy(rf"\[(?:{_ASKS.upper()}|[A-Z]{{3,}}(?:[ _-][A-Z]+)+)(?:[ _-][A-Z]+)*\]")
 """A label in capitals between brackets: `[COMPANY]`, `[EFFECTIVE DATE]`; an abbreviation is none."""
 
+_BEGUN = Lazy(r"[<\[]|xx|__|lorem|(?:dd|mm|tt|jj)(?!\w)(?<!\w..)")
+"""What every gap holds in lower case: looked for first, since most texts hold none of it and `_GAP` is dear."""
+
 
 def unfilled(old: Edition | None, new: Edition, *, sending: bool = False) -> Iterator[Finding]:
     """One finding for all gaps of the later edition.
@@ -40,8 +43,9 @@ def unfilled(old: Edition | None, new: Edition, *, sending: bool = False) -> Ite
     Where an earlier edition is given, those alone that it lacks are told; where the text is checked before it goes out
     (`sending`), all of them, and a new one makes the finding high.
     """
-    known = {gap for gap, _ in _gaps(old)} if old else set[str]()
-    gaps = list(_gaps(new))
+    kept = {(block.text, block.marks) for block in _blocks(old)} if old and not sending else set[object]()
+    gaps = list(_gaps([block for block in _blocks(new) if (block.text, block.marks) not in kept]))
+    known = {gap for gap, _ in _gaps(_blocks(old))} if old and gaps else set[str]()
     fresh = [(gap, block) for gap, block in gaps if gap not in known]
     found = gaps if sending else fresh
     if not found:
@@ -63,18 +67,18 @@ _SHOWN = 3
 """Gaps that a message names."""
 
 
-def _gaps(edition: Edition) -> Iterator[tuple[str, Block]]:
-    for section in edition.sections:
-        for block in section.blocks:
-            if not block.outside:
-                yield from ((gap, block) for gap in _of(block))
+def _blocks(edition: Edition) -> list[Block]:
+    return [block for section in edition.sections for block in section.blocks if not block.outside]
+
+
+def _gaps(blocks: Sequence[Block]) -> Iterator[tuple[str, Block]]:
+    return ((gap, block) for block in blocks if _BEGUN.search(block.text.lower()) for gap in _of(block))
 
 
 def _of(block: Block) -> Iterator[str]:
     """The gaps of a block; the words of a link lead somewhere and are none."""
     text = block.text
-    asks = [_GAP] if any(sign in text for sign in "<[xXdDtT") else []
-    asks += [_SHOUTED] if "[" in text else []
+    asks = [_GAP, _SHOUTED] if "[" in text else [_GAP]
     for pattern in asks:
         for found in pattern.finditer(text):
             if not any(m.kind in {"link", "code"} and m.start <= found.start() < m.end for m in block.marks):

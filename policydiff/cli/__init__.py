@@ -6,8 +6,8 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from policydiff.cli.arguments import parse
 from policydiff.cli.output import leave, say, screen_width, write_out
+from policydiff.cli.patterns import kept_patterns
 from policydiff.errors import PolicydiffError, unexpected
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if argv is None else argv
     try:
-        status = _answer(arguments)
+        with kept_patterns():
+            status = _answer(arguments)
     except Exception as error:  # noqa: BLE001  the last line of defence
         # Whatever it is, it must not end in a status that means something else.
         if "--traceback" in arguments:
@@ -53,6 +54,8 @@ def _answer(argv: Sequence[str]) -> int:
     collects = gc.isenabled()
     gc.disable()
     try:
+        from policydiff.cli.arguments import parse
+
         arguments = parse(list(argv))
         if arguments.explain is not None:
             from policydiff.cli.explain import explain
