@@ -9,7 +9,9 @@ import pytest
 
 from policydiff import Source, compare
 from policydiff.align import align, sections
+from policydiff.model import Block, BlockKind, Mark
 from policydiff.read import read
+from policydiff.read.outline.wrapped import put_together
 
 HARD = {
     "twins of one text": "## Data\n\nWe keep it.\n\n" * 4_000,
@@ -68,3 +70,14 @@ def test_each_of_many_twins_is_held_against_a_few() -> None:
     places = range(1, 1_002)
     held = list(sections._worth_comparing(pairing, places, places))  # noqa: SLF001  its count is the point
     assert len(held) <= 1_001 * 3 * (2 * sections.REACH + 1) + 2
+
+
+def test_a_paragraph_of_many_lines_is_made_once() -> None:
+    """Each line was joined to all before it, with their marks, so that a page of open tags grew with its square."""
+    lines = [Block(BlockKind.PARAGRAPH, "kept", (n, n), (Mark(0, 4, "strong"),)) for n in range(80_000)]
+    begun = time.process_time()
+    (whole,) = put_together(lines)
+    assert time.process_time() - begun < PATIENCE
+    assert isinstance(whole, Block)
+    assert (len(whole.text), len(whole.marks), whole.lines) == (5 * 80_000 - 1, 80_000, (0, 79_999))
+    assert {whole.text[mark.start : mark.end] for mark in whole.marks} == {"kept"}

@@ -20,7 +20,6 @@ def look(ledger: Ledger, notice: str, run: Course) -> Schedule:
     channels = PERSONAL if options.careful else tuple(Channel)
     if options.only_channels is not None:
         channels = options.only_channels
-    wanted = None if options.only is None else dict(options.only)
     due: list[tuple[Chunk, Folded]] = []
     pending: dict[Channel, int] = {}
     heard: set[Channel] = set()
@@ -35,7 +34,7 @@ def look(ledger: Ledger, notice: str, run: Course) -> Schedule:
         pending[channel] = pending.get(channel, 0) + state.states.count(None)
         if channel not in channels or run.fruitless.get(history.key, 0) >= MOST_ATTEMPTS:
             continue
-        if wanted is None or (history.key in wanted and state.states[wanted[history.key]] is None):
+        if options.only is None or any(state.states[index] is None for index in options.only.get(history.key, ())):
             due.append((history.chunk, state))
     run.share_out(pending)
     run.unheard = {channel for channel in PERSONAL if pending.get(channel) and channel not in heard}

@@ -188,9 +188,9 @@ class Sender:
             if free <= 0:
                 continue
             keys = schedule.take(channel, now, free * _AHEAD if schedule.shared and not options.careful else free)
-            only = {key: tuple(index for chunk, index in options.only or () if chunk == key) for key in keys}
             lease, bound = 2 * provider.timeout + 1, run.bound(provider)
-            wants += [Want(key, lease, None if options.only is None else only[key], bound) for key in keys]
+            only = options.only
+            wants += [Want(key, lease, None if only is None else only.get(key, ()), bound) for key in keys]
             most += min(free, len(keys))
         return wants, most
 

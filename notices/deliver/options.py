@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -28,8 +28,8 @@ class Options:
 
     limit: int | None = None
     """Most recipients to write to in this run."""
-    only: tuple[tuple[Key, int], ...] | None = None
-    """Only these recipients: key of the chunk, each chunk once, and index."""
+    only: Mapping[Key, tuple[int, ...]] | None = None
+    """Only these recipients: indices by chunk."""
     rate: float | None = None
     """Most recipients a second."""
     canary: float | None = None

@@ -69,19 +69,20 @@ def _counts(states: Counter[Verdict | None], apart: Counter[str] | None) -> Coun
     )
 
 
-def find_recipient(ledger: Ledger, notice: str, recipient: str) -> tuple[tuple[Key, int], ...]:
-    """Where a recipient stands in a notice: keys of chunks, one for each channel, and index; by their id.
+def find_recipient(ledger: Ledger, notice: str, recipient: str) -> dict[Key, tuple[int, ...]]:
+    """Where a recipient stands in a notice, by their id: indices in each chunk, several for several devices.
 
     Raises:
         LedgerError: The ledger knows no such notice.
     """
     key = ledger.find(notice).key
     if key is None:
-        return ()
+        return {}
     wanted = mark(key, recipient)
-    places = []
+    places: dict[Key, tuple[int, ...]] = {}
     for history in ledger.histories(notice):
         marks = ledger.marks(history.key)
         each = (marks[at : at + MARK_BYTES] for at in range(0, len(marks), MARK_BYTES))
-        places += [(history.key, index) for index, one in enumerate(each) if one == wanted][:1]
-    return tuple(places)
+        if found := tuple(index for index, one in enumerate(each) if one == wanted):
+            places[history.key] = found
+    return places

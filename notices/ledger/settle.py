@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hmac
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,9 +16,10 @@ from notices.ledger import journal, tables
 from notices.ledger.draft import MARK_BYTES, mark
 from notices.ledger.engine import reading, writing
 from notices.ledger.ledger import Ledger
-from notices.ledger.load import halt_of, load, load_some
+from notices.ledger.load import History, Key, halt_of, load, load_some
 from notices.ledger.state import LOST, TAKEN
 from notices.model import Channel, Eligibility, Verdict
+from notices.rows import unpress
 
 SUPPRESSING = frozenset(("bounce", "unsubscribe", "group_unsubscribe", "spamreport"))
 """Events after which the next audience leaves the address out."""
@@ -128,13 +130,14 @@ def _record(ledger: Ledger, notice: str, told: Sequence[ProviderEvent], *, signe
         present = _present(connection, notice, [event.id for event in told])
         places = _places(connection, notice, set(wanted))
         halt = halt_of(connection, notice)
-        histories = load_some(connection, sorted({place[:2] for place in places.values()}), halt)
+        histories = load_some(connection, sorted({place[:2] for found in places.values() for place in found}), halt)
+        addresses = _addresses(histories, [found for found in places.values() if len(found) > 1])
         folded = {key: history.fold(ledger.now()) for key, (history, _) in histories.items()}
         rows: list[dict[str, Any]] = []
         repeated = foreign = idle = 0
         for one, events in wanted.items():
-            place = places.get(one)
             for event in events:
+                place = _meant(places.get(one, []), addresses, event.address)
                 if event.id in present:
                     repeated += 1
                 elif place is None:
@@ -152,7 +155,7 @@ def _record(ledger: Ledger, notice: str, told: Sequence[ProviderEvent], *, signe
     return len(rows), repeated, foreign, idle
 
 
-def _row(notice: str, event: ProviderEvent, place: tuple[int, int, int], *, signed: bool) -> dict[str, Any]:
+def _row(notice: str, event: ProviderEvent, place: Place, *, signed: bool) -> dict[str, Any]:
     batch, chunk, index = place
     return {
         "notice": notice,
@@ -176,8 +179,12 @@ def _present(connection: sa.Connection, notice: str, ids: Sequence[str]) -> set[
     return found
 
 
-def _places(connection: sa.Connection, notice: str, wanted: set[bytes]) -> dict[bytes, tuple[int, int, int]]:
-    """Where recipients stand: batch, chunk and index, by mark. Goes through all marks of the notice's e-mail."""
+Place = tuple[int, int, int]
+"""Batch, chunk and index of a recipient."""
+
+
+def _places(connection: sa.Connection, notice: str, wanted: set[bytes]) -> dict[bytes, list[Place]]:
+    """Where recipients stand, by mark. Goes through all marks of the notice's e-mail."""
     live = sa.select(tables.batches.c.id).where(tables.batches.c.notice == notice, tables.batches.c.live)
     columns = (tables.chunks.c.batch, tables.chunks.c.number, tables.chunks.c.marks)
     query = sa.select(*columns).where(
@@ -185,14 +192,33 @@ def _places(connection: sa.Connection, notice: str, wanted: set[bytes]) -> dict[
         tables.chunks.c.channel == Channel.EMAIL.value,
         tables.chunks.c.standing == Eligibility.READY.value,
     )
-    places: dict[bytes, tuple[int, int, int]] = {}
+    places: dict[bytes, list[Place]] = defaultdict(list)
     for row in connection.execute(query.execution_options(yield_per=100)):
         marks = bytes(row.marks)
         each = (marks[at : at + MARK_BYTES] for at in range(0, len(marks), MARK_BYTES))
         for index, one in enumerate(each):
             if one in wanted:
-                places[one] = (row.batch, row.number, index)
+                places[one].append((row.batch, row.number, index))
     return places
+
+
+def _addresses(histories: Mapping[Key, tuple[History, bytes | None]], several: list[list[Place]]) -> dict[Place, str]:
+    """Addresses of those whose id stands at several, as addresses are compared."""
+    found: dict[Place, str] = {}
+    for place in chain.from_iterable(several):
+        pressed = histories[place[:2]][1]
+        found[place] = unpress(pressed).column(1)[place[2]].lower() if pressed is not None else ""
+    return found
+
+
+def _meant(places: list[Place], addresses: Mapping[Place, str], address: str) -> Place | None:
+    """Which of an id's places an event is about: it holds the id, so one at several addresses is told by its address.
+
+    What became of one address is never taken for what became of another.
+    """
+    if len(places) <= 1:
+        return places[0] if places else None
+    return next((place for place in places if addresses[place] == address), None)
 
 
 def _suppress(ledger: Ledger, events: Iterable[ProviderEvent]) -> int:

@@ -21,6 +21,7 @@ of everything else in the text have no such label, or another subject.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -97,12 +98,20 @@ class _Line:
     cues: tuple[Cue, ...]
     also: tuple[str, ...]
     """Languages beyond those that are read which it may be in."""
+    ends: tuple[int, ...]
+    """Where sentences end in it, in order."""
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence that holds a place begins."""
+        before = bisect_left(self.ends, at)
+        return self.ends[before - 1] + 1 if before else 0
 
 
 def _dated(text: str) -> tuple[Dated, ...]:
     dates = find_dates(text)
     plain = without_clocks(folded(text)) if dates else ""
-    line = _Line(text, plain, cues_in(plain) if dates else (), further(plain))
+    cues = cues_in(plain) if dates else ()
+    line = _Line(text, plain, cues, further(plain), sentence_ends(plain) if cues else ())
     if not any(cue.role in {EFFECTIVE, UPDATED, STAND} for cue in line.cues):
         return ()
     alone = is_date_line(text)
@@ -141,20 +150,21 @@ def _first_of(line: _Line, dates: tuple[FoundDate, ...]) -> FoundDate:
     return min(same, key=lambda date: date.iso)
 
 
-def sentence_start(text: str, at: int) -> int:
-    """Where the sentence that holds a place begins; a full stop after a number or a short word ends none."""
-    for place in range(at - 1, 0, -1):
-        sign = text[place]
-        if sign in "。！？；\n|" or (sign in "!?;" and text[place + 1 : place + 2] == " "):
-            return place + 1
-        if (
-            sign == "."
-            and text[place + 1 : place + 2] == " "
-            and not text[place - 1].isdigit()
-            and text[place - 3 : place].isalpha()
-        ):
-            return place + 1
-    return 0
+def sentence_ends(text: str) -> tuple[int, ...]:
+    """Places of the signs that end sentences, in order; a full stop after a number or a short word ends none."""
+    return tuple(
+        place
+        for end in _END.finditer(text)
+        if (place := end.start()) and (text[place] != "." or _ends_a_word(text, place))
+    )
+
+
+def _ends_a_word(text: str, stop: int) -> bool:
+    return not text[stop - 1].isdigit() and text[stop - 3 : stop].isalpha()
+
+
+_END = Lazy(r"[。！？；\n|]|[!?;.](?= )")
+"""A sign that ends a sentence, or a full stop that may."""
 
 
 def _before(line: _Line, start: int, end: int) -> tuple[Cue, ...]:
@@ -225,7 +235,7 @@ def _roles(label: tuple[Cue, ...], *, alone: bool) -> list[str]:
 
 def _is_earlier(line: _Line, date: FoundDate, *, alone: bool) -> bool:
     """Whether the sentence, up to its date, is about another version or a condition."""
-    start = max(sentence_start(line.plain, date.start), 0)
+    start = line.sentence_start(date.start)
     earlier = [cue for cue in line.cues if cue.role == EARLIER and start <= cue.start < date.start]
     return bool(earlier) and not alone
 
@@ -238,7 +248,7 @@ def _announces(line: _Line) -> bool:
 def _stands_as_label(line: _Line, label: tuple[Cue, ...], date: FoundDate, found: list[Dated], *, about: bool) -> bool:
     """Whether cue and date begin their sentence, and end it, or a colon joins them, or the policy is the subject."""
     plain = line.plain
-    start = sentence_start(plain, min(date.start, label[0].start))
+    start = line.sentence_start(min(date.start, label[0].start))
     head = plain[start : min(date.start, label[0].start)]
     if found:
         head = plain[max(start, found[-1].date.end) : min(date.start, label[0].start)]
@@ -256,7 +266,7 @@ def _stands_as_label(line: _Line, label: tuple[Cue, ...], date: FoundDate, found
 def _about_the_policy(line: _Line, label: tuple[Cue, ...], date: FoundDate) -> bool:
     """Whether the policy is the subject that cue and date speak of."""
     plain = line.plain
-    start, end = sentence_start(plain, date.start), max(date.start, label[-1].end)
+    start, end = line.sentence_start(date.start), max(date.start, label[-1].end)
     said = plain[start:end]
     subjects = [
         at + len(word) for word in all_words("subjects", line.also) if word in said for at in places(word, said)

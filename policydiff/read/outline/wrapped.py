@@ -62,21 +62,59 @@ def put_together(entries: Sequence[Entry]) -> list[Entry]:
     width = sizes[int(len(sizes) * 0.8)]
     gap = _usual_gap(entries)
     out: list[Entry] = []
-    last = 0  # characters of the last line of what was joined
+    growing: _Growing | None = None
     for entry in entries:
-        before = out[-1] if out else None
-        above = out[-2] if len(out) > 1 else None
+        if not isinstance(entry, Block):
+            out += [entry] if growing is None else [growing.block(), entry]
+            growing = None
+            continue
+        above = out[-1] if out else None
         bare = isinstance(above, Block) and len(above.text) <= _NUMBER and bare_number(above.text)
-        if (
-            isinstance(before, Block)
-            and isinstance(entry, Block)
-            and _joins(before, entry, last / width, gap, bare=bare)
-        ):
-            out[-1] = _joined(before, entry)
-        else:
-            out.append(entry)
-        last = len(entry.text) if isinstance(entry, Block) else 0
-    return out
+        if growing is not None and _joins(growing, entry, growing.last / width, gap, bare=bare):
+            growing.add(entry)
+            continue
+        if growing is not None:
+            out.append(growing.block())
+        growing = _Growing(entry)
+    return out if growing is None else [*out, growing.block()]
+
+
+class _Growing:
+    """A paragraph as its lines come; made once at its end, so that time grows no faster than its text."""
+
+    __slots__ = ("_marks", "_texts", "end", "first", "last", "size", "tail")
+
+    def __init__(self, block: Block) -> None:
+        self.first = block
+        self.end = block.lines[1]
+        """Its last line in the source."""
+        self.last = self.size = len(block.text)
+        """Characters of its last line, and of all."""
+        self.tail = block.text[-2:]
+        self._texts, self._marks = [block.text], list(block.marks)
+
+    def add(self, line: Block) -> None:
+        """Go on with a line."""
+        part = self.tail[-1] in "-\u00ad" and self.tail[:-1].isalpha() and line.text[0].islower()
+        wide = self.tail[-1] >= "⺀" and line.text[0] >= "⺀"
+        text = line.text if part or wide else f" {line.text}"
+        start = self.size + len(text) - len(line.text)
+        self._marks += (Mark(m.start + start, m.end + start, m.kind, m.value) for m in line.marks)
+        self._texts.append(text)
+        self.size += len(text)
+        self.tail = (self.tail + text)[-2:]
+        self.end, self.last = line.lines[1], len(line.text)
+
+    def text(self) -> str:
+        """What it says so far."""
+        return "".join(self._texts)
+
+    def block(self) -> Block:
+        """The paragraph."""
+        if len(self._texts) == 1:
+            return self.first
+        lines = (self.first.lines[0], self.end)
+        return replace(self.first, text=self.text(), marks=tuple(self._marks), lines=lines)
 
 
 def _usual_gap(entries: Sequence[Entry]) -> int:
@@ -86,39 +124,28 @@ def _usual_gap(entries: Sequence[Entry]) -> int:
     return gaps.most_common(1)[0][0]
 
 
-def _joins(before: Block, line: Block, full: float, gap: int, *, bare: bool) -> bool:
+def _joins(before: _Growing, line: Block, full: float, gap: int, *, bare: bool) -> bool:
     """Whether a line goes on with what stands before; `full` is the share of the width that the last line has.
 
     `bare` says that a number stands alone before it.
     """
     text = line.text
-    if line.marker or line.depth or before.outside or line.outside or line.kind is not BlockKind.PARAGRAPH:
+    if line.marker or line.depth or before.first.outside or line.outside or line.kind is not BlockKind.PARAGRAPH:
         return False
     number = read_number(text)
     counted = number is not None and (len(number.parts) > 1 or number.scheme != "1" or number.end >= len(text))
-    if counted or before.kind is BlockKind.ROW or text[0] in _BULLETS:
+    if counted or before.first.kind is BlockKind.ROW or text[0] in _BULLETS:
         return False
-    if text[0].islower() and before.text[-1] not in _ENDS:
+    if text[0].islower() and before.tail[-1] not in _ENDS:
         return True
-    closed = before.text[-1] in _ENDS and (number is not None or before.text[-1] in ":：;")
-    if closed or line.lines[0] - before.lines[1] > gap or text[0] in "(（":
+    closed = before.tail[-1] in _ENDS and (number is not None or before.tail[-1] in ":：;")
+    if closed or line.lines[0] - before.end > gap or text[0] in "(（":
         return False
-    return full >= (_BRIM if _is_title(before.text, bare=bare) else _FULL)
+    return full >= (_BRIM if before.size < _LONGEST and _is_title(before.text(), bare=bare) else _FULL)
 
 
 def _is_title(text: str, *, bare: bool) -> bool:
     """Whether a line is a numbered title of its own, broken off only where it fills the line."""
-    if len(text) >= _LONGEST:
-        return False
     own = read_number(text)
     title = text[own.end :] if own else text if bare else ""
     return fits(title, BOLD_WORDS) and not speaks(title)
-
-
-def _joined(block: Block, line: Block) -> Block:
-    text = block.text
-    part = text[-1] in "-\u00ad" and text[-2:-1].isalpha() and line.text[0].islower()
-    wide = text[-1] >= "⺀" and line.text[0] >= "⺀"
-    text += "" if part or wide else " "
-    marks = (*block.marks, *(Mark(m.start + len(text), m.end + len(text), m.kind, m.value) for m in line.marks))
-    return replace(block, text=text + line.text, marks=marks, lines=(block.lines[0], line.lines[1]))

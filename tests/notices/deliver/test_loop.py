@@ -202,6 +202,18 @@ def test_one_recipient_alone(frozen, run, clock, ledger):
     assert provider.taken == {"u4": 1}
 
 
+def test_one_recipient_alone_is_told_on_each_of_their_devices(ledger, run, clock):
+    draft = ledger.draft(ledger.begin(PLAN))
+    rows = [("u1", "a@example.com"), ("u2", "b@example.com"), ("u1", "c@example.com")]
+    draft.add(EMAIL, "en", pack(rows), repeatable=False)
+    draft.add(EMAIL, "en", pack([("u1", "d@example.com"), ("u3", "e@example.com")]), repeatable=False)
+    draft.publish([])
+    provider = Memory(clock)
+    run(provider, Options(only=find_recipient(ledger, PLAN.notice, "u1")))
+    assert provider.taken == {"u1": 3}
+    assert states(run.counts()) == (3, 0, 0, 2)
+
+
 def test_the_rate_is_kept_by_the_clock(frozen, run, clock):
     frozen(*[10] * 5)
     provider = Memory(clock)

@@ -255,6 +255,30 @@ def test_events_settle_unknown_ones_and_rule_addresses_out(ledger, clock):
     assert verify(ledger, NOTICE) == []
 
 
+def test_an_event_about_one_address_says_nothing_of_another_under_the_same_id(ledger, clock):
+    begun = ledger.begin(plan())
+    draft = ledger.draft(begun)
+    draft.add(Channel.EMAIL, "en", pack([("u0", f"{n}-Ann@example.com", "Hi") for n in range(3)]), repeatable=False)
+    assert draft.publish([AudienceCount(Channel.EMAIL, "en", 3)])
+    claim(ledger, ledger.histories(NOTICE)[0].key)
+    clock.now += 11
+    told = [
+        ProviderEvent(f"e{n}", NOTICE, "u0", kind, 5.0, address)
+        for n, (kind, address) in enumerate(
+            [
+                ("delivered", "1-ann@example.com"),
+                ("bounce", "0-ann@example.com"),
+                ("delivered", "9-ann@example.com"),
+                ("delivered", ""),
+            ]
+        )
+    ]
+    recorded = record_events(ledger, told, signed=True)
+    assert (recorded.new, recorded.foreign) == (2, 2)
+    assert states(ledger) == [Verdict.REFUSED, Verdict.ACCEPTED, Verdict.UNKNOWN]
+    assert verify(ledger, NOTICE) == []
+
+
 TAMPERINGS = {
     "an outcome": "UPDATE attempts SET verdict = 'accepted'",
     "a reason": "UPDATE attempts SET reason = 'x'",
