@@ -20,7 +20,7 @@ from policydiff.model import (
     SectionMatch,
     Span,
 )
-from policydiff.text.targets import reaches_others, shows_others
+from policydiff.text.targets import places_of, reaches_others, shows_others
 from policydiff.values import replace
 
 __all__ = ["diff", "diff_words"]
@@ -42,7 +42,7 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
     name = _name(at)
     changes = [_change(f"{name}.c{k}", pair) for k, pair in enumerate(match.blocks, 1)]
     relation = match.relation
-    if relation is Relation.MODIFIED and not lost and all(change.kind is Kind.EQUAL for change in changes):
+    if relation is Relation.MODIFIED and not lost and all(map(_same_to_a_reader, changes)):
         relation = Relation.UNCHANGED
     renamed = renumbered = False
     if match.old and match.new:
@@ -64,6 +64,13 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
         changes=tuple(changes),
         outside=all(section.outside for section in (*match.old, *match.new)),
     )
+
+
+def _same_to_a_reader(change: Change) -> bool:
+    """Whether a block shows the same words, and its links lead to the same places: bold or plain."""
+    if change.kind is not Kind.FORMAT or change.old is None or change.new is None:
+        return change.kind is Kind.EQUAL
+    return places_of(change.old) == places_of(change.new)
 
 
 def _letters(section: Section) -> str:
