@@ -84,7 +84,7 @@ LABELS: dict[str, str] = {
         "for registered"
     ),
     "pointers": (
-        r"see (?:also )?(?:sections?|clauses?|articles?|paragraphs?) [\divx(]|"
+        r"see (?:also )?(?:sections?|clauses?|articles?|paragraphs?) [\divx(]+|"
         r"learn more|read more|find out more|for (?:more|further) details|"
         r"(?:for|to (?:get|find|obtain)) (?:more|further|additional|detailed) (?:information|details?|info)\b"
         r".{0,120}\b(?:see|visit|review|read|refer to|check|consult|go to)|"
