@@ -20,7 +20,7 @@ from policydiff.model import (
     SectionMatch,
     Span,
 )
-from policydiff.text.targets import reaches_others, shows_others
+from policydiff.text.targets import places_of, reaches_others, shows_others
 from policydiff.values import replace
 
 __all__ = ["diff", "diff_words"]
@@ -42,7 +42,7 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
     name = _name(at)
     changes = [_change(f"{name}.c{k}", pair) for k, pair in enumerate(match.blocks, 1)]
     relation = match.relation
-    if relation is Relation.MODIFIED and not lost and all(change.kind is Kind.EQUAL for change in changes):
+    if relation is Relation.MODIFIED and not lost and all(map(_same_to_a_reader, changes)):
         relation = Relation.UNCHANGED
     renamed = renumbered = False
     if match.old and match.new:
@@ -64,6 +64,16 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
         changes=tuple(changes),
         outside=all(section.outside for section in (*match.old, *match.new)),
     )
+
+
+def _same_to_a_reader(change: Change) -> bool:
+    """Whether blocks show the same words, and their links lead to the same places: bold or plain, one or cut in two."""
+    if change.kind is Kind.EQUAL:
+        return True
+    old, new = change.old, change.new
+    if change.kind is Kind.MOVE or old is None or new is None or old.text.split() != new.text.split():
+        return False
+    return places_of(old) == places_of(new) and not shows_others(old, new) and not reaches_others(old, new)
 
 
 def _letters(section: Section) -> str:

@@ -95,8 +95,8 @@ class Lexicon:
 
 
 def _plain(word: str) -> bool:
-    """Whether a word is written like any other: iCloud and GitHub are names."""
-    return word.islower() or word.isupper() or word.istitle()
+    """Whether a word is written like any other: iCloud and GitHub are names, "TThis" a slip."""
+    return word.islower() or word.isupper() or word.istitle() or (word[0] == word[1:2] and word[1:].istitle())
 
 
 def _threes(word: str) -> set[str]:

@@ -1,8 +1,8 @@
 """A change in, whether its meaning changed out. What is not surely editorial is substantive.
 
-Editorial are: markup, wrapping, punctuation, case, variant spellings, typing errors, a verb's number, mended signs,
-numbering and what follows it, link targets, the document's own dates, a paragraph split, joined or moved as it stands,
-a long passage that came or went while its twin stands.
+Editorial are: markup, wrapping, punctuation, case, variant spellings, typing errors, a verb's number, an article,
+mended signs, numbering and what follows it, link targets, the document's own dates and name, a pointer to where more
+is said, a paragraph split, joined or moved as it stands, a long passage that came or went while its twin stands.
 """
 
 from __future__ import annotations
@@ -16,14 +16,17 @@ from os.path import commonprefix
 from policydiff.dates import is_date_line
 from policydiff.judge.datelines import is_all_dates, is_dated
 from policydiff.judge.folding import HAN, Word, fold, letters, same_words, spelt
+from policydiff.judge.grammar import same_document, says_nothing
 from policydiff.judge.mended import mended
 from policydiff.judge.misspelling import Lexicon
 from policydiff.judge.numbering import follows, head, heads, references, renumbering
+from policydiff.judge.pointers import only_points
 from policydiff.judge.regions import Region, regions
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind
 from policydiff.rules.quantities import ARTICLES, number_value
 from policydiff.rules.spelling import AGREEING
 from policydiff.rules.titles import changes_a_title
+from policydiff.text.lazy import Lazy
 from policydiff.text.targets import reaches_others, shows_others
 
 LONG_REGION = 60
@@ -97,7 +100,7 @@ class Reader:
         if change.block is BlockKind.HEADING:
             titles = old.text[head(old.text) :], new.text[head(new.text) :]
             return changes_a_title(*titles) and not all(is_date_line(title) for title in titles)
-        if follows(old.text, new.text, self._renumbered):
+        if follows(old.text, new.text, self._renumbered) or {letters(old.text), letters(new.text)} <= self._titles:
             return False
         return not self._editorial(old.text, new.text, regions(change))
 
@@ -109,6 +112,8 @@ class Reader:
         if block.kind is BlockKind.PARAGRAPH and self._twin(*((block.text, "") if gone else ("", block.text))):
             return False
         if not key or key in self._elsewhere or (key in self._titles and block.kind is not BlockKind.HEADING):
+            return False
+        if only_points(block.text):
             return False
         return not (self._points(block) or is_all_dates(block.text))
 
@@ -134,9 +139,8 @@ class Reader:
         if sum(map(len, texts)) > LONG_STRETCH:
             return same_words(*texts)
         a, b = _once(fold(old.text, *region.old)), _once(fold(new.text, *region.new))
-        if spelt(a) == spelt(b) or mended(*texts) or self._twin(*texts):
-            return True
-        if old.dated(*region.old) and new.dated(*region.new):
+        same = spelt(a) == spelt(b) or mended(*texts) or self._twin(*texts) or _bare(texts[0]) == _bare(texts[1])
+        if same or all(map(only_points, texts)) or (old.dated(*region.old) and new.dated(*region.new)):
             return True
         if len(a) + len(b) > LONG_REGION:
             return False
@@ -154,7 +158,7 @@ class Reader:
         tagged = any(w.form[:1] in _TAGGED for w in (*a, *b))
         if tagged or self._misspelt(old, new, a, b):
             return not tagged or _only_dates(old, new, a, b, before)
-        if (old.counted(a) and new.counted(b)) or self._same_number(a, b) or self._agree(a, b):
+        if (old.counted(a) and new.counted(b)) or self._same_number(a, b) or self._grammar(old, new, a, b):
             return True
         if self._renumbered and a and b and old.refers(a) and new.refers(b):
             return [self._renumbered.get(w.form, w.form) for w in a] == [w.form for w in b]
@@ -169,6 +173,12 @@ class Reader:
             x.form == y.form or self._lexicon.misspelt(old.text[x.start : x.end], new.text[y.start : y.end])
             for x, y in zip(a, b, strict=True)
         )
+
+    def _grammar(self, old: _Side, new: _Side, a: list[Word], b: list[Word]) -> bool:
+        """Whether words only mend a sentence, or name the document it stands in anew."""
+        if a and b:
+            return self._agree(a, b) or same_document(a, b, (old.after(a), new.after(b)), self._tongue)
+        return says_nothing((old if a else new).text, a or b, self._tongue)
 
     def _agree(self, a: list[Word], b: list[Word]) -> bool:
         """Whether both are one verb in the singular and the plural: the subject beside it stayed."""
@@ -231,9 +241,21 @@ class _Side:
         before, after = fold(self.text, max(0, word.start - 40), word.start), fold(self.text, word.end, word.end + 40)
         return [*before[-1:], *after[:1]]
 
+    def after(self, words: list[Word]) -> list[Word]:
+        """The word right after some."""
+        return fold(self.text, words[-1].end, words[-1].end + 40)[:1] if words else []
+
     def twice(self, word: Word) -> bool:
         """Whether the same word stands right before or after: one of them is a slip of the pen."""
         return word.form.isalpha() and len(word.form) > 1 and word.form in {w.form for w in self.beside(word)}
+
+
+_SCHEME = Lazy(r"https?://")
+
+
+def _bare(text: str) -> str:
+    """A text without what stands before the hosts of its addresses."""
+    return _SCHEME.sub("", text).strip()
 
 
 def _leads_elsewhere(change: Change) -> bool:

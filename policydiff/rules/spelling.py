@@ -59,6 +59,42 @@ AGREEING = {
 }
 """By language, forms of one verb between which only the grammar decides: "data is" and "data are" say the same."""
 
+EMPTY_WORDS = {
+    "en": ("a", "an", "the", "that", "is", "are", "was", "were", "be", "been", "please"),
+    "de": (
+        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"),
+        *("ist", "sind", "sei", "bitte"),
+    ),
+    "fr": ("le", "la", "les", "l", "un", "une", "des", "est", "sont"),
+    "es": ("el", "la", "los", "las", "un", "una", "unos", "unas", "es", "son"),
+    "it": ("il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una", "è", "sono"),
+    "pt": ("o", "a", "os", "as", "um", "uma", "é", "são"),
+    "nl": ("de", "het", "een", "is", "zijn", "gelieve"),
+    "zh": ("的", "请", "請"),
+}
+"""By language, words whose coming or going alone mends a sentence without a change of what it says, lower case."""
+
+JOINERS = {
+    "en": ("and",), "de": ("und",), "fr": ("et",), "es": ("y", "e"), "it": ("e", "ed"), "pt": ("e",), "nl": ("en",),
+    "pl": ("i", "oraz"),
+}  # fmt: skip
+"""By language, what may stand beside a comma of a list or not."""
+
+OWN_NAMES = {
+    "en": ("policy", "notice", "statement", "declaration"),
+    "de": ("datenschutzerklärung", "datenschutzrichtlinie", "datenschutzhinweise", "datenschutzbestimmungen"),
+    "fr": ("politique", "déclaration", "charte", "notice"),
+    "es": ("política", "aviso", "declaración"),
+    "it": ("informativa", "politica", "dichiarazione"),
+    "pt": ("política", "aviso", "declaração"),
+    "nl": ("privacybeleid", "privacyverklaring", "privacystatement", "privacyreglement"),
+    "pl": ("polityka", "informacja", "oświadczenie"),
+}
+"""By language, what a policy calls itself: one of them for another is no other document, lower case."""
+
+OWN_KINDS = {"en": frozenset({"privacy", "data", "protection"})}
+"""By language, what stands before such a name: "data policy" and "privacy policy" are one."""
+
 SAME_SIGN = {"&": "and", "＆": "and"}
 """Signs that are read as a word."""
 

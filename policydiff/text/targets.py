@@ -30,6 +30,18 @@ def reaches_others(old: Block, new: Block) -> bool:
     return len(before) == len(after) and before != after
 
 
+def places_of(block: Block) -> list[str]:
+    """Where the links and images of a block lead, in order: a place on the same page however its page is written.
+
+    >>> from policydiff.model import BlockKind, Mark
+    >>> block = Block(BlockKind.PARAGRAPH, "Here", (1, 1), (Mark(0, 4, "link", "https://acme.example/#fees"),))
+    >>> places_of(block)
+    ['#fees']
+    """
+    targets = (mark.value for mark in block.marks if mark.kind in ("link", "image"))
+    return [f"#{part}" if (part := target.partition("#")[2]) else target.rstrip("/") for target in targets]
+
+
 def shows_others(old: Block, new: Block) -> bool:
     """Whether other pages are embedded in the blocks."""
     return [m.value for m in old.marks if m.kind == "embed"] != [m.value for m in new.marks if m.kind == "embed"]

@@ -14,6 +14,48 @@ EDITORIAL = [
     # the number of a verb alone
     ("The data is kept here.", "The data are kept here.", "en"),
     ("Jede Art von Angaben ist geheim.", "Jede Art von Angaben sind geheim.", "de"),
+    # grammar that was mended
+    ("Walkers must be given confirmation.", "Walkers must be given a confirmation.", "en"),
+    ("Maps that you draw it your own work.", "Maps that you draw it is your own work.", "en"),
+    ("Wir geben Ihnen Karte.", "Wir geben Ihnen die Karte.", "de"),
+    ("Nous gardons notes.", "Nous gardons les notes.", "fr"),
+    ("Leemos notas de usted.", "Leemos las notas de usted.", "es"),
+    ("This counts visits, clicks, and walks.", "This counts visits, and clicks, and walks.", "en"),
+    ("我们保护您数据。", "我们保护您的数据。", "zh-Hans"),
+    ("TThis page tells how.", "This page tells how.", "en"),
+    # another name for the document itself
+    ("This Policy tells how we work.", "This Notice tells how we work.", "en"),
+    ("Our Data Policy tells how we work.", "Our Privacy Policy tells how we work.", "en"),
+    ("Unsere Datenschutzerklärung sagt es.", "Unsere Datenschutzhinweise sagt es.", "de"),
+    ("Notre déclaration de confidentialité le dit.", "Notre politique de confidentialité le dit.", "fr"),
+    # a pointer to where more is said
+    ("We draw maps for hikers here.", "We draw maps for hikers here. Learn more in our Help Center.", "en"),
+    (
+        "We draw maps for hikers here.",
+        "We draw maps for hikers here. For more information about how we draw them, please see our guide.",
+        "en",
+    ),
+    ("You may close your account.", "You may close your account (see section 4.2 on leaving).", "en"),
+    ("Sie können das Konto schließen.", "Sie können das Konto schließen (siehe Abschnitt 4).", "de"),
+    ("您可以注销账号。", "您可以注销账号（详见第四条）。", "zh-Hans"),
+    ("Wir zeichnen hier Karten.", "Wir zeichnen hier Karten. Weitere Informationen finden Sie im Ratgeber.", "de"),
+    ("Nous dessinons des cartes.", "Nous dessinons des cartes. Pour en savoir plus, lisez notre guide.", "fr"),
+    ("Dibujamos mapas aquí.", "Dibujamos mapas aquí. Para más información, lea la guía.", "es"),
+    (
+        "Disegniamo qui le mappe per chi cammina nei boschi.",
+        "Disegniamo qui le mappe per chi cammina nei boschi. Per saperne di più, leggi la guida.",
+        "it",
+    ),
+    ("Desenhamos mapas aqui.", "Desenhamos mapas aqui. Saiba mais no guia.", "pt"),
+    ("Wij tekenen kaarten.", "Wij tekenen kaarten. Meer informatie staat in de gids.", "nl"),
+    (
+        "Rysujemy tutaj mapy dla tych, którzy chodzą po lasach.",
+        "Rysujemy tutaj mapy dla tych, którzy chodzą po lasach. Dowiedz się więcej z przewodnika.",
+        "pl",
+    ),
+    ("我们在此绘制地图。", "我们在此绘制地图。了解更多请看指南。", "zh-Hans"),
+    ("ここで地図を描きます。", "ここで地図を描きます。詳しくは案内をご覧ください。", "ja"),
+    ("여기서 지도를 그립니다.", "여기서 지도를 그립니다. 자세한 내용은 안내서를 보세요.", "ko"),
     # signs that a wrong encoding had broken
     ("It costs ?50 a month.", "It costs €50 a month.", "en"),
     ("Les donn?es sont ici.", "Les données sont ici.", "fr"),
@@ -55,6 +97,7 @@ EDITORIAL = [
         "We lend books. Acme last updated these Acme Terms on June 2, 2024, after a talk with readers. You read them.",
         "en",
     ),
+    ("See https://www.maps.example/ for a map.", "See www.maps.example/ for a map.", "en"),
     # links and numbering
     ("See https://example.com/privacy for more.", "See https://www.example.com/legal/privacy for more.", "en"),
     ("See [our page](https://example.com/a).", "See [our page](https://example.com/b).", "en"),
@@ -132,6 +175,13 @@ SUBSTANTIVE = [
     ("Wir dürfen Ihre Daten speichern.", "Wir dürften Ihre Daten speichern.", "de"),
     ("Los datos son tratados por nosotros.", "Los datos son tratadas por nosotros.", "es"),
     ("See the page.", "", "en"),
+    # small words that say something, other documents, and pointers that say more
+    ("We keep copy.", "We keep one copy.", "en"),
+    ("names, addresses, numbers", "names, addresses or numbers", "en"),
+    ("This Policy is here.", "This Licence is here.", "en"),
+    ("Our Cookie Policy is here.", "Our Privacy Policy is here.", "en"),
+    ("We draw maps.", "We draw maps. Learn more in our guide. We sell your walks.", "en"),
+    ("We draw maps.", "We draw maps. To see more maps you must pay.", "en"),
 ]
 
 

@@ -47,4 +47,9 @@ LABELS: dict[str, str] = {
         "der|die|das|und|zu|den|von|mit|sie|wir|ihre|ihrer|für|auf|ist|nicht|dem|des|ein|eine|werden|oder|bei|durch"
     ),
     "whom": "für neue|für neukunden|für bestehende|für bestandskunden|für alle",
+    "pointers": (
+        r"siehe (?:auch )?(?:abschnitt|ziffer|punkt|artikel|§)|"
+        r"mehr erfahren|erfahren sie mehr|mehr dazu|(?:weitere|mehr|nähere|genauere) "
+        r"(?:informationen|infos|details|angaben)\b.{0,120}\b(?:finden|erhalten|entnehmen|lesen|erfahren) sie"
+    ),
 }

@@ -83,4 +83,12 @@ LABELS: dict[str, str] = {
         "for new|for existing|for current|for all|for others|for everyone|for users|for customers|for members|"
         "for registered"
     ),
+    "pointers": (
+        r"see (?:also )?(?:sections?|clauses?|articles?|paragraphs?) [\divx(]+|"
+        r"learn more|read more|find out more|for (?:more|further) details|"
+        r"(?:for|to (?:get|find|obtain)) (?:more|further|additional|detailed) (?:information|details?|info)\b"
+        r".{0,120}\b(?:see|visit|review|read|refer to|check|consult|go to)|"
+        r"(?:please )?(?:see|visit|review|read|refer to|check|consult)\b.{0,90}"
+        r"\b(?:for|to find|to get) (?:more|further|additional) (?:information|details?)"
+    ),
 }

@@ -47,4 +47,9 @@ LABELS: dict[str, str] = {
     "stating": "no|nunca|sin|sólo|solo|debe|puede",
     "common": ("el|la|los|las|de|y|que|en|del|para|por|con|una|su|sus|se|no|es|como|al|o|nosotros|usted|sobre|datos"),
     "whom": "para nuevos|para los nuevos|para los usuarios|para los demás|para todos",
+    "pointers": (
+        r"(?:véase|ver|vea) (?:la sección|el artículo|sección|artículo|el apartado)|"
+        r"más información|para (?:obtener )?más (?:información|detalles)|obtenga más información|puede "
+        r"encontrar más información"
+    ),
 }

@@ -52,4 +52,9 @@ LABELS: dict[str, str] = {
     "stating": "ne|pas|jamais|sans|seulement|doit|peut",
     "common": ("le|la|les|des|et|du|vous|nous|que|pour|dans|est|une|votre|vos|aux|sur|par|ne|pas|au|nos|ou|avec|sont"),
     "whom": "pour les nouveaux|pour les utilisateurs|pour les clients|pour tous|pour les autres",
+    "pointers": (
+        r"voir (?:aussi )?(?:la section|l'article|section|article|le paragraphe)|"
+        r"en savoir plus|pour en savoir plus|pour (?:plus|davantage) d'informations?|pour plus de détails|vous "
+        r"trouverez (?:plus|davantage) d'informations?"
+    ),
 }

@@ -42,4 +42,9 @@ LABELS: dict[str, str] = {
     "common": (
         "il|la|di|che|e|per|un|una|del|della|dei|i|le|gli|con|non|sono|nel|dati|da|in|alla|ai|o|come|tuoi|nostri"
     ),
+    "pointers": (
+        r"(?:vedi|si veda) (?:la sezione|l'articolo|sezione|articolo|il paragrafo)|"
+        r"per saperne di più|per (?:maggiori|ulteriori) (?:informazioni|dettagli)|maggiori "
+        r"informazioni|ulteriori informazioni sono disponibili"
+    ),
 }

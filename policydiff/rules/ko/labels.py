@@ -28,4 +28,5 @@ LABELS: dict[str, str] = {
     "privacy": "개인정보",
     "files": "개인정보|이용약관",
     "stating": r"않|없|만\b",
+    "pointers": r"자세한 (?:내용|정보|사항)은|더 알아보기|자세히 알아보",
 }

@@ -34,4 +34,8 @@ LABELS: dict[str, str] = {
     "parts": "artikel",
     "references": "artikel",
     "common": ("de|het|een|en|van|in|op|te|dat|met|voor|wij|uw|je|u|niet|is|zijn|aan|door|ons|onze|of|worden|die|bij"),
+    "pointers": (
+        r"zie (?:ook )?(?:artikel|paragraaf|hoofdstuk|sectie)|"
+        r"meer (?:informatie|weten)|lees meer|voor meer (?:informatie|details)"
+    ),
 }

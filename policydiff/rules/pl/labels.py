@@ -26,4 +26,8 @@ LABELS: dict[str, str] = {
     ),
     "parts": "artykuł|rozdział",
     "common": ("i|w|z|na|do|się|nie|że|o|jest|oraz|dla|przez|lub|są|od|za|może|celu|jak|ich|przy|użytkownika|danych"),
+    "pointers": (
+        r"(?:zob\.|zobacz|patrz) (?:sekcj|rozdział|punkt|art)\w*|"
+        r"dowiedz się więcej|więcej informacji|aby dowiedzieć się więcej|szczegółowe informacje znajd"
+    ),
 }

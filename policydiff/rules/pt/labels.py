@@ -35,4 +35,8 @@ LABELS: dict[str, str] = {
     "privacy": "privacidade",
     "files": "privacidade",
     "common": "o|a|os|as|de|e|que|do|da|dos|das|em|para|com|um|uma|não|se|por|seus|sua|você|nós|ao|na|no|ou|dados",
+    "pointers": (
+        r"(?:ver|veja) (?:a seção|a secção|o artigo|seção|secção|artigo)|"
+        r"saiba mais|para (?:obter )?(?:mais|maiores) (?:informações|detalhes)|mais informações"
+    ),
 }
