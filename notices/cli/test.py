@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     """Send every e-mail of the plan to the test recipients; 1 where one was not accepted."""
     from dataclasses import replace
 
-    from notices.model import Channel, Verdict
+    from notices.model import Channel, DeliveryVerdict
     from notices.plan import read_plan
 
     config = configuration(options)
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     with providers_of(replace(plan, messages=mails), config, options.allow_host, sandbox=options.sandbox) as providers:
         for message in mails:
             outcome = try_out(plan, message, providers[Channel.EMAIL], config.product.test_recipients)
-            fine = fine and outcome.verdict is Verdict.ACCEPTED and not outcome.deviations
+            fine = fine and outcome.verdict is DeliveryVerdict.ACCEPTED and not outcome.deviations
             reason = f": {outcome.reason}" if outcome.reason else ""
             show(f"{message.channel} {message.language}: {outcome.verdict}{reason}")
     return 0 if fine else 1

@@ -19,7 +19,7 @@ from typing import Any, Self
 from notices.errors import LedgerError
 from notices.ledger import Ended, Ledger
 from notices.ledger.load import deviations_of, deviations_text
-from notices.model import Outcome, Verdict
+from notices.model import DeliveryVerdict, Outcome
 
 _ROOM = 256 * 1024
 """Bytes that are set aside: a few chunks with every recipient named."""
@@ -117,7 +117,7 @@ def take_in(ledger: Ledger, beside: Path) -> int:
         by: dict[tuple[str, str], list[tuple[tuple[int, int], int, Outcome]]] = {}
         for one in entries:
             outcome = Outcome(
-                Verdict(one["verdict"]), one["reason"], one["wait"], deviations=deviations_of(one["deviations"])
+                DeliveryVerdict(one["verdict"]), one["reason"], one["wait"], deviations=deviations_of(one["deviations"])
             )
             by.setdefault((one["notice"], one["worker"]), []).append(
                 ((one["batch"], one["chunk"]), one["attempt"], outcome)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from notices.deliver.guard import Guard
 from notices.ledger import Claim
-from notices.model import PERSONAL, Channel, Deviation, Message, Outcome, Plan, Verdict
+from notices.model import PERSONAL, Channel, DeliveryVerdict, Deviation, Message, Outcome, Plan
 from notices.providers import Job, Provider
 from notices.rows import Rows, unpress
 
@@ -32,19 +32,21 @@ def hand_over(plan: Plan, message: Message, provider: Provider, guard: Guard, cl
     try:
         rows = unpress(claim.pressed)
     except ValueError:
-        return Outcome(Verdict.RETRY, "the ledger's recipients of a chunk are damaged; restore a backup", stop=True)
+        return Outcome(
+            DeliveryVerdict.RETRY, "the ledger's recipients of a chunk are damaged; restore a backup", stop=True
+        )
     out = _out(guard, chunk.channel, rows, indices)
     left = [index for index in indices if index not in out] if out else indices
-    suppressed = tuple(Deviation(index, Verdict.SUPPRESSED, "ruled out since") for index in sorted(out))
+    suppressed = tuple(Deviation(index, DeliveryVerdict.SUPPRESSED, "ruled out since") for index in sorted(out))
     if not left:
-        return Outcome(Verdict.SUPPRESSED, "ruled out since")
+        return Outcome(DeliveryVerdict.SUPPRESSED, "ruled out since")
     rows = rows if len(left) == chunk.size else rows.keep(left)
     job = Job(plan.notice, plan.kind, message, rows, _key(plan.notice, claim), tries + 1)
     try:
         outcome = provider.send(job)
     except Exception as error:  # noqa: BLE001  one chunk's fault must not lose the record of the others
         _LOG.warning("chunk %s.%s: %s in the sender itself", *claim.key, type(error).__name__)
-        outcome = Outcome(Verdict.UNKNOWN, f"a fault in the sender itself ({type(error).__name__})")
+        outcome = Outcome(DeliveryVerdict.UNKNOWN, f"a fault in the sender itself ({type(error).__name__})")
     mapped = tuple(replace(deviation, index=left[deviation.index]) for deviation in outcome.deviations)
     return replace(outcome, deviations=(*suppressed, *mapped))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from notices.ledger import Ended, Folded
-from notices.model import PERSONAL, Channel, Verdict
+from notices.model import PERSONAL, Channel, DeliveryVerdict
 
-_TRIED = (Verdict.ACCEPTED, Verdict.REFUSED, Verdict.UNKNOWN)
+_TRIED = (DeliveryVerdict.ACCEPTED, DeliveryVerdict.REFUSED, DeliveryVerdict.UNKNOWN)
 
 
 @dataclass(slots=True)
@@ -51,8 +51,8 @@ class Brake:
                 )
         return ""
 
-    def _add(self, channel: Channel, verdict: Verdict, number: int) -> None:
+    def _add(self, channel: Channel, verdict: DeliveryVerdict, number: int) -> None:
         if verdict in _TRIED:
             self.tried[channel] = self.tried.get(channel, 0) + number
-        if verdict is Verdict.REFUSED:
+        if verdict is DeliveryVerdict.REFUSED:
             self.refused[channel] = self.refused.get(channel, 0) + number

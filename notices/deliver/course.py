@@ -12,7 +12,7 @@ from notices.deliver.options import Options
 from notices.deliver.probation import Probation
 from notices.errors import NoticesError
 from notices.ledger import Claim, Ended, Key
-from notices.model import PERSONAL, Channel, Outcome, Verdict
+from notices.model import PERSONAL, Channel, DeliveryVerdict, Outcome
 from notices.providers import Provider
 from notices.retry import MOST_ATTEMPTS
 
@@ -84,7 +84,7 @@ class Course:
     def again(self, claim: Claim, outcome: Outcome) -> bool:
         """Whether somebody of the chunk is still due in this run; counts tries that settled nobody."""
         verdicts = {outcome.verdict, *(deviation.verdict for deviation in outcome.deviations)}
-        due = {Verdict.RETRY, Verdict.UNKNOWN} if claim.chunk.repeatable else {Verdict.RETRY}
+        due = {DeliveryVerdict.RETRY, DeliveryVerdict.UNKNOWN} if claim.chunk.repeatable else {DeliveryVerdict.RETRY}
         if not verdicts & due:
             return claim.covers is not None
         if verdicts <= due:

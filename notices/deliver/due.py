@@ -6,7 +6,7 @@ from notices.deliver.course import Course
 from notices.deliver.schedule import Schedule
 from notices.ledger import Folded, Ledger
 from notices.ledger.halting import lost
-from notices.model import PERSONAL, Channel, Chunk, Verdict
+from notices.model import PERSONAL, Channel, Chunk, DeliveryVerdict
 from notices.retry import MOST_ATTEMPTS
 
 
@@ -28,7 +28,7 @@ def look(ledger: Ledger, notice: str, run: Course) -> Schedule:
     for history in ledger.histories(notice):
         channel, state = history.chunk.channel, history.fold(now)
         run.brake.count(channel, state)
-        if Verdict.ACCEPTED in state.states:
+        if DeliveryVerdict.ACCEPTED in state.states:
             heard.add(channel)
             run.probation.prove(channel)
         pending[channel] = pending.get(channel, 0) + state.states.count(None)

@@ -23,7 +23,7 @@ from notices.deliver.schedule import Schedule
 from notices.errors import LedgerError, NoticesError
 from notices.ledger import Claim, Ended, Ledger, Want
 from notices.ledger.halting import lost, notice_state
-from notices.model import PERSONAL, Channel, Outcome, Plan, Verdict
+from notices.model import PERSONAL, Channel, DeliveryVerdict, Outcome, Plan
 from notices.providers import Provider
 
 Watch = Callable[[Channel, int, Outcome], None]
@@ -239,7 +239,7 @@ class Sender:
         """In a thread of its own: hand a claim over, unless every request is held."""
         held = run.hold - self._clock.monotonic()
         if held > 0:
-            return Outcome(Verdict.RETRY, "held back: the provider asked to wait", held)
+            return Outcome(DeliveryVerdict.RETRY, "held back: the provider asked to wait", held)
         message = self._messages[claim.chunk.channel, claim.chunk.language]
         tries = run.fruitless.get(claim.key, 0)
         return hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim, tries)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from notices.ledger import Ended
-from notices.model import PERSONAL, Channel, Outcome, Verdict
+from notices.model import PERSONAL, Channel, DeliveryVerdict, Outcome
 
 FIRST = 100
 """Recipients after whom one and the same refusal is no longer taken for each one's own."""
@@ -108,10 +108,10 @@ def _told(one: Ended) -> tuple[bool, set[str]]:
     outcome = one.outcome
     base = one.claim.size > len(outcome.deviations)
     verdicts = {deviation.verdict for deviation in outcome.deviations} | ({outcome.verdict} if base else set())
-    reasons = {deviation.reason for deviation in outcome.deviations if deviation.verdict is Verdict.REFUSED}
-    if base and outcome.verdict is Verdict.REFUSED:
+    reasons = {deviation.reason for deviation in outcome.deviations if deviation.verdict is DeliveryVerdict.REFUSED}
+    if base and outcome.verdict is DeliveryVerdict.REFUSED:
         reasons.add(outcome.reason)
-    return Verdict.ACCEPTED in verdicts, reasons
+    return DeliveryVerdict.ACCEPTED in verdicts, reasons
 
 
 def accepts(one: Ended) -> bool:
@@ -121,20 +121,22 @@ def accepts(one: Ended) -> bool:
 
 def _refusals(one: Ended) -> int:
     outcome = one.outcome
-    named = sum(deviation.verdict is Verdict.REFUSED for deviation in outcome.deviations)
-    return named + (one.claim.size - len(outcome.deviations) if outcome.verdict is Verdict.REFUSED else 0)
+    named = sum(deviation.verdict is DeliveryVerdict.REFUSED for deviation in outcome.deviations)
+    return named + (one.claim.size - len(outcome.deviations) if outcome.verdict is DeliveryVerdict.REFUSED else 0)
 
 
 def _undone(one: Ended, advice: str, *, stop: bool) -> Ended:
     """The outcome with its refusals taken back: those recipients stay pending."""
     outcome = one.outcome
-    kept = tuple(deviation for deviation in outcome.deviations if deviation.verdict is not Verdict.REFUSED)
-    if outcome.verdict is Verdict.REFUSED:
-        return replace(one, outcome=Outcome(Verdict.RETRY, advice or outcome.reason, stop=stop, deviations=kept))
-    if outcome.verdict is Verdict.RETRY:
+    kept = tuple(deviation for deviation in outcome.deviations if deviation.verdict is not DeliveryVerdict.REFUSED)
+    if outcome.verdict is DeliveryVerdict.REFUSED:
+        return replace(
+            one, outcome=Outcome(DeliveryVerdict.RETRY, advice or outcome.reason, stop=stop, deviations=kept)
+        )
+    if outcome.verdict is DeliveryVerdict.RETRY:
         return replace(one, outcome=replace(outcome, reason=advice or outcome.reason, stop=stop, deviations=kept))
     undone = tuple(
-        replace(deviation, verdict=Verdict.RETRY) if deviation.verdict is Verdict.REFUSED else deviation
+        replace(deviation, verdict=DeliveryVerdict.RETRY) if deviation.verdict is DeliveryVerdict.REFUSED else deviation
         for deviation in outcome.deviations
     )
     return replace(one, outcome=replace(outcome, reason=advice or outcome.reason, stop=stop, deviations=undone))

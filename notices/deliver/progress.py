@@ -6,7 +6,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any, Self
 
-from notices.model import Channel, Outcome, Verdict
+from notices.model import Channel, DeliveryVerdict, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,10 +47,10 @@ class Progress:
 
     def ended(self, _channel: Channel, number: int, outcome: Outcome) -> None:
         """An attempt at so many recipients ended."""
-        if outcome.verdict is not Verdict.RETRY:
-            number -= sum(deviation.verdict is Verdict.RETRY for deviation in outcome.deviations)
+        if outcome.verdict is not DeliveryVerdict.RETRY:
+            number -= sum(deviation.verdict is DeliveryVerdict.RETRY for deviation in outcome.deviations)
         else:
-            number = sum(deviation.verdict is not Verdict.RETRY for deviation in outcome.deviations)
+            number = sum(deviation.verdict is not DeliveryVerdict.RETRY for deviation in outcome.deviations)
         # A chunk that is repeated after an unknown outcome comes by twice.
         self._done = min(self._total, self._done + number)
         if outcome.hold:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from notices.ledger import Key, Ledger
 from notices.ledger.draft import MARK_BYTES, mark
 from notices.ledger.halting import notice_state
-from notices.model import Channel, Counts, Plan, Verdict
+from notices.model import Channel, Counts, DeliveryVerdict, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def status_of(ledger: Ledger, notice: str) -> NoticeStatus:
     """
     found = ledger.find(notice)
     now = ledger.now()
-    states: dict[Channel, Counter[Verdict | None]] = {channel: Counter() for channel in found.plan.channels}
+    states: dict[Channel, Counter[DeliveryVerdict | None]] = {channel: Counter() for channel in found.plan.channels}
     for history in ledger.histories(notice):
         states[history.chunk.channel].update(history.fold(now).states)
     audience: dict[Channel, Counter[str]] = {}
@@ -53,19 +53,19 @@ def status_of(ledger: Ledger, notice: str) -> NoticeStatus:
     return NoticeStatus(found.plan, found.begun, found.purged, channels, notice_state(ledger, notice))
 
 
-def _counts(states: Counter[Verdict | None], apart: Counter[str] | None) -> Counts:
+def _counts(states: Counter[DeliveryVerdict | None], apart: Counter[str] | None) -> Counts:
     none: Counter[str] = Counter()
     return Counts(
         None if apart is None else apart["recipients"],
-        accepted=states[Verdict.ACCEPTED],
-        refused=states[Verdict.REFUSED],
-        unknown=states[Verdict.UNKNOWN],
+        accepted=states[DeliveryVerdict.ACCEPTED],
+        refused=states[DeliveryVerdict.REFUSED],
+        unknown=states[DeliveryVerdict.UNKNOWN],
         pending=states[None],
-        suppressed=states[Verdict.SUPPRESSED] + (apart or none)["suppressed"],
+        suppressed=states[DeliveryVerdict.SUPPRESSED] + (apart or none)["suppressed"],
         unsubscribed=(apart or none)["unsubscribed"],
         invalid=(apart or none)["invalid"],
         duplicate=(apart or none)["duplicate"],
-        cancelled=states[Verdict.CANCELLED],
+        cancelled=states[DeliveryVerdict.CANCELLED],
     )
 
 

@@ -23,7 +23,7 @@ from notices.ledger.draft import MARK_BYTES, chunk_seal, mark
 from notices.ledger.engine import writing
 from notices.ledger.ledger import Ledger
 from notices.ledger.load import Key, halt_of, load_some
-from notices.model import Verdict
+from notices.model import DeliveryVerdict
 from notices.rows import Rows, pack, unpress
 
 _SALT = 16
@@ -55,8 +55,8 @@ def erase(ledger: Ledger, notice: str, recipient: str, *, force: bool = False) -
         found = load_some(connection, [chunk for chunk, _ in places], halt_of(connection, notice))
         for chunk, place in places:
             folded = found[chunk][0].fold(now) if chunk in found else None
-            state = folded.states[place] if folded is not None else Verdict.SUPPRESSED
-            if state is None or (state is Verdict.UNKNOWN and not force):
+            state = folded.states[place] if folded is not None else DeliveryVerdict.SUPPRESSED
+            if state is None or (state is DeliveryVerdict.UNKNOWN and not force):
                 what = "still to be written to" if state is None else "unknown; resolve it, or pass --force"
                 raise LedgerError(f"notice {notice}: what became of this recipient is {what}")
         erased = [_erase(connection, chunk, place) for chunk, place in places]

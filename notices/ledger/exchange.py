@@ -11,7 +11,7 @@ from notices.ledger.claims import Claim, Ended, Want
 from notices.ledger.load import Key, covers_text, deviations_text, load_some
 from notices.ledger.state import Folded
 from notices.ledger.tables import attempts
-from notices.model import Outcome, Verdict
+from notices.model import DeliveryVerdict, Outcome
 
 _END = (
     sa.update(attempts)
@@ -112,7 +112,7 @@ def _within(folded: Folded, want: Want) -> tuple[int, ...] | None:
     apart: set[int] = set()
     for tried in folded.outstanding:
         people = range(len(folded.states)) if tried is None else tried
-        if any(folded.states[index] not in (None, Verdict.SUPPRESSED) for index in people):
+        if any(folded.states[index] not in (None, DeliveryVerdict.SUPPRESSED) for index in people):
             continue
         if want.only is None or any(index in people for index in want.only):
             return None if tried is None else tuple(tried)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from notices.ledger.state import Event, Folded, Halt, Settlement, fold
 from notices.ledger.tables import attempts, batches, chunks, events, notices, settlements
-from notices.model import Attempt, Channel, Chunk, Deviation, Eligibility, Outcome, Verdict
+from notices.model import Attempt, Channel, Chunk, DeliveryVerdict, Deviation, Eligibility, Outcome
 
 Key = tuple[int, int]
 """Batch and number of a chunk."""
@@ -138,7 +138,7 @@ def attempt_of(row: Any) -> Attempt:
     covers = None if row.covers is None else _compact(json.loads(row.covers))
     outcome = None
     if row.verdict is not None:
-        outcome = Outcome(Verdict(row.verdict), row.reason, row.wait, deviations=deviations_of(row.deviations))
+        outcome = Outcome(DeliveryVerdict(row.verdict), row.reason, row.wait, deviations=deviations_of(row.deviations))
     return Attempt(row.number, row.worker, row.begun, row.lease, covers, outcome, row.ended)
 
 
@@ -151,7 +151,9 @@ def _compact(covers: list[int]) -> Sequence[int]:
 
 def deviations_of(text: str | None) -> tuple[Deviation, ...]:
     """Deviations from the text they are stored as."""
-    return tuple(Deviation(index, Verdict(verdict), reason) for index, verdict, reason in json.loads(text or "[]"))
+    return tuple(
+        Deviation(index, DeliveryVerdict(verdict), reason) for index, verdict, reason in json.loads(text or "[]")
+    )
 
 
 def deviations_text(deviations: Iterable[Deviation]) -> str | None:

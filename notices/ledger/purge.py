@@ -12,7 +12,7 @@ from notices.ledger.draft import throw_away
 from notices.ledger.engine import reading, writing
 from notices.ledger.erase import erase
 from notices.ledger.ledger import Ledger
-from notices.model import Verdict
+from notices.model import DeliveryVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def purge(ledger: Ledger, notice: str, *, force: bool = False) -> Purged:
         return Purged(0, _overwrite(ledger, found.purged))
     now = ledger.now()
     states = [history.fold(now).states for history in ledger.histories(notice)]
-    open_ = sum(each.count(None) + each.count(Verdict.UNKNOWN) for each in states)
+    open_ = sum(each.count(None) + each.count(DeliveryVerdict.UNKNOWN) for each in states)
     if open_ and not force:
         raise LedgerError(
             f"notice {notice}: {open_} recipients are pending or unknown; send or resolve, or pass --force"

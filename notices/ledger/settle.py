@@ -18,7 +18,7 @@ from notices.ledger.engine import reading, writing
 from notices.ledger.ledger import Ledger
 from notices.ledger.load import History, Key, halt_of, load, load_some
 from notices.ledger.state import LOST, TAKEN
-from notices.model import Channel, Eligibility, Verdict
+from notices.model import Channel, DeliveryVerdict, Eligibility
 from notices.rows import unpress
 
 SUPPRESSING = frozenset(("bounce", "unsubscribe", "group_unsubscribe", "spamreport"))
@@ -74,7 +74,7 @@ def resolve(ledger: Ledger, notice: str, action: str, reason: str) -> int:
         number = 0
         for history in load(connection, notice).values():
             folded = history.fold(now)
-            unknown = folded.states.count(Verdict.UNKNOWN)
+            unknown = folded.states.count(DeliveryVerdict.UNKNOWN)
             if unknown and not folded.lease:
                 number += unknown
                 batch, chunk = history.key

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from notices.model import Attempt, Channel, Chunk, Verdict
+from notices.model import Attempt, Channel, Chunk, DeliveryVerdict
 
 TAKEN = frozenset(
     ("processed", "delivered", "deferred", "open", "click", "unsubscribe", "group_unsubscribe", "spamreport")
@@ -57,7 +57,7 @@ class Halt:
 class Folded:
     """Where a chunk stands."""
 
-    states: list[Verdict | None]
+    states: list[DeliveryVerdict | None]
     """Of each recipient; None while nothing is settled. Never `RETRY`."""
     reasons: dict[int, str] = field(default_factory=dict)
     """By index, where there is one of the recipient's own."""
@@ -86,7 +86,7 @@ class Folded:
     def open_to(self, index: int) -> bool:
         """Whether a provider's word that it took the message would tell anything new."""
         state = self.states[index]
-        return state in (None, Verdict.UNKNOWN, Verdict.CANCELLED) or index in self.dropped
+        return state in (None, DeliveryVerdict.UNKNOWN, DeliveryVerdict.CANCELLED) or index in self.dropped
 
     @property
     def pending(self) -> bool:
@@ -122,20 +122,20 @@ def fold(
             _recall(folded, attempt)
     for event in events:
         if event.kind in LOST:
-            folded.states[event.index] = Verdict.REFUSED
+            folded.states[event.index] = DeliveryVerdict.REFUSED
             folded.reasons[event.index] = event.kind
         elif event.kind in TAKEN and folded.open_to(event.index):
-            folded.states[event.index] = Verdict.ACCEPTED
+            folded.states[event.index] = DeliveryVerdict.ACCEPTED
             folded.reasons.pop(event.index, None)
     if halt is not None and halt.cancelled and not folded.lease:
-        folded.states = [Verdict.CANCELLED if state is None else state for state in folded.states]
+        folded.states = [DeliveryVerdict.CANCELLED if state is None else state for state in folded.states]
     return folded
 
 
 def _recall(folded: Folded, attempt: Attempt) -> None:
     for index in range(len(folded.states)) if attempt.covers is None else attempt.covers:
-        if folded.states[index] is Verdict.ACCEPTED:
-            folded.states[index] = Verdict.CANCELLED
+        if folded.states[index] is DeliveryVerdict.ACCEPTED:
+            folded.states[index] = DeliveryVerdict.CANCELLED
             folded.reasons[index] = "called back before it was sent"
 
 
@@ -146,12 +146,12 @@ def _apply(folded: Folded, chunk: Chunk, attempt: Attempt, now: float) -> None:
     folded.due = 0.0
     if folded.lease:
         return
-    verdict = Verdict.UNKNOWN if outcome is None else outcome.verdict
+    verdict = DeliveryVerdict.UNKNOWN if outcome is None else outcome.verdict
     folded.reason = "the sender ended before it could record what became of it" if outcome is None else outcome.reason
     if outcome is not None and attempt.ended is not None:
         folded.due = attempt.ended + outcome.wait
     if chunk.repeatable:
-        if verdict in (Verdict.UNKNOWN, Verdict.RETRY):
+        if verdict in (DeliveryVerdict.UNKNOWN, DeliveryVerdict.RETRY):
             folded.outstanding = [*(one for one in folded.outstanding if one != attempt.covers), attempt.covers]
         else:
             folded.outstanding = [one for one in folded.outstanding if one != attempt.covers]
@@ -170,18 +170,18 @@ def _apply(folded: Folded, chunk: Chunk, attempt: Attempt, now: float) -> None:
             folded.reasons[deviation.index] = deviation.reason
 
 
-def _state(verdict: Verdict, chunk: Chunk) -> Verdict | None:
-    if verdict is Verdict.RETRY or (verdict is Verdict.UNKNOWN and chunk.repeatable):
+def _state(verdict: DeliveryVerdict, chunk: Chunk) -> DeliveryVerdict | None:
+    if verdict is DeliveryVerdict.RETRY or (verdict is DeliveryVerdict.UNKNOWN and chunk.repeatable):
         return None
     return verdict
 
 
 def _settle(folded: Folded, settlement: Settlement) -> None:
     for index, state in enumerate(folded.states):
-        if state is Verdict.UNKNOWN:
+        if state is DeliveryVerdict.UNKNOWN:
             if settlement.action == "resend":
                 folded.states[index] = None
             else:
-                folded.states[index] = Verdict.REFUSED
+                folded.states[index] = DeliveryVerdict.REFUSED
                 folded.reasons[index] = "dropped"
                 folded.dropped.add(index)

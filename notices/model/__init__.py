@@ -9,11 +9,11 @@ from notices.model.delivery import (
     Attempt,
     Chunk,
     Counts,
+    DeliveryVerdict,
     Deviation,
     Eligibility,
     Outcome,
     Recipient,
-    Verdict,
 )
 from notices.model.messages import PERSONAL, Channel, Field, Message, NoticeKind, Part
 from notices.model.plan import FIRST_SCHEMA, PLAN_SCHEMA, AudienceCount, EditionDigest, Plan, finding_of
@@ -28,6 +28,7 @@ __all__ = [
     "Channel",
     "Chunk",
     "Counts",
+    "DeliveryVerdict",
     "Deviation",
     "EditionDigest",
     "Eligibility",
@@ -38,6 +39,5 @@ __all__ = [
     "Part",
     "Plan",
     "Recipient",
-    "Verdict",
     "finding_of",
 ]

@@ -13,7 +13,7 @@ CHUNK_SIZE = 1000
 """Most recipients of a chunk: SendGrid takes 1,000 personalizations a request."""
 
 
-class Verdict(StrEnum):
+class DeliveryVerdict(StrEnum):
     """What became of one try, for a chunk or for one recipient of it."""
 
     ACCEPTED = "accepted"
@@ -109,7 +109,7 @@ class Deviation:
 
     index: int
     """Place in the chunk, from 0."""
-    verdict: Verdict
+    verdict: DeliveryVerdict
     reason: str = ""
     """Without address, name or token."""
 
@@ -118,7 +118,7 @@ class Deviation:
 class Outcome:
     """What became of an attempt."""
 
-    verdict: Verdict
+    verdict: DeliveryVerdict
     """For every recipient it covered that no deviation names."""
     reason: str = ""
     """One line without address, name, token or secret; may be empty."""

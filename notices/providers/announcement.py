@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from notices.model import Channel, Message, Outcome, Verdict
+from notices.model import Channel, DeliveryVerdict, Message, Outcome
 from policydiff import whole_file
 
 if TYPE_CHECKING:
@@ -41,19 +41,21 @@ class Announcement:
                 continue
             path = (self._folder / part.target).resolve()
             if not path.is_relative_to(self._folder.resolve()):
-                return Outcome(Verdict.REFUSED, f"{part.target} lies outside the announcement's folder")
+                return Outcome(DeliveryVerdict.REFUSED, f"{part.target} lies outside the announcement's folder")
             try:
                 if path.exists() and path.read_bytes() == part.content.encode():
                     continue
                 if path.exists():
-                    return Outcome(Verdict.REFUSED, f"{part.target} exists with other words; it was not touched")
+                    return Outcome(
+                        DeliveryVerdict.REFUSED, f"{part.target} exists with other words; it was not touched"
+                    )
                 path.parent.mkdir(parents=True, exist_ok=True)
                 with whole_file(path) as file:
                     file.write(part.content.encode())
             except OSError as error:
                 reason = f"{part.target}: {error.strerror}; mend the folder and send again"
-                return Outcome(Verdict.RETRY, reason, stop=True)
-        return Outcome(Verdict.ACCEPTED)
+                return Outcome(DeliveryVerdict.RETRY, reason, stop=True)
+        return Outcome(DeliveryVerdict.ACCEPTED)
 
     def close(self) -> None:
         """Nothing is kept open."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.model import Outcome, Verdict
+from notices.model import DeliveryVerdict, Outcome
 from notices.retry import backoff, hold_of, retry_after
 
 if TYPE_CHECKING:
@@ -50,20 +50,20 @@ def outcome_of(answer: Answer, attempt: int, now: float, peer: Peer, detail: str
     said = f"{status} {detail}".rstrip()
     match status:
         case _ if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
-            return Outcome(Verdict.ACCEPTED)
+            return Outcome(DeliveryVerdict.ACCEPTED)
         case 429:
             wait = hold_of(answer.headers, now, max(peer.least_hold, backoff(attempt)))
-            return Outcome(Verdict.RETRY, f"{said}: too many requests", wait, hold=True)
+            return Outcome(DeliveryVerdict.RETRY, f"{said}: too many requests", wait, hold=True)
         case _ if status == 408 or status >= 500:  # noqa: PLR2004  as above
             return again(answer, attempt, now, f"{said}: {peer.name} failed")
         case 401 | 403:
-            return Outcome(Verdict.RETRY, f"{said}: {peer.barred}", stop=True)
+            return Outcome(DeliveryVerdict.RETRY, f"{said}: {peer.barred}", stop=True)
         case _ if peer.alone:
-            return Outcome(Verdict.REFUSED, f"{said}: {peer.refused}")
+            return Outcome(DeliveryVerdict.REFUSED, f"{said}: {peer.refused}")
         case _:
-            return Outcome(Verdict.RETRY, f"{said}: {peer.refused}", stop=True)
+            return Outcome(DeliveryVerdict.RETRY, f"{said}: {peer.refused}", stop=True)
 
 
 def again(answer: Answer, attempt: int, now: float, reason: str) -> Outcome:
     """Another try may succeed, but not before the time that the answer names."""
-    return Outcome(Verdict.RETRY, reason, max(backoff(attempt), retry_after(answer.headers, now) or 0.0))
+    return Outcome(DeliveryVerdict.RETRY, reason, max(backoff(attempt), retry_after(answer.headers, now) or 0.0))

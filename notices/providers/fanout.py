@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from notices.errors import ExtraError
-from notices.model import Outcome, Verdict
+from notices.model import DeliveryVerdict, Outcome
 from notices.providers.merging import merge
 from notices.providers.proxy import proxy_for
 from notices.providers.transport import MOST_ANSWER, Answer
@@ -124,16 +124,16 @@ class FanOut:
         assert self._gate is not None  # noqa: S101  made with the session
         async with self._gate:
             if chunk.halt is not None:
-                return Outcome(Verdict.RETRY, chunk.halt.reason, chunk.halt.wait)
+                return Outcome(DeliveryVerdict.RETRY, chunk.halt.reason, chunk.halt.wait)
             left = chunk.deadline - time.monotonic()
             if left <= 0:
-                return Outcome(Verdict.RETRY, "no time was left", chunk.attempt_wait)
+                return Outcome(DeliveryVerdict.RETRY, "no time was left", chunk.attempt_wait)
             prepared = chunk.prepare(index)
             if isinstance(prepared, Outcome):
                 return prepared
             origin = _origin(prepared[0]) if self._apart else ""
             if (held := self._holds.get(origin, 0.0) - time.monotonic()) > 0:
-                return Outcome(Verdict.RETRY, "held back: its push service asked to wait", held, held=True)
+                return Outcome(DeliveryVerdict.RETRY, "held back: its push service asked to wait", held, held=True)
             outcome = await self._post(chunk, prepared)
             if outcome.hold and self._apart:
                 self._holds[origin] = time.monotonic() + outcome.wait
@@ -163,8 +163,8 @@ class FanOut:
                 "timed out" if isinstance(error, TimeoutError) else f"the connection broke ({type(error).__name__})"
             )
             if context.connected:
-                return Outcome(Verdict.UNKNOWN, reason)
-            return Outcome(Verdict.RETRY, reason, chunk.attempt_wait)
+                return Outcome(DeliveryVerdict.UNKNOWN, reason)
+            return Outcome(DeliveryVerdict.RETRY, reason, chunk.attempt_wait)
 
     async def _body(self, response: Any) -> tuple[bytes, bool]:
         """An answer's body, in however many segments it comes, and whether it was read to its end."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from notices.config import FCM_HOSTS, check_host
 from notices.errors import ConfigError, ExtraError, SecretError
-from notices.model import Channel, Message, Outcome, Verdict
+from notices.model import Channel, DeliveryVerdict, Message, Outcome
 from notices.providers.answers import Peer, again, outcome_of
 from notices.providers.fanout import AT_ONCE, Call, FanOut, portion_of
 from notices.providers.protocol import Job, RowWriter, clean
@@ -107,11 +107,13 @@ def read(answer: Answer, attempt: int, now: float) -> Outcome:
         return again(answer, attempt, now, f"{answer.status}: the answer was cut before its code")
     code, fields = _error(answer)
     if reason := _OF_ONE.get(code):
-        return Outcome(Verdict.REFUSED, reason)
+        return Outcome(DeliveryVerdict.REFUSED, reason)
     if code == "INVALID_ARGUMENT" and all(field.startswith("message.token") for field in fields):
-        return Outcome(Verdict.REFUSED, f"invalid_argument {_message(answer)}".strip())
+        return Outcome(DeliveryVerdict.REFUSED, f"invalid_argument {_message(answer)}".strip())
     if answer.status == 404:  # noqa: PLR2004  not found
-        return Outcome(Verdict.REFUSED, "404: not found, and no code; check channels.push.project if it is so for all")
+        return Outcome(
+            DeliveryVerdict.REFUSED, "404: not found, and no code; check channels.push.project if it is so for all"
+        )
     return outcome_of(answer, attempt, now, _FCM, clean(" ".join([code, *fields, _message(answer)])))
 
 
@@ -167,9 +169,9 @@ class _Account:
                     self._credentials.refresh(self._request)
             except RefreshError as error:
                 if error.retryable:
-                    return Outcome(Verdict.RETRY, "Google gives no access token", backoff(attempt))
+                    return Outcome(DeliveryVerdict.RETRY, "Google gives no access token", backoff(attempt))
                 reason = "Google refuses the service account; make a new key and check its role"
-                return Outcome(Verdict.RETRY, reason, stop=True)
+                return Outcome(DeliveryVerdict.RETRY, reason, stop=True)
             except GoogleAuthError:
-                return Outcome(Verdict.RETRY, "Google's token service cannot be reached", backoff(attempt))
+                return Outcome(DeliveryVerdict.RETRY, "Google's token service cannot be reached", backoff(attempt))
             return str(self._credentials.token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from notices.model import Deviation, Outcome, Verdict
+from notices.model import DeliveryVerdict, Deviation, Outcome
 
 
 def merge(parts: Sequence[tuple[int, int, Outcome]]) -> Outcome:
@@ -15,7 +15,7 @@ def merge(parts: Sequence[tuple[int, int, Outcome]]) -> Outcome:
     """
     if len(parts) == 1:
         return parts[0][2]
-    numbers: dict[Verdict, int] = {}
+    numbers: dict[DeliveryVerdict, int] = {}
     for _, size, outcome in parts:
         numbers[outcome.verdict] = numbers.get(outcome.verdict, 0) + size
     base = max(numbers, key=lambda verdict: numbers[verdict])
@@ -40,7 +40,7 @@ def merge(parts: Sequence[tuple[int, int, Outcome]]) -> Outcome:
     )
 
 
-def _reason(outcomes: Sequence[Outcome], base: Verdict) -> str:
+def _reason(outcomes: Sequence[Outcome], base: DeliveryVerdict) -> str:
     """The words of the answer that stopped, else of the one that holds, else of most."""
     told = [outcome for outcome in outcomes if outcome.reason]
     ranked = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from notices.config import Secret
 from notices.errors import ExtraError, SecretError
-from notices.model import Channel, Message, Outcome, Verdict
+from notices.model import Channel, DeliveryVerdict, Message, Outcome
 
 if TYPE_CHECKING:
     from notices.config import OpsConfig
@@ -60,10 +60,12 @@ class Ops:
         """Hand the text over; Apprise says only whether it worked."""
         number = int(job.rows.column(0)[0].split(".")[1])
         if number >= len(self._teams):
-            return Outcome(Verdict.REFUSED, "POLICYDIFF_OPS_URLS names fewer channels than at the first sending")
+            return Outcome(
+                DeliveryVerdict.REFUSED, "POLICYDIFF_OPS_URLS names fewer channels than at the first sending"
+            )
         if self._teams[number].notify(body=job.message.part("txt")):
-            return Outcome(Verdict.ACCEPTED)
-        return Outcome(Verdict.REFUSED, "the team channel did not take it")
+            return Outcome(DeliveryVerdict.ACCEPTED)
+        return Outcome(DeliveryVerdict.REFUSED, "the team channel did not take it")
 
     def close(self) -> None:
         """Nothing is kept open."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from notices.config import SENDGRID_HOSTS, Secret, check_host
 from notices.errors import StoppedError
-from notices.model import Channel, Field, Message, Outcome, Recipient, Verdict
+from notices.model import Channel, DeliveryVerdict, Field, Message, Outcome, Recipient
 from notices.providers.merging import merge
 from notices.providers.protocol import Job, RowWriter
 from notices.providers.sendgrid_answers import read, words
@@ -97,16 +97,18 @@ class SendGrid:
         while waiting:
             first, size = waiting.pop(0)
             if parts and time.monotonic() - started > self.timeout:
-                parts.append((first, size, Outcome(Verdict.RETRY, "no time was left")))
+                parts.append((first, size, Outcome(DeliveryVerdict.RETRY, "no time was left")))
                 continue
             rows = job.rows if size == job.rows.size else job.rows.keep(range(first, first + size))
             outcome = self._post(job, rows)
             if outcome is None and size > 1:
                 waiting[:0] = [(first, size // 2), (first + size // 2, size - size // 2)]
             else:
-                parts.append((first, size, outcome or Outcome(Verdict.REFUSED, "413: the message is too large")))
+                parts.append(
+                    (first, size, outcome or Outcome(DeliveryVerdict.REFUSED, "413: the message is too large"))
+                )
             if outcome is not None and outcome.stop:
-                parts += [(at, number, Outcome(Verdict.RETRY, outcome.reason)) for at, number in waiting]
+                parts += [(at, number, Outcome(DeliveryVerdict.RETRY, outcome.reason)) for at, number in waiting]
                 break
         return merge(sorted(parts, key=lambda part: part[0]))
 
@@ -152,9 +154,9 @@ class SendGrid:
             batch = self._batch if not job.test and self._batch and self._batch[1] > time.time() + _MARGIN else None
             answer = self._client.send(write(self._config, job, rows, sandbox=self._sandbox, batch=batch))
         except NotSentError as error:
-            return Outcome(Verdict.RETRY, str(error), backoff(job.attempt))
+            return Outcome(DeliveryVerdict.RETRY, str(error), backoff(job.attempt))
         except LostError as error:
-            return Outcome(Verdict.UNKNOWN, str(error))
+            return Outcome(DeliveryVerdict.UNKNOWN, str(error))
         return read(answer, rows, job.attempt, time.time())
 
 

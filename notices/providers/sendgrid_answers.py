@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from notices.model import Deviation, Outcome, Verdict
+from notices.model import DeliveryVerdict, Deviation, Outcome
 from notices.providers.answers import Peer, outcome_of
 from notices.providers.protocol import clean
 
@@ -48,12 +48,12 @@ def _bad_request(body: bytes, rows: Rows) -> Outcome:
         errors = json.loads(body)["errors"]
         named = {_named(error, rows): clean(error.get("message", "")) for error in errors}
     except (ValueError, KeyError, TypeError, AttributeError):
-        return Outcome(Verdict.RETRY, "400: SendGrid refuses the message and does not say why", stop=True)
-    refused = tuple(Deviation(i, Verdict.REFUSED, f"400: {why}") for i, why in sorted(named.items()) if i >= 0)
+        return Outcome(DeliveryVerdict.RETRY, "400: SendGrid refuses the message and does not say why", stop=True)
+    refused = tuple(Deviation(i, DeliveryVerdict.REFUSED, f"400: {why}") for i, why in sorted(named.items()) if i >= 0)
     if not refused:
         reason = "; ".join(named.values()) or "no reason given"
-        return Outcome(Verdict.RETRY, f"400: SendGrid refuses the message: {reason}", stop=True)
-    return Outcome(Verdict.RETRY, "400: names bad addresses; the others go again", deviations=refused)
+        return Outcome(DeliveryVerdict.RETRY, f"400: SendGrid refuses the message: {reason}", stop=True)
+    return Outcome(DeliveryVerdict.RETRY, "400: names bad addresses; the others go again", deviations=refused)
 
 
 def _named(error: dict[str, Any], rows: Rows) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from notices.config import Secret, check_host
-from notices.model import Channel, Deviation, Message, Outcome, Verdict
+from notices.model import Channel, DeliveryVerdict, Deviation, Message, Outcome
 from notices.providers.answers import Peer, again, outcome_of
 from notices.providers.protocol import Job, RowWriter, clean
 from notices.providers.transport import Answer, LostError, NotSentError, Transport
@@ -69,9 +69,9 @@ class Webhook:
         try:
             answer = self._transport.post(self._url, body, headers)
         except NotSentError as error:
-            return Outcome(Verdict.RETRY, str(error), backoff(job.attempt))
+            return Outcome(DeliveryVerdict.RETRY, str(error), backoff(job.attempt))
         except LostError as error:
-            return Outcome(Verdict.UNKNOWN, f"{error}; it is repeated under the same key", backoff(job.attempt))
+            return Outcome(DeliveryVerdict.UNKNOWN, f"{error}; it is repeated under the same key", backoff(job.attempt))
         return read(answer, job.rows, job.attempt, self._clock())
 
     def close(self) -> None:
@@ -110,18 +110,20 @@ def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome:
 
 def _accepted(answer: Answer, rows: Rows, attempt: int) -> Outcome:
     if not answer.whole:
-        return Outcome(Verdict.UNKNOWN, "the answer was cut; it is repeated under the same key", backoff(attempt))
+        return Outcome(
+            DeliveryVerdict.UNKNOWN, "the answer was cut; it is repeated under the same key", backoff(attempt)
+        )
     if not answer.body.strip():
-        return Outcome(Verdict.ACCEPTED)
+        return Outcome(DeliveryVerdict.ACCEPTED)
     try:
         listed = json.loads(answer.body).get("refused", [])
         refused = {str(one["id"]): clean(one.get("reason", "")) or "refused" for one in listed}
     except (ValueError, KeyError, TypeError, AttributeError):
         return Outcome(
-            Verdict.UNKNOWN, "the answer cannot be read; it is repeated under the same key", backoff(attempt)
+            DeliveryVerdict.UNKNOWN, "the answer cannot be read; it is repeated under the same key", backoff(attempt)
         )
     if not refused:
-        return Outcome(Verdict.ACCEPTED)
+        return Outcome(DeliveryVerdict.ACCEPTED)
     ids = enumerate(rows.column(0))
-    found = tuple(Deviation(index, Verdict.REFUSED, refused[one]) for index, one in ids if one in refused)
-    return Outcome(Verdict.ACCEPTED, deviations=found)
+    found = tuple(Deviation(index, DeliveryVerdict.REFUSED, refused[one]) for index, one in ids if one in refused)
+    return Outcome(DeliveryVerdict.ACCEPTED, deviations=found)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from notices.config import Secret, is_loopback
 from notices.errors import ConfigError, ExtraError, SecretError
-from notices.model import Channel, Message, Outcome, Recipient, Verdict
+from notices.model import Channel, DeliveryVerdict, Message, Outcome, Recipient
 from notices.providers.answers import Peer, outcome_of
 from notices.providers.fanout import AT_ONCE, Call, FanOut, portion_of
 from notices.providers.protocol import Job, RowWriter
@@ -86,7 +86,7 @@ class WebPush:
             try:
                 return self._write(json.loads(subscriptions[index]), payload)
             except (ValueError, KeyError, TypeError, self._pywebpush.WebPushException):
-                return Outcome(Verdict.REFUSED, "the subscription's keys are no keys")
+                return Outcome(DeliveryVerdict.REFUSED, "the subscription's keys are no keys")
 
         return self._fan_out.send(
             job.rows.size, prepare, lambda answer: read(answer, job.attempt, time.time()), backoff(job.attempt)
@@ -144,10 +144,10 @@ def _may_be_called(endpoint: str) -> bool:
 def read(answer: Answer, attempt: int, now: float) -> Outcome:
     """What a push service's answer says about its one recipient."""
     if answer.status in (404, 410):
-        return Outcome(Verdict.REFUSED, "unregistered")
+        return Outcome(DeliveryVerdict.REFUSED, "unregistered")
     if answer.status in (401, 403):
-        return Outcome(Verdict.REFUSED, f"{answer.status}: {_SERVICE.barred}")
+        return Outcome(DeliveryVerdict.REFUSED, f"{answer.status}: {_SERVICE.barred}")
     if answer.status == 406:  # noqa: PLR2004  Edge's service (WNS) throttles with it, for minutes to a day
         wait = hold_of(answer.headers, now, max(_LEAST_HOLD, backoff(attempt)))
-        return Outcome(Verdict.RETRY, "406: the push service throttles", wait, hold=True)
+        return Outcome(DeliveryVerdict.RETRY, "406: the push service throttles", wait, hold=True)
     return outcome_of(answer, attempt, now, _SERVICE)

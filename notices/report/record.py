@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from notices.model import Channel, Counts, Plan, Verdict
+from notices.model import Channel, Counts, DeliveryVerdict, Plan
 
 NOTES = (
     "Accepted is the provider's word that it took the message; it is not proof of delivery or of reading.",
@@ -67,6 +67,6 @@ class Record:
     """Everybody, streamed; may be called more than once."""
 
 
-def outcome_of(state: Verdict | None) -> str:
+def outcome_of(state: DeliveryVerdict | None) -> str:
     """The word for a state; None is pending."""
     return "pending" if state is None else state.value

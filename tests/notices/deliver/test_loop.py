@@ -14,12 +14,12 @@ from notices.ledger import Ledger, Want
 from notices.ledger.engine import open_engine
 from notices.ledger.halting import set_state
 from notices.ledger.proof import verify
-from notices.model import CHUNK_SIZE, Channel, Deviation, Message, NoticeKind, Outcome, Part, Plan, Verdict
+from notices.model import CHUNK_SIZE, Channel, DeliveryVerdict, Deviation, Message, NoticeKind, Outcome, Part, Plan
 from notices.retry import MOST_ATTEMPTS
 from notices.rows import pack
 
 EMAIL = Channel.EMAIL
-ACCEPTED = Outcome(Verdict.ACCEPTED)
+ACCEPTED = Outcome(DeliveryVerdict.ACCEPTED)
 PLAN = Plan(
     "privacy-change-1",
     NoticeKind.CHANGE,
@@ -64,7 +64,7 @@ class Memory:
             self.times.append(self._clock.now)
             self.keys.append(job.key)
             answer = self._answers.pop(0) if self._answers else ACCEPTED
-            if answer.verdict in (Verdict.ACCEPTED, Verdict.UNKNOWN):
+            if answer.verdict in (DeliveryVerdict.ACCEPTED, DeliveryVerdict.UNKNOWN):
                 gone = {deviation.index for deviation in answer.deviations}
                 self.taken.update(one for index, one in enumerate(job.rows.column(0)) if index not in gone)
             return answer
@@ -127,7 +127,7 @@ def test_everybody_is_told_once_and_a_second_run_tells_nobody(frozen, run, clock
 
 def test_who_was_not_reached_is_tried_again_when_the_wait_is_over(frozen, run, clock):
     frozen(2)
-    provider = Memory(clock, EMAIL, Outcome(Verdict.RETRY, "503", 30.0))
+    provider = Memory(clock, EMAIL, Outcome(DeliveryVerdict.RETRY, "503", 30.0))
     run(provider)
     assert provider.times[1] - provider.times[0] >= 30.0
     assert states(run.counts()) == (2, 0, 0, 0)
@@ -135,7 +135,10 @@ def test_who_was_not_reached_is_tried_again_when_the_wait_is_over(frozen, run, c
 
 def test_only_those_who_are_left_go_again(frozen, run, clock):
     frozen(3)
-    first = Outcome(Verdict.ACCEPTED, deviations=(Deviation(1, Verdict.RETRY), Deviation(2, Verdict.REFUSED, "gone")))
+    first = Outcome(
+        DeliveryVerdict.ACCEPTED,
+        deviations=(Deviation(1, DeliveryVerdict.RETRY), Deviation(2, DeliveryVerdict.REFUSED, "gone")),
+    )
     provider = Memory(clock, EMAIL, first)
     run(provider)
     assert provider.taken == {"u0": 1, "u1": 1}
@@ -145,7 +148,7 @@ def test_only_those_who_are_left_go_again(frozen, run, clock):
 
 def test_a_hold_keeps_every_request_of_the_process(frozen, run, clock):
     frozen(1, 1, 1, 1, 1)
-    provider = Memory(clock, EMAIL, Outcome(Verdict.RETRY, "429", 60.0, hold=True))
+    provider = Memory(clock, EMAIL, Outcome(DeliveryVerdict.RETRY, "429", 60.0, hold=True))
     run(provider)
     later = [moment for moment in provider.times if moment >= provider.times[0] + 60.0]
     assert len(later) >= 4  # the one beside it may have been on its way
@@ -154,7 +157,7 @@ def test_a_hold_keeps_every_request_of_the_process(frozen, run, clock):
 
 def test_who_refuses_us_altogether_is_asked_no_more_and_the_rest_stays_pending(frozen, run, clock):
     frozen(*[1] * 9)
-    provider = Memory(clock, EMAIL, *[Outcome(Verdict.RETRY, "401: check the key", stop=True)] * 9)
+    provider = Memory(clock, EMAIL, *[Outcome(DeliveryVerdict.RETRY, "401: check the key", stop=True)] * 9)
     assert run(provider) == "401: check the key"
     assert len(provider.times) <= 2 * provider.concurrency
     assert states(run.counts()) == (0, 0, 0, 9)
@@ -162,7 +165,7 @@ def test_who_refuses_us_altogether_is_asked_no_more_and_the_rest_stays_pending(f
 
 def test_what_cannot_be_known_is_not_sent_again(frozen, run, clock):
     frozen(2)
-    provider = Memory(clock, EMAIL, Outcome(Verdict.UNKNOWN, "timed out"))
+    provider = Memory(clock, EMAIL, Outcome(DeliveryVerdict.UNKNOWN, "timed out"))
     run(provider)
     run(provider)
     assert len(provider.times) == 1
@@ -171,7 +174,7 @@ def test_what_cannot_be_known_is_not_sent_again(frozen, run, clock):
 
 def test_what_may_be_sent_twice_is_repeated_under_the_same_key(frozen, run, clock):
     frozen(2, repeatable=True)
-    provider = Memory(clock, EMAIL, Outcome(Verdict.UNKNOWN, "timed out", 1.0), repeatable=True)
+    provider = Memory(clock, EMAIL, Outcome(DeliveryVerdict.UNKNOWN, "timed out", 1.0), repeatable=True)
     run(provider)
     assert len(provider.keys) == 2
     assert len(set(provider.keys)) == 1
@@ -180,7 +183,7 @@ def test_what_may_be_sent_twice_is_repeated_under_the_same_key(frozen, run, cloc
 
 def test_a_provider_that_is_down_is_given_up_after_some_minutes(frozen, run, clock):
     frozen(2)
-    provider = Memory(clock, EMAIL, *[Outcome(Verdict.RETRY, "500", 20.0)] * 99)
+    provider = Memory(clock, EMAIL, *[Outcome(DeliveryVerdict.RETRY, "500", 20.0)] * 99)
     run(provider)
     assert len(provider.times) == MOST_ATTEMPTS
     assert states(run.counts()) == (0, 0, 0, 2)
@@ -244,8 +247,8 @@ def test_the_lease_of_another_worker_is_waited_for_and_then_unknown(frozen, run,
     assert states(run.counts()) == (0, 0, 2, 0)
 
 
-REFUSED = Outcome(Verdict.REFUSED, "413: too large")
-STALE = Outcome(Verdict.ACCEPTED, deviations=(Deviation(1, Verdict.REFUSED, "403: another key"),))
+REFUSED = Outcome(DeliveryVerdict.REFUSED, "413: too large")
+STALE = Outcome(DeliveryVerdict.ACCEPTED, deviations=(Deviation(1, DeliveryVerdict.REFUSED, "403: another key"),))
 
 
 def test_one_bad_recipient_stops_nobody(frozen, run, clock):
@@ -271,8 +274,8 @@ def test_the_same_refusal_is_taken_where_a_person_says_so(frozen, run, clock):
 
 def test_many_who_are_named_among_others_are_each_at_fault_themselves(frozen, run, clock):
     frozen(500, 500)
-    named = tuple(Deviation(index, Verdict.REFUSED, "400: not an address") for index in range(200))
-    provider = Memory(clock, EMAIL, *[Outcome(Verdict.RETRY, "400", deviations=named)] * 2)
+    named = tuple(Deviation(index, DeliveryVerdict.REFUSED, "400: not an address") for index in range(200))
+    provider = Memory(clock, EMAIL, *[Outcome(DeliveryVerdict.RETRY, "400", deviations=named)] * 2)
     provider.alone = False
     assert run(provider) == ""
     assert states(run.counts()) == (600, 400, 0, 0)
@@ -280,7 +283,7 @@ def test_many_who_are_named_among_others_are_each_at_fault_themselves(frozen, ru
 
 def test_refusals_of_two_reasons_are_each_ones_own(frozen, run, clock):
     frozen(*[50] * 4)
-    run(Memory(clock, EMAIL, REFUSED, Outcome(Verdict.REFUSED, "unregistered"), REFUSED, REFUSED))
+    run(Memory(clock, EMAIL, REFUSED, Outcome(DeliveryVerdict.REFUSED, "unregistered"), REFUSED, REFUSED))
     assert states(run.counts()) == (0, 200, 0, 0)
 
 
@@ -300,11 +303,13 @@ def test_once_somebody_was_accepted_every_refusal_is_a_recipients_own(frozen, ru
 def test_nothing_public_goes_out_before_somebody_was_accepted(frozen, run, clock):
     frozen(2, 2, ops=True)
     team = Memory(clock, Channel.OPS)
-    assert run(Memory(clock, EMAIL, *[Outcome(Verdict.RETRY, "401", stop=True)] * 9), None, team) == "401"
+    assert run(Memory(clock, EMAIL, *[Outcome(DeliveryVerdict.RETRY, "401", stop=True)] * 9), None, team) == "401"
     assert team.times == []
-    run(Memory(clock, EMAIL, *[Outcome(Verdict.RETRY, "500", 20.0)] * 99), None, team)
+    run(Memory(clock, EMAIL, *[Outcome(DeliveryVerdict.RETRY, "500", 20.0)] * 99), None, team)
     assert team.times == []  # given up for now: still nobody was told
-    provider = Memory(clock, EMAIL, Outcome(Verdict.RETRY, "500", 20.0), Outcome(Verdict.RETRY, "500", 20.0))
+    provider = Memory(
+        clock, EMAIL, Outcome(DeliveryVerdict.RETRY, "500", 20.0), Outcome(DeliveryVerdict.RETRY, "500", 20.0)
+    )
     run(provider, None, team)
     assert len(team.times) == 1
     assert team.times[0] >= provider.times[2]
@@ -328,8 +333,8 @@ def test_a_few_who_fail_again_and_again_keep_nobody_waiting(frozen, run, clock):
             bad = {"u0", "u1", "u2"}
             gone = [n for n, one in enumerate(job.rows.column(0)) if one in bad]
             if len(gone) == job.rows.size:
-                return Outcome(Verdict.RETRY, "503", 1.0)
-            return Outcome(answer.verdict, deviations=tuple(Deviation(n, Verdict.RETRY, "503") for n in gone))
+                return Outcome(DeliveryVerdict.RETRY, "503", 1.0)
+            return Outcome(answer.verdict, deviations=tuple(Deviation(n, DeliveryVerdict.RETRY, "503") for n in gone))
 
     run(Stubborn(clock, portion=3))
     assert states(run.counts()) == (97, 0, 0, 3)
@@ -351,7 +356,7 @@ def test_a_lost_answer_of_a_repeatable_chunk_is_repeated_with_the_same_people(fr
             if new:
                 self.told.update(job.rows.column(0))
             self.lost -= 1
-            return Outcome(Verdict.UNKNOWN, "cut", 1.0) if self.lost >= 0 else ACCEPTED
+            return Outcome(DeliveryVerdict.UNKNOWN, "cut", 1.0) if self.lost >= 0 else ACCEPTED
 
     provider = Remembering(clock, EMAIL, lost=1)
     run(provider, Options(stopping=lambda: bool(provider.keys)))
@@ -365,7 +370,7 @@ def test_a_lost_answer_of_a_repeatable_chunk_is_repeated_with_the_same_people(fr
 
 def test_the_guard_stops_at_its_share(frozen, run, clock):
     frozen(*[10] * 20)
-    bad = Outcome(Verdict.ACCEPTED, deviations=(Deviation(0, Verdict.REFUSED, "gone"),))
+    bad = Outcome(DeliveryVerdict.ACCEPTED, deviations=(Deviation(0, DeliveryVerdict.REFUSED, "gone"),))
     advice = run(Memory(clock, EMAIL, *[bad] * 20), Options(refused=5.0, after=50))
     assert "guard.refused" in advice
     counts = run.counts()

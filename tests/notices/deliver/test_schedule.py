@@ -6,7 +6,7 @@ import pytest
 
 from notices.deliver.schedule import Schedule
 from notices.ledger import Folded
-from notices.model import Channel, Chunk, Verdict
+from notices.model import Channel, Chunk, DeliveryVerdict
 
 EMAIL, PUSH = Channel.EMAIL, Channel.PUSH
 
@@ -16,7 +16,7 @@ def made(*rows):
     return Schedule(
         (
             Chunk(1, number, channel, "en", 1, False),
-            Folded([None if pending else Verdict.ACCEPTED], due=due, lease=lease),
+            Folded([None if pending else DeliveryVerdict.ACCEPTED], due=due, lease=lease),
         )
         for number, channel, due, lease, pending in rows
     )

@@ -20,6 +20,7 @@ from notices.ledger.settle import ProviderEvent, record_events, resolve, suppres
 from notices.model import (
     AudienceCount,
     Channel,
+    DeliveryVerdict,
     Deviation,
     EditionDigest,
     Eligibility,
@@ -29,13 +30,12 @@ from notices.model import (
     Outcome,
     Part,
     Plan,
-    Verdict,
 )
 from notices.rows import pack
 from policydiff import Finding, Severity
 
 NOTICE = "privacy-change-1"
-ACCEPTED = Outcome(Verdict.ACCEPTED)
+ACCEPTED = Outcome(DeliveryVerdict.ACCEPTED)
 ADDRESS = "somebody-secret@example.com"
 
 
@@ -85,9 +85,9 @@ def test_a_chunk_is_claimed_once_and_settled_by_its_outcome(ledger):
     assert claim(ledger, first) == []
     (two,) = claim(ledger, first, second, ended=[Ended(one, ACCEPTED)])
     assert two.key == second
-    assert states(ledger) == [Verdict.ACCEPTED] * 3 + [None] * 2
-    assert claim(ledger, ended=[Ended(two, Outcome(Verdict.REFUSED, "no"))]) == []
-    assert states(ledger) == [Verdict.ACCEPTED] * 3 + [Verdict.REFUSED] * 2
+    assert states(ledger) == [DeliveryVerdict.ACCEPTED] * 3 + [None] * 2
+    assert claim(ledger, ended=[Ended(two, Outcome(DeliveryVerdict.REFUSED, "no"))]) == []
+    assert states(ledger) == [DeliveryVerdict.ACCEPTED] * 3 + [DeliveryVerdict.REFUSED] * 2
     assert verify(ledger, NOTICE) == []
 
 
@@ -96,7 +96,7 @@ def test_a_lease_that_ran_out_is_unknown_and_never_sent_by_itself(ledger, clock)
     claim(ledger, key)
     assert states(ledger) == [None, None]
     clock.now += 11
-    assert states(ledger) == [Verdict.UNKNOWN] * 2
+    assert states(ledger) == [DeliveryVerdict.UNKNOWN] * 2
     assert claim(ledger, key) == []
     assert verify(ledger, NOTICE) == []
 
@@ -107,7 +107,7 @@ def test_a_repeatable_chunk_is_due_again_when_its_lease_ran_out(ledger, clock):
     clock.now += 11
     (again,) = claim(ledger, key)
     assert again.attempt == 2
-    claim(ledger, ended=[Ended(again, Outcome(Verdict.UNKNOWN, "lost", 5))])
+    claim(ledger, ended=[Ended(again, Outcome(DeliveryVerdict.UNKNOWN, "lost", 5))])
     assert claim(ledger, key) == []
     clock.now += 6
     assert claim(ledger, key)[0].attempt == 3
@@ -116,15 +116,24 @@ def test_a_repeatable_chunk_is_due_again_when_its_lease_ran_out(ledger, clock):
 def test_retry_waits_and_deviations_are_settled_one_by_one(ledger, clock):
     (key,) = freeze(ledger, 4)
     (one,) = claim(ledger, key)
-    deviations = (Deviation(1, Verdict.REFUSED, "bad"), Deviation(3, Verdict.UNKNOWN), Deviation(2, Verdict.SUPPRESSED))
-    claim(ledger, ended=[Ended(one, Outcome(Verdict.RETRY, "later", 3.0, deviations=deviations))])
-    assert states(ledger) == [None, Verdict.REFUSED, Verdict.SUPPRESSED, Verdict.UNKNOWN]
+    deviations = (
+        Deviation(1, DeliveryVerdict.REFUSED, "bad"),
+        Deviation(3, DeliveryVerdict.UNKNOWN),
+        Deviation(2, DeliveryVerdict.SUPPRESSED),
+    )
+    claim(ledger, ended=[Ended(one, Outcome(DeliveryVerdict.RETRY, "later", 3.0, deviations=deviations))])
+    assert states(ledger) == [None, DeliveryVerdict.REFUSED, DeliveryVerdict.SUPPRESSED, DeliveryVerdict.UNKNOWN]
     assert claim(ledger, key) == []
     clock.now += 4
     (two,) = claim(ledger, key)
     assert two.covers == (0,)
     claim(ledger, ended=[Ended(two, ACCEPTED)])
-    assert states(ledger) == [Verdict.ACCEPTED, Verdict.REFUSED, Verdict.SUPPRESSED, Verdict.UNKNOWN]
+    assert states(ledger) == [
+        DeliveryVerdict.ACCEPTED,
+        DeliveryVerdict.REFUSED,
+        DeliveryVerdict.SUPPRESSED,
+        DeliveryVerdict.UNKNOWN,
+    ]
     assert verify(ledger, NOTICE) == []
 
 
@@ -136,7 +145,7 @@ def test_only_some_of_a_chunk_can_be_claimed(ledger):
     (two,) = ledger.exchange(NOTICE, [], [Want(key, 10.0, most=2)], 1)
     assert two.covers == (0, 1)
     claim(ledger, ended=[Ended(two, ACCEPTED)])
-    assert states(ledger) == [Verdict.ACCEPTED] * 2 + [None] * 2 + [Verdict.ACCEPTED]
+    assert states(ledger) == [DeliveryVerdict.ACCEPTED] * 2 + [None] * 2 + [DeliveryVerdict.ACCEPTED]
 
 
 def test_two_ledgers_on_one_database_never_claim_the_same_chunk(ledger, url, clock):
@@ -220,12 +229,12 @@ def test_resolve_settles_unknown_ones_alone(ledger, clock):
     clock.now += 11
     assert resolve(ledger, NOTICE, "resend", "looked at the provider's log") == 2
     assert resolve(ledger, NOTICE, "resend", "again") == 0
-    assert states(ledger) == [None, None, Verdict.ACCEPTED]
+    assert states(ledger) == [None, None, DeliveryVerdict.ACCEPTED]
     (again,) = claim(ledger, first)
     assert again.attempt == 2
     clock.now += 11
     assert resolve(ledger, NOTICE, "drop", "enough") == 2
-    assert states(ledger) == [Verdict.REFUSED, Verdict.REFUSED, Verdict.ACCEPTED]
+    assert states(ledger) == [DeliveryVerdict.REFUSED, DeliveryVerdict.REFUSED, DeliveryVerdict.ACCEPTED]
     assert verify(ledger, NOTICE) == []
 
 
@@ -248,7 +257,12 @@ def test_events_settle_unknown_ones_and_rule_addresses_out(ledger, clock):
     ]
     recorded = record_events(ledger, told, signed=True)
     assert (recorded.new, recorded.idle, recorded.foreign, recorded.suppressed) == (2, 1, 2, 1)
-    assert states(ledger) == [Verdict.ACCEPTED, Verdict.UNKNOWN, Verdict.ACCEPTED, Verdict.REFUSED]
+    assert states(ledger) == [
+        DeliveryVerdict.ACCEPTED,
+        DeliveryVerdict.UNKNOWN,
+        DeliveryVerdict.ACCEPTED,
+        DeliveryVerdict.REFUSED,
+    ]
     again = record_events(ledger, told, signed=True)
     assert (again.new, again.repeated, again.suppressed) == (0, 2, 0)
     assert len(suppressed_marks(ledger)) == 1
@@ -275,7 +289,7 @@ def test_an_event_about_one_address_says_nothing_of_another_under_the_same_id(le
     ]
     recorded = record_events(ledger, told, signed=True)
     assert (recorded.new, recorded.foreign) == (2, 2)
-    assert states(ledger) == [Verdict.REFUSED, Verdict.ACCEPTED, Verdict.UNKNOWN]
+    assert states(ledger) == [DeliveryVerdict.REFUSED, DeliveryVerdict.ACCEPTED, DeliveryVerdict.UNKNOWN]
     assert verify(ledger, NOTICE) == []
 
 
@@ -302,7 +316,7 @@ def test_a_tampered_row_is_detected(ledger, how):
 
     first, _ = freeze(ledger, 2, 1)
     (one,) = claim(ledger, first)
-    claim(ledger, ended=[Ended(one, Outcome(Verdict.REFUSED, "no"))])
+    claim(ledger, ended=[Ended(one, Outcome(DeliveryVerdict.REFUSED, "no"))])
     head = ledger.head(NOTICE)
     assert verify(ledger, NOTICE, head) == []
     with writing(ledger.engine) as connection:
@@ -330,7 +344,7 @@ def test_purge_removes_addresses_and_the_proof_still_holds(ledger):
     assert purge(ledger, NOTICE) == Purged(0)
     assert ledger.rows(keys[0]) is None
     assert ledger.find(NOTICE).key is None
-    assert states(ledger) == [Verdict.ACCEPTED] * 3
+    assert states(ledger) == [DeliveryVerdict.ACCEPTED] * 3
     assert verify(ledger, NOTICE) == []
     with pytest.raises(LedgerError, match="purged"):
         ledger.draft(ledger.find(NOTICE))

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notices.ledger.state import Event, Settlement, fold
-from notices.model import Attempt, Channel, Chunk, Deviation, Outcome, Verdict
+from notices.model import Attempt, Channel, Chunk, DeliveryVerdict, Deviation, Outcome
 
 NOW = 1000.0
-A, R, U, S = Verdict.ACCEPTED, Verdict.REFUSED, Verdict.UNKNOWN, Verdict.SUPPRESSED
+A, R, U, S = DeliveryVerdict.ACCEPTED, DeliveryVerdict.REFUSED, DeliveryVerdict.UNKNOWN, DeliveryVerdict.SUPPRESSED
 
 
 def chunk(size=3, *, repeatable=False):
@@ -38,18 +38,18 @@ LOST = tried(1, None, lease=NOW - 1)
         ([tried(1, outcome(A))], [A, A, A]),
         ([tried(1, outcome(R))], [R, R, R]),
         ([tried(1, outcome(U))], [U, U, U]),
-        ([tried(1, outcome(Verdict.RETRY))], [None, None, None]),
+        ([tried(1, outcome(DeliveryVerdict.RETRY))], [None, None, None]),
         ([tried(1, outcome(A, (1, R)))], [A, R, A]),
-        ([tried(1, outcome(Verdict.RETRY, (0, R)))], [R, None, None]),
+        ([tried(1, outcome(DeliveryVerdict.RETRY, (0, R)))], [R, None, None]),
         ([tried(1, outcome(A, (2, S)))], [A, A, S]),
-        ([tried(1, outcome(A, (1, Verdict.RETRY)))], [A, None, A]),
-        ([tried(1, outcome(Verdict.RETRY, (0, R))), tried(2, outcome(A), (1, 2))], [R, A, A]),
+        ([tried(1, outcome(A, (1, DeliveryVerdict.RETRY)))], [A, None, A]),
+        ([tried(1, outcome(DeliveryVerdict.RETRY, (0, R))), tried(2, outcome(A), (1, 2))], [R, A, A]),
         ([tried(1, outcome(A), (0,))], [A, None, None]),
         ([tried(1, outcome(A), (0,)), tried(2, outcome(U), (1,))], [A, U, None]),
         ([tried(1, outcome(A), (0,)), tried(2, outcome(R))], [A, R, R]),  # what is settled stays settled
         ([tried(1, outcome(U)), tried(2, outcome(A))], [U, U, U]),  # an unknown one is not for an attempt to settle
-        ([tried(1, outcome(Verdict.RETRY)), tried(2, None, lease=NOW + 1)], [None, None, None]),
-        ([tried(1, outcome(Verdict.RETRY)), tried(2, None, lease=NOW - 1)], [U, U, U]),
+        ([tried(1, outcome(DeliveryVerdict.RETRY)), tried(2, None, lease=NOW + 1)], [None, None, None]),
+        ([tried(1, outcome(DeliveryVerdict.RETRY)), tried(2, None, lease=NOW - 1)], [U, U, U]),
     ],
 )
 def test_attempts(attempts, states):
@@ -104,8 +104,8 @@ def test_a_providers_word(before, kind, after):
         ([], 0, 0.0, 0.0, ""),
         ([OPEN], 1, NOW + 1, 0.0, ""),
         ([LOST], 1, 0.0, 0.0, "the sender ended before it could record what became of it"),
-        ([tried(1, outcome(Verdict.RETRY, reason="503", wait=30.0))], 1, 0.0, 180.0, "503"),
-        ([tried(1, outcome(Verdict.RETRY, wait=30.0)), tried(2, outcome(A), ended=190.0)], 2, 0.0, 190.0, ""),
+        ([tried(1, outcome(DeliveryVerdict.RETRY, reason="503", wait=30.0))], 1, 0.0, 180.0, "503"),
+        ([tried(1, outcome(DeliveryVerdict.RETRY, wait=30.0)), tried(2, outcome(A), ended=190.0)], 2, 0.0, 190.0, ""),
     ],
 )
 def test_when_a_chunk_may_be_tried_again(attempts, number, lease, due, reason):
@@ -118,7 +118,7 @@ def test_when_a_chunk_may_be_tried_again(attempts, number, lease, due, reason):
     [
         ([], None, True),
         ([tried(1, outcome(A))], (), False),
-        ([tried(1, outcome(A, (1, Verdict.RETRY)))], (1,), True),
+        ([tried(1, outcome(A, (1, DeliveryVerdict.RETRY)))], (1,), True),
         ([tried(1, outcome(U))], (), False),
     ],
 )
@@ -129,8 +129,8 @@ def test_whom_the_next_attempt_is_for(attempts, left, pending):
 
 OUTCOMES = st.builds(
     lambda verdict, odd: outcome(verdict, *sorted({one[0]: one for one in odd}.values())),
-    st.sampled_from(Verdict),
-    st.lists(st.tuples(st.integers(0, 3), st.sampled_from(Verdict)), max_size=3),
+    st.sampled_from(DeliveryVerdict),
+    st.lists(st.tuples(st.integers(0, 3), st.sampled_from(DeliveryVerdict)), max_size=3),
 )
 
 
@@ -143,7 +143,7 @@ def test_a_retry_is_no_state_and_each_attempt_settles_only_whom_it_covers(outcom
         kept = [d for d in one.deviations if left is None or d.index in left]
         attempts.append(tried(number, Outcome(one.verdict, deviations=tuple(kept)), left))
         after = fold(chunk(4, repeatable=repeatable), attempts, NOW).states
-        assert Verdict.RETRY not in after
+        assert DeliveryVerdict.RETRY not in after
         assert not (repeatable and U in after)
         assert all(now is then for then, now in zip(before, after, strict=True) if then is not None)
         before = after

@@ -19,7 +19,7 @@ from notices.ledger.halting import hold_of, set_hold, set_state
 from notices.ledger.proof import check, verify
 from notices.ledger.purge import erase_one, older_than, purge
 from notices.ledger.settle import record_events, resolve
-from notices.model import Channel, Eligibility, Outcome, Verdict
+from notices.model import Channel, DeliveryVerdict, Eligibility, Outcome
 from notices.rows import pack
 from tests.notices.ledger.test_ledger_contract import (
     ACCEPTED,
@@ -99,7 +99,7 @@ def test_a_ledger_of_the_release_before_is_opened_and_gone_on_with(ledger, url, 
     assert later.begin(plan()).frozen
     (two,) = claim(later, second)
     claim(later, ended=[Ended(two, ACCEPTED)])
-    assert states(later) == [Verdict.REFUSED, *[Verdict.ACCEPTED] * 4]
+    assert states(later) == [DeliveryVerdict.REFUSED, *[DeliveryVerdict.ACCEPTED] * 4]
     record_events(later, [event(2, "bounce", "u3")], signed=True)
     assert verify(later, NOTICE) == []
     with writing(later.engine) as connection:
@@ -183,7 +183,7 @@ def test_a_clock_that_was_set_back_is_made_up_for(ledger, clock):
     clock.now -= 3600
     assert 3599 < ledger.catch_up(NOTICE) < 3601
     clock.now += 11
-    assert states(ledger) == [Verdict.UNKNOWN] * 2
+    assert states(ledger) == [DeliveryVerdict.UNKNOWN] * 2
     assert verify(ledger, NOTICE) == []
 
 
@@ -194,7 +194,7 @@ def test_what_events_say_counts_though_somebody_was_given_up(ledger, clock):
     resolve(ledger, NOTICE, "drop", "enough")
     recorded = record_events(ledger, [event(1, "delivered", "u1"), event(2, "open", "u1")], signed=True)
     assert recorded.new == 2
-    assert states(ledger) == [Verdict.REFUSED, Verdict.ACCEPTED, Verdict.REFUSED]
+    assert states(ledger) == [DeliveryVerdict.REFUSED, DeliveryVerdict.ACCEPTED, DeliveryVerdict.REFUSED]
     assert verify(ledger, NOTICE) == []
 
 
@@ -209,7 +209,7 @@ def test_one_person_is_erased_and_the_chain_still_proves_the_others(ledger):
     assert verify(ledger, NOTICE) == []
     assert erase_one(ledger, NOTICE, "u2").chunks == 1
     assert erase_one(ledger, NOTICE, "u4").chunks == 1
-    assert states(ledger) == [Verdict.ACCEPTED] * 5
+    assert states(ledger) == [DeliveryVerdict.ACCEPTED] * 5
     assert verify(ledger, NOTICE) == []
     ledger.engine.dispose()
     purge(ledger, NOTICE)
@@ -329,13 +329,13 @@ def test_mails_that_were_called_back_are_cancelled(ledger):
     claim(ledger, ended=[Ended(one, ACCEPTED)])  # before there was a batch
     set_hold(ledger, NOTICE, Hold("b", 2_000_000, ledger.now()))
     (two,) = claim(ledger, second)
-    claim(ledger, ended=[Ended(two, Outcome(Verdict.ACCEPTED))])
+    claim(ledger, ended=[Ended(two, Outcome(DeliveryVerdict.ACCEPTED))])
     set_state(ledger, NOTICE, "cancelled", "test")
-    assert states(ledger) == [*[Verdict.ACCEPTED] * 3, *[Verdict.CANCELLED] * 3]
+    assert states(ledger) == [*[DeliveryVerdict.ACCEPTED] * 3, *[DeliveryVerdict.CANCELLED] * 3]
     set_hold(ledger, NOTICE, Hold("b", 2_000_000, hold_of(ledger, NOTICE).made, ledger.now()))
-    assert states(ledger) == [Verdict.ACCEPTED, *[Verdict.CANCELLED] * 5]
+    assert states(ledger) == [DeliveryVerdict.ACCEPTED, *[DeliveryVerdict.CANCELLED] * 5]
     assert claim(ledger, third) == []
     assert verify(ledger, NOTICE) == []
     # A word that it was taken after all is believed.
     assert record_events(ledger, [event(1, "delivered", "u1")], signed=True).new == 1
-    assert states(ledger)[1] is Verdict.ACCEPTED
+    assert states(ledger)[1] is DeliveryVerdict.ACCEPTED

@@ -7,7 +7,7 @@ from email.utils import formatdate
 
 import pytest
 
-from notices.model import Outcome, Verdict
+from notices.model import DeliveryVerdict, Outcome
 from notices.providers import fcm, sendgrid_answers, webhook, webpush
 from notices.providers.transport import Answer
 from notices.retry import FIRST, LONGEST_HOLD
@@ -34,7 +34,7 @@ def read(request):
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204])
 def test_what_is_taken_is_accepted(read, status):
-    assert read(status) == Outcome(Verdict.ACCEPTED)
+    assert read(status) == Outcome(DeliveryVerdict.ACCEPTED)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_is_taken_is_accepted(read, status):
 )
 def test_429_holds_everybody_for_as_long_as_it_says(read, headers, wait):
     outcome = read(429, headers)
-    assert (outcome.verdict, outcome.wait, outcome.hold, outcome.stop) == (Verdict.RETRY, wait, True, False)
+    assert (outcome.verdict, outcome.wait, outcome.hold, outcome.stop) == (DeliveryVerdict.RETRY, wait, True, False)
 
 
 def test_429_without_a_time_waits_longer_and_longer(read):
@@ -71,7 +71,7 @@ def test_429_without_a_time_waits_longer_and_longer(read):
 )
 def test_a_failure_is_tried_again_not_before_it_says(read, status, headers, least, most):
     outcome = read(status, headers)
-    assert (outcome.verdict, outcome.hold, outcome.stop) == (Verdict.RETRY, False, False)
+    assert (outcome.verdict, outcome.hold, outcome.stop) == (DeliveryVerdict.RETRY, False, False)
     assert least <= outcome.wait <= most
 
 
@@ -83,7 +83,7 @@ def test_waits_after_failures_grow(read):
 @pytest.mark.parametrize("status", [401, 403])
 def test_who_refuses_us_altogether_stops_everything(provider, status):
     outcome = READERS[provider](Answer(status, {}, b""), 1)
-    assert (outcome.verdict, outcome.stop) == (Verdict.RETRY, True)
+    assert (outcome.verdict, outcome.stop) == (DeliveryVerdict.RETRY, True)
     assert outcome.reason.startswith(f"{status}")
     assert "check" in outcome.reason
 
@@ -91,7 +91,7 @@ def test_who_refuses_us_altogether_stops_everything(provider, status):
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_push_service_that_refuses_our_key_speaks_of_one_subscription(status):
     outcome = READERS["webpush"](Answer(status, {}, b"key mismatch"), 1)
-    assert (outcome.verdict, outcome.stop) == (Verdict.REFUSED, False)
+    assert (outcome.verdict, outcome.stop) == (DeliveryVerdict.REFUSED, False)
     assert "WEBPUSH_PRIVATE_KEY" in outcome.reason
 
 
@@ -120,7 +120,7 @@ def test_words_that_never_end_are_bounded():
 @pytest.mark.parametrize("status", [301, 304, 405, 422, 451])
 def test_an_answer_that_no_try_can_change_stops_or_refuses_the_one_it_is_about(read, status):
     outcome = read(status)
-    assert (outcome.verdict is Verdict.REFUSED) is not outcome.stop
+    assert (outcome.verdict is DeliveryVerdict.REFUSED) is not outcome.stop
     assert not outcome.hold
     assert outcome.reason.startswith(f"{status}")
 
@@ -129,9 +129,9 @@ def test_an_answer_that_no_try_can_change_stops_or_refuses_the_one_it_is_about(r
     ("provider", "status", "expected"),
     [
         ("sendgrid", 413, None),
-        ("webhook", 409, Verdict.RETRY),
-        ("webpush", 404, Verdict.REFUSED),
-        ("webpush", 410, Verdict.REFUSED),
+        ("webhook", 409, DeliveryVerdict.RETRY),
+        ("webpush", 404, DeliveryVerdict.REFUSED),
+        ("webpush", 410, DeliveryVerdict.REFUSED),
     ],
 )
 def test_codes_of_their_own(provider, status, expected):

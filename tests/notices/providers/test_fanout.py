@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from notices.model import Outcome, Verdict
+from notices.model import DeliveryVerdict, Outcome
 from notices.providers.fanout import FanOut
 from notices.providers.transport import Answer
 from tests.notices.servers.workspace import served
@@ -43,10 +43,10 @@ def fan_out(server):
 
 def status(answer: Answer) -> Outcome:
     if answer.status == 429:
-        return Outcome(Verdict.RETRY, "429", 9.0, hold=True)
+        return Outcome(DeliveryVerdict.RETRY, "429", 9.0, hold=True)
     if answer.status == 401:
-        return Outcome(Verdict.RETRY, "401", stop=True)
-    return Outcome(Verdict.ACCEPTED if answer.status == 200 else Verdict.RETRY, str(answer.status))
+        return Outcome(DeliveryVerdict.RETRY, "401", stop=True)
+    return Outcome(DeliveryVerdict.ACCEPTED if answer.status == 200 else DeliveryVerdict.RETRY, str(answer.status))
 
 
 def told(outcome):
@@ -55,7 +55,7 @@ def told(outcome):
 
 def test_each_recipient_gets_one_request(fan_out, server):
     outcome = fan_out(50)
-    assert outcome.verdict is Verdict.ACCEPTED
+    assert outcome.verdict is DeliveryVerdict.ACCEPTED
     assert outcome.deviations == ()
     assert server.accepted == {f"t{index}": 1 for index in range(50)}
 
@@ -65,11 +65,11 @@ def test_what_there_is_nothing_to_send_for_is_no_request(fan_out, server):
 
     def prepare(index):
         if index == 1:
-            return Outcome(Verdict.REFUSED, "no keys")
+            return Outcome(DeliveryVerdict.REFUSED, "no keys")
         return url, b'{"message": {"token": "t%d"}}' % index, HEADERS
 
     outcome = fan_out(3, prepare)
-    assert told(outcome) == [(1, Verdict.REFUSED)]
+    assert told(outcome) == [(1, DeliveryVerdict.REFUSED)]
     assert server.state["requests"] == 2
 
 
@@ -78,26 +78,26 @@ def test_one_answer_for_all_ends_those_that_have_not_begun(fan_out, server, faul
     server.fail(script=["", fault])
     outcome = fan_out(20, concurrency=1)
     assert server.state["requests"] == 2
-    assert (outcome.verdict, outcome.hold, outcome.stop) == (Verdict.RETRY, hold, stop)
-    assert told(outcome) == [(0, Verdict.ACCEPTED)]
+    assert (outcome.verdict, outcome.hold, outcome.stop) == (DeliveryVerdict.RETRY, hold, stop)
+    assert told(outcome) == [(0, DeliveryVerdict.ACCEPTED)]
 
 
 @pytest.mark.parametrize("fault", ["cut_before", "cut_after", "garbage"])
 def test_what_went_out_and_was_not_answered_is_unknown(fan_out, server, fault):
     server.fail(script=[fault])
     outcome = fan_out(3, concurrency=1)
-    assert told(outcome) == [(0, Verdict.UNKNOWN)]
+    assert told(outcome) == [(0, DeliveryVerdict.UNKNOWN)]
 
 
 def test_what_never_went_out_goes_again(fan_out):
     outcome = fan_out(2, lambda _: ("http://127.0.0.1:1/", b"{}", HEADERS))
-    assert (outcome.verdict, outcome.wait) == (Verdict.RETRY, 0.7)
+    assert (outcome.verdict, outcome.wait) == (DeliveryVerdict.RETRY, 0.7)
 
 
 def test_what_time_was_left_for_is_sent_and_the_rest_goes_again(fan_out, server):
     server.fail(script=["slow"] * 9)
     outcome = fan_out(9, concurrency=1, timeout=0.7)
-    verdicts = {Verdict.ACCEPTED, Verdict.RETRY, Verdict.UNKNOWN}
+    verdicts = {DeliveryVerdict.ACCEPTED, DeliveryVerdict.RETRY, DeliveryVerdict.UNKNOWN}
     assert {outcome.verdict, *(deviation.verdict for deviation in outcome.deviations)} <= verdicts
     assert server.state["requests"] < 9
     assert set(server.accepted.values()) == {1}
@@ -153,7 +153,7 @@ def test_an_answer_in_several_segments_is_read_to_its_end(fan_out, raw):
 
     def read(answer):
         bodies.append((answer.body, answer.whole))
-        return Outcome(Verdict.REFUSED, "x")
+        return Outcome(DeliveryVerdict.REFUSED, "x")
 
     server = raw(HEAD % (404, 9, b""), b"abc", b"def", b"ghi")
     fan_out(1, lambda _: (server.url, b"{}", HEADERS), read)
@@ -165,10 +165,10 @@ def test_the_status_of_an_answer_that_was_cut_is_known(fan_out, raw):
 
     def read(answer):
         seen.append((answer.status, answer.whole))
-        return Outcome(Verdict.ACCEPTED)
+        return Outcome(DeliveryVerdict.ACCEPTED)
 
     server = raw(HEAD % (200, 99, b""), b"abc")
-    assert fan_out(1, lambda _: (server.url, b"{}", HEADERS), read).verdict is Verdict.ACCEPTED
+    assert fan_out(1, lambda _: (server.url, b"{}", HEADERS), read).verdict is DeliveryVerdict.ACCEPTED
     assert seen == [(200, False)]
 
 
@@ -178,12 +178,15 @@ def test_the_hold_of_one_push_service_leaves_the_others_alone(raw):
 
     def read(answer):
         if answer.status == 429:
-            return Outcome(Verdict.RETRY, "429", 60.0, hold=True)
-        return Outcome(Verdict.ACCEPTED)
+            return Outcome(DeliveryVerdict.RETRY, "429", 60.0, hold=True)
+        return Outcome(DeliveryVerdict.ACCEPTED)
 
     outcome = made.send(6, lambda index: ((busy if index % 2 else free).url, b"{}", HEADERS), read, 0.7)
     made.close()
-    assert told(outcome) in ([(n, Verdict.RETRY) for n in (1, 3, 5)], [(n, Verdict.ACCEPTED) for n in (0, 2, 4)])
+    assert told(outcome) in (
+        [(n, DeliveryVerdict.RETRY) for n in (1, 3, 5)],
+        [(n, DeliveryVerdict.ACCEPTED) for n in (0, 2, 4)],
+    )
     assert (busy.requests, free.requests) == (1, 3)
     assert not outcome.hold
     assert outcome.wait == 0.0  # nobody else of the chunk waits for it

@@ -6,7 +6,7 @@ import pytest
 
 from notices.config import PushConfig, Secret, WebPushConfig, check_host
 from notices.errors import ConfigError, SecretError
-from notices.model import Channel, Deviation, NoticeKind, Outcome, Recipient, Verdict
+from notices.model import Channel, DeliveryVerdict, Deviation, NoticeKind, Outcome, Recipient
 from notices.providers import Job
 from notices.providers import fcm as fcm_module
 from notices.providers import webpush as webpush_module
@@ -28,23 +28,23 @@ def error(status, code, **extra):
 @pytest.mark.parametrize(
     ("answer", "verdict", "flags"),
     [
-        (Answer(200, {}, b'{"name": "x"}'), Verdict.ACCEPTED, ""),
-        (error(404, "UNREGISTERED"), Verdict.REFUSED, ""),
-        (error(400, "INVALID_ARGUMENT"), Verdict.REFUSED, ""),
+        (Answer(200, {}, b'{"name": "x"}'), DeliveryVerdict.ACCEPTED, ""),
+        (error(404, "UNREGISTERED"), DeliveryVerdict.REFUSED, ""),
+        (error(400, "INVALID_ARGUMENT"), DeliveryVerdict.REFUSED, ""),
         (
             error(400, "INVALID_ARGUMENT", more=[{"fieldViolations": [{"field": "message.data"}]}]),
-            Verdict.RETRY,
+            DeliveryVerdict.RETRY,
             "stop",
         ),
-        (error(403, "SENDER_ID_MISMATCH"), Verdict.REFUSED, ""),
-        (error(429, "QUOTA_EXCEEDED"), Verdict.RETRY, "hold"),
-        (error(503, "UNAVAILABLE"), Verdict.RETRY, ""),
-        (error(401, "THIRD_PARTY_AUTH_ERROR"), Verdict.REFUSED, ""),
-        (error(403, "", state="PERMISSION_DENIED"), Verdict.RETRY, "stop"),
-        (Answer(404, {}, b"<html>"), Verdict.REFUSED, ""),
-        (error(404, "", state="NOT_FOUND"), Verdict.REFUSED, ""),
-        (Answer(404, {}, b'{"error": {"sta', whole=False), Verdict.RETRY, ""),
-        (Answer(200, {}, b'{"na', whole=False), Verdict.ACCEPTED, ""),
+        (error(403, "SENDER_ID_MISMATCH"), DeliveryVerdict.REFUSED, ""),
+        (error(429, "QUOTA_EXCEEDED"), DeliveryVerdict.RETRY, "hold"),
+        (error(503, "UNAVAILABLE"), DeliveryVerdict.RETRY, ""),
+        (error(401, "THIRD_PARTY_AUTH_ERROR"), DeliveryVerdict.REFUSED, ""),
+        (error(403, "", state="PERMISSION_DENIED"), DeliveryVerdict.RETRY, "stop"),
+        (Answer(404, {}, b"<html>"), DeliveryVerdict.REFUSED, ""),
+        (error(404, "", state="NOT_FOUND"), DeliveryVerdict.REFUSED, ""),
+        (Answer(404, {}, b'{"error": {"sta', whole=False), DeliveryVerdict.RETRY, ""),
+        (Answer(200, {}, b'{"na', whole=False), DeliveryVerdict.ACCEPTED, ""),
     ],
 )
 def test_what_fcm_says(answer, verdict, flags):
@@ -55,10 +55,18 @@ def test_what_fcm_says(answer, verdict, flags):
 
 @pytest.mark.parametrize(
     ("status", "verdict", "flags"),
-    [(201, Verdict.ACCEPTED, ""), (404, Verdict.REFUSED, ""), (410, Verdict.REFUSED, ""), (413, Verdict.REFUSED, ""),
-     (400, Verdict.REFUSED, ""), (429, Verdict.RETRY, "hold"), (500, Verdict.RETRY, ""), (403, Verdict.REFUSED, ""),
-     (401, Verdict.REFUSED, "")],
-)  # fmt: skip
+    [
+        (201, DeliveryVerdict.ACCEPTED, ""),
+        (404, DeliveryVerdict.REFUSED, ""),
+        (410, DeliveryVerdict.REFUSED, ""),
+        (413, DeliveryVerdict.REFUSED, ""),
+        (400, DeliveryVerdict.REFUSED, ""),
+        (429, DeliveryVerdict.RETRY, "hold"),
+        (500, DeliveryVerdict.RETRY, ""),
+        (403, DeliveryVerdict.REFUSED, ""),
+        (401, DeliveryVerdict.REFUSED, ""),
+    ],
+)
 def test_what_push_services_say(status, verdict, flags):
     outcome = webpush_module.read(Answer(status, {"Retry-After": "7"}, b""), 1, 0.0)
     assert outcome.verdict is verdict
@@ -97,11 +105,11 @@ def test_fcm_settles_each_token_by_itself(tmp_path, job):
         )
         server.fail(bad_ids=["token-000003"], script=["", "503", "cut_before"])
         outcome = provider.send(job)
-        assert outcome.verdict is Verdict.ACCEPTED
+        assert outcome.verdict is DeliveryVerdict.ACCEPTED
         told = {deviation.verdict for deviation in outcome.deviations}
-        assert told == {Verdict.REFUSED, Verdict.RETRY, Verdict.UNKNOWN}
+        assert told == {DeliveryVerdict.REFUSED, DeliveryVerdict.RETRY, DeliveryVerdict.UNKNOWN}
         assert len(outcome.deviations) == 3
-        assert Deviation(3, Verdict.REFUSED, "unregistered") in outcome.deviations
+        assert Deviation(3, DeliveryVerdict.REFUSED, "unregistered") in outcome.deviations
         assert server.state["accepted"] == 97
         exact = job.message.part("json")
         for path, headers, text in server.bodies:
@@ -120,8 +128,8 @@ def test_fcm_holds_the_rest_of_a_chunk_at_429(tmp_path, job):
         server.fail(script=["", "", "429"], hold=30)
         outcome = provider.send(job)
         assert outcome.hold
-        assert outcome.verdict is Verdict.RETRY
-        assert [deviation.verdict for deviation in outcome.deviations] == [Verdict.ACCEPTED] * 2
+        assert outcome.verdict is DeliveryVerdict.RETRY
+        assert [deviation.verdict for deviation in outcome.deviations] == [DeliveryVerdict.ACCEPTED] * 2
         assert server.state["requests"] == 3
         provider.close()
 
@@ -180,35 +188,38 @@ def test_a_web_push_endpoint_leads_over_tls_and_never_into_our_own_network(monke
 
 
 def test_the_reason_is_that_of_the_answer_which_stopped():
-    busy, barred = Outcome(Verdict.RETRY, "500: failed", 3.0), Outcome(Verdict.RETRY, "403: the key", stop=True)
+    busy, barred = (
+        Outcome(DeliveryVerdict.RETRY, "500: failed", 3.0),
+        Outcome(DeliveryVerdict.RETRY, "403: the key", stop=True),
+    )
     merged = merge([(index, 1, busy) for index in range(5)] + [(5, 1, barred)])
     assert (merged.reason, merged.stop) == ("403: the key", True)
 
 
 def test_one_push_services_wait_keeps_only_its_own_people_waiting():
-    held, failed = Outcome(Verdict.RETRY, "held", 60.0, held=True), Outcome(Verdict.RETRY, "500", 2.0)
-    merged = merge([(0, 1, held), (1, 1, failed), (2, 1, Outcome(Verdict.ACCEPTED))])
+    held, failed = Outcome(DeliveryVerdict.RETRY, "held", 60.0, held=True), Outcome(DeliveryVerdict.RETRY, "500", 2.0)
+    merged = merge([(0, 1, held), (1, 1, failed), (2, 1, Outcome(DeliveryVerdict.ACCEPTED))])
     assert (merged.wait, merged.held) == (2.0, False)
-    merged = merge([(0, 1, held), (1, 1, Outcome(Verdict.RETRY, "held", 9.0, held=True))])
+    merged = merge([(0, 1, held), (1, 1, Outcome(DeliveryVerdict.RETRY, "held", 9.0, held=True))])
     assert (merged.wait, merged.held) == (9.0, True)
 
 
 @pytest.mark.parametrize(("headers", "wait"), [({"Retry-After": "7"}, 7), ({}, 10)])
 def test_edges_throttling_is_a_hold(headers, wait):
     outcome = webpush_module.read(Answer(406, headers, b""), 1, 0.0)
-    assert (outcome.verdict, outcome.hold, outcome.stop) == (Verdict.RETRY, True, False)
+    assert (outcome.verdict, outcome.hold, outcome.stop) == (DeliveryVerdict.RETRY, True, False)
     assert outcome.wait >= wait
 
 
 def test_outcomes_of_parts_are_merged_by_the_most():
-    accepted, lost = Outcome(Verdict.ACCEPTED), Outcome(Verdict.UNKNOWN, "cut")
-    bad = Outcome(Verdict.RETRY, "400", deviations=(Deviation(0, Verdict.REFUSED, "bad"),))
+    accepted, lost = Outcome(DeliveryVerdict.ACCEPTED), Outcome(DeliveryVerdict.UNKNOWN, "cut")
+    bad = Outcome(DeliveryVerdict.RETRY, "400", deviations=(Deviation(0, DeliveryVerdict.REFUSED, "bad"),))
     merged = merge([(0, 3, accepted), (3, 1, lost), (4, 2, bad)])
-    assert merged.verdict is Verdict.ACCEPTED
+    assert merged.verdict is DeliveryVerdict.ACCEPTED
     assert merged.deviations == (
-        Deviation(3, Verdict.UNKNOWN, "cut"),
-        Deviation(4, Verdict.REFUSED, "bad"),
-        Deviation(5, Verdict.RETRY, "400"),
+        Deviation(3, DeliveryVerdict.UNKNOWN, "cut"),
+        Deviation(4, DeliveryVerdict.REFUSED, "bad"),
+        Deviation(5, DeliveryVerdict.RETRY, "400"),
     )
 
 

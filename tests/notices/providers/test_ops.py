@@ -8,7 +8,7 @@ import pytest
 
 from notices.config import OpsConfig, Secret
 from notices.errors import SecretError
-from notices.model import Channel, Message, NoticeKind, Part, Verdict
+from notices.model import Channel, DeliveryVerdict, Message, NoticeKind, Part
 from notices.providers import Job
 from notices.providers.ops import Ops
 from notices.rows import pack
@@ -52,7 +52,7 @@ def test_each_team_gets_exactly_what_was_previewed(team):
     targets = provider.targets(MESSAGE)
     assert targets == ("ops.0.en", "ops.1.en")
     for target in targets:
-        assert send(provider, target).verdict is Verdict.ACCEPTED
+        assert send(provider, target).verdict is DeliveryVerdict.ACCEPTED
     provider.close()
     assert [path for path, _ in team.got] == ["/a-secret-path", "/b"]
     assert [body["message"] for _, body in team.got] == [TEXT, TEXT]
@@ -60,15 +60,15 @@ def test_each_team_gets_exactly_what_was_previewed(team):
 
 def test_a_team_that_fails_is_told_apart_and_never_named(team, caplog, capfd):
     provider = opened(team, "fine", "down-a-secret-path")
-    assert send(provider, "ops.0.en").verdict is Verdict.ACCEPTED
+    assert send(provider, "ops.0.en").verdict is DeliveryVerdict.ACCEPTED
     outcome = send(provider, "ops.1.en")
-    assert outcome.verdict is Verdict.REFUSED
+    assert outcome.verdict is DeliveryVerdict.REFUSED
     said = outcome.reason + caplog.text + "".join(capfd.readouterr())
     assert "a-secret-path" not in said
 
 
 def test_fewer_teams_than_at_the_first_sending_and_no_address_at_all(team, caplog, capfd):
-    assert send(opened(team, "a"), "ops.1.en").verdict is Verdict.REFUSED
+    assert send(opened(team, "a"), "ops.1.en").verdict is DeliveryVerdict.REFUSED
     with pytest.raises(SecretError, match="number 2 is no address") as caught:
         Ops(OpsConfig(), Secret(f"json://127.0.0.1:{team.server_port}/x nonsense://secret"))
     assert "secret" not in str(caught.value)

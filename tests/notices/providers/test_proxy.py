@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from notices.errors import ConfigError
-from notices.model import Channel, Outcome, Verdict
+from notices.model import Channel, DeliveryVerdict, Outcome
 from notices.providers import open_provider
 from notices.providers.fanout import FanOut
 from notices.providers.proxy import proxy_for
@@ -112,11 +112,11 @@ def test_push_goes_the_same_way(way):
     proxy, open_ = way
     fan_out = FanOut(2, 5)
     outcome = fan_out.send(
-        1, lambda _index: (URL, BODY, {}), lambda answer: Outcome(Verdict.ACCEPTED, str(answer.status)), 1
+        1, lambda _index: (URL, BODY, {}), lambda answer: Outcome(DeliveryVerdict.ACCEPTED, str(answer.status)), 1
     )
     fan_out.close()
     assert proxy.heads[0].startswith("CONNECT provider.test:443")
-    assert outcome.verdict is (Verdict.ACCEPTED if open_ else Verdict.RETRY)
+    assert outcome.verdict is (DeliveryVerdict.ACCEPTED if open_ else DeliveryVerdict.RETRY)
 
 
 @pytest.mark.parametrize(

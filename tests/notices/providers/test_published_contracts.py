@@ -23,7 +23,7 @@ import pytest
 
 from notices.audience import sendable
 from notices.config import EmailConfig, PushConfig, Secret, WebPushConfig
-from notices.model import CHUNK_SIZE, Channel, NoticeKind, Recipient, Verdict
+from notices.model import CHUNK_SIZE, Channel, DeliveryVerdict, NoticeKind, Recipient
 from notices.providers import Job
 from notices.providers.sendgrid import SendGrid
 from notices.rows import pack
@@ -105,7 +105,7 @@ def people(number):
 def test_sendgrid_takes_what_we_write(sendgrid_url, message, settings):
     config = EmailConfig(sender="MonsBox <legal@example.com>", host=sendgrid_url, **settings)
     provider = SendGrid(config, Secret(KEY), sendable, sandbox=bool(settings))
-    assert provider.send(job(provider, message, people(CHUNK_SIZE))).verdict is Verdict.ACCEPTED
+    assert provider.send(job(provider, message, people(CHUNK_SIZE))).verdict is DeliveryVerdict.ACCEPTED
     provider.close()
 
 
@@ -114,7 +114,7 @@ def test_sendgrid_refuses_one_too_many_and_the_outcome_says_so(sendgrid_url):
     provider = SendGrid(config, Secret(KEY), sendable)
     (message, _) = messages((Channel.EMAIL,))
     outcome = provider.send(job(provider, message, people(CHUNK_SIZE + 1)))
-    assert outcome.verdict is not Verdict.ACCEPTED
+    assert outcome.verdict is not DeliveryVerdict.ACCEPTED
     assert outcome.stop, outcome
     provider.close()
 
@@ -153,7 +153,7 @@ def test_fcm_takes_what_we_write(tmp_path):
                 else:
                     sent = job(provider, message, [Recipient(f"u{n}", push_token=f"token-{n:06d}") for n in range(12)])
                 outcome = provider.send(sent)
-                assert outcome.verdict is Verdict.ACCEPTED, outcome
+                assert outcome.verdict is DeliveryVerdict.ACCEPTED, outcome
                 provider.close()
 
 
@@ -193,9 +193,9 @@ def test_web_push_is_decrypted_to_what_was_previewed(monkeypatch):
         provider = WebPush(WebPushConfig(subject="mailto:legal@example.com", timeout=10), Secret(private))
         for message in messages((Channel.WEBPUSH,)):
             outcome = provider.send(job(provider, message, everybody))
-            assert outcome.verdict is Verdict.ACCEPTED
+            assert outcome.verdict is DeliveryVerdict.ACCEPTED
             assert [(d.index, d.verdict, d.reason) for d in outcome.deviations] == [
-                (5, Verdict.REFUSED, "unregistered")
+                (5, DeliveryVerdict.REFUSED, "unregistered")
             ]
             for one in subscribed:
                 got = ask(f"{url}/get-notifications", {"clientHash": one["clientHash"]})["messages"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notices.config import PushConfig, Secret
-from notices.model import Channel, NoticeKind, Verdict
+from notices.model import Channel, DeliveryVerdict, NoticeKind
 from notices.providers import Job
 from notices.providers.webhook import Webhook
 from notices.rows import pack
@@ -18,15 +18,15 @@ WHOLE = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2
 @pytest.mark.parametrize(
     ("answer", "verdict"),
     [
-        (WHOLE, Verdict.ACCEPTED),
-        (b"HTTP/1.0 200 OK\r\n\r\n", Verdict.ACCEPTED),
-        (b"HTTP/1.1 204 No Content\r\n\r\n", Verdict.ACCEPTED),
-        (WHOLE[:-1], Verdict.UNKNOWN),
-        (WHOLE[:60], Verdict.UNKNOWN),  # inside a header's value
-        (b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n", Verdict.UNKNOWN),  # between two headers
-        (b"HTTP/1.1 200 OK\r\n", Verdict.UNKNOWN),
-        (b"HTTP/1.1 20", Verdict.UNKNOWN),
-        (b"", Verdict.UNKNOWN),
+        (WHOLE, DeliveryVerdict.ACCEPTED),
+        (b"HTTP/1.0 200 OK\r\n\r\n", DeliveryVerdict.ACCEPTED),
+        (b"HTTP/1.1 204 No Content\r\n\r\n", DeliveryVerdict.ACCEPTED),
+        (WHOLE[:-1], DeliveryVerdict.UNKNOWN),
+        (WHOLE[:60], DeliveryVerdict.UNKNOWN),  # inside a header's value
+        (b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n", DeliveryVerdict.UNKNOWN),  # between two headers
+        (b"HTTP/1.1 200 OK\r\n", DeliveryVerdict.UNKNOWN),
+        (b"HTTP/1.1 20", DeliveryVerdict.UNKNOWN),
+        (b"", DeliveryVerdict.UNKNOWN),
     ],
 )
 def test_half_an_answer_is_none(answer, verdict, capfd):
