@@ -85,7 +85,7 @@ def _best(ranked: Sequence[Ranked], made: Sequence[Telling], teller: Teller, mos
     told: set[int] = set()
     texts: set[str] = set()
     of: Counter[int] = Counter()
-    for lead in spread(ranked):
+    for lead in spread(ranked, SURE * share):
         if len(points) >= most - min(len(made), 2):
             break
         section = lead.candidate.main.section

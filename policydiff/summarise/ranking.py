@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 
-from policydiff.model import ComparedSection, Relation
+from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.editions import EditionText, Weights, bag_of
 from policydiff.summarise.traits import traits
@@ -28,6 +28,11 @@ class Ranked:
     """The traits that spoke for it."""
     like: tuple[Sayable, ...] = ()
     """Others that say the same in another place."""
+
+    @property
+    def is_severe(self) -> bool:
+        """Whether a change that it stands for is high or critical."""
+        return any(unit.change.severity.rank >= Severity.HIGH.rank for unit in self.candidate.units)
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -80,7 +85,7 @@ def covered(found: Sequence[Sayable], editions: Mapping[str, EditionText], weigh
 SPEAKS = 0.15
 """Weight from which a trait counts among those that a point speaks of."""
 
-AGAIN = 0.5
+AGAIN = 0.85
 """What each point of a section leaves of the score of the next one of it."""
 
 SAME_KIND = 0.9
@@ -92,20 +97,30 @@ REACH = 64
 never comes forward among them. Spreading all of a rewrite's thousands would take their square."""
 
 
-def spread(ranked: Sequence[Ranked]) -> Iterator[Ranked]:
-    """The best of them, best first, each section's and each kind's second one later than its score says."""
+def spread(ranked: Sequence[Ranked], sure: float) -> Iterator[Ranked]:
+    """The best of them, best first, each section's and each kind's second one later than its score says.
+
+    Where sections are left of whose severe changes nothing is told yet, their best one comes before a second one of
+    a section that had its place.
+
+    Args:
+        ranked: in any order.
+        sure: the score from which a candidate is worth a place.
+    """
     left = heapq.nlargest(REACH, ranked, key=lambda one: one.score)
+    severe = {one.candidate.main.section for one in left if one.score >= sure and one.is_severe}
     sections: Counter[int] = Counter()
     kinds: Counter[str] = Counter()
 
-    def adjusted(one: Ranked) -> float:
-        again: float = AGAIN ** sections[one.candidate.main.section]
+    def adjusted(one: Ranked) -> tuple[bool, float]:
+        told = sections[one.candidate.main.section]
         same: float = SAME_KIND ** max((kinds[kind] for kind in one.kinds), default=0)
-        return one.score * again * same
+        return not (told and severe), one.score * AGAIN**told * same
 
     while left:
         best = max(left, key=adjusted)
         left.remove(best)
         yield best
+        severe.discard(best.candidate.main.section)
         sections[best.candidate.main.section] += 1
         kinds.update(best.kinds)
