@@ -29,7 +29,6 @@ BOTH = {
 
 TWICE = {
     "Content",
-    "Counts",
     "Entry",
     "Event",
     "Frame",

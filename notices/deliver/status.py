@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from notices.ledger import Key, Ledger
 from notices.ledger.draft import MARK_BYTES, mark
 from notices.ledger.halting import notice_state
-from notices.model import Channel, Counts, DeliveryVerdict, Plan
+from notices.model import Channel, ChannelCounts, DeliveryVerdict, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class NoticeStatus:
     plan: Plan
     begun: float
     purged: float | None
-    channels: tuple[tuple[Channel, Counts], ...]
+    channels: tuple[tuple[Channel, ChannelCounts], ...]
     state: str = ""
     """`paused` or `cancelled`; empty while it runs."""
 
@@ -53,9 +53,9 @@ def status_of(ledger: Ledger, notice: str) -> NoticeStatus:
     return NoticeStatus(found.plan, found.begun, found.purged, channels, notice_state(ledger, notice))
 
 
-def _counts(states: Counter[DeliveryVerdict | None], apart: Counter[str] | None) -> Counts:
+def _counts(states: Counter[DeliveryVerdict | None], apart: Counter[str] | None) -> ChannelCounts:
     none: Counter[str] = Counter()
-    return Counts(
+    return ChannelCounts(
         None if apart is None else apart["recipients"],
         accepted=states[DeliveryVerdict.ACCEPTED],
         refused=states[DeliveryVerdict.REFUSED],

@@ -1,14 +1,14 @@
 """The values that go from room to room; all frozen. Of ours they use errors, and the findings of policydiff.
 
 compose → `Message`, `Plan` → preview, deliver; audience → `Recipient` → ledger → `Chunk`, `Attempt`
-→ providers → `Outcome` → ledger → `Counts` → status, report.
+→ providers → `Outcome` → ledger → `ChannelCounts` → status, report.
 """
 
 from notices.model.delivery import (
     CHUNK_SIZE,
     Attempt,
+    ChannelCounts,
     Chunk,
-    Counts,
     DeliveryVerdict,
     Deviation,
     Eligibility,
@@ -26,8 +26,8 @@ __all__ = [
     "Attempt",
     "AudienceCount",
     "Channel",
+    "ChannelCounts",
     "Chunk",
-    "Counts",
     "DeliveryVerdict",
     "Deviation",
     "EditionDigest",

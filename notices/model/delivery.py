@@ -134,7 +134,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class ChannelCounts:
     """The recipients of one channel by state; the states add up to `recipients`."""
 
     recipients: int | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from notices.model import Channel, Counts, DeliveryVerdict, Plan
+from notices.model import Channel, ChannelCounts, DeliveryVerdict, Plan
 
 NOTES = (
     "Accepted is the provider's word that it took the message; it is not proof of delivery or of reading.",
@@ -53,7 +53,7 @@ class Record:
     begun: str
     purged: str
     """Empty where it is not."""
-    counts: tuple[tuple[Channel, Counts], ...]
+    counts: tuple[tuple[Channel, ChannelCounts], ...]
     tries: tuple[Try, ...]
     settled: tuple[str, ...]
     """What a person decided about unknown ones, a line each."""
