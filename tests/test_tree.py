@@ -34,7 +34,6 @@ TWICE = {
     "Frame",
     "Lead",
     "Page",
-    "Row",
     "Shown",
     "Side",
     "Told",

@@ -13,7 +13,7 @@ from policydiff.read.lines import paragraphs
 from policydiff.read.outline import Outline
 from policydiff.read.run import BREAK, Run, RunWriter, fold, preformatted
 from policydiff.read.standing import standing
-from policydiff.read.table import Row, table_blocks
+from policydiff.read.table import TableRow, table_blocks
 from policydiff.read.tags import CELLS, CONTAINERS, HEADINGS, HIDDEN, INLINE, MARKS
 
 _NO_ATTRIBUTES: Attributes = {}
@@ -46,8 +46,8 @@ class Builder:
         self._number = ""
         self._outline = outline
         self._outside = False
-        self._row: Row | None = None
-        self._rows: list[Row] = []
+        self._row: TableRow | None = None
+        self._rows: list[TableRow] = []
         self._writer = RunWriter()
 
     def text(self, text: str) -> None:
@@ -196,7 +196,7 @@ class Builder:
             self._end_table()
         self._frames.push(tag, attributes, marker)
         if tag in CELLS and self._frames.top.cell:
-            self._row = self._row or Row(self._frames.top.depth)
+            self._row = self._row or TableRow(self._frames.top.depth)
             self._row.begin_cell(head=tag == "th")
 
     def _flush(self) -> None:

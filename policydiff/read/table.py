@@ -13,7 +13,7 @@ _PROSE_CHARACTERS = 1_000
 in columns: to a reader its paragraphs are the units. Tables of data keep at half of that."""
 
 
-class Row:
+class TableRow:
     """A row being filled, cell by cell."""
 
     __slots__ = ("cells", "depth")
@@ -36,7 +36,7 @@ class Row:
         return [block for _, blocks in self.cells for block in blocks]
 
 
-def table_blocks(rows: Sequence[Row], *, layout: bool = False) -> Iterable[Block]:
+def table_blocks(rows: Sequence[TableRow], *, layout: bool = False) -> Iterable[Block]:
     """Turn the rows of one table into blocks; empty rows are none. A table for mere layout has no rows at all."""
     filled = [row for row in rows if row.blocks()]
     if layout or _is_prose(filled):
@@ -44,14 +44,14 @@ def table_blocks(rows: Sequence[Row], *, layout: bool = False) -> Iterable[Block
     return [_joined(row) for row in filled]
 
 
-def _is_prose(rows: list[Row]) -> bool:
+def _is_prose(rows: list[TableRow]) -> bool:
     size = sum(len(block.text) for row in rows for block in row.blocks())
     if size <= _PROSE_CHARACTERS * len(rows):
         return False
     return 2 * sum(any(len(blocks) >= _PROSE_BLOCKS for _, blocks in row.cells) for row in rows) > len(rows)
 
 
-def _joined(row: Row) -> Block:
+def _joined(row: TableRow) -> Block:
     """One block: cells joined by ` | `, each with its mark; what a cell holds in several blocks is one text there."""
     text = ""
     marks: list[Mark] = []
