@@ -31,7 +31,6 @@ TWICE = {
     "Content",
     "Entry",
     "Event",
-    "Frame",
     "Lead",
     "Page",
     "Shown",

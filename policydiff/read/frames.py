@@ -48,16 +48,16 @@ _DIGITS = 9
 """Digits of the longest number that an item may bear in HTML; Python refuses to read endless ones."""
 
 
-class Frame:
+class OpenElement:
     """An open element and what it makes of a block inside it."""
 
     __slots__ = ("cell", "count", "depth", "item", "kind", "layout", "marker", "pre", "tag")
 
-    def __init__(self, tag: str, above: Frame | None) -> None:
+    def __init__(self, tag: str, above: OpenElement | None) -> None:
         self.tag = tag
         self.kind: BlockKind = above.kind if above else BlockKind.PARAGRAPH
         self.depth: int = (above.depth if above else 0) + (tag in NESTING)
-        self.item: Frame | None = above.item if above else None
+        self.item: OpenElement | None = above.item if above else None
         """The item around, whose first block gets the marker."""
         self.cell: str = above.cell if above else ""
         """`td` or `th` inside a cell of a table of data."""
@@ -83,14 +83,14 @@ class Frames:
     __slots__ = ("_stack", "top")
 
     def __init__(self) -> None:
-        self.top = Frame("", None)
+        self.top = OpenElement("", None)
         self._stack = [self.top]
 
     def push(self, tag: str, attributes: Attributes, marker: str) -> None:
         """Open an element; first close what it ends, as an item ends the one before it."""
         if tag in _FENCES:
             self._drop(_KINDS[tag], _FENCES[tag])
-        frame = Frame(tag, self.top)
+        frame = OpenElement(tag, self.top)
         if tag == "li":
             frame.marker = marker or self._next_marker(attributes.get("value"))
         elif tag == "ol":
