@@ -33,7 +33,6 @@ TWICE = {
     "Event",
     "Lead",
     "Page",
-    "Shown",
     "Side",
     "Told",
 }

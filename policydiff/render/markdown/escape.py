@@ -15,7 +15,7 @@ from policydiff.text.unseen import show_controls
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.render.words.excerpts import Shown
+    from policydiff.render.words.excerpts import ShownSpan
 
 MARKS = {Op.INSERT: ("**", "strong"), Op.DELETE: ("~~", "del")}
 """The signs for inserted and deleted words, and the element that says the same where signs do not hold."""
@@ -40,7 +40,7 @@ def html_line(text: str) -> str:
     return re.sub(r"@|#(?=\w)|://|\bwww\.|:(?=[\w+-]+:)", r"\g<0><wbr>", shown)
 
 
-def marked_text(shown: Sequence[Shown]) -> str:
+def marked_text(shown: Sequence[ShownSpan]) -> str:
     """Words with their fate: `**inserted**`, `~~deleted~~`, `…` for what is folded."""
     made = ""
     for index, part in enumerate(shown):
@@ -56,7 +56,7 @@ def marked_text(shown: Sequence[Shown]) -> str:
     return escape_start(made.rstrip(" "))
 
 
-def _marked(part: Shown, before: str, after: str) -> str:
+def _marked(part: ShownSpan, before: str, after: str) -> str:
     """One stretch; white space stays outside the signs, or they would not hold."""
     core = part.text.strip()
     if not core:

@@ -11,7 +11,7 @@ from policydiff.model import BlockKind, Kind, Op, Severity, Verdict
 from policydiff.render.markdown.escape import html_line, markdown_text, marked_text
 from policydiff.render.words.dates import days_between, say_date
 from policydiff.render.words.entries import came_from, entries_of, facts_of, only_renumbered
-from policydiff.render.words.excerpts import KEEP, Shown, fold
+from policydiff.render.words.excerpts import KEEP, ShownSpan, fold
 from policydiff.render.words.phrases import (
     VERDICTS,
     change_phrase,
@@ -175,7 +175,7 @@ def _section(section: ComparedSection, places: Places, *, full: bool) -> str:
         if change.kind is not Kind.EQUAL:
             made += _change(change, places, full=full)
         elif full and change.new:
-            made += f"\n> {escape_start(_lead(change.new) + marked_text([Shown(Op.EQUAL, change.new.text)]))}\n"
+            made += f"\n> {escape_start(_lead(change.new) + marked_text([ShownSpan(Op.EQUAL, change.new.text)]))}\n"
     for change, target in places.departed.get(section.id, ()):
         went = f"{change_phrase(change)} to {quote(places.headings[target])}"
         made += f"\n{escape_start(markdown_text(went[:1].upper() + went[1:]))}\n"
@@ -194,7 +194,7 @@ def _change(change: Change, places: Places, *, full: bool) -> str:
     block = change.new or change.old
     if change.kind is Kind.FORMAT or block is None:
         return head
-    shown = tuple(Shown(span.op, span.text) for span in change.spans)
+    shown = tuple(ShownSpan(span.op, span.text) for span in change.spans)
     if change.old and change.new and not full:
         shown = fold(change.spans, 4 * KEEP if change.block is BlockKind.ROW else KEEP)
     lead = _lead(block)

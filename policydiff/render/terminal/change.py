@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from policydiff.model import BlockKind, Kind, Op, Relation, Severity
 from policydiff.render.terminal.labels import Label
 from policydiff.render.terminal.wrap import NARROWEST, Margin, wrap
-from policydiff.render.words.excerpts import KEEP, Shown, fold
+from policydiff.render.words.excerpts import KEEP, ShownSpan, fold
 from policydiff.render.words.markup import markup_phrases
 from policydiff.render.words.phrases import (
     change_phrase,
@@ -123,7 +123,7 @@ def _body_rows(change: Change, screen: Screen) -> list[Row]:
     if old.text != new.text and not any(span.op is Op.EQUAL and re.search(r"\w", span.text) for span in change.spans):
         return _whole(old, "-", Label.REMOVED_BLOCK, screen) + _whole(new, "+", Label.ADDED_BLOCK, screen)
     if screen.full:
-        shown = tuple(Shown(span.op, span.text) for span in change.spans)
+        shown = tuple(ShownSpan(span.op, span.text) for span in change.spans)
     else:
         shown = fold(change.spans, ROW_KEEP if change.block is BlockKind.ROW else KEEP)
     return wrap(
@@ -149,7 +149,7 @@ def _margin(block: Block, sign: str, width: int, label: Label = Label.QUIET) -> 
     return Margin(f"{sign}{indent}{lead}", f"{sign}{indent}{rest}", label)
 
 
-def marked(shown: tuple[Shown, ...], *, code: bool, color: bool) -> Iterator[Piece]:
+def marked(shown: tuple[ShownSpan, ...], *, code: bool, color: bool) -> Iterator[Piece]:
     """Words with their fate: by looks where there is colour, by `[-…-]` and `{+…+}` where there is none.
 
     White space stays outside the marks. A break between paragraphs that came or went is a `¶`. Looks need a space
@@ -166,7 +166,7 @@ def marked(shown: tuple[Shown, ...], *, code: bool, color: bool) -> Iterator[Pie
             yield from _mark(part, code=code, color=color)
 
 
-def _is_traded(shown: tuple[Shown, ...], index: int) -> bool:
+def _is_traded(shown: tuple[ShownSpan, ...], index: int) -> bool:
     """Is this white space given for other white space beside it, such as a space for a new paragraph?"""
     part = shown[index]
     if not part.text.isspace() or "\n" in part.text:
@@ -175,7 +175,7 @@ def _is_traded(shown: tuple[Shown, ...], index: int) -> bool:
     return any(other.op not in {Op.EQUAL, part.op} and other.text.isspace() for other in beside)
 
 
-def _mark(part: Shown, *, code: bool, color: bool) -> Iterator[Piece]:
+def _mark(part: ShownSpan, *, code: bool, color: bool) -> Iterator[Piece]:
     inserted = part.op is Op.INSERT
     label, start, end = (Label.ADDED, "{+", "+}") if inserted else (Label.REMOVED, "[-", "-]")
     text = re.sub(r"\n" if code else r"\n+", "¶\n" if inserted else "¶ ", part.text)

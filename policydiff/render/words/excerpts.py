@@ -26,7 +26,7 @@ FIRST_WIDE = "\u1100"
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownSpan:
     """A stretch of a change's text as it is to be shown; all of them spell what the spans spell."""
 
     op: Op
@@ -35,12 +35,12 @@ class Shown:
     """Untouched and too far from a change to be read: show a sign for it, or a way to open it."""
 
 
-def fold(spans: Sequence[Span], keep: int = KEEP) -> tuple[Shown, ...]:
+def fold(spans: Sequence[Span], keep: int = KEEP) -> tuple[ShownSpan, ...]:
     """Fold what is further than `keep` cells from a change; spans that are all untouched are folded after `keep`."""
-    shown: list[Shown] = []
+    shown: list[ShownSpan] = []
     for index, span in enumerate(spans):
         if span.op is not Op.EQUAL:
-            shown.append(Shown(span.op, span.text))
+            shown.append(ShownSpan(span.op, span.text))
             continue
         last = index == len(spans) - 1
         head = keep if index or last else 0
@@ -49,12 +49,16 @@ def fold(spans: Sequence[Span], keep: int = KEEP) -> tuple[Shown, ...]:
     return tuple(shown)
 
 
-def _folded(text: str, head: int, tail: int) -> list[Shown]:
+def _folded(text: str, head: int, tail: int) -> list[ShownSpan]:
     start = _edge(text, head) if head else 0
     end = len(text) - (_edge(text[::-1], tail) if tail else 0)
     if end - start <= 0 or _fits(text[start:end], SLACK):
-        return [Shown(Op.EQUAL, text)]
-    parts = [Shown(Op.EQUAL, text[:start]), Shown(Op.EQUAL, text[start:end], folded=True), Shown(Op.EQUAL, text[end:])]
+        return [ShownSpan(Op.EQUAL, text)]
+    parts = [
+        ShownSpan(Op.EQUAL, text[:start]),
+        ShownSpan(Op.EQUAL, text[start:end], folded=True),
+        ShownSpan(Op.EQUAL, text[end:]),
+    ]
     return [part for part in parts if part.text]
 
 

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from policydiff.model import BlockKind, Kind, Severity
 from policydiff.render.markdown.escape import html_line, markdown_text, marked_text
 from policydiff.render.markdown.report import LIMIT, MARKER, to_markdown
-from policydiff.render.words.excerpts import Shown
+from policydiff.render.words.excerpts import ShownSpan
 from policydiff.text.markdown import escape_start
 from policydiff.text.unseen import UNSEEN_SIGN, show_controls
 from tests.making import change, comparison, ref, section, spans
@@ -100,12 +100,12 @@ def test_names_and_addresses_are_parted_so_that_nobody_is_told(text):
     ],
 )
 def test_words_are_marked_so_that_the_marks_hold(marked, shown):
-    assert marked_text([Shown(span.op, span.text) for span in spans(marked)]) == shown
+    assert marked_text([ShownSpan(span.op, span.text) for span in spans(marked)]) == shown
 
 
 @given(reworded())
 def test_marked_words_are_ins_and_del_to_github(made):
-    parsed = github(marked_text([Shown(span.op, span.text) for span in made]))
+    parsed = github(marked_text([ShownSpan(span.op, span.text) for span in made]))
     for op, tags in (("insert", "strong"), ("delete", "s, del")):
         said = "".join(re.sub(r"[\s¶]+", "", span.text) for span in made if span.op == op)
         assert "".join(re.sub(r"\s|¶", "", node.text()) for node in parsed.css(tags)) == show_controls(said)
