@@ -29,7 +29,6 @@ BOTH = {
 
 TWICE = {
     "Content",
-    "Entry",
     "Event",
     "Lead",
     "Page",

@@ -11,7 +11,7 @@ from notices.ledger.draft import MARK_BYTES
 from notices.ledger.halting import decisions
 from notices.ledger.proof import unsigned_events, verify
 from notices.model import Eligibility
-from notices.report import Entry, Record, Try, outcome_of
+from notices.report import RecipientEntry, Record, Try, outcome_of
 
 
 def record_of(ledger: Ledger, notice: str, head: str | None = None) -> Record:
@@ -72,7 +72,7 @@ _APART = {
 }
 
 
-def _people(ledger: Ledger, notice: str, histories: list[History], now: float) -> Iterator[Entry]:
+def _people(ledger: Ledger, notice: str, histories: list[History], now: float) -> Iterator[RecipientEntry]:
     lines = ledger.lines(notice)
 
     def reason(key: Key, index: int, text: str) -> str:
@@ -85,10 +85,10 @@ def _people(ledger: Ledger, notice: str, histories: list[History], now: float) -
         for index, one in enumerate(_ids(ledger, key)):
             outcome = outcome_of(folded.states[index])
             text = reason(key, index, folded.reasons.get(index, ""))
-            yield Entry(one, chunk.channel, chunk.language, outcome, text)
+            yield RecipientEntry(one, chunk.channel, chunk.language, outcome, text)
     for channel, why, key in ledger.apart(notice):
         for index, one in enumerate(_ids(ledger, key)):
-            yield Entry(one, channel, "", why.value, reason(key, index, _APART.get(why, "")))
+            yield RecipientEntry(one, channel, "", why.value, reason(key, index, _APART.get(why, "")))
 
 
 def _ids(ledger: Ledger, key: Key) -> list[str]:

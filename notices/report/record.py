@@ -15,7 +15,7 @@ NOTES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecipientEntry:
     """One recipient on one channel."""
 
     id: str
@@ -63,7 +63,7 @@ class Record:
     """The last hash of the journal."""
     problems: tuple[str, ...]
     """What does not agree with the journal; empty where everything does."""
-    people: Callable[[], Iterator[Entry]]
+    people: Callable[[], Iterator[RecipientEntry]]
     """Everybody, streamed; may be called more than once."""
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
-from notices.report.record import NOTES, Entry, Record
+from notices.report.record import NOTES, RecipientEntry, Record
 
 MOST_EXCEPTIONS = 1000
 """People listed one by one in a page or JSON; the CSV has them all."""
@@ -77,5 +77,5 @@ def _document(record: Record) -> dict[str, Any]:
     }
 
 
-def _not_accepted(record: Record) -> Iterator[Entry]:
+def _not_accepted(record: Record) -> Iterator[RecipientEntry]:
     return (entry for entry in record.people() if entry.outcome != "accepted")
