@@ -29,7 +29,6 @@ BOTH = {
 
 TWICE = {
     "Content",
-    "Event",
     "Lead",
     "Page",
     "Side",

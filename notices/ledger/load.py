@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from notices.ledger.state import Event, Folded, Halt, Settlement, fold
+from notices.ledger.state import Folded, Halt, RecipientEvent, Settlement, fold
 from notices.ledger.tables import attempts, batches, chunks, events, notices, settlements
 from notices.model import Attempt, Channel, Chunk, DeliveryVerdict, Deviation, Eligibility, Outcome
 
@@ -25,7 +25,7 @@ class History:
     chunk: Chunk
     attempts: list[Attempt] = field(default_factory=list)
     settlements: list[Settlement] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
+    events: list[RecipientEvent] = field(default_factory=list)
     halt: Halt | None = None
 
     @property
@@ -125,7 +125,7 @@ def _add(history: History, kind: str, row: Any) -> None:
     elif kind == "settlements":
         history.settlements.append(Settlement(row.after, row.action, row.reason))
     else:
-        history.events.append(Event(row.place, row.kind))
+        history.events.append(RecipientEvent(row.place, row.kind))
 
 
 def chunk_of(row: Any) -> Chunk:

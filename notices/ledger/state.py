@@ -30,7 +30,7 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class RecipientEvent:
     """A provider's word on one recipient."""
 
     index: int
@@ -99,7 +99,7 @@ def fold(
     attempts: Sequence[Attempt],
     now: float,
     settlements: Sequence[Settlement] = (),
-    events: Sequence[Event] = (),
+    events: Sequence[RecipientEvent] = (),
     halt: Halt | None = None,
 ) -> Folded:
     """Where a chunk stands at a moment.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notices.ledger.state import Event, Settlement, fold
+from notices.ledger.state import RecipientEvent, Settlement, fold
 from notices.model import Attempt, Channel, Chunk, DeliveryVerdict, Deviation, Outcome
 
 NOW = 1000.0
@@ -93,7 +93,7 @@ def test_a_persons_word_settles_what_was_unknown_when_it_was_said(attempts, acti
     ],
 )
 def test_a_providers_word(before, kind, after):
-    folded = fold(chunk(1), [tried(1, outcome(before))], NOW, (), [Event(0, kind)])
+    folded = fold(chunk(1), [tried(1, outcome(before))], NOW, (), [RecipientEvent(0, kind)])
     assert folded.states == [after]
     assert folded.reasons == ({0: kind} if after is R and before is not R else {})
 
