@@ -29,7 +29,6 @@ BOTH = {
 
 TWICE = {
     "Content",
-    "Lead",
     "Page",
     "Side",
     "Told",

@@ -6,7 +6,7 @@ Only here and in `prepare` are comparisons known.
 from notices.compose.check import check_messages
 from notices.compose.compose import Composition, compose, notice_id, visible_text
 from notices.compose.content import Content, Line, NoticeRequest, Passage, PolicyChange, Role
-from notices.compose.duties import Lead, check_change, check_duties, lead_times
+from notices.compose.duties import NoticePeriod, check_change, check_duties, lead_times
 from notices.compose.facts import Missing, facts_for, missing_facts, wrong_facts
 from notices.compose.notes import clean_note
 from notices.compose.redline import marked_text
@@ -16,9 +16,9 @@ from notices.compose.translation import Translation, catalogues, load_translatio
 __all__ = [
     "Composition",
     "Content",
-    "Lead",
     "Line",
     "Missing",
+    "NoticePeriod",
     "NoticeRequest",
     "Passage",
     "PolicyChange",

@@ -36,7 +36,7 @@ _ELSEWHERE = ("sms", "postal", "phone")
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class NoticePeriod:
     """How many days before the effective date a notice must be out."""
 
     days: int
@@ -44,7 +44,7 @@ class Lead:
     """The promise, setting or rule that asks for it."""
 
 
-def lead_times(changes: Sequence[PolicyChange]) -> tuple[Lead, ...]:
+def lead_times(changes: Sequence[PolicyChange]) -> tuple[NoticePeriod, ...]:
     """The lead times that the policies' own clauses and the configuration ask for, longest first.
 
     The clause that counts is the old edition's: it is what readers were promised.
@@ -57,9 +57,9 @@ def lead_times(changes: Sequence[PolicyChange]) -> tuple[Lead, ...]:
             if lead.kind in {"before_effective", "after_posting_or_notice"}:
                 quote = next((one_line(quote) for quote in clause.quotes if str(lead.days) in quote), "")
                 words = f" (“{cut(quote, 120)}”)" if quote else ""
-                found.append(Lead(lead.days, f"the promise of the {change.name} in force{words}"))
+                found.append(NoticePeriod(lead.days, f"the promise of the {change.name} in force{words}"))
         if change.notice_days:
-            found.append(Lead(change.notice_days, f"notice_days of [policies.{change.policy}]"))
+            found.append(NoticePeriod(change.notice_days, f"notice_days of [policies.{change.policy}]"))
     return tuple(sorted(dict.fromkeys(found), key=lambda lead: -lead.days))
 
 
