@@ -31,7 +31,6 @@ TWICE = {
     "Content",
     "Page",
     "Side",
-    "Told",
 }
 """Class names that still stand for two things. The list only gets shorter."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from notices.compose.content import NoticeRequest, PolicyChange
-    from notices.compose.told import Told
+    from notices.compose.told import PointText
     from notices.compose.translation import Translation
     from policydiff import Comparison, Point
 
@@ -121,7 +121,7 @@ def unchanged_sections(comparison: Comparison) -> dict[str, str]:
 
 def _lines(shown: Sequence[tuple[Point, PolicyChange]], translation: Translation, *, several: bool) -> Iterator[Line]:
     """A line for each point, a section's lines together where its first one stands, its link once."""
-    groups: dict[tuple[str, str], list[tuple[Told, Point, PolicyChange]]] = {}
+    groups: dict[tuple[str, str], list[tuple[PointText, Point, PolicyChange]]] = {}
     for point, change in shown:
         place = point.changes[0].split(".")[0] if point.changes else ""
         told = tell(point, change.comparison)

@@ -34,7 +34,7 @@ _STOP = Lazy(r"[.!?][”’\"')\]]*(?=\s+[^a-zß-öø-ÿ\s]|\s*$)|[。！？][�
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PointText:
     """What is said of one point."""
 
     text: str
@@ -44,7 +44,7 @@ class Told:
     """What stands above the line instead of the section's name: that the section came or went."""
 
 
-def tell(point: Point, comparison: Comparison) -> Told:
+def tell(point: Point, comparison: Comparison) -> PointText:
     """The short form of a point; where that breaks off, its sentence; where that does too, with the quote to its end.
 
     The section's heading is left out: it stands above the line. No text that is given out ends in a cut, unless
@@ -54,7 +54,7 @@ def tell(point: Point, comparison: Comparison) -> Told:
     short = one_line(point.short)
     heading, text = _heading(point, comparison)
     if short and not heading and not breaks_off(short):
-        return Told(short, _marks(short, pieces))
+        return PointText(short, _marks(short, pieces))
     ending = _ending(point, comparison) if breaks_off(text) else ""
     if ending and pieces:
         role, words = pieces[-1]
@@ -67,7 +67,7 @@ def tell(point: Point, comparison: Comparison) -> Told:
             last = _last_words(ending)
             pieces.append((role, last))
             text = f"{text[:at]} … {last}{closing}"
-    return Told(text, _marks(text, pieces), heading)
+    return PointText(text, _marks(text, pieces), heading)
 
 
 def facts(point: Point, comparison: Comparison) -> tuple[str, ...]:
