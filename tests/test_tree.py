@@ -30,7 +30,6 @@ BOTH = {
 TWICE = {
     "Content",
     "Page",
-    "Side",
 }
 """Class names that still stand for two things. The list only gets shorter."""
 

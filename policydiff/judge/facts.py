@@ -66,7 +66,7 @@ class Fact:
     """Whether the side that is alone stands under a negation: "we do not transfer it abroad"."""
 
 
-class Side:
+class ChangeSide:
     """One text of a change and what is found in it."""
 
     def __init__(self, text: str, stretches: Iterable[tuple[int, int]], find: Callable[[str], list[Hit]]) -> None:
@@ -113,14 +113,14 @@ class Side:
         return hit.start - end <= LONGEST_DENIAL and not _stops(self.text, end, hit.start)
 
 
-def sides(change: Change, find: Callable[[str], list[Hit]]) -> tuple[Side, Side]:
+def sides(change: Change, find: Callable[[str], list[Hit]]) -> tuple[ChangeSide, ChangeSide]:
     """Both texts of a change and how to look at them; an absent side is empty."""
     found = regions(change)
-    old = Side(change.old.text if change.old else "", [r.old for r in found], find)
-    return old, Side(change.new.text if change.new else "", [r.new for r in found], find)
+    old = ChangeSide(change.old.text if change.old else "", [r.old for r in found], find)
+    return old, ChangeSide(change.new.text if change.new else "", [r.new for r in found], find)
 
 
-def facts(change: Change, old: Side, new: Side) -> list[Fact]:
+def facts(change: Change, old: ChangeSide, new: ChangeSide) -> list[Fact]:
     """The facts of a change in reading order; the whole text counts where there is one side."""
     listed: list[Fact] = []
     for region in regions(change):
@@ -224,7 +224,7 @@ def _negations(listed: list[Fact], *, gone: bool) -> list[int]:
     return [f.region.old[0] for f in listed if f.kind == "negation" and (f.new is None if gone else f.old is None)]
 
 
-def _settled(listed: list[Fact], old: Side, new: Side) -> list[Fact]:
+def _settled(listed: list[Fact], old: ChangeSide, new: ChangeSide) -> list[Fact]:
     """Facts less those that another place of the same change takes back, each said once."""
     gone = {(f.kind, f.old.value) for f in listed if f.old and not f.new}
     both = gone & {(f.kind, f.new.value) for f in listed if f.new and not f.old}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.judge.facts import Fact, Side
+from policydiff.judge.facts import ChangeSide, Fact
 from policydiff.judge.folding import HAN
 from policydiff.rules.phrase_book import stem
 from policydiff.text.lazy import Lazy
@@ -52,7 +52,7 @@ class Denial:
     """One side denies what the other says."""
 
 
-def denial(fact: Fact, old: Side, new: Side) -> Denial | None:
+def denial(fact: Fact, old: ChangeSide, new: ChangeSide) -> Denial | None:
     """What a negation that only one side has means for its clause; None where that is not worth telling."""
     gone = fact.old is not None
     cue = fact.old or fact.new
