@@ -29,7 +29,6 @@ BOTH = {
 
 TWICE = {
     "Content",
-    "Page",
 }
 """Class names that still stand for two things. The list only gets shorter."""
 

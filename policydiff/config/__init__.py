@@ -5,12 +5,12 @@ Every other table of the file (audience, channels, product, ledger …) belongs 
 
 from policydiff.config.file import discover, load, tables
 from policydiff.config.hints import did_you_mean, listed
-from policydiff.config.settings import Config, Page, Policy, Waiver
+from policydiff.config.settings import Config, PageSettings, Policy, Waiver
 from policydiff.text.languages import language_tag, speaks
 
 __all__ = [
     "Config",
-    "Page",
+    "PageSettings",
     "Policy",
     "Waiver",
     "did_you_mean",

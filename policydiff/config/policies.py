@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from policydiff.config.hints import did_you_mean
-from policydiff.config.settings import Page, Policy, Waiver
+from policydiff.config.settings import PageSettings, Policy, Waiver
 from policydiff.errors import ConfigError
 from policydiff.text.languages import language_tag
 
@@ -115,11 +115,13 @@ def _day(value: Any, where: str) -> Any:
     return value
 
 
-def _page(value: Any, where: str) -> Page:
+def _page(value: Any, where: str) -> PageSettings:
     if not isinstance(value, dict):
         raise ConfigError(f"{where} must be a table {{title, accent, logo, template}}, not {_say(value)}")
     _refuse_unknown(value, PAGE_KEYS, where)
-    return Page(**{name: read(value[name], f"{where}.{name}") for name, read in PAGE_KEYS.items() if name in value})
+    return PageSettings(
+        **{name: read(value[name], f"{where}.{name}") for name, read in PAGE_KEYS.items() if name in value}
+    )
 
 
 def _color(value: Any, where: str) -> str:

@@ -23,7 +23,7 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageSettings:
     """How a policy's page is dressed; every text is empty where the file does not give it."""
 
     title: str = ""
@@ -59,7 +59,7 @@ class Policy:
     not_headings: tuple[str, ...] = ()
     """Lines that look like headings and are none."""
     waivers: tuple[Waiver, ...] = ()
-    page: Page = Page()
+    page: PageSettings = PageSettings()
     editions: tuple[tuple[str, str], ...] = ()
     """Language (BCP 47, usual case) and path as written, relative to the configuration; in the order of the file."""
 
