@@ -49,7 +49,7 @@ _YEAR = Lazy(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class MainContent:
     """What of a tree is the policy."""
 
     outside: frozenset[int]
@@ -58,7 +58,7 @@ class Content:
     """The element that holds the policy."""
 
 
-def find_content(nodes: list[Node]) -> Content:
+def find_content(nodes: list[Node]) -> MainContent:
     """Find what of a page is the policy. `nodes` begins with the body."""
     sizes = _Sizes(nodes)
     root = _root(nodes, sizes)
@@ -69,7 +69,7 @@ def find_content(nodes: list[Node]) -> Content:
     while nodes[at].parent >= 0:
         at, child = nodes[at].parent, at
         outside.update(i for i in inner(nodes, at) if i != child)
-    return Content(frozenset(outside), root)
+    return MainContent(frozenset(outside), root)
 
 
 class _Sizes:
