@@ -5,7 +5,7 @@ Only here and in `prepare` are comparisons known.
 
 from notices.compose.check import check_messages
 from notices.compose.compose import Composition, compose, notice_id, visible_text
-from notices.compose.content import Content, Line, NoticeRequest, Passage, PolicyChange, Role
+from notices.compose.content import Line, NoticeContent, NoticeRequest, Passage, PolicyChange, Role
 from notices.compose.duties import NoticePeriod, check_change, check_duties, lead_times
 from notices.compose.facts import Missing, facts_for, missing_facts, wrong_facts
 from notices.compose.notes import clean_note
@@ -15,9 +15,9 @@ from notices.compose.translation import Translation, catalogues, load_translatio
 
 __all__ = [
     "Composition",
-    "Content",
     "Line",
     "Missing",
+    "NoticeContent",
     "NoticePeriod",
     "NoticeRequest",
     "Passage",

@@ -14,11 +14,11 @@ from notices.model import Channel, Message, Part
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from notices.compose.content import Content, Line, Passage
+    from notices.compose.content import Line, NoticeContent, Passage
     from notices.compose.translation import Translation
 
 
-def make_announcement(content: Content, product: str, notice: str, templates: Mapping[str, str]) -> Message:
+def make_announcement(content: NoticeContent, product: str, notice: str, templates: Mapping[str, str]) -> Message:
     """The three files, each with the name under which it is published.
 
     A post is dated by the day the new text was published: a site generator hides posts of the future.
@@ -38,7 +38,7 @@ def make_announcement(content: Content, product: str, notice: str, templates: Ma
     )
 
 
-def make_ops(content: Content, product: str, notice: str, translation: Translation) -> Message:
+def make_ops(content: NoticeContent, product: str, notice: str, translation: Translation) -> Message:
     """A short plain text for the company's own people."""
     named = product.lower() in content.headline.lower()
     sentence = (
@@ -50,12 +50,12 @@ def make_ops(content: Content, product: str, notice: str, translation: Translati
     return Message(Channel.OPS, content.language, (Part("txt", "\n".join(filter(None, lines))),))
 
 
-def _points(content: Content) -> tuple[Line, ...]:
+def _points(content: NoticeContent) -> tuple[Line, ...]:
     passage = content.passage(Role.CHANGES)
     return passage.lines if passage else ()
 
 
-def _banner(content: Content, notice: str) -> str:
+def _banner(content: NoticeContent, notice: str) -> str:
     banner = {
         "schema": "notices-banner/1",
         "notice": notice,
@@ -80,7 +80,7 @@ def _banner(content: Content, notice: str) -> str:
     return json.dumps(banner, ensure_ascii=False, indent=2) + "\n"
 
 
-def _entry(content: Content, product: str, notice: str) -> str:
+def _entry(content: NoticeContent, product: str, notice: str) -> str:
     """An Atom entry (RFC 4287); its id is the notice's own, so that a reader shows it once."""
     day = _day(content.published or content.effective)
     html = f"<p>{escape(content.intro)}</p>" + "".join(_passage(passage) for passage in content.passages)

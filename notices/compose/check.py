@@ -24,7 +24,7 @@ from policydiff import Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notices.compose.content import Content
+    from notices.compose.content import NoticeContent
 
 BODY_WORDS = 150
 SENTENCE_WORDS = 20
@@ -35,7 +35,7 @@ _UNSPACED = ("zh", "ja")
 
 
 def check_messages(
-    contents: Sequence[Content],
+    contents: Sequence[NoticeContent],
     messages: Sequence[Message],
     *,
     material: bool,
@@ -66,7 +66,7 @@ def check_messages(
 
 
 def _words(
-    contents: Sequence[Content],
+    contents: Sequence[NoticeContent],
     messages: Sequence[Message],
     own_words: Sequence[str],
     refusals: Sequence[str],
@@ -101,7 +101,7 @@ def _words(
                 yield Finding("consent.weak_for_express", Severity.HIGH, weak, "the promise of express consent")
 
 
-def _without(content: Content, text: str) -> str:
+def _without(content: NoticeContent, text: str) -> str:
     """The text less the lines that hold the policy's own words."""
     spaced = content.language.split("-")[0] not in _UNSPACED
     text = " ".join(text.split()) if spaced else _solid(text)
@@ -113,7 +113,7 @@ def _without(content: Content, text: str) -> str:
     return text
 
 
-def _lengths(content: Content) -> Iterator[Finding]:
+def _lengths(content: NoticeContent) -> Iterator[Finding]:
     where = content.language
     for name, text, most in (
         ("subject", content.subject, SUBJECT),
@@ -151,7 +151,7 @@ def _lengths(content: Content) -> Iterator[Finding]:
                 )
 
 
-def own_text(content: Content) -> tuple[str, ...]:
+def own_text(content: NoticeContent) -> tuple[str, ...]:
     """What is said in words of ours or the owner's: all but the points, which are the policy's."""
     lines = [content.intro]
     for passage in content.passages:
@@ -161,7 +161,7 @@ def own_text(content: Content) -> tuple[str, ...]:
     return tuple(filter(None, lines))
 
 
-def _links(content: Content, messages: Sequence[Message]) -> Iterator[Finding]:
+def _links(content: NoticeContent, messages: Sequence[Message]) -> Iterator[Finding]:
     addresses = [content.link, *(line.url for passage in content.passages for line in passage.lines)]
     for message in messages:
         if message.channel is Channel.EMAIL:
@@ -192,7 +192,7 @@ def _sizes(message: Message, *, topics: bool) -> Iterator[Finding]:
         yield Finding(f"size.{message.channel}", Severity.HIGH, f"{where}: {size:,} bytes, at most {most:,}")
 
 
-def _agreement(content: Content, message: Message) -> Iterator[Finding]:
+def _agreement(content: NoticeContent, message: Message) -> Iterator[Finding]:
     """The date and the count as they stand in the content stand in every finished text."""
     for name, text in _texts(message):
         wanted = [content.date] if name == "subject.txt" else [content.date, content.tally]
@@ -218,7 +218,7 @@ def _texts(message: Message) -> Iterator[tuple[str, str]]:
                 yield part.name, " ".join(part.content.split())
 
 
-def _order(content: Content, message: Message) -> Iterator[Finding]:
+def _order(content: NoticeContent, message: Message) -> Iterator[Finding]:
     """Date, points and link stand in an e-mail's visible text, in that order, nothing of the owner's before them."""
     if message.channel is not Channel.EMAIL:
         return

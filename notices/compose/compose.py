@@ -10,7 +10,7 @@ from notices.compose.announce import make_announcement, make_ops
 from notices.compose.brief import Brief
 from notices.compose.change import word_change, word_correction
 from notices.compose.consent import word_consent
-from notices.compose.content import Content
+from notices.compose.content import NoticeContent
 from notices.compose.ending import word_cessation, word_merger
 from notices.compose.highlights import gather, unchanged_sections
 from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, first_fit, one_line
@@ -44,7 +44,7 @@ class Composition:
     """A notice in all its languages and channels."""
 
     notice: str
-    contents: tuple[Content, ...]
+    contents: tuple[NoticeContent, ...]
     """One for each language, the default language first."""
     messages: tuple[Message, ...]
     """By channel, then in the order of the contents."""
@@ -91,7 +91,7 @@ def compose(
     return Composition(notice, contents, tuple(messages))
 
 
-def write(request: NoticeRequest, translation: Translation) -> Content:
+def write(request: NoticeRequest, translation: Translation) -> NoticeContent:
     """The notice in one language; every required fact must be in the request (see `missing_facts`)."""
     highlights = gather(request, translation)
     brief = Brief(request, highlights, translation)
@@ -103,7 +103,7 @@ def write(request: NoticeRequest, translation: Translation) -> Content:
         for following in words.following
     )
     main = request.changes[0]
-    return Content(
+    return NoticeContent(
         kind=request.kind,
         language=request.language,
         subject=first_fit((*comfortable(words.subjects[:-1]), *words.subjects), SUBJECT),

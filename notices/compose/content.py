@@ -123,7 +123,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class NoticeContent:
     """A notice in one language, complete, in no channel's form yet.
 
     Every renderer reads its date and count here, which is why no two can disagree.

@@ -16,7 +16,7 @@ from policydiff import is_right_to_left
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from notices.compose.content import Content
+    from notices.compose.content import NoticeContent
     from notices.compose.translation import Translation
 
 LARGEST = 100_000
@@ -26,7 +26,7 @@ GREETING = "-greeting-"
 GREETING_HTML = "-greeting_html-"
 
 
-def make_email(content: Content, product: str, translation: Translation, templates: Mapping[str, str]) -> Message:
+def make_email(content: NoticeContent, product: str, translation: Translation, templates: Mapping[str, str]) -> Message:
     """The e-mail in one language, exactly as it is posted, with tags where the greeting goes.
 
     Raises:
@@ -51,7 +51,7 @@ def make_email(content: Content, product: str, translation: Translation, templat
     )
 
 
-def fields_of(content: Content, product: str, greeting: str) -> dict[str, object]:
+def fields_of(content: NoticeContent, product: str, greeting: str) -> dict[str, object]:
     """What a template sees; documented in `docs/notices.md`, so a name is only ever added."""
     left = not is_right_to_left(content.language)
     return {

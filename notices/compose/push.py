@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from notices.model import Channel, Message, Part
 
 if TYPE_CHECKING:
-    from notices.compose.content import Content
+    from notices.compose.content import NoticeContent
 
 PAYLOAD = 4096
 """Bytes of a push payload; FCM, APNs and Web Push agree on it."""
@@ -18,7 +18,7 @@ _COLLAPSE = 64
 """Bytes of `apns-collapse-id`."""
 
 
-def make_push(content: Content, notice: str, provider: str) -> Message:
+def make_push(content: NoticeContent, notice: str, provider: str) -> Message:
     """What the provider `fcm` or `webhook` posts, without the one it goes to.
 
     Both carry an id under which a phone shows one notification only, even if it gets two.
@@ -34,12 +34,12 @@ def make_push(content: Content, notice: str, provider: str) -> Message:
     )
 
 
-def make_webpush(content: Content, notice: str) -> Message:
+def make_webpush(content: NoticeContent, notice: str) -> Message:
     """Exactly the payload that is encrypted; the service worker shows title and body and opens the address."""
     return Message(Channel.WEBPUSH, content.language, (Part("json", _json(_plain(content, notice))),))
 
 
-def _plain(content: Content, notice: str) -> dict[str, object]:
+def _plain(content: NoticeContent, notice: str) -> dict[str, object]:
     return {
         "title": content.push_title,
         "body": content.push_body,
