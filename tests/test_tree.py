@@ -17,7 +17,7 @@ TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) f
 PYTHONS = {"__init__", "__main__", "errors"}
 """File names that Python asks for, and the one that every package has."""
 
-OFTEN = {"page", "files", "languages", "status", "write"}
+OFTEN = {"files", "status", "write"}
 """File names that still stand for three things. The list only gets shorter."""
 
 BOTH = {

@@ -5,7 +5,7 @@ ready; both read the rows as a stream, twice, and keep a byte for each row.
 """
 
 from notices.audience.addresses import email_key, sendable
-from notices.audience.languages import LanguageMatch
+from notices.audience.language_match import LanguageMatch
 from notices.audience.sources import Audience, open_audience
 from notices.audience.suppressions import Suppressions, read_suppressions
 from notices.audience.survey import Survey, survey

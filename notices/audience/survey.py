@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from notices.audience.addresses import address_key
 from notices.audience.columns import CHANGED
 from notices.audience.duplicates import Duplicates, SharedIds, flags_of
-from notices.audience.languages import MOST_TAGS, LanguageMatch, is_language
+from notices.audience.language_match import MOST_TAGS, LanguageMatch, is_language
 from notices.audience.sources import Audience
 from notices.errors import AudienceError
 from notices.model import PERSONAL, AudienceCount, Channel, Eligibility, Recipient

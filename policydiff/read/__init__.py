@@ -37,7 +37,7 @@ def read(source: Source) -> Edition:
     outline = Outline(source.headings, source.not_headings)
     page_title = ""
     if source.format == "html":
-        from policydiff.read.page import read_page  # Markdown must not pay for it
+        from policydiff.read.html import read_page  # Markdown must not pay for it
 
         page = read_page(front.body, front.skipped, source, outline)
         sections = page.sections
