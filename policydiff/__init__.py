@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from policydiff.rules.notes import IDLE, MARKETING, MINIMISING
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
-    from policydiff.text.languages import fallbacks, is_right_to_left, primary
+    from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
     from policydiff.text.lazy import Lazy
     from policydiff.text.markdown import escape_markdown, escape_start
     from policydiff.text.shorten import both_ends
@@ -89,7 +89,7 @@ _HOMES = {
     "rules.notes": ("IDLE", "MARKETING", "MINIMISING"),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
-    "text.languages": ("fallbacks", "is_right_to_left", "primary"),
+    "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
     "text.lazy": ("Lazy",),
     "text.markdown": ("escape_markdown", "escape_start"),
     "text.shorten": ("both_ends",),
@@ -150,6 +150,7 @@ __all__ = [
     "inside_allowed",
     "is_inside",
     "is_right_to_left",
+    "is_spaced",
     "json_schema",
     "last_day",
     "leads_away",

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-_SCRIPTS = {"zh": "zh-hans", "zh-cn": "zh-hans", "zh-sg": "zh-hans", "zh-my": "zh-hans",
-            "zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-mo": "zh-hant"}  # fmt: skip
-"""Chinese tags without a script and the script that CLDR's likely subtags give them."""
+from policydiff import fallbacks, primary
 
 
 class LanguageMatch:
@@ -31,18 +29,14 @@ class LanguageMatch:
         """The place of that language in `languages`."""
         found = self._known.get(tag)
         if found is None:
-            found = self._find(tag.strip().replace("_", "-").lower())
+            found = self._find(tag.strip())
             if len(self._known) < MOST_TAGS:
                 self._known[tag] = found
         return found
 
     def _find(self, tag: str) -> int:
-        script = _SCRIPTS.get("-".join(tag.split("-")[:2]), "")
-        while tag:
-            if tag in self._places:
-                return self._places[tag]
-            tag = tag.rpartition("-")[0]
-        return self._places.get(script, self._default)
+        known = (self._places.get(shorter.lower()) for shorter in fallbacks(tag))
+        return next((place for place in known if place is not None), self._default)
 
 
 MOST_TAGS = 10_000
@@ -55,7 +49,7 @@ def is_language(tag: str) -> bool:
     >>> [is_language(tag) for tag in ("zh-Hans-CN", "pt_BR", "EN", "english", "deutsch", "xx")]
     [True, True, True, False, False, False]
     """
-    return tag.strip().replace("_", "-").lower().partition("-")[0] in _languages()
+    return primary(tag.strip()) in _languages()
 
 
 @cache

@@ -19,7 +19,7 @@ from notices.compose.notes import belittling, idling, praising
 from notices.compose.push import PAYLOAD, TOPIC_PAYLOAD
 from notices.compose.visible import flow, links
 from notices.model import Channel, Message
-from policydiff import Finding, Severity
+from policydiff import Finding, Severity, is_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,8 +30,6 @@ BODY_WORDS = 150
 SENTENCE_WORDS = 20
 _POLICYS = (Role.CHANGES, Role.STAYS, Role.WHEN)
 """Passages that quote the policy."""
-_UNSPACED = ("zh", "ja")
-"""Languages that write without spaces, whose lines are broken anywhere."""
 
 
 def check_messages(
@@ -103,7 +101,7 @@ def _words(
 
 def _without(content: NoticeContent, text: str) -> str:
     """The text less the lines that hold the policy's own words."""
-    spaced = content.language.split("-")[0] not in _UNSPACED
+    spaced = is_spaced(content.language)
     text = " ".join(text.split()) if spaced else _solid(text)
     for passage in content.passages:
         if passage.role in _POLICYS:

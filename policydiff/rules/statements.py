@@ -12,10 +12,9 @@ from collections.abc import Iterable, Sequence
 
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.practices import AFTER, BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISED, RANK, practice_book
+from policydiff.text.scripts import has_east_asian
 from policydiff.values import dataclass
 
-_HAN = "\u2e80"
-"""Signs from here on are Chinese, Japanese or Korean."""
 REACH = 60
 """Characters before a verb in which its subject, its negation and an "only" can stand; a third of it in signs."""
 DOER = 4
@@ -113,7 +112,7 @@ class _Clause:
         self._start = start
         self._stretches = stretches
         self.hits = practice_book(language).find(sentence)
-        signs = not sentence.isascii() and max(sentence) >= _HAN
+        signs = has_east_asian(sentence)
         self._reach = REACH // 3 if signs else REACH
         self._doer = DOER if signs else REACH
         self._breaks = _BREAKS | _CLAUSES if signs else _BREAKS

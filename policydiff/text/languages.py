@@ -94,6 +94,19 @@ def fallbacks(tag: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*shorter[:-1], written(tag), shorter[-1])))
 
 
+UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})
+"""Languages written without spaces between words: those of CLDR whose word breaks need a dictionary."""
+
+
+def is_spaced(tag: str) -> bool:
+    """Whether a language puts spaces between its words, so that a space means something in it.
+
+    >>> is_spaced("ko-KR"), is_spaced("zh-Hans"), is_spaced("JA")
+    (True, False, False)
+    """
+    return primary(tag) not in UNSPACED
+
+
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left, by the scripts that CLDR gives as their usual ones."""
 

@@ -11,8 +11,9 @@ from itertools import islice
 from policydiff.model import Block, BlockKind
 from policydiff.read.outline.entries import BULLETS, Candidate, Entry
 from policydiff.read.outline.numbers import Number, bare_number, marker_number, read_number
-from policydiff.read.outline.titles import ABBREVIATION, LONGEST, capitals, fits, speaks, wide
+from policydiff.read.outline.titles import ABBREVIATION, LONGEST, capitals, fits, speaks
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import has_east_asian
 
 WORDS = 12
 """Words of the longest plain title."""
@@ -231,7 +232,11 @@ def _capital_lead(text: str, begin: int, number: Number | None) -> int:
         return 0
     end = _end_of_capitals(text, begin)
     title, following = text[begin:end], text[end:].lstrip(' "“(')
-    if len(title) < (_SHORTEST_NUMBERED if number else _SHORTEST_CAPITALS) or len(following) < _LABEL or wide(title):
+    if (
+        len(title) < (_SHORTEST_NUMBERED if number else _SHORTEST_CAPITALS)
+        or len(following) < _LABEL
+        or has_east_asian(title)
+    ):
         return 0
     first = following.split(maxsplit=1)[0]
     begins = first[0].isupper() and (len(first) == 1 or not first.isupper() or title[-1] in ".:")

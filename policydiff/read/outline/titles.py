@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from policydiff.read.outline.title_words import ASKING, ENDS, NOTES, VERBS
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import has_east_asian
 
 LONGEST = 170
 """Characters beyond which nothing is a title; longer ones are known, and so are longer sentences in bold."""
@@ -61,13 +62,10 @@ def _broken_off(word: str, text: str) -> bool:
 
 def _fits_wide(text: str) -> bool:
     """Whether a text that is set without spaces is as short as titles are, and no sentence with commas."""
-    if text.count(" ") >= _SPACES or not wide(text):
+    if text.count(" ") >= _SPACES or not has_east_asian(text):
         return True
     return len(text) <= WIDE_LONGEST and "，" not in text[WIDE_LONGEST // 2 :]
 
-
-_WIDE = "\u2e80"
-"""The first of the signs that are set without spaces."""
 
 _SPACES = 4
 """Spaces of a text that is set with them."""
@@ -106,14 +104,9 @@ def speaks(text: str) -> bool:
 
 def capitals(text: str) -> bool:
     """Whether all of a text's letters are capitals, in a script that has them; three letters at least."""
-    if not text.isupper() or wide(text):
+    if not text.isupper() or has_east_asian(text):
         return False
     return sum(map(str.isalpha, text)) > ABBREVIATION
-
-
-def wide(text: str) -> bool:
-    """Whether a text holds signs of a script that is set without spaces and has no capitals."""
-    return not text.isascii() and any(sign >= _WIDE for sign in text)
 
 
 def is_date(text: str) -> bool:

@@ -15,6 +15,7 @@ from policydiff.read.outline.candidates import BOLD_WORDS
 from policydiff.read.outline.entries import MARKED, Entry, Marked
 from policydiff.read.outline.numbers import bare_number, read_number
 from policydiff.read.outline.titles import fits, speaks
+from policydiff.text.scripts import is_east_asian
 from policydiff.values import replace
 
 _FEWEST = 20
@@ -96,7 +97,7 @@ class _Growing:
     def add(self, line: Block) -> None:
         """Go on with a line."""
         part = self.tail[-1] in "-\u00ad" and self.tail[:-1].isalpha() and line.text[0].islower()
-        wide = self.tail[-1] >= "⺀" and line.text[0] >= "⺀"
+        wide = is_east_asian(self.tail[-1]) and is_east_asian(line.text[0])
         text = line.text if part or wide else f" {line.text}"
         start = self.size + len(text) - len(line.text)
         self._marks += (Mark(m.start + start, m.end + start, m.kind, m.value) for m in line.marks)
