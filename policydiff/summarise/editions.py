@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from math import log
+from operator import add
 
 from policydiff.model import ComparedSection
 from policydiff.summarise.units import SIDES, block_text
@@ -17,6 +18,9 @@ _SIGNS = Lazy(r"[\W_]+")
 _SOFT = Lazy(r"[^\w.!?;。！？；\n]+|_+")
 _APART = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".!?;\n"}
 """What `_SOFT` takes away, in a third of the time where a text has no other signs."""
+
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""The same for `_SIGNS`."""
 
 _ENDS = Lazy(r"[.!?;。！？；\n]+")
 _DENSE = Lazy(lambda: rf"[{CJK}]+")
@@ -65,7 +69,8 @@ class EditionText:
         """How often each word stands here; of a script without spaces, how often each pair of characters."""
         found = Counter(chain.from_iterable(self._parts))
         if self._dense:
-            found.update(a + b for run in _DENSE.findall(self._run) for a, b in pairwise(run))
+            for run in _DENSE.findall(self._run):
+                found.update(map(add, run, run[1:]))
         return found
 
     def says(self, text: str) -> bool:
@@ -74,7 +79,7 @@ class EditionText:
 
     def holds(self, text: str) -> bool:
         """Whether the words of a text stand here in their order with nothing but signs between them."""
-        plain = _SIGNS.sub(" ", text.lower()).strip()
+        plain = " ".join(_words(text.lower()))
         return f" {plain} " in self._run or (self._dense and has_cjk(plain) and plain in self._run)
 
     def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, float]:
@@ -126,10 +131,14 @@ def is_sign(key: str) -> bool:
 def bag_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, and the pairs of characters where words have no spaces."""
     if text.isascii() or not has_cjk(text):
-        return frozenset(_SIGNS.sub(" ", text.lower()).split())
+        return frozenset(_words(text.lower()))
     low = text.lower()
-    pairs = [a + b for run in _DENSE.findall(low) for a, b in pairwise(run)]
-    return frozenset([*_SIGNS.sub(" ", _DENSE.sub(" ", low)).split(), *pairs])
+    pairs = [pair for run in _DENSE.findall(low) for pair in map(add, run, run[1:])]
+    return frozenset([*_words(_DENSE.sub(" ", low)), *pairs])
+
+
+def _words(low: str) -> list[str]:
+    return (low.translate(_SPACED) if low.isascii() else _SIGNS.sub(" ", low)).split()
 
 
 def editions_of(sections: Sequence[ComparedSection]) -> dict[str, EditionText]:
