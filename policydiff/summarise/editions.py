@@ -28,6 +28,12 @@ _DENSE = Lazy(lambda: rf"[{CJK}]+")
 MANY = 40
 """A word that stands in more sentences than this, and in more than a fifth of them, tells none from another."""
 
+LONG = 50_000
+"""Characters from which a text is not gone through for each sentence of the other: that would take their square."""
+
+SEVERAL = 8
+"""Places of a word from which those of another one are asked too."""
+
 
 class EditionText:
     """One side: its words in order, its vocabulary, its sentences."""
@@ -79,8 +85,30 @@ class EditionText:
 
     def holds(self, text: str) -> bool:
         """Whether the words of a text stand here in their order with nothing but signs between them."""
-        plain = " ".join(_words(text.lower()))
+        words = _words(text.lower())
+        plain = " ".join(words)
+        if words and len(self._run) > LONG and not self._dense:
+            return self._follow(words)
         return f" {plain} " in self._run or (self._dense and has_cjk(plain) and plain in self._run)
+
+    def _follow(self, words: list[str]) -> bool:
+        """Whether these words stand here one behind another: looked up where the rarest two of them stand."""
+        run, places = self._places
+        found = [places.get(word, ()) for word in words]
+        rare = sorted(range(len(words)), key=lambda k: len(found[k]))[:2]
+        starts = {place - rare[0] for place in found[rare[0]]}
+        if len(starts) > SEVERAL:
+            starts.intersection_update([place - rare[-1] for place in found[rare[-1]]])
+        return any(run[start : start + len(words)] == words for start in starts if start >= 0)
+
+    @cached_property
+    def _places(self) -> tuple[list[str], dict[str, list[int]]]:
+        """All the words in order, and where each of them stands."""
+        run = list(chain.from_iterable(self._parts))
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(run):
+            places[word].append(at)
+        return run, dict(places)
 
     def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, float]:
         """For each bag of words the greatest share of it, by weight, that one sentence here holds; 0 to 1."""
