@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from datetime import date
 
@@ -12,6 +13,7 @@ from policydiff.align import align, sections
 from policydiff.model import Block, BlockKind, Mark
 from policydiff.read import read
 from policydiff.read.outline.wrapped import put_together
+from policydiff.summarise import editions
 
 HARD = {
     "twins of one text": "## Data\n\nWe keep it.\n\n" * 4_000,
@@ -81,3 +83,48 @@ def test_a_paragraph_of_many_lines_is_made_once() -> None:
     assert isinstance(whole, Block)
     assert (len(whole.text), len(whole.marks), whole.lines) == (5 * 80_000 - 1, 80_000, (0, 79_999))
     assert {whole.text[mark.start : mark.end] for mark in whole.marks} == {"kept"}
+
+
+def common(count: int) -> list[str]:
+    """So many texts of twelve words out of sixty, none of which is rare."""
+    vocabulary = [f"{a}{b}" for a in ("ba", "ce", "di", "fo", "gu", "ha") for b in "nrstlmdkpx"]
+    rng = random.Random(0)  # noqa: S311 - the same texts in every run
+    return [" ".join(rng.choices(vocabulary, k=12)) for _ in range(count)]
+
+
+def under(titles: str, texts: list[str]) -> str:
+    return "".join(f"## {titles} {n * 17 % len(texts)}\n\n{text}\n\n" for n, text in enumerate(texts))
+
+
+@pytest.mark.parametrize("several", [10, 1_000])
+def test_sections_whose_text_stands_under_a_new_title_are_renamed(several: int) -> None:
+    """However common their words are."""
+    texts = common(several)
+    old, new = (read(Source("x", under(title, texts).encode(), "markdown")) for title in ("Harbour", "Meadow"))
+    pairs = [match for match in align(old, new) if match.old and match.new and match.old[0].blocks]
+    assert [match.old[0].blocks[0].text for match in pairs] == texts
+    assert all(match.old[0].blocks[0].text == match.new[0].blocks[0].text for match in pairs)
+
+
+def test_many_sections_rewritten_under_new_titles() -> None:
+    texts = common(800)
+    edited = [text.replace(" ", " hardly ", 1) for text in texts]
+    old, new = (
+        Source("x", under(title, side).encode(), "markdown") for title, side in (("Harbour", texts), ("Meadow", edited))
+    )
+    begun = time.process_time()
+    compare(old, new)
+    assert time.process_time() - begun < PATIENCE
+
+
+def test_a_long_text_is_looked_up_as_a_short_one_is_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = common(40)
+    sections = compare(*(Source("x", "\n\n".join(side).encode(), "markdown") for side in (texts, texts[5:]))).sections
+    asked = [*texts, *(text[7:-9] for text in texts), "ban ban ban", "", "!", texts[0] + texts[30], f"{texts[0]} dax"]
+    found = []
+    for long in (0, 1_000_000):
+        monkeypatch.setattr(editions, "LONG", long)
+        side = editions.editions_of(sections)["new"]
+        found.append([side.holds(text) for text in asked])
+    assert found[0] == found[1]
+    assert {True, False} == set(found[0])

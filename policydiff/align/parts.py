@@ -136,6 +136,41 @@ def _same(bags: tuple[_Bodies, _Bodies], group: Group) -> bool:
     return bags[0].texts[group.old[0]] == bags[1].texts[group.new[0]]
 
 
+ASKED = 3
+"""How many times what a part may lack its rarest words weigh, by which the texts that may hold it are found."""
+
+
+def _held(
+    corpus: Corpus, parts: Sequence[int], part_bags: _Bodies, wholes: Sequence[int], whole_bags: _Bodies
+) -> dict[int, list[int]]:
+    """For each whole the parts that it may hold, in order: all those that it does hold are among them.
+
+    Of the rarest words of a part a text that holds enough of it lacks no more than it may lack of the whole part.
+    """
+    found: dict[int, list[int]] = {whole: [] for whole in wholes}
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for whole in wholes if parts else ():
+        for feature in whole_bags[whole]:
+            index[feature].append(whole)
+    for p in parts if wholes else ():
+        part = part_bags[p]
+        if part.total() < SECTIONS.words:
+            continue
+        spare = (1 - SECTIONS.least) * corpus.mass(part) * MARGIN
+        asked, shared = 0.0, defaultdict[int, float](float)
+        for feature in sorted(part, key=lambda feature: (corpus.frequency(feature), feature)):
+            weight = part[feature] * corpus.weight(feature)
+            asked += weight
+            for whole in index.get(feature, ()):
+                shared[whole] += weight
+            if asked > ASKED * spare:
+                break
+        for whole, weight in shared.items():
+            if asked - weight <= spare:
+                found[whole].append(p)
+    return found
+
+
 def _anew(
     corpus: Corpus,
     groups: list[Group],
@@ -146,8 +181,11 @@ def _anew(
     for side in (1, 0):
         wholes, parts = free[1 - side], free[side]
         whole_bags, part_bags = bags[1 - side], bags[side]
+        held = _held(corpus, parts, part_bags, wholes, whole_bags)
         for whole in list(wholes):
-            inside = [p for p in parts if part_of(corpus, part_bags[p], whole_bags[whole], SECTIONS)]
+            inside = [
+                p for p in held[whole] if p in parts and part_of(corpus, part_bags[p], whole_bags[whole], SECTIONS)
+            ]
             together = sum((part_bags[p] for p in inside), Counter[str]())
             if len(inside) > 1 and corpus.contained(whole_bags[whole], together) >= SECTIONS.least:
                 groups.append(Group([whole], inside) if side else Group(inside, [whole]))

@@ -1,12 +1,12 @@
-"""Sections of both editions in, pairs of them out: by title and text, by title, by number, by likeness.
+"""Sections of both editions in, pairs of them out: by title and text, by title, by text, by number, by likeness.
 
 Cheap and certain steps first; each takes only what the steps before have left. Renumbering never
-breaks a pair, because no step but the third looks at numbers.
+breaks a pair, because no step but the last looks at numbers.
 
     old               new                      known by
     1. Logs     ───── 2. Logs                  title and text
     2. Age      ───── 3. Age (rewritten)       title
-    3. Storage  ───── 4. How long we keep it   likeness of the text
+    3. Storage  ───── 4. How long we keep it   the text, or its likeness
                       1. Cookies               nothing: it stays free
 
     >>> from policydiff.model import Block, BlockKind, SectionRef
@@ -112,6 +112,7 @@ def pair_sections(corpus: Corpus, old: Sequence[Section], new: Sequence[Section]
         pairing.join(0, 0)
     _by_key(pairing, _text_key)
     _by_key(pairing, title_key)
+    _by_body(pairing)
     _by_likeness(pairing)
     return pairing.pairs
 
@@ -131,6 +132,22 @@ def _by_key(pairing: Pairing, key: Callable[[Section], Hashable]) -> None:
             several.append((olds, news))
     for olds, news in several:
         _among_twins(pairing, olds, news)
+
+
+def _by_body(pairing: Pairing) -> None:
+    """Pair sections under new titles whose text stands word for word on both sides, once on each.
+
+    However common its words are: likeness finds candidates by rare words alone.
+    """
+    places: tuple[dict[Hashable, list[int]], ...] = defaultdict(list), defaultdict(list)
+    for side, free in enumerate(pairing.free()):
+        sections = (pairing.old, pairing.new)[side]
+        for k in free:
+            places[side][tuple(block.text for block in sections[k].blocks)].append(k)
+    for text, olds in places[0].items():
+        news = places[1].get(text, ())
+        if len(olds) == len(news) == 1 and sum(pairing.bag(pairing.old[olds[0]]).values()) >= SHORT:
+            pairing.join(olds[0], news[0])
 
 
 def _among_twins(pairing: Pairing, olds: Sequence[int], news: Sequence[int]) -> None:

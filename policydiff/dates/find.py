@@ -77,6 +77,10 @@ _NAMED = Lazy(_named(_WORD))
 """Day, month, year and month, day, year, and month and year: whatever word stands for the month."""
 
 
+_LETTERS = Lazy(r"[a-z]+")
+"""A run of letters in a lower-case text of ASCII."""
+
+
 _NAMED_MARKED = Lazy(_named(_MARKED_WORD))
 """The same where words may hold vowel signs."""
 
@@ -153,6 +157,8 @@ def _by_year_first(text: str) -> list[FoundDate]:
 
 
 def _by_name(text: str) -> list[FoundDate]:
+    if text.isascii() and MONTHS.keys().isdisjoint(_LETTERS.findall(text.lower())):
+        return []
     found: list[FoundDate] = []
     marked = not text.isascii() and any("\u0900" <= sign <= "\u0e7f" for sign in text)
     for match in (_NAMED_MARKED if marked else _NAMED).finditer(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from policydiff.dates import dated, is_date_line
 from policydiff.dates.cues import OTHER, cues_in, folded
@@ -41,16 +42,15 @@ _SENTENCE_END = Lazy(r"(?<=[^\d\s][.!?])\s+(?=[^\W\d_a-zà-ÿ]|[\"“*(])|(?<=\d
 """Where a sentence ends and another begins; a stop behind a number ends one only before a capital."""
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, without the white space between them."""
-    found, start = [], 0
+    start = 0
     for gap in _SENTENCE_END.finditer(text):
         if gap.start() > start:
-            found.append((start, gap.start()))
+            yield start, gap.start()
         start = gap.end()
     if start < len(text):
-        found.append((start, len(text)))
-    return found
+        yield start, len(text)
 
 
 def is_dated(text: str, start: int, end: int) -> bool:

@@ -39,10 +39,15 @@ class Word(NamedTuple):
 _NOISE = Lazy(r"[^\w%‰$€£¥₩+&☐☑]+|_+")
 """What says nothing about the meaning: anything but letters, digits and signs of amounts and of boxes."""
 
+_NO_NOISE = {code: None for code in range(128) if not chr(code).isalnum() and chr(code) not in _SIGNS + "&"}
+"""What takes it out of a text of ASCII, in a fifth of the time."""
+
 
 def letters(text: str) -> str:
     """Letters, digits and meaningful signs alone, in lower case: a cheap key for "the same words"."""
-    plain = _NOISE.sub("", text if text.isascii() else normalize("NFKC", text)).casefold()
+    if text.isascii():
+        return text.translate(_NO_NOISE).casefold()
+    plain = _NOISE.sub("", normalize("NFKC", text)).casefold()
     if plain.isascii() or max(plain) < HAN:
         return plain
     plain = plain.translate(CHINESE_VARIANTS)

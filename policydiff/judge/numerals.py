@@ -25,11 +25,14 @@ def numerals(low: str, language: str) -> list[tuple[int, int]]:
 
 def _counts(low: str, at: int, language: str) -> bool:
     """Whether digits at a place stand free: not in COVID-19, a@b2, #5 or 第三."""
-    before = low[max(0, at - 2) : at]
+    last = low[at - 1] if at else ""
     if not "0" <= low[at] <= "9":
-        return language in _HAN_LANGUAGES and not before.endswith("第")
-    last = before[-1:]
-    return not (last in tuple(".@#/=&_+") or "a" <= last <= "z" or (last == "-" and before[0].isalpha()))
+        return language in _HAN_LANGUAGES and last != "第"
+    return not ("a" <= last <= "z" or last in _JOINING or (last == "-" and low[max(0, at - 2)].isalpha()))
+
+
+_JOINING = frozenset(".@#/=&_+")
+"""Signs behind which digits belong to an address, a code or a number before them."""
 
 
 _DIGITS = Lazy(

@@ -10,7 +10,7 @@ the controller, the period and the right to complain; 16 CFR 312.4(d) for a clau
 
 from __future__ import annotations
 
-from policydiff.text.lazy import Lazy
+from policydiff.rules.clauses import Rule
 from policydiff.values import dataclass
 
 
@@ -20,14 +20,20 @@ class Matter:
 
     says: str
     """What a message calls it."""
-    words: Lazy
+    words: Rule
     """A place in a lower-case text that tells it."""
+
+
+def _words(row: str) -> tuple[str, ...]:
+    """The words of which one must occur, as for the clause on changes: most texts need no pattern then."""
+    return tuple(row.split())
 
 
 MATTERS = (
     Matter(
         "the right to complain to an authority",
-        Lazy(
+        Rule(
+            (_words("complain supervis authorit commissioner beschwerde aufsicht cnil aepd autor garante persoonsgegevens toezicht anpd nadzorcz 投诉 举报 監督 감독"),),
             r"\bcomplain(?:t|ts|ing)?\b[^.;]{0,80}\b(?:authorit|commissioner|regulator|supervis)|\b(?:supervisory|data protection)"
             r" (?:authorit|commissioner)|\bbeschwerde\b[^.;]{0,80}\b(?:aufsichts|behörde)|aufsichtsbehörde|autorité de contrôle"
             r"|\bcnil\b|autoridad de control|\baepd\b|autorità di controllo|garante (?:per la protezione|privacy)"
@@ -37,14 +43,16 @@ MATTERS = (
     ),
     Matter(
         "children",
-        Lazy(
+        Rule(
+            (_words("child minor under kinder minderj enfant mineur niños menores crianças dzieci małoletni 未成年 儿童 兒童 子ども 아동"),),
             r"\b(?:children|child|minors?|under (?:the age of )?1[3-8]|kinder[ns]?|minderjährig\w*|enfants?|mineurs?|niños"
             r"|menores|minori|minorenni|kinderen|minderjarig\w*|crianças|dzieci|małoletni\w*)\b|未成年|儿童|兒童|未成年者|子ども|아동"
         ),
     ),
     Matter(
         "who is responsible for the data",
-        Lazy(
+        Rule(
+            (_words("controller verantwortliche responsa titolare verwerkings responsável administrator 处理者 取扱 처리자"),),
             r"\b(?:data )?controller\b|\bverantwortliche[rn]?\b|responsable (?:du traitement|del tratamiento)|titolare del trattamento"
             r"|verwerkingsverantwoordelijke|responsável pelo tratamento|administrator(?:em)? danych|个人信息处理者|個人情報取扱事業者"
             r"|개인정보 ?처리자"
@@ -52,7 +60,8 @@ MATTERS = (
     ),
     Matter(
         "how long sensitive data is kept",
-        Lazy(
+        Rule(
+            (_words("biometri biométri face facial health sensi fingerprint genetic gesundheits santé 敏感 生物 人脸 健康"),),
             r"\b(?:biometric|face ?(?:scans?|prints?)|facial|health|sensitive|fingerprints?|genetic)\b[^.;]{0,120}"
             r"\b(?:retain|retention|kept|keep|stored?|delet\w+|destroy\w*|days|months|years)\b"
             r"|\b(?:retain|retention|keep|kept|delet\w+|destroy\w*)\b[^.;]{0,80}\b(?:biometric|facial|face|health|sensitive|fingerprints?)\b"
@@ -63,7 +72,8 @@ MATTERS = (
     ),
     Matter(
         "that it is the whole agreement",
-        Lazy(
+        Rule(
+            (_words("agreement understanding vereinbarung intégralité acuerdo accordo overeenkomst 协议 合意"),),
             r"\b(?:entire|whole|complete) (?:agreement|understanding)\b|\bgesamte vereinbarung\b|intégralité de (?:l['’]accord|la convention)"
             r"|\b(?:totalidad del acuerdo|acuerdo completo|intero accordo|gehele overeenkomst)\b|完整协议|全部协议|完全合意"
         ),

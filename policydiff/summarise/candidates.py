@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from heapq import nlargest
 
 from policydiff.model import BlockKind
 from policydiff.summarise.editions import EditionText, Weights, bag_of
@@ -172,6 +173,9 @@ COMMON = 64
 """Sentences of a side from which a word finds no counterpart any more: what is that common tells nothing apart, and
 following it would take the square of a rewrite's length."""
 
+NEAREST = 5
+"""Sentences that share the most with another one, which are held beside it."""
+
 
 def _across(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[Unit, Unit]]:
     """Pairs of sentences of different changes, by the words they share."""
@@ -190,7 +194,9 @@ def _across(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[U
                 own = weight(feature)
                 for at in places:
                     shared[at] += own
-        for at in sorted(shared, key=lambda at: (-shared[at], at))[:5]:
+        least = min(nlargest(NEAREST, shared.values()), default=0.0)
+        near = [at for at, share in shared.items() if share >= least]
+        for at in sorted(near, key=lambda at: (-shared[at], at))[:NEAREST]:
             score = _alike(olds[at], b, weight, bags)
             if score >= PAIRED:
                 found.append((score, len(found), olds[at], b))

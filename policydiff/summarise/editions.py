@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from math import log
+from operator import add
 
 from policydiff.model import ComparedSection
 from policydiff.summarise.units import SIDES, block_text
@@ -18,11 +19,20 @@ _SOFT = Lazy(r"[^\w.!?;。！？；\n]+|_+")
 _APART = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".!?;\n"}
 """What `_SOFT` takes away, in a third of the time where a text has no other signs."""
 
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""The same for `_SIGNS`."""
+
 _ENDS = Lazy(r"[.!?;。！？；\n]+")
 _DENSE = Lazy(lambda: rf"[{CJK}]+")
 
 MANY = 40
 """A word that stands in more sentences than this, and in more than a fifth of them, tells none from another."""
+
+LONG = 50_000
+"""Characters from which a text is not gone through for each sentence of the other: that would take their square."""
+
+SEVERAL = 8
+"""Places of a word from which those of another one are asked too."""
 
 
 class EditionText:
@@ -65,7 +75,8 @@ class EditionText:
         """How often each word stands here; of a script without spaces, how often each pair of characters."""
         found = Counter(chain.from_iterable(self._parts))
         if self._dense:
-            found.update(a + b for run in _DENSE.findall(self._run) for a, b in pairwise(run))
+            for run in _DENSE.findall(self._run):
+                found.update(map(add, run, run[1:]))
         return found
 
     def says(self, text: str) -> bool:
@@ -74,8 +85,30 @@ class EditionText:
 
     def holds(self, text: str) -> bool:
         """Whether the words of a text stand here in their order with nothing but signs between them."""
-        plain = _SIGNS.sub(" ", text.lower()).strip()
+        words = _words(text.lower())
+        plain = " ".join(words)
+        if words and len(self._run) > LONG and not self._dense:
+            return self._follow(words)
         return f" {plain} " in self._run or (self._dense and has_cjk(plain) and plain in self._run)
+
+    def _follow(self, words: list[str]) -> bool:
+        """Whether these words stand here one behind another: looked up where the rarest two of them stand."""
+        run, places = self._places
+        found = [places.get(word, ()) for word in words]
+        rare = sorted(range(len(words)), key=lambda k: len(found[k]))[:2]
+        starts = {place - rare[0] for place in found[rare[0]]}
+        if len(starts) > SEVERAL:
+            starts.intersection_update([place - rare[-1] for place in found[rare[-1]]])
+        return any(run[start : start + len(words)] == words for start in starts if start >= 0)
+
+    @cached_property
+    def _places(self) -> tuple[list[str], dict[str, list[int]]]:
+        """All the words in order, and where each of them stands."""
+        run = list(chain.from_iterable(self._parts))
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(run):
+            places[word].append(at)
+        return run, dict(places)
 
     def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, float]:
         """For each bag of words the greatest share of it, by weight, that one sentence here holds; 0 to 1."""
@@ -126,10 +159,14 @@ def is_sign(key: str) -> bool:
 def bag_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, and the pairs of characters where words have no spaces."""
     if text.isascii() or not has_cjk(text):
-        return frozenset(_SIGNS.sub(" ", text.lower()).split())
+        return frozenset(_words(text.lower()))
     low = text.lower()
-    pairs = [a + b for run in _DENSE.findall(low) for a, b in pairwise(run)]
-    return frozenset([*_SIGNS.sub(" ", _DENSE.sub(" ", low)).split(), *pairs])
+    pairs = [pair for run in _DENSE.findall(low) for pair in map(add, run, run[1:])]
+    return frozenset([*_words(_DENSE.sub(" ", low)), *pairs])
+
+
+def _words(low: str) -> list[str]:
+    return (low.translate(_SPACED) if low.isascii() else _SIGNS.sub(" ", low)).split()
 
 
 def editions_of(sections: Sequence[ComparedSection]) -> dict[str, EditionText]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from policydiff.model import BlockKind, Change, ComparedSection, Kind, Op
 from policydiff.text.lazy import Lazy
@@ -18,8 +19,7 @@ _WORD = Lazy(r"[^\W_]+(?:['’.\-@/][^\W_]+)*")
 _CJK_WORD = Lazy(lambda: rf"[{CJK}]|[^\W_{CJK}]+(?:['’.\-@/][^\W_{CJK}]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a unit; a Han or Kana character is one."""
 
     start: int
@@ -138,8 +138,10 @@ def _cut(change: Change, side: str, index: int, joining: frozenset[str]) -> Iter
 
 def _words(text: str, place: Place, stretches: list[Place], at: int) -> tuple[Token, ...]:
     """The words of a sentence, marked or not; none where no word of it is marked."""
-    found, start = [], place[0]
-    touched = False
+    start = place[0]
+    if stretches[at][0] <= start and place[1] <= stretches[at][1]:  # a sentence that came or went as a whole
+        return tuple([Token(a + start, b + start, key, marked=True) for a, b, key in read_words(text[slice(*place)])])
+    found, touched = [], False
     for a, b, key in read_words(text[slice(*place)]):
         first, last = a + start, b + start
         while at < len(stretches) and stretches[at][1] <= first:

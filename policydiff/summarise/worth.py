@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from policydiff.rules.salience import TOPICS, Cue, CueBook
 from policydiff.summarise.candidates import Sayable
@@ -28,6 +30,8 @@ GUARDS = frozenset({"not", "only"})
 
 SUBORDINATE = 0.4
 """What the words of a subordinate clause at the beginning of a sentence are worth beside those of its main clause."""
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +136,9 @@ class Worth:
             (candidate.new, region.new, candidate.fresh_new),
         ):
             if unit is not None:
-                values = self.words(unit, fresh).values
-                total += sum(
-                    v
-                    for v, word in zip(values, unit.words, strict=True)
-                    if word.start < place[1] and word.end > place[0]
-                )
+                first = bisect_right(unit.words, place[0], key=_END)
+                last = bisect_left(unit.words, place[1], lo=first, key=_START)
+                total += sum(self.words(unit, fresh).values[first:last])
         return total
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from re import _parser as parser  # the only reader of patterns there is; private, and the same from 3.11 to 3.14
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 
 from policydiff.rules.clauses import Rule, clauses
 from policydiff.rules.languages import LANGUAGES
+from policydiff.rules.matters import MATTERS
 
 SAMPLES = 400
 """Ways through a pattern that are tried; most have fewer than a hundred."""
@@ -50,10 +51,13 @@ def rules(language: str) -> Iterator[Rule]:
             yield from row
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_rule_forbids_by_its_words_what_its_pattern_finds(language: str) -> None:
+@pytest.mark.parametrize(
+    "rows",
+    [*(pytest.param(rules(language), id=language) for language in LANGUAGES), [matter.words for matter in MATTERS]],
+)
+def test_no_rule_forbids_by_its_words_what_its_pattern_finds(rows: Iterable[Rule]) -> None:
     rng = random.Random(0)  # noqa: S311 - the same ways in every run
-    for rule in rules(language):
+    for rule in rows:
         tree = parser.parse(rule.pattern)
         for text in {way(tree, rng) for _ in range(SAMPLES)}:
             assert rule.may_hold(text), (rule.words, text.replace(GAP, "…"))
