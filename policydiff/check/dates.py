@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from policydiff.check.meaning import means_something_else
+from policydiff.check.meaning import means_something_else, real_changes, weighs
 from policydiff.check.pointers import speaks_of_date
 from policydiff.dates import PolicyDates, read_dates
 from policydiff.model import ComparedSection, Edition, Finding, LeadTime, Promises, Severity
@@ -99,15 +99,18 @@ def between_dates(
     given = [(name, before, after) for name, before, after in pairs if before and after]
     still = [(name, after) for name, before, after in given if before == after]
     recent = today is not None and any(_is_recent(after, today) for _, _, after in given)
-    if still and not recent and means_something_else(old, new, sections):
+    changes = tuple(real_changes(old, new, sections)) if still and not recent else ()
+    if changes:
         found = read_dates(new)
         names = " and ".join(f"{name} ({after})" for name, after in still)
         lines = found.updated_lines or found.effective_lines
         if len(still) == len(given):
+            much = any(weighs(change) for change in changes)
+            what = "The text changed in substance" if much else "A few words changed"
             yield Finding(
                 "date.not_bumped",
-                Severity.HIGH,
-                f"The text changed in substance and the {names} stayed the same; set the date of this revision.",
+                Severity.HIGH if much else Severity.MEDIUM,
+                f"{what} and the {names} stayed the same; set the date of this revision.",
                 lines=lines,
             )
         else:

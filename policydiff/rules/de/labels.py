@@ -21,7 +21,7 @@ LABELS: dict[str, str] = {
     "earlier": "gültig bis|bis zum|vorherige|vorherigen|frühere|früheren|ersetzt|vor dem|wenn sie",
     "changes": "änderungshistorie|änderungsverlauf|änderungsprotokoll|versionshistorie",
     "versions": "frühere versionen|frühere fassungen|vorherige versionen",
-    "announcing": "vorschau",
+    "announcing": "vorschau|lies die neuen|lesen sie die neuen|neue fassung lesen",
     "laws": "bdsg|dsgvo|gesetz|richtlinien|verordnung",
     "subjects": (
         "datenschutzerklärung|datenschutzhinweis|datenschutzhinweise|datenschutzrichtlinie|richtlinie|"

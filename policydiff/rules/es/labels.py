@@ -26,7 +26,7 @@ LABELS: dict[str, str] = {
     "earlier": "hasta el|versión anterior|versiones anteriores|anterior|sustituye|antes del|si usted",
     "changes": "historial|registro de cambios",
     "versions": "versiones anteriores",
-    "announcing": "vista previa",
+    "announcing": "vista previa|lee las nuevas|lea las nuevas|leer las nuevas|leer los nuevos|consulta las nuevas",
     "laws": "decreto|lei|ley|leyes|reglamento|rgpd",
     "subjects": (
         "política|políticas|términos|condiciones|aviso|acuerdo|contrato|versión|documento|declaración|cambios|"

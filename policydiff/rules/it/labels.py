@@ -24,7 +24,7 @@ LABELS: dict[str, str] = {
     "earlier": "fino al|versione precedente|versioni precedenti|precedente|sostituisce|prima del",
     "changes": "cronologia|registro delle modifiche",
     "versions": "versioni precedenti",
-    "announcing": "anteprima",
+    "announcing": "anteprima|leggi i nuovi|leggi la nuova|leggi le nuove|consulta le nuove",
     "laws": "decreto|legge|leggi|regolamento",
     "subjects": "informativa|condizioni|termini|politica|policy|contratto|versione|documento|accordo|modifiche",
     "within": "modifiche|questa",

@@ -21,6 +21,7 @@ LABELS: dict[str, str] = {
         "vorige versie|vorige versies|tot en met|vóór|oudere versies|eerdere versie|eerdere versies|geldig tot|"
         "voorgaande versie"
     ),
+    "announcing": "voorbeeld van de nieuwe|lees de nieuwe|bekijk de nieuwe",
     "subjects": (
         "beleid|privacybeleid|voorwaarden|verklaring|privacyverklaring|kennisgeving|overeenkomst|versie|document|"
         "wijzigingen"

@@ -18,6 +18,7 @@ LABELS: dict[str, str] = {
     ),
     "other": "opublikowano|data publikacji",
     "earlier": "poprzednia wersja|poprzednie wersje|przed|obowiązywała do",
+    "announcing": "podgląd|zapoznaj się z nową|przeczytaj nowe",
     "subjects": "polityka|regulamin|warunki|umowa|wersja|dokument|zmiany|oświadczenie",
     "within": "zmiany",
     "fillers": (

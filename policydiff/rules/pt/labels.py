@@ -22,6 +22,7 @@ LABELS: dict[str, str] = {
     "earlier": "até|versão anterior|versões anteriores|anterior|substitui|antes de|válido até|válida até",
     "changes": "histórico",
     "versions": "versões anteriores",
+    "announcing": "pré-visualiz|prévia|leia os novos|leia a nova",
     "laws": "decreto|lei|lgpd|rgpd",
     "subjects": "política|termos|condições|aviso|acordo|contrato|versão|documento|declaração|alterações",
     "within": "alterações",
