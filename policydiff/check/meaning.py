@@ -120,8 +120,12 @@ def _unlinked(block: Block, start: int, end: int) -> str:
 
 def texts(edition: Edition) -> Iterator[str]:
     """Every block of the policy with its white space folded and its case dropped."""
-    for section in edition.sections:
-        yield from (plain(block) for block in section.blocks if not block.outside)
+    return map(plain, own_blocks(edition))
+
+
+def own_blocks(edition: Edition) -> Iterator[Block]:
+    """The blocks of the policy in reading order; what lies around it on a page is left out."""
+    return (block for section in edition.sections for block in section.blocks if not block.outside)
 
 
 def plain(block: Block) -> str:

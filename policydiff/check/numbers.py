@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from policydiff.model import Block, ComparedSection, Edition, Finding, Severity
+from policydiff.check.meaning import own_blocks
+from policydiff.model import ComparedSection, Edition, Finding, Severity
 from policydiff.rules.labels import any_of
 from policydiff.text.lazy import Lazy
 
@@ -49,12 +50,9 @@ def stale_references(old: Edition, new: Edition, sections: tuple[ComparedSection
     if len(before) < FEWEST or not after:
         return
     moved = _moved(sections)
-    asked = {*moved, *(before.keys() - after.keys())}
     said = Counter(text for section in old.sections for text in (block.text for block in section.blocks))
     found = []
-    for block in _blocks(new):
-        if not any(number in block.text for number in asked):
-            continue
+    for block in own_blocks(new):
         for number, words in _references(block.text):
             gone = number in before and number not in after
             if gone or (number in moved and said[block.text] and before[number] == 1):
@@ -78,7 +76,7 @@ def dead_references(edition: Edition) -> Iterator[Finding]:
     tops = [int(number) for number in numbers if number.isdigit()]
     if len(tops) < FEWEST:
         return
-    for block in _blocks(edition):
+    for block in own_blocks(edition):
         for number, words in _references(block.text):
             if number not in numbers and max(tops) < int(number.partition(".")[0]) <= max(tops) + BEYOND:
                 yield Finding(
@@ -118,11 +116,8 @@ def _moved(sections: tuple[ComparedSection, ...]) -> dict[str, str]:
     return {a: b for a, b in pairs if a and b and a != b}
 
 
-_DIGIT = Lazy(r"\d")
-
-
 def _references(text: str) -> Iterator[tuple[str, str]]:
-    if not _DIGIT.search(text):
+    if not any(sign.isdigit() for sign in text):
         return
     for found in _reference().finditer(text):
         if not _ELSEWHERE.match(text, found.end()):
@@ -132,7 +127,7 @@ def _references(text: str) -> Iterator[tuple[str, str]]:
 def _numbers(edition: Edition) -> Counter[str]:
     """How often each number stands before a heading or a paragraph."""
     refs = [_plain(section.ref.number) for section in edition.sections]
-    led = [found[1] for block in _blocks(edition) if (found := _LED.match(f"{block.marker} {block.text}"))]
+    led = [found[1] for block in own_blocks(edition) if (found := _LED.match(f"{block.marker} {block.text}"))]
     return Counter(number for number in (*refs, *led) if number[:1].isdigit())
 
 
@@ -142,7 +137,3 @@ _LED = Lazy(r"\W{0,3}(\d{1,2}(?:\.\d{1,2}){0,3})\.?[\s)]")
 
 def _plain(number: str) -> str:
     return re.sub(r"^[^\d]+|[^\d]+$", "", number)
-
-
-def _blocks(edition: Edition) -> Iterator[Block]:
-    return (block for section in edition.sections for block in section.blocks if not block.outside)

@@ -8,6 +8,7 @@ from policydiff.check.dates import longest
 from policydiff.check.events import Event
 from policydiff.check.meaning import texts
 from policydiff.model import Edition, Finding, Lines, Promises, Severity
+from policydiff.rules.lint import pointer_pattern
 from policydiff.text.languages import primary
 
 CHANNELS = {
@@ -153,9 +154,9 @@ def weak_consent(events: tuple[Event, ...], promises: Promises, edition: Edition
 
 def _express(edition: Edition) -> Lines | None:
     """Where the text promises express consent; None where it does not."""
-    words = ("express consent", "explicit consent", "separate consent", "单独同意", "明示同意", "明确同意")
+    promises = pointer_pattern("express", edition.language)
     blocks = (block for section in edition.sections for block in section.blocks)
-    return next((block.lines for block in blocks if any(word in block.text.lower() for word in words)), None)
+    return next((block.lines for block in blocks if promises.search(block.text.lower())), None)
 
 
 def lines_of(promises: Promises, edition: Edition) -> Lines | None:
