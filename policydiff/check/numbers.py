@@ -32,15 +32,15 @@ def _reference() -> re.Pattern[str]:
     )
 
 
-_ELSEWHERE = Lazy(
-    r"(?:\([\w)(]{0,9}|,? ?(?:abs|para|lit|no|nr|sentence|satz)\b[^;.,]{0,12}"
-    r"|[,/&]? ?(?:and|und|et|or|to|[-–])? ?[\d.]+){0,3}"
-    r"[\s,(]*"
-    r"(?:(?:of|in|under|from|der|des|du|de la|del|van de)\s+"
-    r"(?!(?:these|this|our|the (?:terms|agreement|policy|contract|present))\b)"
-    r"|(?-i:[A-Z]{2,}|[A-ZÄÖÜ]\w*(?:act|gesetz|law|Act|Law|Code)\b|[A-Z]\w+ (?:Act|Code|Regulation|Directive)))",
-    re.IGNORECASE,
-)
+def _behind() -> str:
+    joined, laws = any_of("joined"), any_of("laws")
+    part = rf"\([\w)(]{{0,9}}|,? ?(?:{any_of('subparts')})\b[^;.,]{{0,12}}|[,/&]? ?(?:{joined}|[-–])? ?[\d.]+"
+    other = rf"(?:{any_of('of_another')})\s+(?!(?:{any_of('own_text')})\b)"
+    law = rf"(?-i:[A-ZÄÖÜ])\w*(?: |\B)(?:{laws})\b|(?-i:[A-Z]{{2,}})"
+    return rf"(?:{part}){{0,3}}[\s,(]*(?:{other}|{law})"
+
+
+_ELSEWHERE = Lazy(_behind, re.IGNORECASE)
 """What follows a reference to another document: a law with its paragraph, "of the Regulation"."""
 
 
@@ -50,12 +50,15 @@ def stale_references(old: Edition, new: Edition, sections: tuple[ComparedSection
     if len(before) < FEWEST or not after:
         return
     moved = _moved(sections)
+    if not moved and before.keys() <= after.keys():
+        return
     said = Counter(text for section in old.sections for text in (block.text for block in section.blocks))
     found = []
     for block in own_blocks(new):
-        for number, words in _references(block.text):
+        for number, words, end in _references(block.text):
             gone = number in before and number not in after
-            if gone or (number in moved and said[block.text] and before[number] == 1):
+            stale = gone or (number in moved and said[block.text] and before[number] == 1)
+            if stale and not _ELSEWHERE.match(block.text, end):
                 why = f"is now {moved[number]}" if number in moved else "is not there any more"
                 found.append((block, words, why))
     if found:
@@ -77,8 +80,9 @@ def dead_references(edition: Edition) -> Iterator[Finding]:
     if len(tops) < FEWEST:
         return
     for block in own_blocks(edition):
-        for number, words in _references(block.text):
-            if number not in numbers and max(tops) < int(number.partition(".")[0]) <= max(tops) + BEYOND:
+        for number, words, end in _references(block.text):
+            beyond = number not in numbers and max(tops) < int(number.partition(".")[0]) <= max(tops) + BEYOND
+            if beyond and not _ELSEWHERE.match(block.text, end):
                 yield Finding(
                     "reference.stale",
                     Severity.MEDIUM,
@@ -116,12 +120,10 @@ def _moved(sections: tuple[ComparedSection, ...]) -> dict[str, str]:
     return {a: b for a, b in pairs if a and b and a != b}
 
 
-def _references(text: str) -> Iterator[tuple[str, str]]:
-    if not any(sign.isdigit() for sign in text):
-        return
-    for found in _reference().finditer(text):
-        if not _ELSEWHERE.match(text, found.end()):
-            yield found["n"] or found["han"], found[0]
+def _references(text: str) -> Iterator[tuple[str, str, int]]:
+    """Number, words and end of each reference of a text, also of those to other documents."""
+    if any(sign.isdigit() for sign in text):
+        yield from ((found["n"] or found["han"], found[0], found.end()) for found in _reference().finditer(text))
 
 
 def _numbers(edition: Edition) -> Counter[str]:

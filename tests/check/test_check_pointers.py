@@ -28,12 +28,21 @@ STALE = [
     "Subject to Section 4, we remind you twice.",
     "Im Übrigen bleibt § 4 unberührt.",
     "As section 4 of these terms says, return the book.",
+    "Comme le dit l'article 4 des présentes, rendez le livre.",
+    "Como dice el artículo 4 de estos términos, devuelva el libro.",
+    "Zoals artikel 4 van deze voorwaarden zegt, brengt u het boek terug.",
+    "根据第4条，请归还。",
 ]
 NOT_STALE = [
     "You may object as Article 4 of Regulation (EU) 2016/679 says.",
     "Art. 6 Abs. 1 lit. b DSGVO bleibt unberührt; Artikel 4 DSGVO auch.",
     "Section 4 of the Library Act still applies.",
     "We have 4 sections of books.",
+    "L'article 4 du règlement reste applicable.",
+    "El artículo 4 del reglamento sigue vigente.",
+    "L'articolo 4 del regolamento resta valido.",
+    "Artikel 4 van de wet blijft gelden.",
+    "Art. 4 ust. 1 RODO pozostaje w mocy.",
     "You may object as section 1 says.",
 ]
 

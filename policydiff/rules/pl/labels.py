@@ -26,6 +26,7 @@ LABELS: dict[str, str] = {
         "są|ta|ten|te|tej|nasza|naszej|dniu|dzień|r|roku|cookies|świadczenia|usług|korzystania|warunki|data|ostatnio"
     ),
     "parts": "artykuł|rozdział",
+    "subparts": "ust|pkt|lit",
     "common": ("i|w|z|na|do|się|nie|że|o|jest|oraz|dla|przez|lub|są|od|za|może|celu|jak|ich|przy|użytkownika|danych"),
     "pointers": (
         r"(?:zob\.|zobacz|patrz) (?:sekcj|rozdział|punkt|art)\w*|"
