@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from policydiff import model, read
     from policydiff.bounds import confined, leads_away
     from policydiff.budget import BudgetError, within_budget
-    from policydiff.check import waive
+    from policydiff.check import promised_lead, waive
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import whole_file, whole_files
@@ -70,7 +70,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "bounds": ("confined", "leads_away"),
     "budget": ("BudgetError", "within_budget"),
-    "check": ("waive",),
+    "check": ("promised_lead", "waive"),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("whole_file", "whole_files"),
@@ -158,6 +158,7 @@ __all__ = [
     "load",
     "model",
     "primary",
+    "promised_lead",
     "read",
     "resolve",
     "resolve_editions",

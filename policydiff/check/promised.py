@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policydiff.check.dates import longest
 from policydiff.check.events import Event
+from policydiff.check.leads import longest
 from policydiff.check.meaning import texts
 from policydiff.model import Edition, Finding, Lines, Promises, Severity
 from policydiff.rules.lint import pointer_pattern
