@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from policydiff.render.markdown.report import to_markdown
     from policydiff.render.terminal.text import to_text
     from policydiff.rules.clauses import CONTINUED_USE
+    from policydiff.rules.codes import Code, explained, explanation, read_codes
     from policydiff.rules.notes import IDLE, MARKETING, MINIMISING
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
@@ -86,6 +87,7 @@ _HOMES = {
     "render.terminal.text": ("to_text",),
     "render.json.read": ("from_json",),
     "rules.clauses": ("CONTINUED_USE",),
+    "rules.codes": ("Code", "explained", "explanation", "read_codes"),
     "rules.notes": ("IDLE", "MARKETING", "MINIMISING"),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
@@ -110,6 +112,7 @@ __all__ = [
     "BudgetError",
     "Change",
     "CheckedEdition",
+    "Code",
     "ComparedEditions",
     "ComparedSection",
     "Comparison",
@@ -143,6 +146,8 @@ __all__ = [
     "discover",
     "escape_markdown",
     "escape_start",
+    "explained",
+    "explanation",
     "fallbacks",
     "first_day",
     "from_json",
@@ -160,6 +165,7 @@ __all__ = [
     "primary",
     "promised_lead",
     "read",
+    "read_codes",
     "resolve",
     "resolve_editions",
     "tables",

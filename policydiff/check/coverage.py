@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from policydiff.check.meaning import own_blocks, plain, texts
-from policydiff.model import ComparedSection, Edition, Finding, Relation, Severity
+from policydiff.model import Block, ComparedSection, Edition, Finding, Relation, Severity
 from policydiff.rules.lint import MATTERS, matter_pattern
 from policydiff.rules.phrase_book import SignBook, WordBook
 from policydiff.rules.topics import topic_book
@@ -53,19 +53,26 @@ def lost_matters(old: Edition, new: Edition) -> Iterator[Finding]:
     """What readers and authorities look for, told in the earlier edition and nowhere in the later one."""
     if primary(old.language) != primary(new.language):
         return
-    kept, told = ("\n".join(texts(edition)) for edition in (new, old))
-    if kept == told:
-        return
-    for name, says in MATTERS.items():
+    gone = _gone(old, new)
+    kept = ""
+    for name, says in MATTERS.items() if gone else ():
         words = matter_pattern(name, new.language)
-        if words.search(told) and not words.search(kept):
-            block = next(block for block in own_blocks(old) if words.search(plain(block)))
+        lines = next((block.lines for block, said in gone if words.search(said)), None)
+        if lines is None:
+            continue
+        kept = kept or "\n".join(texts(new))
+        if not words.search(kept):
             yield Finding(
                 "coverage.topic_lost",
                 Severity.MEDIUM,
-                f"The old text told {says} (old line {block.lines[0]}) and the new one does not; check that this is "
-                "meant.",
+                f"The old text told {says} (old line {lines[0]}) and the new one does not; check that this is meant.",
             )
+
+
+def _gone(old: Edition, new: Edition) -> list[tuple[Block, str]]:
+    """The blocks that the later edition has not word for word, each as `plain` gives it: what others tell is kept."""
+    kept = {block.text for block in own_blocks(new)}
+    return [(block, plain(block)) for block in own_blocks(old) if block.text not in kept]
 
 
 def _uncovered(topics: AbstractSet[str], edition: Edition, book: WordBook | SignBook) -> AbstractSet[str]:

@@ -50,11 +50,12 @@ def stale_references(old: Edition, new: Edition, sections: tuple[ComparedSection
     if len(before) < FEWEST or not after:
         return
     moved = _moved(sections)
-    if not moved and before.keys() <= after.keys():
-        return
+    asked = {*moved, *(before.keys() - after.keys())}
     said = Counter(text for section in old.sections for text in (block.text for block in section.blocks))
     found = []
     for block in own_blocks(new):
+        if not any(number in block.text for number in asked):
+            continue
         for number, words, end in _references(block.text):
             gone = number in before and number not in after
             stale = gone or (number in moved and said[block.text] and before[number] == 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policydiff.check.meaning import own_blocks
 from policydiff.model import Block, Edition, Finding, Severity
@@ -36,8 +36,10 @@ def unfilled(old: Edition | None, new: Edition, *, sending: bool = False) -> Ite
     Where an earlier edition is given, those alone that it lacks are told; where the text is checked before it goes out
     (`sending`), all of them, and a new one makes the finding high.
     """
-    known = {gap for gap, _ in _gaps(old)} if old else set[str]()
-    gaps = list(_gaps(new))
+    kept = {(block.text, block.marks) for block in own_blocks(old)} if old and not sending else set[object]()
+    language = new.language
+    gaps = list(_gaps([block for block in own_blocks(new) if (block.text, block.marks) not in kept], language))
+    known = {gap for gap, _ in _gaps(own_blocks(old), old.language)} if old and gaps else set[str]()
     fresh = [(gap, block) for gap, block in gaps if gap not in known]
     found = gaps if sending else fresh
     if not found:
@@ -59,9 +61,8 @@ _SHOWN = 3
 """Gaps that a message names."""
 
 
-def _gaps(edition: Edition) -> Iterator[tuple[str, Block]]:
-    for block in own_blocks(edition):
-        yield from ((gap, block) for gap in _of(block, edition.language))
+def _gaps(blocks: Iterable[Block], language: str) -> Iterator[tuple[str, Block]]:
+    return ((gap, block) for block in blocks for gap in _of(block, language))
 
 
 def _of(block: Block, language: str) -> Iterator[str]:
