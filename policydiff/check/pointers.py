@@ -9,12 +9,17 @@ from policydiff.model import Block, Edition, Finding, Severity
 from policydiff.rules.lint import pointer_pattern
 from policydiff.text.lazy import Lazy
 from policydiff.text.sentences import sentence_places
+from policydiff.text.shorten import beginning
 
 LEAD = 60
 """Characters of a heading or a short line that can name the log."""
 
 _NUMBER = Lazy(r"^\W*(?:\d[\d.]*\W*)?(?:the |our )?")
 """What may stand before the name of the log in its heading."""
+
+
+SHOWN = 120
+"""Characters of a sentence that a message quotes at most."""
 
 
 def missing_log(edition: Edition) -> Iterator[Finding]:
@@ -32,7 +37,7 @@ def missing_log(edition: Edition) -> Iterator[Finding]:
                     "reference.no_log",
                     Severity.MEDIUM,
                     f"Line {block.lines[0]} leads to a change log that is neither in the text nor linked: "
-                    f'"{block.text[start:end]}" Add it, or link it.',
+                    f'"{beginning(block.text[start:end], SHOWN)}" Add it, or link it.',
                     lines=block.lines,
                 )
                 return

@@ -10,6 +10,7 @@ from policydiff.check.meaning import texts
 from policydiff.model import Edition, Finding, Lines, Promises, Severity
 from policydiff.rules.lint import pointer_pattern
 from policydiff.text.languages import primary
+from policydiff.text.shorten import beginning
 
 CHANNELS = {
     "email": "notice by e-mail",
@@ -53,6 +54,10 @@ EXPRESS = ("transfer.added", "recipient.added", "sensitive_data.added")
 """Events for which policies promise express consent."""
 
 
+SHOWN = 300
+"""Characters of the clause that a message quotes at most: whole sentences mostly."""
+
+
 def weakened(old: Edition, new: Edition, before: Promises, after: Promises) -> Iterator[Finding]:
     """One finding for all that the clause on changes no longer promises.
 
@@ -66,11 +71,11 @@ def weakened(old: Edition, new: Edition, before: Promises, after: Promises) -> I
     come = _missing(after.quotes, old)
     losses = [*(_losses(before, after) if gone else ()), *(_takes(before, after) if come else ())]
     if losses:
-        said = f' It said: "{gone[0]}"' if gone else f' It says now: "{come[0]}"'
+        said = f'It said: "{beginning(gone[0], SHOWN)}"' if gone else f'It says now: "{beginning(come[0], SHOWN)}"'
         yield Finding(
             "promise.weakened",
             Severity.HIGH,
-            f"The clause on changes promises less than before: {'; '.join(losses)}.{said}",
+            f"The clause on changes promises less than before: {'; '.join(losses)}. {said}",
             lines=lines_of(after, new),
         )
 
