@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from policydiff import model, read
     from policydiff.bounds import confined, leads_away
     from policydiff.budget import BudgetError, within_budget
-    from policydiff.check import waive
+    from policydiff.check import promised_lead, waive
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import whole_file, whole_files
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from policydiff.render.markdown.report import to_markdown
     from policydiff.render.terminal.text import to_text
     from policydiff.rules.clauses import CONTINUED_USE
+    from policydiff.rules.codes import Code, explained, explanation, read_codes
     from policydiff.rules.notes import IDLE, MARKETING, MINIMISING
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
@@ -70,7 +71,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "bounds": ("confined", "leads_away"),
     "budget": ("BudgetError", "within_budget"),
-    "check": ("waive",),
+    "check": ("promised_lead", "waive"),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("whole_file", "whole_files"),
@@ -86,6 +87,7 @@ _HOMES = {
     "render.terminal.text": ("to_text",),
     "render.json.read": ("from_json",),
     "rules.clauses": ("CONTINUED_USE",),
+    "rules.codes": ("Code", "explained", "explanation", "read_codes"),
     "rules.notes": ("IDLE", "MARKETING", "MINIMISING"),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
@@ -110,6 +112,7 @@ __all__ = [
     "BudgetError",
     "Change",
     "CheckedEdition",
+    "Code",
     "ComparedEditions",
     "ComparedSection",
     "Comparison",
@@ -143,6 +146,8 @@ __all__ = [
     "discover",
     "escape_markdown",
     "escape_start",
+    "explained",
+    "explanation",
     "fallbacks",
     "first_day",
     "from_json",
@@ -159,7 +164,9 @@ __all__ = [
     "load",
     "model",
     "primary",
+    "promised_lead",
     "read",
+    "read_codes",
     "resolve",
     "resolve_editions",
     "tables",

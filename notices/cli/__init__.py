@@ -63,6 +63,11 @@ def _answer(arguments: Sequence[str]) -> int:
 
     try:
         options = _parser(arguments).parse_args(arguments)
+        if options.explain is not None:
+            from notices.cli.explain import explain
+
+            sys.stdout.write(explain(options.explain))
+            return 0
         return int(options.module.run(options))
     except RefusedError as error:
         _say(f"refused: {error}")
@@ -131,7 +136,9 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"notices {_version()}" if "--version" in arguments else ""
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    parser.add_argument("--explain", metavar="CODE", help="say what a finding means, how to mend and how to waive it")
+    needed = not any(one.startswith("--explain") for one in arguments)
+    commands = parser.add_subparsers(dest="command", required=needed, metavar="COMMAND")
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
         if name in arguments:

@@ -11,7 +11,7 @@ from notices.compose.lengths import cut, one_line
 from notices.compose.passages import is_link
 from notices.compose.translation import load_translation
 from notices.model import Channel
-from policydiff import Finding, Severity
+from policydiff import Finding, Severity, promised_lead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,20 +44,21 @@ class NoticePeriod:
     """The promise, setting or rule that asks for it."""
 
 
+QUOTED = 120
+"""Characters of a promise that a reason quotes."""
+
+
 def lead_times(changes: Sequence[PolicyChange]) -> tuple[NoticePeriod, ...]:
     """The lead times that the policies' own clauses and the configuration ask for, longest first.
 
-    The clause that counts is the old edition's: it is what readers were promised.
+    The clause that counts is the old edition's, and of its times the longest: it is what readers were promised.
     """
     found = []
     for change in changes:
-        clause = change.comparison.promises_old
-        binding = is_material(change.comparison) or "materiality_threshold" not in clause.flags
-        for lead in clause.lead_times if binding else ():
-            if lead.kind in {"before_effective", "after_posting_or_notice"}:
-                quote = next((one_line(quote) for quote in clause.quotes if str(lead.days) in quote), "")
-                words = f" (“{cut(quote, 120)}”)" if quote else ""
-                found.append(NoticePeriod(lead.days, f"the promise of the {change.name} in force{words}"))
+        if promised := promised_lead(change.comparison.promises_old, change.comparison.sections):
+            days, quote = promised
+            words = f" (“{cut(one_line(quote), QUOTED)}”)" if quote else ""
+            found.append(NoticePeriod(days, f"the promise of the {change.name} in force{words}"))
         if change.notice_days:
             found.append(NoticePeriod(change.notice_days, f"notice_days of [policies.{change.policy}]"))
     return tuple(sorted(dict.fromkeys(found), key=lambda lead: -lead.days))

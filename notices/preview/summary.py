@@ -32,6 +32,7 @@ def print_summary(shown: Shown) -> str:
             waived = f" [waived: {finding.waived}]" if finding.waived else ""
             cited = f" ({finding.citation})" if finding.citation and finding.citation not in finding.message else ""
             lines.append(f"  {finding.severity:8} {finding.code}: {finding.message}{cited}{waived}")
+            lines += [f"  {'':8} waive: {finding.waiver}"] if finding.blocking else []
     blocked = any(finding.blocking for finding in plan.findings)
     lines += [
         "",

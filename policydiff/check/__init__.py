@@ -14,6 +14,7 @@ from policydiff.check.coverage import lost_matters, lost_topics
 from policydiff.check.dates import between_dates, missed_dates, missing_dates, noticed, today_dates
 from policydiff.check.events import clause_events, events
 from policydiff.check.law import Facts, law
+from policydiff.check.leads import promised_lead
 from policydiff.check.numbers import dead_references, odd_numbers, stale_references
 from policydiff.check.pointers import missing_log
 from policydiff.check.printed import front_matter, printed
@@ -23,7 +24,7 @@ from policydiff.check.unfilled import unfilled
 from policydiff.check.waivers import of_sending, waive
 from policydiff.model import ComparedSection, Edition, Finding, Promises
 
-__all__ = ["check", "front_matter", "lint", "noticed", "of_sending", "waive"]
+__all__ = ["check", "front_matter", "lint", "noticed", "of_sending", "promised_lead", "waive"]
 
 
 def check(  # noqa: PLR0913 - each is a fact of its own; the last three are named at the call

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from policydiff.check.meaning import plain, texts
+from policydiff.check.meaning import own_blocks, plain, texts
 from policydiff.model import Block, ComparedSection, Edition, Finding, Relation, Severity
-from policydiff.rules.matters import MATTERS
+from policydiff.rules.lint import MATTERS, matter_pattern
 from policydiff.rules.phrase_book import SignBook, WordBook
 from policydiff.rules.topics import topic_book
 from policydiff.text.languages import primary
@@ -55,25 +55,24 @@ def lost_matters(old: Edition, new: Edition) -> Iterator[Finding]:
         return
     gone = _gone(old, new)
     kept = ""
-    for matter in MATTERS:
-        lines = next((block.lines for block, said in gone if matter.words.search(said)), None)
+    for name, says in MATTERS.items() if gone else ():
+        words = matter_pattern(name, new.language)
+        lines = next((block.lines for block, said in gone if words.search(said)), None)
         if lines is None:
             continue
         kept = kept or "\n".join(texts(new))
-        if not matter.words.search(kept):
+        if not words.search(kept):
             yield Finding(
                 "coverage.topic_lost",
                 Severity.MEDIUM,
-                f"The old text told {matter.says} (old line {lines[0]}) and the new one does not; check that this is "
-                "meant.",
+                f"The old text told {says} (old line {lines[0]}) and the new one does not; check that this is meant.",
             )
 
 
 def _gone(old: Edition, new: Edition) -> list[tuple[Block, str]]:
     """The blocks that the later edition has not word for word, each as `plain` gives it: what others tell is kept."""
-    kept = {block.text for section in new.sections for block in section.blocks if not block.outside}
-    blocks = (block for section in old.sections for block in section.blocks if not block.outside)
-    return [(block, plain(block)) for block in blocks if block.text not in kept]
+    kept = {block.text for block in own_blocks(new)}
+    return [(block, plain(block)) for block in own_blocks(old) if block.text not in kept]
 
 
 def _uncovered(topics: AbstractSet[str], edition: Edition, book: WordBook | SignBook) -> AbstractSet[str]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from policydiff.check.meaning import means_something_else
+from policydiff.check.leads import binds, promised_lead
+from policydiff.check.meaning import means_something_else, real_changes, weighs
 from policydiff.check.pointers import speaks_of_date
 from policydiff.dates import PolicyDates, read_dates
-from policydiff.model import ComparedSection, Edition, Finding, LeadTime, Promises, Severity
+from policydiff.model import ComparedSection, Edition, Finding, Promises, Severity
 from policydiff.text.days import days_ahead, first_day, has_passed, last_day
 from policydiff.values import replace
-
-LEADS = ("before_effective", "after_posting_or_notice")
-"""Kinds of lead time that lie between the notice and the effective date."""
 
 
 def noticed(old: Edition, new: Edition) -> Iterator[Finding]:
@@ -99,15 +97,18 @@ def between_dates(
     given = [(name, before, after) for name, before, after in pairs if before and after]
     still = [(name, after) for name, before, after in given if before == after]
     recent = today is not None and any(_is_recent(after, today) for _, _, after in given)
-    if still and not recent and means_something_else(old, new, sections):
+    changes = tuple(real_changes(old, new, sections)) if still and not recent else ()
+    if changes:
         found = read_dates(new)
         names = " and ".join(f"{name} ({after})" for name, after in still)
         lines = found.updated_lines or found.effective_lines
         if len(still) == len(given):
+            much = any(weighs(change) for change in changes)
+            what = "The text changed in substance" if much else "A few words changed"
             yield Finding(
                 "date.not_bumped",
-                Severity.HIGH,
-                f"The text changed in substance and the {names} stayed the same; set the date of this revision.",
+                Severity.HIGH if much else Severity.MEDIUM,
+                f"{what} and the {names} stayed the same; set the date of this revision.",
                 lines=lines,
             )
         else:
@@ -176,9 +177,7 @@ def _is_recent(iso: str, today: date) -> bool:
 
 def _tells_before(sections: tuple[ComparedSection, ...], promises: Promises) -> bool:
     """Whether the clause promises to tell of such a change before it takes effect, without saying how long."""
-    material = any(section.severity.material for section in sections)
-    said = "prior_notice_unquantified" in promises.flags
-    return said and (material or "materiality_threshold" not in promises.flags)
+    return "prior_notice_unquantified" in promises.flags and binds(promises, sections)
 
 
 def _distance(iso: str, today: date) -> str:
@@ -194,22 +193,10 @@ def _asked(
     sections: tuple[ComparedSection, ...], promises: Promises, notice_days: int | None
 ) -> Iterator[tuple[int, str | None]]:
     """Days and where they are asked for: the longest that the policy promises, and the owner's own."""
-    material = any(section.severity.material for section in sections)
-    promised = [lead.days for lead in promises.lead_times if lead.kind in LEADS]
-    if promised and (material or "materiality_threshold" not in promises.flags):
-        yield max(promised), quote_of_lead(promises)
+    if lead := promised_lead(promises, sections):
+        yield lead
     if notice_days is not None:
         yield notice_days, None
-
-
-def quote_of_lead(promises: Promises) -> str:
-    """The sentence of the clause that most likely tells the lead time: the first with a figure, else the first."""
-    return next((quote for quote in promises.quotes if any(sign.isdigit() for sign in quote)), promises.quotes[0])
-
-
-def longest(leads: tuple[LeadTime, ...]) -> int:
-    """Days of the longest lead time before the effective date; 0 where there is none."""
-    return max((lead.days for lead in leads if lead.kind in LEADS), default=0)
 
 
 def _lines(found: PolicyDates, name: str) -> tuple[int, int] | None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from policydiff.model import Block, ComparedSection, Edition, Finding, Severity
+from policydiff.check.meaning import own_blocks
+from policydiff.model import ComparedSection, Edition, Finding, Severity
 from policydiff.rules.labels import any_of
 from policydiff.text.lazy import Lazy
 
@@ -31,15 +32,15 @@ def _reference() -> re.Pattern[str]:
     )
 
 
-_ELSEWHERE = Lazy(
-    r"(?:\([\w)(]{0,9}|,? ?(?:abs|para|lit|no|nr|sentence|satz)\b[^;.,]{0,12}"
-    r"|[,/&]? ?(?:and|und|et|or|to|[-–])? ?[\d.]+){0,3}"
-    r"[\s,(]*"
-    r"(?:(?:of|in|under|from|der|des|du|de la|del|van de)\s+"
-    r"(?!(?:these|this|our|the (?:terms|agreement|policy|contract|present))\b)"
-    r"|(?-i:[A-Z]{2,}|[A-ZÄÖÜ]\w*(?:act|gesetz|law|Act|Law|Code)\b|[A-Z]\w+ (?:Act|Code|Regulation|Directive)))",
-    re.IGNORECASE,
-)
+def _behind() -> str:
+    joined, laws = any_of("joined"), any_of("laws")
+    part = rf"\([\w)(]{{0,9}}|,? ?(?:{any_of('subparts')})\b[^;.,]{{0,12}}|[,/&]? ?(?:{joined}|[-–])? ?[\d.]+"
+    other = rf"(?:{any_of('of_another')})\s+(?!(?:{any_of('own_text')})\b)"
+    law = rf"(?-i:[A-ZÄÖÜ])\w*(?: |\B)(?:{laws})\b|(?-i:[A-Z]{{2,}})"
+    return rf"(?:{part}){{0,3}}[\s,(]*(?:{other}|{law})"
+
+
+_ELSEWHERE = Lazy(_behind, re.IGNORECASE)
 """What follows a reference to another document: a law with its paragraph, "of the Regulation"."""
 
 
@@ -52,12 +53,13 @@ def stale_references(old: Edition, new: Edition, sections: tuple[ComparedSection
     asked = {*moved, *(before.keys() - after.keys())}
     said = Counter(text for section in old.sections for text in (block.text for block in section.blocks))
     found = []
-    for block in _blocks(new):
+    for block in own_blocks(new):
         if not any(number in block.text for number in asked):
             continue
-        for number, words in _references(block.text):
+        for number, words, end in _references(block.text):
             gone = number in before and number not in after
-            if gone or (number in moved and said[block.text] and before[number] == 1):
+            stale = gone or (number in moved and said[block.text] and before[number] == 1)
+            if stale and not _ELSEWHERE.match(block.text, end):
                 why = f"is now {moved[number]}" if number in moved else "is not there any more"
                 found.append((block, words, why))
     if found:
@@ -78,9 +80,10 @@ def dead_references(edition: Edition) -> Iterator[Finding]:
     tops = [int(number) for number in numbers if number.isdigit()]
     if len(tops) < FEWEST:
         return
-    for block in _blocks(edition):
-        for number, words in _references(block.text):
-            if number not in numbers and max(tops) < int(number.partition(".")[0]) <= max(tops) + BEYOND:
+    for block in own_blocks(edition):
+        for number, words, end in _references(block.text):
+            beyond = number not in numbers and max(tops) < int(number.partition(".")[0]) <= max(tops) + BEYOND
+            if beyond and not _ELSEWHERE.match(block.text, end):
                 yield Finding(
                     "reference.stale",
                     Severity.MEDIUM,
@@ -118,21 +121,16 @@ def _moved(sections: tuple[ComparedSection, ...]) -> dict[str, str]:
     return {a: b for a, b in pairs if a and b and a != b}
 
 
-_DIGIT = Lazy(r"\d")
-
-
-def _references(text: str) -> Iterator[tuple[str, str]]:
-    if not _DIGIT.search(text):
-        return
-    for found in _reference().finditer(text):
-        if not _ELSEWHERE.match(text, found.end()):
-            yield found["n"] or found["han"], found[0]
+def _references(text: str) -> Iterator[tuple[str, str, int]]:
+    """Number, words and end of each reference of a text, also of those to other documents."""
+    if any(sign.isdigit() for sign in text):
+        yield from ((found["n"] or found["han"], found[0], found.end()) for found in _reference().finditer(text))
 
 
 def _numbers(edition: Edition) -> Counter[str]:
     """How often each number stands before a heading or a paragraph."""
     refs = [_plain(section.ref.number) for section in edition.sections]
-    led = [found[1] for block in _blocks(edition) if (found := _LED.match(f"{block.marker} {block.text}"))]
+    led = [found[1] for block in own_blocks(edition) if (found := _LED.match(f"{block.marker} {block.text}"))]
     return Counter(number for number in (*refs, *led) if number[:1].isdigit())
 
 
@@ -142,7 +140,3 @@ _LED = Lazy(r"\W{0,3}(\d{1,2}(?:\.\d{1,2}){0,3})\.?[\s)]")
 
 def _plain(number: str) -> str:
     return re.sub(r"^[^\d]+|[^\d]+$", "", number)
-
-
-def _blocks(edition: Edition) -> Iterator[Block]:
-    return (block for section in edition.sections for block in section.blocks if not block.outside)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policydiff.check.dates import longest
 from policydiff.check.events import Event
+from policydiff.check.leads import longest
 from policydiff.check.meaning import texts
 from policydiff.model import Edition, Finding, Lines, Promises, Severity
+from policydiff.rules.lint import pointer_pattern
 from policydiff.text.languages import primary
+from policydiff.text.shorten import beginning
 
 CHANNELS = {
     "email": "notice by e-mail",
@@ -52,6 +54,10 @@ EXPRESS = ("transfer.added", "recipient.added", "sensitive_data.added")
 """Events for which policies promise express consent."""
 
 
+SHOWN = 300
+"""Characters of the clause that a message quotes at most: whole sentences mostly."""
+
+
 def weakened(old: Edition, new: Edition, before: Promises, after: Promises) -> Iterator[Finding]:
     """One finding for all that the clause on changes no longer promises.
 
@@ -65,11 +71,11 @@ def weakened(old: Edition, new: Edition, before: Promises, after: Promises) -> I
     come = _missing(after.quotes, old)
     losses = [*(_losses(before, after) if gone else ()), *(_takes(before, after) if come else ())]
     if losses:
-        said = f' It said: "{gone[0]}"' if gone else f' It says now: "{come[0]}"'
+        said = f'It said: "{beginning(gone[0], SHOWN)}"' if gone else f'It says now: "{beginning(come[0], SHOWN)}"'
         yield Finding(
             "promise.weakened",
             Severity.HIGH,
-            f"The clause on changes promises less than before: {'; '.join(losses)}.{said}",
+            f"The clause on changes promises less than before: {'; '.join(losses)}. {said}",
             lines=lines_of(after, new),
         )
 
@@ -153,9 +159,9 @@ def weak_consent(events: tuple[Event, ...], promises: Promises, edition: Edition
 
 def _express(edition: Edition) -> Lines | None:
     """Where the text promises express consent; None where it does not."""
-    words = ("express consent", "explicit consent", "separate consent", "单独同意", "明示同意", "明确同意")
+    promises = pointer_pattern("express", edition.language)
     blocks = (block for section in edition.sections for block in section.blocks)
-    return next((block.lines for block in blocks if any(word in block.text.lower() for word in words)), None)
+    return next((block.lines for block in blocks if promises.search(block.text.lower())), None)
 
 
 def lines_of(promises: Promises, edition: Edition) -> Lines | None:

@@ -9,12 +9,13 @@ from policydiff.model import Block, BlockKind, Edition, Finding, Section, Severi
 from policydiff.rules.lint import CONTACT, CONTACT_LINK, lint_pattern
 from policydiff.text.scripts import is_unspaced
 from policydiff.text.sentences import sentences
+from policydiff.text.shorten import beginning
 
 LISTED = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.CODE, BlockKind.QUOTE})
 """Blocks that can be the list which was announced."""
 
 SHOWN = 120
-"""Characters of a sentence that a message quotes at most."""
+"""Characters of a sentence that a message quotes at most; a longer one is cut between words, and says so."""
 
 
 def wording(edition: Edition) -> Iterator[Finding]:
@@ -37,10 +38,11 @@ def _empty_lists(edition: Edition) -> Iterator[Finding]:
                 continue
             rest = section.blocks[at + 1 :]
             if (quote := _announced(block, rest, announces)) and not _is_given(section.blocks[:at], rest):
+                said = beginning(quote, SHOWN)
                 yield Finding(
                     "list.empty",
                     Severity.MEDIUM,
-                    f'Line {block.lines[0]} announces a list and none follows: "{_short(quote)}" Add it, or reword.',
+                    f'Line {block.lines[0]} announces a list and none follows: "{said}" Add it, or reword.',
                     lines=block.lines,
                 )
 
@@ -123,8 +125,8 @@ def _sharing(edition: Edition) -> Iterator[Finding]:
         yield Finding(
             "contradiction.sharing",
             Severity.MEDIUM,
-            f'Line {flat[2].lines[0]} says "{_short(flat[0])}" and line {other[2].lines[0]} says '
-            f'"{_short(other[0])}" Name the exception where sharing is denied.',
+            f'Line {flat[2].lines[0]} says "{beginning(flat[0], SHOWN)}" and line {other[2].lines[0]} says '
+            f'"{beginning(other[0], SHOWN)}" Name the exception where sharing is denied.',
             lines=flat[2].lines,
         )
 
@@ -148,7 +150,3 @@ def _contact(edition: Edition) -> Iterator[Finding]:
         Severity.MEDIUM,
         "The text gives no e-mail address, phone number or contact page; add one that readers can write to.",
     )
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= SHOWN else f"{sentence[: SHOWN - 1].rstrip()}…"

@@ -3,38 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from policydiff.check.meaning import own_blocks
 from policydiff.model import Block, Edition, Finding, Severity
+from policydiff.rules.lint import gap_words
 from policydiff.text.lazy import Lazy
 
-_ASKS = (
-    r"insert|fill in|your|link to|specify|describe|name of|select one|company|business|organi[sz]ation"
-    r"|legal|contact|e-?mail|phone|address|website|url|app name|date|effective date|country|state|jurisdiction|title"
-    r"|datum|firma|firmenname|anschrift|name|ort|adresse|société|nom|fecha|empresa|nombre|correo|data|azienda|indirizzo"
-    r"|公司名称|公司名|日期|联系方式|会社名|日付|회사명|날짜"
+_PAIRS = Lazy(r"<([^<>\n]{1,60})>|\[([^\[\]\n]{1,70})\]")
+"""What stands between two signs that often hold a gap."""
+
+_WORDED = Lazy(r"[a-z]+(?: [a-z'/-]+){1,5}")
+"""A few small words: what nobody writes between `<` and `>` but in a gap."""
+
+_SIGNS = frozenset({"●", "•", "tbd", "tbc", "todo", "xx", "xxx", "xxxx", "xxxxx"})
+"""What stands for a gap by itself, between square brackets."""
+
+_MARKED = ("xx", "yyyy", "jjjj", "aaaa", " dd", "__", "lorem ipsum")
+"""What a text in lower case holds somewhere where `_DRAFT` finds anything in it."""
+
+_DRAFT = Lazy(
+    r"\b(?:xx|dd|mm|tt|jj)[./-](?:xx|dd|mm|tt|jj)[./-](?:xxxx|yyyy|jjjj|aaaa|\d\dxx)\b"
+    r"|\b\w+\.? (?:dd|xx|__+)\b,? (?:20\d\d|20xx|yyyy)\b|\b(?:dd|xx) [^\W\d]+\.? (?:20\d\d|20xx|yyyy)\b"
+    r"|\b20xx\b|\blorem ipsum\b"
 )
-"""What a gap says that asks to be filled in, in lower case."""
-
-
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|month"
-
-_GAP = Lazy(
-    rf"<(?:{_ASKS}|[a-z]+(?: [a-z'/-]+){{1,5}})(?:[ '/-][\w '/.-]{{0,40}})?>"
-    r"|\[(?:insert|(?:enter|fill in|specify|link to|your|name of)(?= )|company name|business name)\b[^\[\]]{0,60}\]"
-    r"|\[(?:●|•|x{2,}|tbd|tbc|todo)\]"
-    r"|\b(?:xx|dd|mm|tt|jj)[./-](?:xx|dd|mm|tt|jj)[./-](?:xxxx|yyyy|jjjj|aaaa|\d\dxx)\b"
-    rf"|\b(?:{_MONTHS})\.? (?:dd|xx|__+),? (?:20\d\d|20xx|yyyy)\b|\b(?:dd|xx) (?:{_MONTHS}) (?:20\d\d|20xx|yyyy)\b"
-    r"|\b20xx\b|\blorem ipsum\b",
-    re.IGNORECASE,
-)
-
-
-_SHOUTED = Lazy(rf"\[(?:{_ASKS.upper()}|[A-Z]{{3,}}(?:[ _-][A-Z]+)+)(?:[ _-][A-Z]+)*\]")
-"""A label in capitals between brackets: `[COMPANY]`, `[EFFECTIVE DATE]`; an abbreviation is none."""
-
-_BEGUN = Lazy(r"[<\[]|xx|__|lorem|(?:dd|mm|tt|jj)(?!\w)(?<!\w..)")
-"""What every gap holds in lower case: looked for first, since most texts hold none of it and `_GAP` is dear."""
+"""A date that was not filled in, or filling matter, in lower case."""
 
 
 def unfilled(old: Edition | None, new: Edition, *, sending: bool = False) -> Iterator[Finding]:
@@ -43,9 +36,10 @@ def unfilled(old: Edition | None, new: Edition, *, sending: bool = False) -> Ite
     Where an earlier edition is given, those alone that it lacks are told; where the text is checked before it goes out
     (`sending`), all of them, and a new one makes the finding high.
     """
-    kept = {(block.text, block.marks) for block in _blocks(old)} if old and not sending else set[object]()
-    gaps = list(_gaps([block for block in _blocks(new) if (block.text, block.marks) not in kept]))
-    known = {gap for gap, _ in _gaps(_blocks(old))} if old and gaps else set[str]()
+    kept = {(block.text, block.marks) for block in own_blocks(old)} if old and not sending else set[object]()
+    language = new.language
+    gaps = list(_gaps([block for block in own_blocks(new) if (block.text, block.marks) not in kept], language))
+    known = {gap for gap, _ in _gaps(own_blocks(old), old.language)} if old and gaps else set[str]()
     fresh = [(gap, block) for gap, block in gaps if gap not in known]
     found = gaps if sending else fresh
     if not found:
@@ -67,19 +61,55 @@ _SHOWN = 3
 """Gaps that a message names."""
 
 
-def _blocks(edition: Edition) -> list[Block]:
-    return [block for section in edition.sections for block in section.blocks if not block.outside]
+def _gaps(blocks: Iterable[Block], language: str) -> Iterator[tuple[str, Block]]:
+    return ((gap, block) for block in blocks for gap in _of(block, language))
 
 
-def _gaps(blocks: Sequence[Block]) -> Iterator[tuple[str, Block]]:
-    return ((gap, block) for block in blocks if _BEGUN.search(block.text.lower()) for gap in _of(block))
-
-
-def _of(block: Block) -> Iterator[str]:
+def _of(block: Block, language: str) -> Iterator[str]:
     """The gaps of a block; the words of a link lead somewhere and are none."""
     text = block.text
-    asks = [_GAP, _SHOUTED] if "[" in text else [_GAP]
-    for pattern in asks:
-        for found in pattern.finditer(text):
-            if not any(m.kind in {"link", "code"} and m.start <= found.start() < m.end for m in block.marks):
+    if "<" in text or "[" in text:
+        for found in _PAIRS.finditer(text):
+            asks = _angled(found[1], language) if found[1] else _bracketed(found[2], language)
+            if asks and not _is_shown(block, found.start()):
                 yield found[0]
+    lower = text.lower()
+    if any(sign in lower for sign in _MARKED):
+        for found in _DRAFT.finditer(lower):
+            if not _is_shown(block, found.start()):
+                yield text[found.start() : found.end()]
+
+
+def _angled(said: str, language: str) -> bool:
+    """Whether what stands between `<` and `>` is a gap; an address or a tag of markup is none."""
+    lower = said.lower()
+    return lower in gap_words("gaps", language) or _WORDED.fullmatch(lower) is not None
+
+
+def _bracketed(said: str, language: str) -> bool:
+    """Whether what stands between brackets is a gap: it asks for something, or is a label in capitals.
+
+    `[EFFECTIVE DATE]`, `[insert address here]`, `[●]`; an abbreviation is none.
+    """
+    lower = said.lower().strip()
+    if lower in _SIGNS:
+        return True
+    asks, labels = gap_words("asks", language), gap_words("gaps", language)
+    if lower in asks:
+        return len(lower) > LONGEST_KEY
+    if any(lower.startswith(f"{word} ") or lower.endswith(f" {word}") for word in asks):
+        return True
+    parts = re.split(r"[ _-]+", lower)
+    whole = all(len(part) > LEAST for part in parts) and len(parts) > 1
+    return said.upper() == said and (lower in labels or (whole and said.lower() != said))
+
+
+LONGEST_KEY = 5
+"""Letters up to which a word alone in brackets is a key, or a word that a quotation changed: `[Enter]`, `[your]`."""
+
+LEAST = 2
+"""Letters beyond which a word in capitals is no abbreviation."""
+
+
+def _is_shown(block: Block, at: int) -> bool:
+    return any(mark.kind in {"link", "code"} and mark.start <= at < mark.end for mark in block.marks)

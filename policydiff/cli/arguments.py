@@ -203,7 +203,11 @@ def _parser() -> Parser:
         "--fail-on", choices=("any", "substantive", "material", "never"), default="any",
         help="which differences exit with 1 (default: any)",
     )  # fmt: skip
-    checks.add_argument("--explain", metavar="CODE", help="say what a finding means, how to mend and how to waive it")
+    checks.add_argument(
+        "--explain",
+        metavar="CODE",
+        help="say what a finding means, how to mend and waive it; or what a form of point tells",
+    )
     other = parser.add_argument_group("other")
     other.add_argument("--json-schema", action="store_true", help="print the JSON Schema of --format json")
     other.add_argument("--traceback", action="store_true", help="show where an unexpected error arose")

@@ -1,37 +1,43 @@
-"""`policydiff --explain CODE`: what a finding means, how to mend it and how to let it pass."""
+"""`policydiff --explain CODE`: what a finding means and how it is mended or let pass; what a form of point tells."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from policydiff.errors import UsageError
+
+if TYPE_CHECKING:
+    from policydiff.rules.codes import PointForm
 
 
 def explain(code: str, width: int) -> str:
-    """The text for one code.
+    """The text for the code of a finding or the form of a point.
 
     Raises:
-        UsageError: no finding of `policydiff` has the code; those that are written alike are named.
+        UsageError: no finding of `policydiff` has the code and no point the form; those that are written alike are
+            named.
     """
-    from difflib import get_close_matches
-    from textwrap import fill
-
-    from policydiff.model import Finding, Severity
-    from policydiff.rules.codes import RULE, codes, explained
+    from policydiff.check.waivers import of_sending
+    from policydiff.rules.codes import RULE, codes, explained, explanation, forms
     from policydiff.rules.regimes import regimes
 
     found = explained(code)
-    if found is None:
-        known = [*codes(), *(f"{RULE}{rule.id}" for rule in regimes())]
-        near = get_close_matches(code, known, n=3, cutoff=0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(codes())}"
-        raise UsageError(f"--explain {code}: no finding has this code; {hint}")
-    rows = [
-        code,
-        f"Severity: {found.severity}.",
-        f"Means: {found.means.rstrip('.')}.",
-        *([f"Example: {found.example}."] if found.example else []),
-        f"To mend it: {found.mend}",
-        "To let it pass for a while, add to `waivers` of the policy in policydiff.toml:",
-        Finding(code, Severity.HIGH, "").waiver,
-    ]
-    width = max(width, len(rows[-1]))
-    return "\n".join(fill(row, width, subsequent_indent="  ", break_long_words=False) for row in rows) + "\n"
+    if found is not None:
+        return explanation(code, found, width)
+    if code in forms():
+        return _of_form(code, forms()[code], width)
+    from difflib import get_close_matches
+
+    known = [*codes(), *forms(), *(f"{RULE}{rule.id}" for rule in regimes())]
+    near = get_close_matches(code, known, n=3, cutoff=0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join((*codes(), *forms()))}"
+    if of_sending(code):
+        hint = f"`notices --explain {code}` knows what only a notice can lack"
+    raise UsageError(f"--explain {code}: no finding or form is called so; {hint}")
+
+
+def _of_form(form: str, found: PointForm, width: int) -> str:
+    from policydiff.rules.codes import rows_of
+
+    why = "With --full, and on the page, a line below the point says which facts made its severity and direction."
+    return rows_of([form, f"A point that tells {found.means}.", f"Example: {found.example}", why], width)

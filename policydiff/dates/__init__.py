@@ -3,6 +3,16 @@
 from policydiff.dates.date_lines import is_date_line
 from policydiff.dates.find import FoundDate, find_dates
 from policydiff.dates.policy import PolicyDates, read_dates
-from policydiff.dates.roles import Dated, dated
+from policydiff.dates.roles import Dated, announces, banner_parts, dated
 
-__all__ = ["Dated", "FoundDate", "PolicyDates", "dated", "find_dates", "is_date_line", "read_dates"]
+__all__ = [
+    "Dated",
+    "FoundDate",
+    "PolicyDates",
+    "announces",
+    "banner_parts",
+    "dated",
+    "find_dates",
+    "is_date_line",
+    "read_dates",
+]

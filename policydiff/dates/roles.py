@@ -38,7 +38,7 @@ from policydiff.dates.cues import (
     places,
 )
 from policydiff.dates.date_lines import NAMES, is_date_line, only_fillers
-from policydiff.dates.find import FoundDate, find_dates
+from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.rules.labels import all_words
 from policydiff.rules.languages import further
 from policydiff.text.lazy import Lazy
@@ -238,6 +238,36 @@ def _is_earlier(line: _Line, date: FoundDate, *, alone: bool) -> bool:
     start = line.sentence_start(date.start)
     earlier = [cue for cue in line.cues if cue.role == EARLIER and start <= cue.start < date.start]
     return bool(earlier) and not alone
+
+
+def announces(text: str) -> bool:
+    """Whether a block is a banner that tells of the next version, which stands elsewhere, and from when it counts.
+
+    >>> announces("We are updating our terms. The updates take effect on 1 June 2024. Preview them here.")
+    True
+    >>> announces("These terms take effect on 1 June 2024."), announces("You can preview a message before it is sent.")
+    (False, False)
+    """
+    leads, dates = banner_parts(text)
+    return leads and dates and has_year(text) and bool(find_dates(text))
+
+
+def banner_parts(text: str) -> tuple[bool, bool]:
+    """Whether a block leads to the next version, and whether it says from when that counts, or that it is about to.
+
+    >>> banner_parts("Read the new terms."), banner_parts("When these changes take effect:")
+    ((True, False), (False, True))
+    """
+    if len(text) > BANNER:
+        return False, False
+    plain = folded(text)
+    leads = holds(plain, "announcing", further(plain))
+    effective = any(cue.role == EFFECTIVE for cue in cues_in(plain))
+    return leads, effective and (plain.rstrip().endswith((":", "：")) or has_year(plain))
+
+
+BANNER = 400
+"""Characters of a banner at most; what is longer is a clause, whatever it leads to."""
 
 
 def _announces(line: _Line) -> bool:

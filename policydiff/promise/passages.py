@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydiff.dates import find_dates
+from policydiff.dates import announces, find_dates
 from policydiff.dates.find import has_year
 from policydiff.model import Block, BlockKind, Edition, Section, SectionRef
 from policydiff.rules.clauses import Clauses, Rules, clauses
@@ -101,7 +101,7 @@ def likeliest(edition: Edition) -> str:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    if _is_entry(text):
+    if _is_entry(text) or announces(text):
         return iter(())
     return (sentence[:LONGEST_SENTENCE] for sentence in sentences(text))
 

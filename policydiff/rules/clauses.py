@@ -1,8 +1,31 @@
 """The tables of the clause on changes, a module a language: what it looks like, what it promises.
 
-A rule is a few words, one of which must occur, and a pattern. The words are looked for first, so that a
-pattern is only compiled for the texts that may hold it: compiling all of them would cost more than all
-the rest of reading a policy. They forbid nothing: a test goes every way through each pattern and looks for them.
+A rule is a few words, one of which must occur (`|` between them, ` & ` before more words one of which must occur too),
+and a pattern; both meet one sentence in lower case. The words are looked for first, so that a pattern is only compiled
+for the texts that may hold it: compiling all of them would cost more than all the rest of reading a policy. They forbid
+nothing: a test goes every way through each pattern and looks for them. `{Q}` in a pattern is a quantity of time; what
+else stands so is in the `NAMES` of the language, such as the names that its documents have.
+
+The rules grew from a lexicon of patterns drawn up beside some 150 real clauses on changes of privacy policies and
+terms, widened to the forms that such clauses share.
+
+| table | what it holds |
+|---|---|
+| WORDS | a sentence must hold one of them to go on about a change |
+| HEADINGS | headings of the clause |
+| OWN | sentences on changes of the document itself, wherever they stand |
+| BACK | sentences that look back on such a one: "such changes", "the new version", "if you continue to use" |
+| OTHERS | sentences that look like these and speak of something else |
+| STRETCHES | parts of sentences that name a channel for another purpose than notice of a change |
+| NOTIFY | words of telling |
+| CHANNELS | how a notice reaches the reader |
+| CONSENT | what is taken as agreement |
+| EFFECTIVE_DATE | that the date of effect is told |
+| NOT_EFFECTIVE_DATE | parts of sentences in which that date is a point to count from, not one that is told |
+| FLAGS | yes or no facts |
+| LEADS | what a quantity of time is counted from |
+| CONTINUED | that using the service from then on has an effect; in any case, anywhere in a text |
+| UNITS, NUMBERS | units of time, and numbers as words |
 """
 
 from __future__ import annotations
@@ -64,7 +87,7 @@ Table = tuple[tuple[str, Rules], ...]
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """All tables of a language; each module says what they hold."""
+    """All tables of a language; the head of this module says what they hold."""
 
     words: tuple[str, ...]
     headings: Rules
@@ -96,31 +119,43 @@ def clauses(language: str) -> Clauses:
     if primary(language) not in LANGUAGES:
         return clauses(FALLBACK)
     tables = table(primary(language), "promises")
+    names = {"Q": QUANTITY, **getattr(tables, "NAMES", {})}
+
+    def rules(name: str) -> Rules:
+        return _rules(getattr(tables, name), names)
+
+    def rows(name: str) -> Table:
+        return tuple((row, _rules(rules, names)) for row, rules in getattr(tables, name).items())
+
     return Clauses(
         words=tuple(tables.WORDS.split("|")),
-        headings=_rules(tables.HEADINGS),
-        own=_rules(tables.OWN),
-        back=_rules(tables.BACK),
-        others=_rules(tables.OTHERS),
-        stretches=_rules(tables.STRETCHES),
-        notify=_rules(tables.NOTIFY),
-        channels=_table(tables.CHANNELS),
-        consent=_table(tables.CONSENT),
-        effective_date=_rules(tables.EFFECTIVE_DATE),
-        not_effective_date=_rules(tables.NOT_EFFECTIVE_DATE),
-        flags=_table(tables.FLAGS),
-        leads=_table(tables.LEADS),
+        headings=rules("HEADINGS"),
+        own=rules("OWN"),
+        back=rules("BACK"),
+        others=rules("OTHERS"),
+        stretches=rules("STRETCHES"),
+        notify=rules("NOTIFY"),
+        channels=rows("CHANNELS"),
+        consent=rows("CONSENT"),
+        effective_date=rules("EFFECTIVE_DATE"),
+        not_effective_date=rules("NOT_EFFECTIVE_DATE"),
+        flags=rows("FLAGS"),
+        leads=rows("LEADS"),
         numbers=tables.NUMBERS,
         units=tables.UNITS,
     )
 
 
-def _table(rows: dict[str, tuple[tuple[str, str], ...]]) -> Table:
-    return tuple((name, _rules(rules)) for name, rules in rows.items())
-
-
-def _rules(rows: tuple[tuple[str, str], ...]) -> Rules:
+def _rules(rows: tuple[tuple[str, str], ...], names: dict[str, str]) -> Rules:
+    """The rules of a table, the names in its patterns put in."""
     return tuple(
-        Rule(tuple(tuple(group.split("|")) for group in words.split(" & ")), pattern.replace("{Q}", QUANTITY))
+        Rule(tuple(tuple(group.split("|")) for group in words.split(" & ")), _filled(pattern, names))
         for words, pattern in rows
     )
+
+
+def _filled(pattern: str, names: dict[str, str]) -> str:
+    for name, stands_for in names.items():
+        if name in pattern:
+            pattern = pattern.replace(f"{{{name}}}", stands_for)
+    return pattern

@@ -1,4 +1,4 @@
-"""What each finding means and how it is mended: the texts of `codes.toml`, and of the rules of law."""
+"""What findings mean and how they are mended, and what forms of points tell: codes.toml, forms.toml, rules of law."""
 
 from __future__ import annotations
 
@@ -24,13 +24,34 @@ class Code:
     example: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PointForm:
+    """What a form of point tells."""
+
+    means: str
+    example: str
+
+
 @cache
 def codes() -> dict[str, Code]:
     """All codes but those of rules of law, in the order of the file; `rule.ID` stands for these."""
+    return read_codes(Path(__file__).with_name("codes.toml").read_text("utf-8"))
+
+
+def read_codes(text: str) -> dict[str, Code]:
+    """The codes of a file as `codes.toml` is one."""
     import tomllib
 
-    text = Path(__file__).with_name("codes.toml").read_text("utf-8")
     return {code: Code(**row) for code, row in tomllib.loads(text).items()}
+
+
+@cache
+def forms() -> dict[str, PointForm]:
+    """All forms of points, as JSON calls them, in the order of the file."""
+    import tomllib
+
+    text = Path(__file__).with_name("forms.toml").read_text("utf-8")
+    return {form: PointForm(**row) for form, row in tomllib.loads(text).items()}
 
 
 def explained(code: str) -> Code | None:
@@ -51,3 +72,29 @@ def explained(code: str) -> Code | None:
         whole.mend,
         f"set off by {', '.join(rule.triggers)}",
     )
+
+
+def explanation(code: str, found: Code, width: int) -> str:
+    """What is to be known about the code of a finding, on rows of so many columns, its waiver last."""
+    from policydiff.model import Finding, Severity
+
+    return rows_of(
+        [
+            code,
+            f"Severity: {found.severity}.",
+            f"Means: {found.means.rstrip('.')}.",
+            *([f"Example: {found.example}."] if found.example else []),
+            f"To mend it: {found.mend}",
+            "To let it pass for a while, add to `waivers` of the policy in policydiff.toml:",
+            Finding(code, Severity.HIGH, "").waiver,
+        ],
+        width,
+    )
+
+
+def rows_of(rows: list[str], width: int) -> str:
+    """Sentences on rows of so many columns; a waiver is never broken, for it is there to be pasted."""
+    from textwrap import fill
+
+    width = max(width, *(len(row) for row in rows if row.startswith("{")), 1)
+    return "\n".join(fill(row, width, subsequent_indent="  ", break_long_words=False) for row in rows) + "\n"

@@ -19,6 +19,8 @@ Words are in lower case with straight apostrophes, parted by `|`.
 | fillers | what else a date line may hold: names of documents, small words, links to other versions |
 | parts | words that are part of a heading's number: "Article 3" |
 | references, joined | patterns of words before a reference's number, and of words between two numbers |
+| of_another, own_text | patterns: of words between a reference and its document, and that make that this one |
+| subparts | parts of a numbered paragraph of a law, behind its number |
 | terms, privacy | words of titles that tell terms from privacy policies |
 | files, short_files | patterns of what such files are called; the short ones only where they stand alone |
 | common | the small words that tell a language: commonest in prose, shared by few |

@@ -70,8 +70,8 @@ DETECTED = (*LANGUAGES, "sv", "tr")
 TABLES = ("labels", "signals", "practices", "promises", "quantities", "topics")
 """Modules that every folder of `LANGUAGES` has."""
 
-LINTED = ("en", "zh", "de", "fr", "es", "it")
-"""Languages of which a folder also has `lint`; texts in others are checked for less."""
+LINTED = LANGUAGES
+"""Languages of which a folder also has `lint`; texts in others are checked for less. Not all rows stand in all."""
 
 NOTED = ("en", "zh")
 """Languages of which a folder also has `notes`; words in others are not looked for in notices."""

@@ -1,7 +1,7 @@
 """What the checks look for in the text of one edition, by language: the `lint` of each folder.
 
 Written for this project from how policies promise, deny and list; texts in languages without such a module are not
-checked for it. Patterns meet one sentence in lower case.
+checked for it. Patterns meet one sentence in lower case; words are parted by bars.
 
 | row | what it finds |
 |---|---|
@@ -10,6 +10,15 @@ checked for it. Patterns meet one sentence in lower case.
 | limit | what limits a denial, in its sentence: then it contradicts nothing |
 | sharing | sharing that is said to happen: "We share some of your data with partners" |
 | negated | a sentence that denies is not one that says so |
+| log | what publishers call the place where they say what changed |
+| to_log | a sentence sends readers there; `{log}` stands for the row `log` |
+| date_place | a sentence speaks of the date at the top or at the end |
+| express | express consent is promised |
+| gaps | words that are a gap in a template: in capitals between brackets, or between `<` and `>` |
+| asks | words that a gap in square brackets begins or ends with |
+
+`CONTENT` of a folder finds what a rule of law asks a text to say, `MATTERS` what a policy should not lose; the latter
+meets the whole text in lower case.
 """
 
 from __future__ import annotations
@@ -68,10 +77,53 @@ CONTENT = {
 """Everything that a rule can ask a text to say."""
 
 
+MATTERS = {
+    "complaint": "the right to complain to an authority",
+    "children": "children",
+    "controller": "who is responsible for the data",
+    "sensitive_retention": "how long sensitive data is kept",
+    "agreement": "that it is the whole agreement",
+}
+"""What readers and authorities look for first, and how a message calls it, in the order in which it is reported.
+
+Articles 13(1)(a), 13(2)(a) and (d) of Regulation (EU) 2016/679 ask for the controller, the period and the right to
+complain; 16 CFR 312.4(d) for a clause on children.
+"""
+
+FALLBACK = "en"
+"""The language whose words are looked for where a text's own are not known: templates are mostly English."""
+
+
 @cache
 def lint_pattern(row: str, language: str) -> re.Pattern[str] | None:
     """The pattern of a row for a language (BCP 47), to match lower-case text; None where the language has none."""
     return _pattern("PATTERNS", row, primary(language))
+
+
+@cache
+def pointer_pattern(row: str, language: str) -> re.Pattern[str]:
+    """The same of `log`, `to_log`, `date_place` and `express`, which every language has; an unknown one is English."""
+    own = _known(language)
+    rows = table(own, "lint").PATTERNS
+    return re.compile(rows[row].replace("{log}", rows["log"]))
+
+
+@cache
+def matter_pattern(name: str, language: str) -> re.Pattern[str]:
+    """The pattern of one of `MATTERS`, to match lower-case text; that of `FALLBACK` where the language has none."""
+    return re.compile(table(_known(language), "lint").MATTERS[name])
+
+
+@cache
+def gap_words(row: str, language: str) -> frozenset[str]:
+    """The words of `gaps` or `asks` in a language and in English, in which most templates are written."""
+    written = [table(one, "lint").PATTERNS[row] for one in (FALLBACK, _known(language))]
+    return frozenset(word for words in written for word in words.split("|"))
+
+
+def _known(language: str) -> str:
+    own = primary(language)
+    return own if own in LINTED else FALLBACK
 
 
 @cache

@@ -93,6 +93,67 @@ def test_furniture_and_repeats_ask_for_no_new_date(checked: Check, old: str, new
     assert found(findings, "date.not_bumped") == []
 
 
+NEXT = (
+    "We are updating these rules. The updates take effect on 1 June 2030. [Read the new rules](https://x.example/n).\n"
+)
+BANNERS = [
+    ("en", "", NEXT),
+    ("en", NEXT, ""),
+    ("en", "", "Here is when these changes take effect:\n\n- Effective 1 June 2030 for members\n\n[Preview](/n)\n"),
+    ("de", "", "Unsere Regeln gelten ab 1. Juni 2030 neu. [Zur Vorschau](https://x.example/n)\n"),
+    ("fr", "", "Les nouvelles règles entrent en vigueur le 1er juin 2030. [Lire les nouvelles règles](/n)\n"),
+    ("en", "", "English\n\nDeutsch\n\nFrançais\n\nItaliano\n\n[Help](/h)\n"),
+    ("en", "", "[Sign up](/a) [Log in](/b) [Help and more of it](/c) [Jobs](/d) [About us](/e) [Developers](/f)\n"),
+    ("en", "", "In other languages, for those who would rather read it so: [Deutsch](https://x.example/de)\n"),
+]
+
+
+@pytest.mark.parametrize(("language", "old", "new"), BANNERS)
+def test_a_banner_about_the_next_version_and_a_menu_ask_for_no_new_date(
+    checked: Check, language: str, old: str, new: str
+) -> None:
+    texts = [policy(STILL, BEFORE) + "\n## Foot\n\nBooks.\n\n" + foot for foot in (old, new)]
+    assert found(checked(*texts, language=language), "date.not_bumped") == []
+
+
+FEW_WORDS = [
+    ("Our agent is Ada Byron.", "Our agent is Mary Shelley."),
+    ("Write to Mill Lane, Ely.", "Write to Castle Street, Ely."),
+    ("Repos are books.", "Repositories are books."),
+    ("The rule holds for Welsh and Manx members.", "The rule holds for Welsh, Cornish and Manx members."),
+    (
+        "Members who lost a card can ask [the desk](/a) for another one on any day.",
+        "Members who lost a card can ask [the people who sit at the desk](/a) for another one on any day.",
+    ),
+    (
+        "| Office | Agent |\n|---|---|\n| Ely | Ada Byron |",
+        "| Office | Agent |\n|---|---|\n| Ely office | The agent of ours |",
+    ),
+]
+MORE_WORDS = [
+    ("Our agent is Ada Byron.", "Our agent is Ada Byron. The law of your own country remains untouched by this."),
+    ("You may keep a book.", "You must keep a book."),
+    ("We lend books.", "We lend books and share your reading list with Statbird."),
+    ("Fines are 2 euros.", "Fines are 3 euros."),
+    ("Reviews are printed with your name.", "Reviews are printed with your name and town."),
+    ("☐ I want the letter.", "☑ I want the letter."),
+    ("We lend books.\n\nA member who moves away hands the card back.", "We lend books."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), FEW_WORDS)
+def test_another_name_or_address_is_not_worth_stopping_for(checked: Check, old: str, new: str) -> None:
+    (finding,) = found(checked(policy(STILL, old), policy(STILL, new)), "date.not_bumped")
+    assert finding.severity is Severity.MEDIUM
+    assert finding.message.startswith("A few words changed")
+
+
+@pytest.mark.parametrize(("old", "new"), MORE_WORDS)
+def test_a_fact_or_a_sentence_is(checked: Check, old: str, new: str) -> None:
+    (finding,) = found(checked(policy(STILL, old), policy(STILL, new)), "date.not_bumped")
+    assert finding.severity is Severity.HIGH
+
+
 NO_LEAD = "\n## Changes\n\nWe tell you about changes by email.\n"
 PAST = [
     (NO_LEAD, "Effective: 31 May 2024", None),

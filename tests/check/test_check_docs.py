@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import policydiff
-from policydiff.rules.codes import RULE, Code, explained
+from policydiff.model import Form
+from policydiff.rules.codes import RULE, Code, explained, forms
 from policydiff.rules.codes import codes as told
 from policydiff.rules.regimes import Regime, regimes
 
@@ -59,3 +60,8 @@ def test_a_rule_is_explained_by_what_it_asks_and_where(rule: Regime) -> None:
 
 def test_what_is_no_code_is_not_explained() -> None:
     assert explained("date.unheard_of") is None
+
+
+def test_every_form_of_a_point_is_explained() -> None:
+    assert list(forms()) == [str(form) for form in Form]
+    assert not set(forms()) & set(told())

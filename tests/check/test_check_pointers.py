@@ -28,12 +28,21 @@ STALE = [
     "Subject to Section 4, we remind you twice.",
     "Im Übrigen bleibt § 4 unberührt.",
     "As section 4 of these terms says, return the book.",
+    "Comme le dit l'article 4 des présentes, rendez le livre.",
+    "Como dice el artículo 4 de estos términos, devuelva el libro.",
+    "Zoals artikel 4 van deze voorwaarden zegt, brengt u het boek terug.",
+    "根据第4条，请归还。",
 ]
 NOT_STALE = [
     "You may object as Article 4 of Regulation (EU) 2016/679 says.",
     "Art. 6 Abs. 1 lit. b DSGVO bleibt unberührt; Artikel 4 DSGVO auch.",
     "Section 4 of the Library Act still applies.",
     "We have 4 sections of books.",
+    "L'article 4 du règlement reste applicable.",
+    "El artículo 4 del reglamento sigue vigente.",
+    "L'articolo 4 del regolamento resta valido.",
+    "Artikel 4 van de wet blijft gelden.",
+    "Art. 4 ust. 1 RODO pozostaje w mocy.",
     "You may object as section 1 says.",
 ]
 
@@ -76,34 +85,58 @@ def test_a_number_left_out_or_given_twice(linted: Check) -> None:
 
 
 LOGS = [
-    ("We tell all changes in the change log below.", True),
-    ("See our revision history for details.", True),
-    ("Siehe unser Änderungsprotokoll.", True),
-    ("We tell all changes in the [change log](/log).", False),
-    ("We tell all changes in the change log below.\n\n## Change log\n\n1 May 2030: fees.", False),
-    ("We tell all changes in the change log below.\n\n**Revision history**\n\n1 May 2030: fees.", False),
-    ("We keep a history of your loans.", False),
+    ("en", "We tell all changes in the change log below.", True),
+    ("en", "See our revision history for details.", True),
+    ("de", "Siehe unser Änderungsprotokoll.", True),
+    ("en", "We tell all changes in the [change log](/log).", False),
+    ("en", "We tell all changes in the change log below.\n\n## Change log\n\n1 May 2030: fees.", False),
+    ("en", "We tell all changes in the change log below.\n\n**Revision history**\n\n1 May 2030: fees.", False),
+    ("en", "We keep a history of your loans.", False),
+    ("fr", "Voir notre historique des modifications.", True),
+    ("fr", "Voir notre historique des modifications.\n\n## Historique des modifications\n\n1 mai 2030 : frais.", False),
+    ("es", "Consulte nuestro historial de cambios.", True),
+    ("it", "Vedi la cronologia delle modifiche.", True),
+    ("nl", "Zie ons wijzigingsoverzicht.", True),
+    ("pt", "Consulte o nosso histórico de alterações.", True),
+    ("pl", "Zobacz historię zmian w naszej rejestrze zmian.", True),
+    ("zh", "详见更新日志。", True),
+    ("zh", "详见更新日志。\n\n## 更新日志\n\n2030年5月1日：费用。", False),
+    ("ja", "変更履歴をご覧ください。", True),
+    ("ko", "변경 이력을 참조하세요.", True),
 ]
 
 
-@pytest.mark.parametrize(("text", "missing"), LOGS)
-def test_a_change_log_that_is_not_there(linted: Check, text: str, missing: bool) -> None:
-    assert bool(messages(linted(f"# Terms\n\n{text}\n"), "reference.no_log")) is missing
+@pytest.mark.parametrize(("language", "text", "missing"), LOGS)
+def test_a_change_log_that_is_not_there(linted: Check, language: str, text: str, missing: bool) -> None:
+    assert bool(messages(linted(f"# Terms\n\n{text}\n", language=language), "reference.no_log")) is missing
 
 
 DATES = [
-    ("When we change this policy, we update the date at the top of this page.", Severity.MEDIUM),
-    ("Bei Änderungen passen wir das Datum oben an.", Severity.MEDIUM),
-    ("修订时，我们会更新页首的日期。", Severity.MEDIUM),
-    ("We lend books to a date that you choose.", Severity.LOW),
+    ("en", "When we change this policy, we update the date at the top of this page.", Severity.MEDIUM),
+    ("de", "Bei Änderungen passen wir das Datum oben an.", Severity.MEDIUM),
+    ("zh", "修订时，我们会更新页首的日期。", Severity.MEDIUM),
+    ("fr", "Nous changeons la date en haut de cette page.", Severity.MEDIUM),
+    ("es", "Cambiamos la fecha al principio de esta página.", Severity.MEDIUM),
+    ("it", "Cambiamo la data in alto.", Severity.MEDIUM),
+    ("nl", "Wij passen de datum bovenaan aan.", Severity.MEDIUM),
+    ("pt", "Mudamos a data no topo da página.", Severity.MEDIUM),
+    ("pl", "Zmieniamy datę u góry strony.", Severity.MEDIUM),
+    ("ja", "改定した場合は、冒頭の日付を変更します。", Severity.MEDIUM),
+    ("ko", "변경하면 상단 날짜를 고칩니다.", Severity.MEDIUM),
+    ("en", "We lend books to a date that you choose.", Severity.LOW),
+    ("de", "Wir leihen Bücher bis zu einem Datum, das Sie wählen.", Severity.LOW),
 ]
 
 
-@pytest.mark.parametrize(("text", "severity"), DATES)
-def test_a_date_that_the_text_speaks_of(linted: Check, text: str, severity: Severity) -> None:
-    found = [f.severity for f in linted(f"# Terms\n\n{text}\n") if f.code == "date.missing"]
+@pytest.mark.parametrize(("language", "text", "severity"), DATES)
+def test_a_date_that_the_text_speaks_of(linted: Check, language: str, text: str, severity: Severity) -> None:
+    found = [f.severity for f in linted(f"# Terms\n\n{text}\n", language=language) if f.code == "date.missing"]
     assert found == [severity]
-    assert not [f for f in linted(f"# Terms\n\nEffective: 1 May 2030\n\n{text}\n") if f.code == "date.missing"]
+    assert not [
+        f
+        for f in linted(f"# Terms\n\nEffective: 1 May 2030\n\n{text}\n", language=language)
+        if f.code == "date.missing"
+    ]
 
 
 MATTERS = [
@@ -113,8 +146,30 @@ MATTERS = [
     ("en", "Face scans are kept for 30 days.", "We lend by card."),
     ("en", "These terms are the entire agreement between us.", "We lend by card."),
     ("de", "Sie können sich bei der Aufsichtsbehörde beschweren.", "Sie können uns schreiben."),
+    ("de", "Minderjährige dürfen nicht leihen.", "Alle dürfen leihen."),
+    ("de", "Gesundheitsdaten werden nach zwei Jahren gelöscht.", "Wir leihen mit Karte."),
+    ("fr", "Vous pouvez saisir la CNIL.", "Vous pouvez nous écrire."),
+    ("fr", "Les enfants ne peuvent pas emprunter.", "Tout le monde peut emprunter."),
+    ("es", "Puede reclamar ante la autoridad de control.", "Puede escribirnos."),
+    ("it", "Il titolare del trattamento è Larkbook.", "Siamo al fiume."),
+    ("nl", "U kunt klagen bij de Autoriteit Persoonsgegevens.", "U kunt ons schrijven."),
+    ("pt", "As crianças não podem emprestar.", "Todos podem emprestar."),
+    ("pl", "Dzieci nie mogą pożyczać.", "Każdy może pożyczać."),
     ("zh-Hans", "您可以向监管部门投诉。", "您可以写信给我们。"),
+    ("zh-Hans", "我们不向未成年人提供服务。", "我们向所有人提供服务。"),
+    ("ja", "個人情報保護委員会に申し立てることができます。", "当社に書くことができます。"),
+    ("ko", "개인정보보호위원회에 신고할 수 있습니다.", "저희에게 쓰실 수 있습니다."),
 ]
+NOT_TOLD = [
+    ("You may store health information in your account.", "You may keep books in your account."),
+    ("We handle complaints about late books.", "We handle questions about late books."),
+    ("The remote controller of the lamp is at the desk.", "The lamp is at the desk, the data controller as well."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), NOT_TOLD)
+def test_what_only_sounds_like_such_a_matter(checked: Check, old: str, new: str) -> None:
+    assert not messages(checked(f"# P\n\n{old}\n", f"# P\n\n{new}\n"), "coverage.topic_lost")
 
 
 @pytest.mark.parametrize(("language", "told", "instead"), MATTERS)

@@ -63,6 +63,19 @@ def test_a_list_that_follows_or_is_none(linted: Check, language: str, text: str)
     assert lines(findings, "list.empty") == []
 
 
+def test_a_long_sentence_is_quoted_up_to_a_word(linted: Check) -> None:
+    long = (
+        "For the purposes of lending, reminding, billing, binding, mending and whatever else a library of our kind does"
+    )
+    (found,) = [
+        f for f in linted(f"# P\n\n{long} we use the following data. You may refuse.\n") if f.code == "list.empty"
+    ]
+    quote = found.message.split('"')[1]
+    assert quote.endswith("…")
+    assert long.startswith(quote[:-1]) or f"{long} we use".startswith(quote[:-1])
+    assert f"{long} we use the following data."[len(quote) - 1] == " "
+
+
 CONTRADICTIONS = [
     (
         "en",

@@ -273,10 +273,19 @@ def test_explain_says_what_a_finding_means_and_how_to_mend_and_waive_it(capsys):
     assert '{code = "date.not_bumped", reason = "…", until = YYYY-MM-DD}' in out
 
 
+def test_explain_says_what_a_form_of_a_point_tells(capsys):
+    assert main(["--explain", "removed"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("removed\nA point that tells a sentence")
+    assert "which facts made its" in out
+
+
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
         (["--explain", "date.not_bumpd"], "did you mean date.not_bumped"),
+        (["--explain", "remvoed"], "did you mean removed"),
+        (["--explain", "audience.left_out"], "notices --explain audience.left_out"),
         (["--explain", "date.past", "a.md", "b.md"], "name nothing to compare"),
     ],
 )

@@ -439,6 +439,14 @@ def test_an_entry_of_a_log_promises_nothing(entry: str) -> None:
     assert promises(f"We email you when this policy changes.\n\n{entry}").channels == ("email",)
 
 
+BANNER = "An update to these terms takes effect on 1 June 2030. You can preview the updated terms here."
+
+
+def test_a_banner_about_the_next_version_promises_nothing() -> None:
+    assert promises(f"{BANNER}\n\nWe email you when this policy changes.").channels == ("email",)
+    assert promises("We email you 30 days before a change takes effect, and you can preview it.").channels == ("email",)
+
+
 def test_a_clause_that_begins_with_a_date_promises() -> None:
     assert promises("From 1 May 2030 we will notify you of changes by push notification.").channels == ("push",)
 

@@ -17,7 +17,7 @@ from policydiff.render.words.phrases import (
 )
 from policydiff.render.words.promises import promise_phrase
 from policydiff.render.words.reasons import reasons
-from policydiff.text.wrap import Piece
+from policydiff.text.wrap import Piece, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,9 @@ def finding_rows(findings: Sequence[Finding], width: int) -> list[Row]:
         rows += wrap([Piece(finding.message)], width, _weight(finding.severity))
         rows += wrap([Piece(_origin(finding), Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
         if finding.blocking:
-            rows += wrap([Piece(f"waive: {finding.waiver}", Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
+            waiver = f"waive: {finding.waiver}"  # to be pasted: on one row where there is room
+            margin = " " * max(2, min(WEIGHT, width - width_of(waiver)))
+            rows += wrap([Piece(waiver, Label.QUIET)], width, Margin(margin, margin))
     return rows
 
 

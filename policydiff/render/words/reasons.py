@@ -46,10 +46,11 @@ LEANS = {Direction.WEAKER: "weaker for readers", Direction.STRONGER: "stronger f
 
 
 def reasons(comparison: Comparison) -> Iterator[str]:
-    """For each point of the summary, in order, such as `high: new recipient; weaker for readers`.
+    """For each point of the summary, in order, such as `high, weaker for readers: new recipient`.
 
-    The facts are those of the changes that are as severe as the point; where no rule knows one, its wording changed. A
-    point that speaks of no change, as one about a date, has an empty text.
+    The facts are those of the changes that are as severe as the point, and where others leave readers weaker or
+    stronger, these after it: `high: changed period; weaker for readers: removed right`. Where no rule knows a fact,
+    the wording changed. A point that speaks of no change, as one about a date, has an empty text.
     """
     changes = {change.id: change for section in comparison.sections for change in section.changes}
     for point in comparison.summary.points:
@@ -60,10 +61,19 @@ def _reason(point: Point, changes: list[Change]) -> str:
     if not changes:
         return ""
     deciding = [change for change in changes if change.severity == point.severity] or changes
-    facts = list(dict.fromkeys(_fact(signal) for change in deciding for signal in change.signals))
-    said = ", ".join(facts[:MOST]) + (" and more" if len(facts) > MOST else "")
-    lean = LEANS.get(point.direction, "")
-    return "; ".join(part for part in (f"{point.severity}: {said or 'wording changed'}", lean) if part)
+    said, lean = _facts(deciding), LEANS.get(point.direction, "")
+    leaning = [change for change in changes if change.direction == point.direction]
+    leant = _facts(leaning) if leaning else said
+    if not lean:
+        return f"{point.severity}: {said}"
+    if leant == said:
+        return f"{point.severity}, {lean}: {said}"
+    return f"{point.severity}: {said}; {lean}: {leant}"
+
+
+def _facts(changes: list[Change]) -> str:
+    facts = list(dict.fromkeys(_fact(signal) for change in changes for signal in change.signals))
+    return (", ".join(facts[:MOST]) + (" and more" if len(facts) > MOST else "")) or "wording changed"
 
 
 def _fact(signal: Signal) -> str:

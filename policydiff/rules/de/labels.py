@@ -21,7 +21,7 @@ LABELS: dict[str, str] = {
     "earlier": "gültig bis|bis zum|vorherige|vorherigen|frühere|früheren|ersetzt|vor dem|wenn sie",
     "changes": "änderungshistorie|änderungsverlauf|änderungsprotokoll|versionshistorie",
     "versions": "frühere versionen|frühere fassungen|vorherige versionen",
-    "announcing": "vorschau",
+    "announcing": "vorschau|lies die neuen|lesen sie die neuen|neue fassung lesen",
     "laws": "bdsg|dsgvo|gesetz|richtlinien|verordnung",
     "subjects": (
         "datenschutzerklärung|datenschutzhinweis|datenschutzhinweise|datenschutzrichtlinie|richtlinie|"
@@ -37,6 +37,9 @@ LABELS: dict[str, str] = {
     ),
     "parts": "artikel|abschnitt|kapitel|teil|anhang|ziffer",
     "references": "abschnitt(?:e|en|s)?|ziffern?|artikel[ns]?|absatz|punkt(?:e|en)?|kapitel",
+    "of_another": "der|des|im|in",
+    "own_text": "dieser|dieses|diesem|unserer|unserem|vorliegenden",
+    "subparts": "abs|nr|satz|lit|ziff",
     "joined": "und",
     "terms": "bedingungen|agb",
     "privacy": "datenschutz",

@@ -11,4 +11,18 @@ PATTERNS: dict[str, str] = {
     "limit": r"\b(?:außer|ohne|es sei denn|sofern|soweit|nur|ausgenommen|jedoch|aber|wenn)\b",
     "sharing": r"\bwir (?:geben|übermitteln|teilen|leiten)\b(?:(?!\bnicht\b|\bkeine)[^.;]){0,90}\b(?:dritte|partner|dienstleister|werbe)",
     "negated": r"\b(?:nicht|keine\w*|niemals)\b",
+    "log": "änderungs(?:verlauf|historie|protokoll)|versions(?:verlauf|historie)",
+    "to_log": r"\b(?:siehe|im|in|unter|unser(?:em|en)?|das|dem|den)\b[^.;]{0,40}(?:{log})\b",
+    "date_place": r"\bdatum\b[^.;]{0,30}\b(?:oben|unten|am (?:anfang|ende|kopf))\b",
+    "express": r"\b(?:ausdrückliche[nrs]?|gesonderte[nrs]?) (?:einwilligung|zustimmung)\b",
+    "gaps": "firma|firmenname|unternehmen|name|anschrift|adresse|datum|ort|land|e-mail|telefon|url|website|ansprechpartner|bitte ergänzen|bitte einfügen",
+    "asks": "bitte ergänzen|bitte einfügen|bitte ausfüllen|hier einfügen|firmenname|name des|name der|link zu|link zur|link zum|ihr|ihre",
+}
+
+MATTERS: dict[str, str] = {
+    "complaint": r"\bbeschwerde\b[^.;]{0,80}\b(?:aufsichts|behörde)|aufsichtsbehörde|datenschutzbehörde",
+    "children": r"\b(?:kinder[ns]?|kindes?|minderjährig\w*|jugendliche\w*)\b",
+    "controller": r"\bverantwortliche[rn]?\b",
+    "sensitive_retention": r"\b(?:biometri\w+|gesundheitsdaten|gesichtsscans?|besondere[rn]? kategorien)\b[^.;]{0,120}\b(?:gespeichert|gelöscht|aufbewahr\w*|tagen?|monaten?|jahren?)\b",
+    "agreement": r"\b(?:gesamte|vollständige) vereinbarung\b",
 }

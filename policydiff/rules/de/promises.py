@@ -1,24 +1,21 @@
-"""What the clause on changes of a policy in German promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in German promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
 WORDS = "änder|geändert|aktualisier|anpass|fassung|version|mitteil|informier|benachrichtig|in kraft|wirksam|weiter|widersp|veröffentlich"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
     ("änder|aktualisier|anpass|überarbeit|ergänzung", r"\b(?:änderung|aktualisierung|anpassung|ergänzung|überarbeitung)\w*\b.*(?:richtlinie|erklärung|hinweis|bedingungen|agb|vereinbarung|vertrag|bestimmungen|datenschutz|regelung)"),
     ("änder|aktualisier|anpass|ergänzung", r"^[\W\d]*(?:änderung|aktualisierung|anpassung|ergänzung)(?:en)?(?: und \w+)?\W*$"),
     ("änder|aktualisier|anpass", r"(?:richtlinie|erklärung|hinweis|bedingungen|agb|vertrag)\w*\b.*\b(?:änder|aktualisier|anpass)\w*"),
 )
-"""Headings of the clause."""
 
 OWN = (
     ("änder|aktualisier|anpass|überarbeit|angepasst", r"(?:änder|geändert|aktualisier|anpass|angepasst|überarbeit)\w*\b[^.;]{0,70}(?:richtlinie|erklärung|hinweis|bedingungen|\bagb\b|vereinbarung|vertrag|bestimmungen|policy)"),
     ("änder|aktualisier|anpass|überarbeit", r"(?:richtlinie|erklärung|hinweis|bedingungen|\bagb\b|vereinbarung|vertrag|bestimmungen|policy)\w*\b[^.;]{0,70}(?:änder|geändert|aktualisier|anpass|überarbeit)"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("neue|geändert|aktualisiert", r"\b(?:neue|geänderte|aktualisierte)[nrs]? (?:fassung|version|\w*richtlinie|\w*erklärung|\w*bedingungen)\b[^.;]{0,90}\b(?:veröffentlich|abrufbar|in kraft|gilt|gelten|informier|mitteil)"),
@@ -26,22 +23,18 @@ BACK = (
     ("mitteil|teilen|teilt|informier|benachrichtig|hinweis|ankündig", r"\b(?:mitteil|mitgeteilt|teil(?:en|t)\b|informier|benachrichtig|hinweis|ankündig)\w*\b[^.;]{0,110}\b(?:änderung|aktualisierung|anpassung)"),
     ("weiter", r"\bweiter\w*\b[^.;]{0,60}(?:nutz|verwend)\w*[^.;]{0,120}(?:änderung|aktualisier|neue|geändert)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = ()
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("kontakt|uns", r"\b(?:kontaktieren|schreiben|teilen|informieren|benachrichtigen) sie uns\b[^.;]*"),
     ("kontakt", r"\bkontakt\w*[^.;]{0,40}e-?mail[^.;]*"),
     ("aktuell|gültig", r"\b(?:aktuelle|gültige)\w* e-?mail[^.;]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("mitteil|teilen|teilt|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|setzen|e-mail|unterricht|bekannt|zusend|übersend|kenntnis|email", r"mitteil|mitgeteilt|\bteil(?:en|t)\b[^.;]{0,90}\bmit\b|informier|benachrichtig|ankündig|angekündigt|hinweis|hingewiesen|kommunizier|in kenntnis|e-?mail|unterricht|bekannt|zusend|übersend"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -81,7 +74,6 @@ CHANNELS = {
         ("andere|geeignet|angemessen|sonstig", r"\b(?:andere[rn]?|sonstige[rn]?|geeignete[rn]?|angemessene[rn]?) (?:weise|weg|form|mittel|art)"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -100,19 +92,16 @@ CONSENT = {
     ),
     "opt_out_offered": (),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("datum des inkrafttretens|inkrafttretensdatum|wirksamkeitsdatum|datum des wirksamwerdens", "datum des inkrafttretens|inkrafttretensdatum|wirksamkeitsdatum|datum des wirksamwerdens"),
     ("zeitpunkt|datum|wann", r"\b(?:datum|zeitpunkt|wann)\b[^.;]{0,60}\b(?:in kraft (?:tritt|treten)|wirksam wird|wirksam werden|gilt|gelten)\b"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("inkrafttreten", r"\b(?:nach|vor|ab|bis) (?:dem )?(?:datum des )?inkrafttretens?\b"),
     ("inkrafttretens", "datum des inkrafttretens (?:solcher|der|einer) (?:änderung|neu)"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -154,7 +143,6 @@ FLAGS = {
         ("verpflichtet", r"\bnicht (?:dazu )?verpflichtet\b[^.;]{0,80}\b(?:zu informieren|zu benachrichtigen|hinzuweisen|mitzuteilen|anzukündigen)"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "after_posting_or_notice": (
@@ -168,10 +156,8 @@ LEADS = {
         ("widersp", r"\b(?:binnen|innerhalb(?: von)?) {Q}[^.;]{0,120}widersp|widersp[^.;]{0,120}\b(?:binnen|innerhalb(?: von)?) {Q}"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = "weiter(?:hin)? (?:nutz|verwend)"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": "stunden?",

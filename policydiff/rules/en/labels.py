@@ -69,6 +69,9 @@ LABELS: dict[str, str] = {
         "sections?|clauses?|articles?|paragraphs?|parts?|chapters?|sub-?sections?|points?|schedule|annex|appendix|"
         "items?"
     ),
+    "of_another": "of|in|under|from",
+    "own_text": "these|this|our|the (?:terms|agreement|policy|contract|present)",
+    "subparts": "para|no|sentence|lit|subsection",
     "joined": "and|or|to|through",
     "terms": "terms|agreement|conditions",
     "privacy": "privacy|data protection|cookie",

@@ -11,6 +11,20 @@ PATTERNS: dict[str, str] = {
     "limit": r"\b(?:except|unless|without|other than|outside|beyond|apart from|save|only|solely|however|but|for (?:their|money|profit|third|direct|marketing|advertising|commercial)|(?:information|data|details) (?:that|which|about|collected|obtained|you)|publicly|sell|if you|because|certain|this kind|such|sensitive|child(?:ren)?|minors|under the age|as (?:described|set|provided)|where|until)\b",
     "sharing": r"\bwe (?:\w+ ){0,3}?(?:may|might|can|will|need to|must|also|do|sometimes|routinely|regularly|shall)? ?(?:\w+ )?(?:share|disclose|transfer|provide|pass on)\b(?! (?:this|these) (?:terms|policy))[^.;]{0,70}\b(?:information|data|details)\b[^.;]{0,50}\b(?:third[- ]part(?:y|ies)|partners?|advertis\w+|affiliat\w+|vendors?|service providers?|other companies)\b|\bwe (?:\w+ ){0,2}?share\b[^.;]{0,50}\bwith\b[^.;]{0,50}\b(?:third[- ]part(?:y|ies)|partners?|advertis\w+|affiliat\w+|vendors?|providers?)\b",
     "negated": r"\b(?:not|never|no|n['’]t)\b",
+    "log": "change ?log|(?:revision|version|update|change) (?:history|log)|history of changes|summary of changes",
+    "to_log": r"\b(?:see|in|under|at|our|the|this|consult|read)\b[^.;]{0,40}(?:{log})\b",
+    "date_place": r"\bdate\b[^.;]{0,40}\b(?:at the (?:top|beginning|end|bottom)|above|below|on top)\b|\b(?:top|beginning) of (?:this|the) (?:page|policy|document)\b[^.;]{0,60}\bdate\b",
+    "express": r"\b(?:express|explicit|separate) consent\b",
+    "gaps": "insert|fill in|your|link to|specify|describe|name of|select one|company|company name|business|business name|organisation|organization|legal|contact|e-mail|email|phone|address|website|url|app name|date|effective date|country|state|jurisdiction|title|name",
+    "asks": "insert|enter|fill in|specify|link to|your|name of|company name|business name",
+}
+
+MATTERS: dict[str, str] = {
+    "complaint": r"\bcomplain(?:t|ts|ing)?\b[^.;]{0,80}\b(?:authorit|commissioner|regulator|supervis)|\b(?:supervisory|data protection) (?:authorit|commissioner)",
+    "children": r"\b(?:children|child|minors?|under (?:the age of )?1[3-8])\b",
+    "controller": r"\b(?:data )?controller\b",
+    "sensitive_retention": r"\b(?:biometric|face ?(?:scans?|prints?)|facial|health|sensitive|fingerprints?|genetic)\b[^.;]{0,120}\b(?:retain\w*|retention|kept|stored (?:for|until)|deleted?|destroy\w*|days|months|years)\b|\b(?:retain\w*|retention|kept|deleted?|destroy\w*)\b[^.;]{0,80}\b(?:biometric|facial|face|health|sensitive|fingerprints?)\b",
+    "agreement": r"\b(?:entire|whole|complete) (?:agreement|understanding)\b",
 }
 
 CONTENT: dict[str, str] = {

@@ -1,16 +1,10 @@
-"""What the clause on changes of a policy in English promises.
-
-Grown from a lexicon of patterns drawn up beside some 150 real clauses on changes of privacy policies and terms, widened
-to the forms that such clauses share. A rule is the words one of which must occur (`|` between them, ` & ` before more
-words one of which must occur too) and a pattern; both meet one sentence in lower case. `{Q}` is a quantity of time.
-"""
+"""What the clause on changes of a policy in English promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
 WORDS = "chang|updat|amend|modif|revis|version|notif|notice|inform|effect|continu|not agree|n't agree|n’t agree|object|post|publish"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
     ("chang|updat|amend|modif|revis", r"\b(?:chang|updat|amend|modif|revis)\w*\b.*\b(?:polic(?:y|ies)|terms|agreement|statement|conditions|document|guidelines|contract|(?:privacy|cookie|legal|this|our|the) notice)\b"),
@@ -18,14 +12,12 @@ HEADINGS = (
     ("chang|updat|amend|modif|revis", r"^[\W\d]*(?:changes?|updates?|amendments?|modifications?|revisions?|updating|amending)(?:,? (?:and|or|&) \w+| to (?:this|it))?(?: ?\(.*\))?\W*$"),
     ("chang|updat|amend|modif|revis", r"\bhow (?:do |will )?we\b.*\b(?:chang|updat|amend|modif|revis)\w*\b"),
 )
-"""Headings of the clause."""
 
 OWN = (
     ("chang|updat|amend|modif|revis|replac", r"\b(?:chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|amend(?:s|ed|ing|ments?)?|modif(?:y|ies|ied|ying|ications?)|revis(?:e|es|ed|ing|ions?)|replac(?:e|ing))\b(?:[,;]? (?!the |your |their )[\w-]+){0,7}? (?:(?:to|of|in) )?(?:(?:the )?(?:terms|provisions|portions|parts?|any|all|any part) (?:and conditions )?(?:of )?)?(?:(?:this|these|our|its|said) (?:[\w’'&-]+ ){0,4}?(?:polic(?:y|ies)|terms|agreement|notices?|statement|conditions|guidelines|addendum|rules|document|annex(?: \w)?)|(?:the|such) (?:[\w-]+ ){0,2}?(?:polic(?:y|ies)|terms|agreement|(?:privacy|cookie) (?:notice|statement)))\b"),
     ("date", r"\b(?:updat|revis|chang|amend|modif)\w* the (?:[\w“”\"'‘’-]+ ){0,4}?date[”\"'’]? (?:[\w-]+ ){0,4}?(?:of|on|in) (?:this|these|our|the) (?:[\w-]+ ){0,2}?(?:polic(?:y|ies)|terms|agreement|notice|statement|conditions|page|document)\b"),
     ("polic|terms|agreement|notice|statement|conditions|document|guidelines", r"\b(?:this|these|our|the|its) (?:[\w’'&-]+ ){0,4}?(?:polic(?:y|ies)|terms|agreement|notice|statement|conditions|guidelines|document)\b(?! (?:of|which|that) (?:any|you))[^.;:]{0,30}\b(?:may|might|can|could|will|shall|is|are|from time to time)\b[^.;:]{0,30}\b(?:change|changed|changing|updat(?:e|ed)|amend(?:ed)?|modif(?:y|ied)|revis(?:e|ed)|reviewed)\b"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("chang|updat|amend|modif|revis", r"\b(?:any|such|these|those|the|all|material|significant|substantial|important|proposed)\s(?:[\w-]+\s){0,2}(?:changes?|updates?|amendments?|modifications?|revisions?)\b[^.;]{0,160}\b(?:notif\w+|notice|inform\w*|announc\w+|e-?mail\w*|effective|effect|in force|post(?:ed|ing)?|publish\w*|accept\w*|object|agree\w*|consent)\b"),
@@ -35,7 +27,6 @@ BACK = (
     ("chang", r"\b(?:anything|something|what(?:ever)? (?:stands|is (?:written|said))) (?:in |on |that )?(?:here|this page|above|it)\b[^.;]{0,20}\bchang|\b(?:what stands here|this page)\b[^.;]{0,20}\bchang|\bchang\w*\b[^.;]{0,20}\b(?:this page|what stands here)\b"),
     ("polic|terms|version", r"\b(?:latest|current|new|revised|updated|modified|amended|recent|prior|previous|older) (?:and \w+ )?(?:versions?|polic(?:y|ies)|terms)\b[^.;]{0,90}\b(?:post|publish|available|found|appl|notif|inform|archiv|effective|effect)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = (
     ("terminat|cancel|renew|end & notice", r"^(?!.*\b(?:chang|amend|modif|updat|revis)).*\b(?:end|terminat\w+|cancel\w*|renew\w*)\b[^.;]{0,90}\bnotice\b"),
@@ -49,7 +40,6 @@ OTHERS = (
     ("processor|vendor|partner|recipient", r"^(?!.*\b(?:polic(?:y|ies)|terms|agreement|conditions|statement|this page)\b).*\b(?:(?:list|lists|page) of (?:our |the )?(?:sub-?processors|vendors|partners|recipients)|sub-?processors?)\b"),
     ("software|app|automatic", r"\b(?:automatic\w*|software|app) updat\w+"),
 )
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("post|publi", r"\b(?:after|following|until|since|from the (?:date|day|time|moment)(?: on which| that| when)?) (?:(?:we|they|it|the changes?|such changes?|those|these|the (?:new|revised|updated|amended|modified) (?:\w+ )?(?:terms|policy|notice|version)) )(?:(?:have|has|had|were|was|are|is|been|being|first) )*(?:post|publish)\w*(?: (?:them|it|those|these|the (?:changes?|amendments?|updates?)))?"),
@@ -60,12 +50,10 @@ STRETCHES = (
     ("mail", r"\bsubscrib\w+[^.;]{0,40}\be-?mails?\b"),
     ("mail", r"\bby (?:sending )?(?:an )?e-?mail(?:ing)? (?:to|at)\b[^.;]*@[^.;]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("notif|inform|notice|know|alert|announc|attention|advis|communicat|contact|send|tell|e-mail|email|messag|aware|display|prompt|remind|indicat|shown|texted|texting|letter", r"\b(?:notif\w+|inform\w*|notices?|let \w+ know|let \w+ \w+ know|alert\w*|announc\w+|(?:to|bring) [^.;]{0,20}attention|advis\w+|communicat\w+|contact\w*|send\w*|tell(?:s|ing)?|e-?mail\w*|messag\w+|aware|display\w*|prompt\w*|remind\w*|indicat\w*|shown|text(?:ed|ing)|letters?)\b"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -143,7 +131,6 @@ CHANNELS = {
         ("otherwise|appropriate|reasonable|suitable|adequate", r"\botherwise (?:notif|inform|communicat|let|advis|contact)|\bin (?:an|any|the) (?:appropriate|suitable|reasonable|adequate) (?:manner|way|form)"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -174,7 +161,6 @@ CONSENT = {
         ("opportunity|option|chance|ability|right", r"\b(?:opportunity|option|chance|ability|right) to (?:opt[- ]?out)"),
     ),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("effective date", r"\beffective date\b(?!\W{0,3}(?:has|passes))"),
@@ -182,14 +168,12 @@ EFFECTIVE_DATE = (
     ("when", r"\b(?:indicat|stat|specif|tell|inform|show|includ|say|set out)\w*\b[^.;]{0,40}\bwhen\b[^.;]{0,50}\b(?:take effect|effective|into effect|in force|apply)\b"),
     ("date specified|date stated|date indicated|date set out|date given|date mentioned", r"\bdate (?:specified|stated|indicated|set out|given|mentioned) (?:on|in|by) (?:the|our|such) (?:\w+ )?(?:notice|notification|e-?mail|communication|announcement)"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("effective date", r"\b(?:after|before|prior to|until|following|upon|on or after|as of|from|by|passes|past)\s(?:the|its|their|such|any|this|that)?\s?(?:new |revised |relevant |applicable |stated )?effective date\b"),
     ("effective date", r"\beffective date:? (?:\d|[a-z]{3,9} \d)"),
     ("the date & effect|force", r"\b(?:after|before|prior to|until|following|by)\sthe date (?:on which |that |when )?[^.;]{0,40}\b(?:effect|effective|force)\b"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -250,7 +234,6 @@ FLAGS = {
         ("notif|inform", r"\b(?:will|shall|do|does) ?(?:not|n['’]t) (?:be )?(?:notif(?:y|ied)|inform(?:ed)?)\b(?![^.;]{0,60}\b(?:unless|except|until)\b)"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "before_effective": (
@@ -275,10 +258,8 @@ LEADS = {
         ("comment", r"\bcomment period\b[^.;]{0,40}{Q}|{Q}[^.;]{0,60}\bcomment"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = r"(?:continu(?:e|ed|ing)|(?:go|going|carry|carrying) on|keep|keeping)\b[^.]{0,40}\b(?:us(?:e|ing)|access)"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": "hours?",

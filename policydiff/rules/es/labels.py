@@ -26,7 +26,7 @@ LABELS: dict[str, str] = {
     "earlier": "hasta el|versión anterior|versiones anteriores|anterior|sustituye|antes del|si usted",
     "changes": "historial|registro de cambios",
     "versions": "versiones anteriores",
-    "announcing": "vista previa",
+    "announcing": "vista previa|lee las nuevas|lea las nuevas|leer las nuevas|leer los nuevos|consulta las nuevas",
     "laws": "decreto|lei|ley|leyes|reglamento|rgpd",
     "subjects": (
         "política|políticas|términos|condiciones|aviso|acuerdo|contrato|versión|documento|declaración|cambios|"
@@ -40,6 +40,9 @@ LABELS: dict[str, str] = {
     ),
     "parts": "artículo|sección|cláusula|capítulo|anexo",
     "references": "sección|secciones|cláusulas?|apartados?|artículos?",
+    "of_another": "del|de la|de las|de los",
+    "own_text": "estos|estas|este|esta|presentes?|nuestr[oa]s?",
+    "subparts": "apdo|párr",
     "joined": "y",
     "terms": "condiciones|términos",
     "privacy": "privacidad",

@@ -1,23 +1,20 @@
-"""What the clause on changes of a policy in Spanish promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in Spanish promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
 WORDS = "cambi|modific|actualiz|versión|notific|inform|avis|vigor|continu|sig|seguir|public"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
     ("cambi|modific|actualiz|revis|enmiend", r"\b(?:cambios?|modificaci(?:ón|ones)|modificar|actualizaci(?:ón|ones)|actualizar|revisi(?:ón|ones))\b.*\b(?:política|términos|condiciones|aviso|acuerdo|contrato|documento|declaración)"),
     ("cambi|modific|actualiz|revis", r"^[\W\d]*(?:cambios?|modificaci(?:ón|ones)|actualizaci(?:ón|ones)|revisi(?:ón|ones))(?: y \w+)?\W*$|\b(?:puede|podemos|podrá) (?:actualizar|modificar|cambiar)\b"),
 )
-"""Headings of the clause."""
 
 OWN = (
     ("cambi|modific|actualiz|revis", r"\b(?:cambi\w+|modific\w+|actualiz\w+|revis\w+)\b[^.;]{0,70}\b(?:política|términos|condiciones|aviso|acuerdo|contrato|declaración)\b"),
     ("cambi|modific|actualiz|revis", r"\b(?:política|términos|condiciones|acuerdo|contrato|declaración)\b[^.;]{0,70}\b(?:cambi\w+|modific\w+|actualiz\w+|revis\w+)"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("nuev|actualizad|modificad|última", r"\b(?:nuev[oa]s?|última) (?:versión|política|términos|condiciones)\b[^.;]{0,90}\b(?:public|disponible|vigor)|\bpublic\w+[^.;]{0,40}\b(?:nuev|actualizad|modificad)\w+"),
@@ -25,20 +22,16 @@ BACK = (
     ("notific|inform|avis|anunci|comunic", r"\b(?:notific\w+|inform\w+|avis\w+|anunci\w+|comunic\w+)\b[^.;]{0,110}\b(?:cambios?|modificaci(?:ón|ones)|actualizaci(?:ón|ones))\b"),
     ("continu|continú|sigu|siga|seguir", r"\b(?:contin[uú]\w+|sigu\w+|siga\w*|seguir)\b[^.;]{0,60}\b(?:us\w+|utiliz\w+)[^.;]{0,120}\b(?:cambios?|modific\w+|actualiz\w+|nuev\w+)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = ()
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("contact|escrib", r"\b(?:contact\w*|escrib\w*)(?:nos| con nosotros)?\b[^.]*correo[^.]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("notific|inform|avis|anunci|comunic|envi|correo|enví", r"\b(?:notific\w+|inform\w+|avis\w+|anunci\w+|comunic\w+|envi\w+|enví\w+|correos?)\b"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -74,7 +67,6 @@ CHANNELS = {
         ("otro|medio|adecuad", r"\botros? medios?\b|\bmedios? (?:adecuad|apropiad)"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -89,17 +81,14 @@ CONSENT = {
     ),
     "opt_out_offered": (),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("fecha", r"\bfechas? de (?:entrada en vigor|vigencia|efectividad)\b|\bfechas? efectivas?\b|\bfecha en (?:la )?que\b[^.;]{0,40}\b(?:vigor|efecto)"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("fecha", r"\b(?:antes|después|a partir|posterior\w*|hasta|previa|tras) (?:de |a )?(?:la |dicha )?fecha de (?:entrada en vigor|vigencia)"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -139,7 +128,6 @@ FLAGS = {
         ("sin", r"\bsin (?:previo aviso|aviso|notificación)"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "after_posting_or_notice": (
@@ -152,10 +140,8 @@ LEADS = {
         ("opon|rechaz|objet", r"\b(?:opon|rechaz|objet)\w*[^.;]{0,60}{Q}"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = "si sigue|al continuar"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": "horas?",

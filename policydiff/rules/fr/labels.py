@@ -29,7 +29,10 @@ LABELS: dict[str, str] = {
     ),
     "changes": "historique|journal des modifications",
     "versions": "versions précédentes|versions antérieures|anciennes versions",
-    "announcing": "aperçu|lire les nouvelles",
+    "announcing": (
+        "aperçu|lire les nouvelles|lire la nouvelle|consulter les nouvelles|"
+        "consultez les nouvelles|consulter la nouvelle"
+    ),
     "laws": "arrêté|code|directive|décret|délibération|loi|lois|rgpd|règlement",
     "subjects": (
         "politique|conditions|charte|avis|déclaration|version|document|accord|contrat|modifications|présentes|cgu|"
@@ -44,6 +47,9 @@ LABELS: dict[str, str] = {
     ),
     "parts": "article|section|partie|chapitre|annexe",
     "references": "rubrique|clause|point|partie|alinéa",
+    "of_another": "du|des|de la|de l'",
+    "own_text": "présente?s?|présent contrat|ce|cette|nos|notre",
+    "subparts": "al|alinéa",
     "joined": "et",
     "terms": "conditions|cgu|cgv",
     "privacy": "confidentialité",

@@ -1,23 +1,20 @@
-"""What the clause on changes of a policy in French promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in French promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
 WORDS = "modif|mise|mettr|chang|évol|version|inform|notifi|averti|vigueur|effet|continu|refus|publi"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
     ("modif|mise|chang|évol|révis|actualis|acceptation", r"\b(?:modifi\w+|mises? à jour|changement|évolution|révision|actualisation|acceptation)s?\b.*(?:politique|conditions|charte|avis|déclaration|cgu|cgv|contrat|accord|document|notice|règles|mentions|présente)"),
     ("modif|mise|chang|évol|révis", r"^[\W\d]*(?:article \d+\W*)?(?:modification|mises? à jour|changement|évolution|révision)s?(?: et [\w ]+)?\W*$"),
 )
-"""Headings of the clause."""
 
 OWN = (
     ("modif|mise|chang|révis|actualis|évolu|mett", r"\b(?:modifi\w+|mises? à jour|mett\w+ à jour|chang\w+|révis\w+|actualis\w+|évolu\w+)\b[^.;]{0,70}\b(?:politique|conditions|charte|avis|déclaration|cgu|cgv|contrat|accord|notice|termes)\b"),
     ("modif|mise|mettr|chang|révis|actualis|évolu", r"\b(?:politique|conditions|charte|présent avis|déclaration|cgu|cgv|contrat|accord|notice)\b[^.;]{0,70}\b(?:modifi\w+|mises? à jour|chang\w+|révis\w+|actualis\w+|évolu\w+)"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("nouvelle|version|dernière|toute", r"\b(?:nouvelles?|dernière|toute) (?:version|politique|conditions)\b[^.;]{0,90}\b(?:publi|disponible|en ligne|vigueur|applicable|s['’]applique)"),
@@ -25,23 +22,19 @@ BACK = (
     ("inform|notifi|averti|avis|communiqu", r"\b(?:inform\w+|notifi\w+|avertir\w*|averti\w*|avisé\w*|communiqu\w+)\b[^.;]{0,110}\b(?:modifications?|changements?|mises? à jour|évolutions?)\b"),
     ("continu|utilisation", r"\b(?:continu\w+|utilisation)\b[^.;]{0,160}\b(?:modifi\w+|changement|mise à jour|nouvelle)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = (
     ("vos|votre", r"\b(?:veuillez|vous (?:devez|pouvez))\b[^.;]{0,30}\b(?:nous (?:informer|aviser)|modifier|corriger|mettre à jour)\b[^.;]{0,40}\b(?:vos|votre)\b"),
 )
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("nous contacter|contactez|écri", r"\b(?:nous contacter|contactez-nous|contactez nous|nous écrire|écrivez-nous)\b[^.;]*"),
     ("adresse", r"\badresse (?:e-?mail|électronique) (?:que|valide|à jour)[^.;]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("inform|notifi|averti|avis|communiqu|adress|envoy|e-mail|email|courri|alert|porté|annonc|préven|signal|affich|mention|évidence|publi|connaissance", r"\b(?:inform\w+|notifi\w+|averti\w*|avis\w*|communiqu\w+|adress\w+|envoy\w+|e-?mails?|courri\w+|alert\w+|port\w+ à (?:votre|la) connaissance|annonc\w+|préven\w+|signal\w+|affich\w+|mention\w*|évidence|publi\w+)\b"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -86,7 +79,6 @@ CHANNELS = {
         ("autre|appropri|tout", r"\b(?:autres?|tout) (?:moyens?|manière|voie|canal)|\bmoyens? appropriés?"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -104,19 +96,16 @@ CONSENT = {
     ),
     "opt_out_offered": (),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("date d", r"\bdate d['’](?:entrée en vigueur|effet|application)\b"),
     ("date", r"\bdate (?:à laquelle|de prise d['’]effet)\b[^.;]{0,40}\b(?:vigueur|effet|appli)"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("date d", r"\b(?:avant|après|à compter de|jusqu['’]à|suivant|postérieur\w* à) (?:la |leur |cette )?date d['’](?:entrée en vigueur|effet)\b[^.;]{0,20}"),
     ("date d", r"\bdate d['’](?:entrée en vigueur|effet) (?:des|de la nouvelle|de toute|de ces)\b(?! changements apportés)"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -158,7 +147,6 @@ FLAGS = {
         ("tenu|obligation|oblig", r"\b(?:pas (?:tenus?|obligés?)|aucune obligation)\b[^.;]{0,40}\b(?:informer|prévenir|avertir|aviser|notifier)"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "after_posting_or_notice": (
@@ -172,10 +160,8 @@ LEADS = {
         ("refus|oppos|dispos|délai|contest", r"\b(?:refus|oppos|contest)\w*\b[^.;]{0,80}{Q}|\bdélai (?:de|d['’]) ?{Q}[^.;]{0,60}\b(?:refus|oppos|contest)"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = "continu(?:ez|ant) (?:à|d')"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": "heures?",

@@ -1,22 +1,19 @@
-"""What the clause on changes of a policy in Italian promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in Italian promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
 WORDS = "modific|aggiorn|cambi|variaz|versione|notific|inform|comunic|vigore|continu|pubblic"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
     ("modific|aggiorn|cambi|variaz|revis", r"\b(?:modific\w+|aggiornament\w+|aggiornare|cambiament\w+|variazion\w+|revision\w+)\b.*\b(?:informativa|condizioni|termini|politica|policy|contratto|accordo|documento)|^[\W\d]*(?:modifiche|aggiornamenti|variazioni|revisioni|cambiamenti)(?: e \w+)?\W*$"),
 )
-"""Headings of the clause."""
 
 OWN = (
     ("modific|aggiorn|cambi|variaz|revis", r"\b(?:modific\w+|aggiorn\w+|cambi\w+|variazion\w+|revision\w+)\b[^.;]{0,70}\b(?:informativa|condizioni|termini|politica|policy|contratto|accordo)\b"),
     ("modific|aggiorn|cambi|variaz|revis", r"\b(?:informativa|condizioni|termini|politica|policy|contratto|accordo)\b[^.;]{0,70}\b(?:modific\w+|aggiorn\w+|cambi\w+|variazion\w+|revision\w+)"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("nuov|aggiornat|ultima|modificat", r"\b(?:nuov[aoie]|ultima) (?:versione|informativa|condizioni|termini)\b[^.;]{0,90}\b(?:pubblic|disponibil|vigore|pagina)|\bpubblic\w+[^.;]{0,40}\b(?:nuov|aggiornat|modificat)\w+"),
@@ -24,20 +21,16 @@ BACK = (
     ("notific|comunic|inform|annunc", r"\b(?:notific\w+|comunic\w+|inform\w+|annunc\w+)\b[^.;]{0,110}\b(?:modifiche|aggiornamenti|cambiamenti|variazioni|modifica)\b"),
     ("continu", r"\bcontinu\w+[^.;]{0,60}\b(?:us\w+|utilizz\w+)[^.;]{0,120}\b(?:modific|aggiorn|nuov)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = ()
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("contatt|scriv", r"\b(?:contattar\w+|contattaci|scriver\w*|scrivici)\b[^.]*e-?mail[^.]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("notific|comunic|inform|annunc|avvis|invi|e-mail|email", r"\b(?:notific\w+|comunic\w+|inform(?:are|eremo|iamo|ato|ati|erà|azione)\w*|annunc\w+|avvis\w+|invi\w+|e-?mail)\b"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -71,7 +64,6 @@ CHANNELS = {
         ("altri|altro|mezzi|modalità|altre", r"\baltr[oie] (?:mezz\w+|mod\w+)|\bmezzi (?:idonei|appropriati)"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -85,17 +77,14 @@ CONSENT = {
     ),
     "opt_out_offered": (),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("data", r"\bdata di (?:entrata in vigore|efficacia|decorrenza)\b|\bdata in cui\b[^.;]{0,40}\b(?:vigore|effetto)"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("data di", r"\b(?:prima|dopo|successiv\w+|a partire|entro) (?:del|alla|dalla|la|il) (?:la )?data di (?:entrata in vigore|efficacia|decorrenza)"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -135,7 +124,6 @@ FLAGS = {
         ("senza", r"\bsenza (?:preavviso|notifica|avviso)"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "after_posting_or_notice": (
@@ -148,7 +136,6 @@ LEADS = {
         ("entro", r"\bentro {Q}[^.;]{0,90}\b(?:opp|rifiut|reced)"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 UNITS = {
     "hour": "or[ae]",

@@ -1,42 +1,35 @@
-"""What the clause on changes of a policy in Japanese promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in Japanese promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
 WORDS = "変更|改定|改訂|更新|通知|お知らせ|掲載|効力|発効|引き続き|継続|同意"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
     ("変更|改定|改訂|更新|修正|改正", r"(?:ポリシー|規約|方針|通知|契約|本書|約款).{0,14}(?:変更|改定|改訂|更新|修正|改正)|(?:変更|改定|改訂|更新|修正|改正)$|^[\W\d第条]*(?:変更|改定|改訂|更新|修正|改正)"),
 )
-"""Headings of the clause."""
 
 OWN = (
     ("変更|改定|改訂|更新|修正|改正", "(?:ポリシー|規約|方針|通知|契約|約款|条件).{0,50}(?:変更|改定|改訂|更新|修正|改正)"),
     ("変更|改定|改訂|更新|修正|改正", "(?:変更|改定|改訂|更新|修正|改正).{0,50}(?:ポリシー|規約|方針|通知|契約|約款|条件)"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("変更|改定|改訂|更新", "(?:変更|改定|改訂|更新).{0,60}(?:通知|お知らせ|周知|掲載|公表|公開|告知|効力|同意|承諾|受諾)"),
     ("最新", "最新.{0,10}(?:提供|掲載|公開|公表)"),
     ("引き続き|継続", "(?:引き続き|継続).{0,40}(?:利用|使用).{0,60}(?:同意|承諾|受諾|みな)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = ()
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("問い合わせ", "お問い合わせ[^。]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("通知|お知らせ|周知|掲載|公表|告知|発表|連絡|送信|表示|メール", "通知|お知らせ|周知|掲載|公表|告知|発表|連絡|送信|表示|メール"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -73,7 +66,6 @@ CHANNELS = {
         ("その他|適切|適宜|方法|手段", "その他の方法|(?:適切|適宜|合理的)な?.{0,6}(?:方法|手段)"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -89,17 +81,14 @@ CONSENT = {
         ("オプトアウト", "オプトアウト"),
     ),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("効力発生|発効日|施行日|適用開始日", "効力発生(?:時期|日)|発効日|施行日|適用開始日"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("効力発生|発効", "(?:変更の)?(?:効力発生(?:時期|日)|発効日)(?:以降|後|より前|前|まで)"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -139,7 +128,6 @@ FLAGS = {
         ("予告|通知", "予告なく|通知することなく|事前の通知なし"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "before_effective": (
@@ -152,10 +140,8 @@ LEADS = {
         ("異議", "{Q}以内.{0,20}異議"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = "継続して(?:利用|使用)"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": "時間",

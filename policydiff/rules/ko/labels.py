@@ -17,7 +17,7 @@ LABELS: dict[str, str] = {
     "earlier": "이전 버전|이전의|까지|경우",
     "changes": "개정 이력|변경 이력|개정이력|변경이력",
     "versions": "이전 버전|이전 개인정보",
-    "announcing": "미리보기",
+    "announcing": "미리보기|새 약관 보기|새로운 약관 보기",
     "subjects": "방침|약관|정책|공지|변경|개정",
     "within": "개정|변경",
     "fillers": (

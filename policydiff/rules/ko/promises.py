@@ -1,40 +1,33 @@
-"""What the clause on changes of a policy in Korean promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in Korean promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
 WORDS = "변경|개정|수정|통지|공지|게시|효력|시행|계속|동의"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
     ("변경|개정|수정|업데이트|고지", r"(?:방침|약관|정책|계약|처리방침).{0,14}(?:변경|개정|수정|업데이트)|^[\W\d제조]*(?:변경|개정|수정|고지의 의무|약관의 개정)"),
 )
-"""Headings of the clause."""
 
 OWN = (
     ("변경|개정|수정|업데이트", "(?:방침|약관|정책|계약|조건).{0,50}(?:변경|개정|수정|업데이트)|(?:변경|개정|수정|업데이트).{0,50}(?:방침|약관|정책|계약|조건)"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("변경|개정|수정", "(?:변경|개정|수정).{0,60}(?:통지|공지|알[리려림]|게시|효력|시행|동의|고지)"),
     ("계속", "계속.{0,12}(?:사용|이용).{0,60}(?:동의|간주|수락)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = ()
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("문의", "문의[^.]*(?:이메일|전자우편)[^.]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("통지|공지|알|고지|게시|안내|발송", "통지|공지|알[리려림]|고지|게시|안내|발송"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -68,7 +61,6 @@ CHANNELS = {
         ("기타|다른|적절", "(?:기타|다른|적절한) ?(?:방법|수단)"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -82,17 +74,14 @@ CONSENT = {
     ),
     "opt_out_offered": (),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("시행|유효|효력|적용", "(?:시행|유효|효력 ?발생|적용) ?(?:일자|일|날짜)"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("시행|효력|적용", "(?:시행|효력 ?발생|적용) ?(?:일자|일) ?(?:이후|이전|전|후|까지|부터)"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -132,7 +121,6 @@ FLAGS = {
         ("통지 없이|예고 없이|통지없이|예고없이", "(?:통지|예고) ?없이"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "before_effective": (
@@ -145,10 +133,8 @@ LEADS = {
         ("이내", "{Q} ?이내.{0,20}(?:거부|이의)"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = "계속 (?:이용|사용)"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": "시간",

@@ -21,6 +21,7 @@ LABELS: dict[str, str] = {
         "vorige versie|vorige versies|tot en met|vóór|oudere versies|eerdere versie|eerdere versies|geldig tot|"
         "voorgaande versie"
     ),
+    "announcing": "voorbeeld van de nieuwe|lees de nieuwe|bekijk de nieuwe",
     "subjects": (
         "beleid|privacybeleid|voorwaarden|verklaring|privacyverklaring|kennisgeving|overeenkomst|versie|document|"
         "wijzigingen"
@@ -33,6 +34,9 @@ LABELS: dict[str, str] = {
     ),
     "parts": "artikel",
     "references": "artikel",
+    "of_another": "van de|van het",
+    "own_text": "deze|dit|ons|onze",
+    "subparts": "lid|sub",
     "common": ("de|het|een|en|van|in|op|te|dat|met|voor|wij|uw|je|u|niet|is|zijn|aan|door|ons|onze|of|worden|die|bij"),
     "pointers": (
         r"zie (?:ook )?(?:artikel|paragraaf|hoofdstuk|sectie)|"

@@ -1,22 +1,23 @@
-"""What the clause on changes of a policy in Dutch promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in Dutch promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
+NAMES = {
+    "DOC": r"(?:beleid|verklaring|statement|voorwaarden|overeenkomst|document|policy|kennisgeving|reglement)",
+}
+
 WORDS = "wijzig|aanpass|aangepast|bijwerk|bijgewerkt|verander|herzien|update|versie|inform|melding|bericht|hoogte|ingang|van kracht|blijf|blijven|publice"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
-    ("wijzig|aanpass|verander|update|herzien", r"\b(?:wijzig\w*|aanpass\w*|verander\w*|updates?|herzien\w*)\b.*(?:beleid|verklaring|statement|voorwaarden|overeenkomst|document|policy|kennisgeving|reglement)|(?:beleid|verklaring|statement|voorwaarden|overeenkomst|document|policy|kennisgeving|reglement).*\b(?:wijzig\w*|aanpass\w*|verander\w*|updates?|herzien\w*)|^[\W\d]*(?:wijzigingen|aanpassingen|veranderingen|updates)(?: en \w+)?\W*$"),
+    ("wijzig|aanpass|verander|update|herzien", r"\b(?:wijzig\w*|aanpass\w*|verander\w*|updates?|herzien\w*)\b.*{DOC}|{DOC}.*\b(?:wijzig\w*|aanpass\w*|verander\w*|updates?|herzien\w*)|^[\W\d]*(?:wijzigingen|aanpassingen|veranderingen|updates)(?: en \w+)?\W*$"),
 )
-"""Headings of the clause."""
 
 OWN = (
-    ("wijzig|aanpass|aangepast|bijwerk|bijgewerkt|verander|herzien|updat", r"\b(?:wijzig\w*|gewijzigd|aanpass\w*|aangepast|bijwerk\w*|bijgewerkt|verander\w*|herzien|updaten?)\b[^.;]{0,70}(?:beleid|verklaring|statement|voorwaarden|overeenkomst|document|policy|kennisgeving|reglement)\b"),
-    ("wijzig|aanpass|aangepast|aan te passen|bijwerk|bij te werken|bijgewerkt|verander|herzien", r"(?:beleid|verklaring|statement|voorwaarden|overeenkomst|document|policy|kennisgeving|reglement)\b[^.;]{0,70}\b(?:(?:te )?wijzigen|gewijzigd|aanpassen|aan te passen|aangepast|bijwerken|bij te werken|bijgewerkt|veranderen|veranderd|herzien|wijziging\w*)"),
+    ("wijzig|aanpass|aangepast|bijwerk|bijgewerkt|verander|herzien|updat", r"\b(?:wijzig\w*|gewijzigd|aanpass\w*|aangepast|bijwerk\w*|bijgewerkt|verander\w*|herzien|updaten?)\b[^.;]{0,70}{DOC}\b"),
+    ("wijzig|aanpass|aangepast|aan te passen|bijwerk|bij te werken|bijgewerkt|verander|herzien", r"{DOC}\b[^.;]{0,70}\b(?:(?:te )?wijzigen|gewijzigd|aanpassen|aan te passen|aangepast|bijwerken|bij te werken|bijgewerkt|veranderen|veranderd|herzien|wijziging\w*)"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("nieuw|gewijzig|bijgewerkt|laatste|aangepast|recente", r"\b(?:nieuwe|gewijzigde|bijgewerkte|aangepaste|laatste|meest recente) (?:versie|beleid|verklaring|statement|voorwaarden|overeenkomst|document|policy|kennisgeving|reglement|privacy\w*)\b[^.;]{0,90}\b(?:publi|plaats|beschikbaar|ingang|kracht|pagina|website|vind)"),
@@ -24,23 +25,19 @@ BACK = (
     ("inform|melding|melden|bericht|hoogte|laten we|laat", r"\b(?:inform\w+|melding\w*|melden|bericht\w*|op de hoogte|laten we (?:je|u|het))\b[^.;]{0,110}\b(?:wijziging|aanpassing|verandering)"),
     ("blijf|blijven|voortgezet|voortzet", r"\b(?:blijft|blijf|blijven|voortgezet\w*|voortzetten)\b[^.;]{0,60}\b(?:gebruik\w*)\b[^.;]{0,120}\b(?:wijzig|aanpass|nieuw)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = (
-    ("prij|tari|abonnement|factu", r"^(?!.*(?:beleid|verklaring|statement|voorwaarden|overeenkomst|document|policy|kennisgeving|reglement)).*\b(?:prij\w+|tarie\w+|abonnement\w*|factu\w+)\b"),
+    ("prij|tari|abonnement|factu", r"^(?!.*{DOC}).*\b(?:prij\w+|tarie\w+|abonnement\w*|factu\w+)\b"),
     ("gegevens|jouw|veranderen|aanpassen|bijwerken|wijzigen & wijzig|aanpass|bijwerk|verander", r"\b(?:je|jouw|uw)\b[^.;]{0,20}\b(?:gegevens|account|profiel|wachtwoord|instellingen|voorkeuren)\b[^.;]{0,40}\b(?:wijzigen|aanpassen|bijwerken|veranderen)\b"),
 )
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("contact|mail|schrijf|stuur", r"\b(?:neem contact|contact opnemen|mail ons|e-?mail ons|schrijf ons|stuur ons)\b[^.]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("inform|meld|mededel|bericht|hoogte|e-mail|email|stuur|sturen|kondig|waarschuw|notific|attend|zien|getoond|geïnformeerd|laten", r"\b(?:inform\w+|geïnformeerd|meld\w*|gemeld|melding\w*|mededel\w*|bericht\w*|op de hoogte|laten (?:we|wij)|laten (?:\w+ ){0,3}weten|e-?mail\w*|stuur|sturen|gestuurd|aankondig\w*|aangekondigd|kondigen|waarschuw\w*|notificatie\w*|attenderen|attendeer\w*|getoond)\b"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -78,7 +75,6 @@ CHANNELS = {
         ("ander|passend|geschikt", r"\b(?:op|via) (?:een )?andere? (?:wijze|manier|weg|kanaal|kanalen)|\bandere (?:middelen|kanalen)|\bop (?:passende|geschikte) wijze"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -94,18 +90,15 @@ CONSENT = {
         ("afmeld|bezwaar maken tegen|keuze", r"\b(?:mogelijkheid|kans|recht)\b[^.;]{0,30}\bafmelden"),
     ),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("ingangsdatum|datum", r"\bingangsdatum\b|\bdatum (?:van inwerkingtreding|waarop)\b[^.;]{0,60}(?:ingang|ingaan|ingaat|kracht|werking|inwerkingtreding)|\bdatum van inwerkingtreding"),
     ("vermeld|meld|inform|laten", r"\b(?:vermeld\w*|meld\w*|inform\w*|laten weten)\b[^.;]{0,60}\bwanneer\b[^.;]{0,40}\b(?:ingaan|ingaat|in werking|van kracht)"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("datum", r"\b(?:voor|vóór|na|vanaf|tot) de (?:ingangsdatum|datum van inwerkingtreding)"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -147,7 +140,6 @@ FLAGS = {
         ("verplicht", r"\bniet verplicht\b[^.;]{0,70}\b(?:informeren|melden|op de hoogte|aan te kondigen)"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "before_effective": (
@@ -161,10 +153,8 @@ LEADS = {
         ("binnen", r"\bbinnen {Q}[^.;]{0,90}\b(?:bezwaar|opzeg|weiger|afwijz)"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = "(?:blijf(?:t|ven)?|voortgezet|verder)[^.]{0,40} gebruik"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": "u(?:ur|ren)",

@@ -18,6 +18,7 @@ LABELS: dict[str, str] = {
     ),
     "other": "opublikowano|data publikacji",
     "earlier": "poprzednia wersja|poprzednie wersje|przed|obowiązywała do",
+    "announcing": "podgląd|zapoznaj się z nową|przeczytaj nowe",
     "subjects": "polityka|regulamin|warunki|umowa|wersja|dokument|zmiany|oświadczenie",
     "within": "zmiany",
     "fillers": (
@@ -25,6 +26,7 @@ LABELS: dict[str, str] = {
         "są|ta|ten|te|tej|nasza|naszej|dniu|dzień|r|roku|cookies|świadczenia|usług|korzystania|warunki|data|ostatnio"
     ),
     "parts": "artykuł|rozdział",
+    "subparts": "ust|pkt|lit",
     "common": ("i|w|z|na|do|się|nie|że|o|jest|oraz|dla|przez|lub|są|od|za|może|celu|jak|ich|przy|użytkownika|danych"),
     "pointers": (
         r"(?:zob\.|zobacz|patrz) (?:sekcj|rozdział|punkt|art)\w*|"

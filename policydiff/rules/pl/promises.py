@@ -1,22 +1,24 @@
-"""What the clause on changes of a policy in Polish promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in Polish promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
+NAMES = {
+    "CHANGE": r"(?:zmian\w*|zmien\w*|aktualiz\w*|zaktualiz\w*|modyfik\w*|nowelizac\w*)",
+    "DOC": r"(?:polityk\w*|regulamin\w*|warunk\w*|umow\w*|oświadczeni\w*|dokument\w*|zasad\w*|informacj\w* o prywatności)",
+}
+
 WORDS = "zmian|zmien|aktualiz|modyfik|wersj|powiadom|poinform|inform|zawiadom|wejś|wejdz|wchodz|życie|korzysta|publik|opublik|nowelizac"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
-    ("zmian|zmien|aktualiz|modyfik|nowelizac", r"\b(?:zmian\w*|zmien\w*|aktualiz\w*|zaktualiz\w*|modyfik\w*|nowelizac\w*)\b.*\b(?:polityk\w*|regulamin\w*|warunk\w*|umow\w*|oświadczeni\w*|dokument\w*|zasad\w*|informacj\w* o prywatności)|\b(?:polityk\w*|regulamin\w*|warunk\w*|umow\w*|oświadczeni\w*|dokument\w*|zasad\w*|informacj\w* o prywatności)\b.*\b(?:zmian\w*|zmien\w*|aktualiz\w*|zaktualiz\w*|modyfik\w*|nowelizac\w*)|^[\W\d]*(?:zmiany|aktualizacje|modyfikacje)(?: i \w+)?\W*$"),
+    ("zmian|zmien|aktualiz|modyfik|nowelizac", r"\b{CHANGE}\b.*\b{DOC}|\b{DOC}\b.*\b{CHANGE}|^[\W\d]*(?:zmiany|aktualizacje|modyfikacje)(?: i \w+)?\W*$"),
 )
-"""Headings of the clause."""
 
 OWN = (
-    ("zmian|zmien|aktualiz|modyfik|nowelizac", r"\b(?:zmian\w*|zmien\w*|aktualiz\w*|zaktualiz\w*|modyfik\w*|nowelizac\w*)\b[^.;]{0,70}\b(?:polityk\w*|regulamin\w*|warunk\w*|umow\w*|oświadczeni\w*|dokument\w*|zasad\w*|informacj\w* o prywatności)\b"),
-    ("zmian|zmien|aktualiz|modyfik|nowelizac", r"\b(?:polityk\w*|regulamin\w*|warunk\w*|umow\w*|oświadczeni\w*|dokument\w*|zasad\w*|informacj\w* o prywatności)\b[^.;]{0,70}\b(?:zmian\w*|zmien\w*|aktualiz\w*|zaktualiz\w*|modyfik\w*|nowelizac\w*)"),
+    ("zmian|zmien|aktualiz|modyfik|nowelizac", r"\b{CHANGE}\b[^.;]{0,70}\b{DOC}\b"),
+    ("zmian|zmien|aktualiz|modyfik|nowelizac", r"\b{DOC}\b[^.;]{0,70}\b{CHANGE}"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("now|zmienion|zaktualizowan|aktualn", r"\b(?:now[aąeyi]\w*|zmienion\w+|zaktualizowan\w+|aktualn\w+) (?:wersj\w+|polityk\w*|regulamin\w*|warunk\w*|umow\w*|oświadczeni\w*|dokument\w*|zasad\w*|informacj\w* o prywatności)\b[^.;]{0,90}\b(?:publik\w*|opublik\w*|dostępn\w*|życie|stronie|zamieszcz\w*)"),
@@ -24,24 +26,20 @@ BACK = (
     ("powiad|poinform|inform|zawiad", r"\b(?:powiad\w+|poinform\w+|inform\w+|zawiad\w+)\b[^.;]{0,110}\b(?:zmian|aktualizacj|modyfikacj)"),
     ("korzysta", r"\bkorzysta\w*\b[^.;]{0,120}\b(?:zmian|nowy|aktualiz)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = (
-    ("cen|opłat|abonament|płatnoś|faktur", r"^(?!.*\b(?:polityk\w*|regulamin\w*|warunk\w*|umow\w*|oświadczeni\w*|dokument\w*|zasad\w*|informacj\w* o prywatności)).*\b(?:cen|ceny|cenę|cennik\w*|opłat\w*|abonament\w*|płatnoś\w+|faktur\w*)\b"),
-    ("swoje|swój|swoich & zmian|zmien|aktualiz|modyfik|nowelizac", r"\b(?:zmian\w*|zmien\w*|aktualiz\w*|zaktualiz\w*|modyfik\w*|nowelizac\w*)\b[^.;]{0,30}\b(?:swoje|swój|swoich) (?:dane|danych|konto|profil|hasło|ustawienia|preferencje)"),
+    ("cen|opłat|abonament|płatnoś|faktur", r"^(?!.*\b{DOC}).*\b(?:cen|ceny|cenę|cennik\w*|opłat\w*|abonament\w*|płatnoś\w+|faktur\w*)\b"),
+    ("swoje|swój|swoich & zmian|zmien|aktualiz|modyfik|nowelizac", r"\b{CHANGE}\b[^.;]{0,30}\b(?:swoje|swój|swoich) (?:dane|danych|konto|profil|hasło|ustawienia|preferencje)"),
 )
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("opublikowania|publikacji|zamieszczenia", r"\b(?:od|po|z chwilą|z dniem|w momencie) (?:\w+ )?(?:opublikowania|publikacji|zamieszczenia)"),
     ("kontakt|pisz|prosimy", r"\b(?:kontakt\w*|skontakt\w*|napisz\w*|prosimy pisać)\b[^.]*e-?mail[^.]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("powiad|poinform|inform|zawiad|wyśle|wysył|przesł|prześl|e-mail|email|komunikat|ogłos|ogłas|wiadomoś|wyświetl", r"\b(?:powiad\w+|poinform\w+|inform\w+|zawiad\w+|wyśle\w*|wysył\w*|przesł\w*|prześl\w*|e-?mail\w*|komunikat\w*|ogłos\w*|ogłas\w*|wiadomoś\w+|wyświetl\w*)\b"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -78,7 +76,6 @@ CHANNELS = {
         ("inn|odpowiedni", r"\bw inny (?:sposób|odpowiedni)|\binn\w+ (?:drog\w+|sposób|sposobem|kanał\w+|środk\w+)|\bw odpowiedni sposób"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -92,18 +89,15 @@ CONSENT = {
     ),
     "opt_out_offered": (),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("dat|termin", r"\b(?:dat\w+|termin\w*) wejścia w życie\b|\bdat\w+, (?:od|z) któr\w+\b[^.;]{0,40}\b(?:obowiąz|życie)"),
     ("kiedy", r"\bkiedy\b[^.;]{0,30}\b(?:wejdą|wchodzą|wejdzie) w życie"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("wejścia w życie", r"\b(?:przed|po|od|do) (?:dat\w+|dni\w+|termin\w+) wejścia w życie"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -143,7 +137,6 @@ FLAGS = {
         ("bez", r"\bbez (?:uprzedniego |wcześniejszego )?(?:powiadomienia|zawiadomienia|informowania)"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "before_effective": (
@@ -157,10 +150,8 @@ LEADS = {
         ("terminie|ciągu", r"\b(?:w terminie|w ciągu) {Q}[^.;]{0,90}\b(?:sprzeciw|wypowie|rezygn|odmów)"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = r"dalsze korzystanie|nadal korzysta|kontynuuj\w* korzystani"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": r"godzin\w*",

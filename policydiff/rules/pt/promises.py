@@ -1,22 +1,24 @@
-"""What the clause on changes of a policy in Portuguese promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in Portuguese promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
+NAMES = {
+    "CHANGE": r"(?:alter\w+|atualiz\w+|modific\w+|mudan\w+|revis\w+)",
+    "DOC": r"(?:política|políticas|termos|condições|aviso|contrato|acordo|declaração|documento|regulamento)",
+}
+
 WORDS = "alter|atualiz|modific|mudan|muda|revis|versão|notific|avis|inform|comunic|vigor|continu|public"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
-    ("alter|atualiz|modific|mudan|revis", r"\b(?:alter\w+|atualiz\w+|modific\w+|mudan\w+|revis\w+)\b.*\b(?:política|políticas|termos|condições|aviso|contrato|acordo|declaração|documento|regulamento)|\b(?:política|políticas|termos|condições|aviso|contrato|acordo|declaração|documento|regulamento)\b.*\b(?:alter\w+|atualiz\w+|modific\w+|mudan\w+|revis\w+)|^[\W\d]*(?:alterações|atualizações|mudanças|modificações|revisões)(?: e \w+)?\W*$"),
+    ("alter|atualiz|modific|mudan|revis", r"\b{CHANGE}\b.*\b{DOC}|\b{DOC}\b.*\b{CHANGE}|^[\W\d]*(?:alterações|atualizações|mudanças|modificações|revisões)(?: e \w+)?\W*$"),
 )
-"""Headings of the clause."""
 
 OWN = (
-    ("alter|atualiz|modific|mudan|revis", r"\b(?:alter\w+|atualiz\w+|modific\w+|mudan\w+|revis\w+)\b[^.;]{0,70}\b(?:política|políticas|termos|condições|aviso|contrato|acordo|declaração|documento|regulamento)\b"),
-    ("alter|atualiz|modific|mudan|revis", r"\b(?:política|políticas|termos|condições|aviso|contrato|acordo|declaração|documento|regulamento)\b[^.;]{0,70}\b(?:alter\w+|atualiz\w+|modific\w+|mudan\w+|revis\w+)"),
+    ("alter|atualiz|modific|mudan|revis", r"\b{CHANGE}\b[^.;]{0,70}\b{DOC}\b"),
+    ("alter|atualiz|modific|mudan|revis", r"\b{DOC}\b[^.;]{0,70}\b{CHANGE}"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("nova|novos|atualizad|revisad|última|alterad|modificad", r"\b(?:novas?|novos|atualizad[ao]s?|revisad[ao]s?|última|alterad[ao]s?) (?:versão|política|políticas|termos|condições|aviso|contrato|acordo|declaração|documento|regulamento)\b[^.;]{0,90}\b(?:public|dispon|vigor|página|site)|\bpublic\w+[^.;]{0,40}\b(?:nova|atualizad|alterad|modificad)\w*"),
@@ -24,24 +26,20 @@ BACK = (
     ("notific|comunic|inform|avis", r"\b(?:notific\w+|comunic\w+|inform\w+|avis\w+)\b[^.;]{0,110}\b(?:alteraç|atualizaç|mudança|modificaç)"),
     ("continu", r"\bcontinu\w+[^.;]{0,60}\b(?:us\w+|utiliz\w+)[^.;]{0,120}\b(?:alteraç|atualiz|mudança|modific|nov)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = (
-    ("preço|tarifa|assinatura|fatura|cobrança|pagamento", r"^(?!.*\b(?:política|políticas|termos|condições|aviso|contrato|acordo|declaração|documento|regulamento)\b).*\b(?:preços?|tarifas?|assinatura|fatura\w*|cobrança|pagamentos?)\b"),
+    ("preço|tarifa|assinatura|fatura|cobrança|pagamento", r"^(?!.*\b{DOC}\b).*\b(?:preços?|tarifas?|assinatura|fatura\w*|cobrança|pagamentos?)\b"),
     ("seus dados|sua conta|seu perfil|suas preferências|sua senha & alter|atualiz|modific|mudan|revis|mudar", r"\b(?:seus dados|sua conta|seu perfil|suas preferências|sua senha)\b[^.;]{0,50}\b(?:alterar|atualizar|modificar|mudar)|\b(?:alterar|atualizar|modificar|mudar)\b[^.;]{0,30}\b(?:seus dados|sua conta|seu perfil|suas preferências|sua senha)\b"),
 )
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("publicaç", r"\b(?:após|depois d[ae]|desde|a partir d[ae]|contados da) (?:a |sua |a sua )?publicação"),
     ("contat|escrev|fale", r"\b(?:contat\w+|entre em contato|entrar em contato|escrev\w+|fale conosco)\b[^.]*e-?mail[^.]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("notific|comunic|inform|avis|envi|e-mail|email|alert|anunci|destaque|mensage", r"\b(?:notific\w+|comunic\w+|inform\w+|avis(?:ar\w*|amos|aremos|ad[oa]s?|os?)|envi\w+|e-?mails?|mensage\w+|alert\w+|anunci\w+|destaque)\b"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -78,7 +76,6 @@ CHANNELS = {
         ("outro|meios|adequad|outra", r"\boutr[oa]s? (?:meios?|formas?|canais|canal)|\bmeios (?:adequados|apropriados)"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -94,18 +91,15 @@ CONSENT = {
         ("opção|direito|possibilidade", r"\b(?:opção|direito|possibilidade) de (?:recusar|optar|não aceitar)"),
     ),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("data", r"\bdata de (?:entrada em vigor|vigência|efetivação)\b|\bdata (?:em que|na qual|a partir da qual)\b[^.;]{0,40}\b(?:vigor|efeito)"),
     ("quando", r"\b(?:inform\w*|indic\w*)\b[^.;]{0,60}\bquando\b[^.;]{0,30}\b(?:em vigor|efeito)"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("data de", r"\b(?:antes|depois|após|a partir|até) (?:da|a) data de (?:entrada em vigor|vigência|efetivação)"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -145,7 +139,6 @@ FLAGS = {
         ("sem", r"\bsem (?:qualquer )?(?:aviso|notificação|comunicação)(?: prévi[oa])?"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "before_effective": (
@@ -158,10 +151,8 @@ LEADS = {
         ("prazo|dentro|em até", r"\b(?:no prazo de|dentro de|em até) {Q}[^.;]{0,90}\b(?:opo|recus|rescind|manifest)"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = "continu(?:ar|e|ando) (?:a |o )?(?:us|utiliz)|uso continuado|uso contínuo"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": "horas?",

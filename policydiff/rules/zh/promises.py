@@ -1,36 +1,31 @@
-"""What the clause on changes of a policy in Chinese, in either script, promises; form and source as in `en/promises`."""
+"""What the clause on changes of a policy in Chinese, in either script, promises; `rules/clauses.py` says what the tables hold."""
 
 # ruff: noqa: E501 - a pattern on one line can be read and searched; broken up it cannot
 # One rule a line, for the same reason:
 # fmt: off
 
 WORDS = "变更|變更|更新|修订|修訂|修改|更改|调整|版本|通知|告知|公告|生效|继续|繼續|不同意|发布|發布|公布"
-"""A sentence must hold one of them to go on about a change."""
 
 HEADINGS = (
     ("变更|變更|更新|修订|修訂|修改|更改|调整|調整", "(?:政策|协议|協議|条款|條款|声明|聲明|规则|規則|公告|指引|约定).{0,12}(?:变更|變更|更新|修订|修訂|修改|更改|调整|調整)|(?:变更|變更|更新|修订|修訂|修改|更改|调整|調整).{0,14}(?:政策|协议|協議|条款|條款|声明|聲明|规则|規則|公告|指引|本文)"),
     ("变更|變更|更新|修订|修訂|修改|更改", r"^[\W\d一二三四五六七八九十、第条章]*(?:变更|變更|更新|修订|修訂|修改|更改)(?:与?通知|和?通知|及通知)?\W*$"),
 )
-"""Headings of the clause."""
 
 OWN = (
     ("变更|變更|更新|修订|修訂|修改|更改|调整|調整|变动|變動", "(?:变更|變更|更新|修订|修訂|修改|更改|调整|調整|变动|變動)[^。；]{0,14}(?:本|我们的|我們的|此|该|這|这|服务|服務|隐私|隱私|用户|用戶)[^。；]{0,10}(?:政策|协议|協議|条款|條款|声明|聲明|规则|規則|本文)|(?:变更|變更|更新|修订|修訂|修改|更改)(?:本文)?(?:条款|條款|协议|協議|政策)"),
     ("变更|變更|更新|修订|修訂|修改|更改|调整|調整|变动|變動", "(?:本|我们的|我們的|此项|该|这些|服务|服務|隐私|隱私)[^。；]{0,14}(?:政策|协议|協議|条款|條款|声明|聲明|规则|規則|文条款)[^。；，]{0,18}(?:变更|變更|更新|修订|修訂|修改|更改|调整|調整|变动|變動)"),
 )
-"""Sentences on changes of the document itself, wherever they stand."""
 
 BACK = (
     ("变更|變更|更新|修订|修訂|修改|更改", "(?:变更|變更|更新|修订|修訂|修改|更改).{0,60}(?:通知|告知|公告|公布|公佈|发布|發布|生效|推送|提示|同意|接受|弹窗|彈窗|站内信|邮件)"),
     ("继续|繼續", "(?:继续|繼續).{0,20}(?:使用|访问|接受).{0,40}(?:同意|接受|视为|視為|表示|认可|受约束|受.{0,8}约束)"),
 )
-"""Sentences that look back on such a one: "such changes", "the new version", "if you continue to use"."""
 
 OTHERS = (
     ("除本", "除本[^。]{0,12}(?:政策|协议|协議)(?:以)?外"),
     ("您", "您.{0,6}(?:可以|可|有权|应当|应).{0,12}(?:更新|修改|更正|变更).{0,12}(?:个人信息|资料|账号|帐号|设置|授权|偏好)"),
     ("版本|更新", "(?:软件|客户端|应用|app).{0,6}(?:自动)?更新(?!.{0,10}(?:政策|协议|条款))"),
 )
-"""Sentences that look like these and speak of something else."""
 
 STRETCHES = (
     ("我们|我們", "(?:联系|聯絡|联络|致电|告知|通知)我(?:们|們)[^。]*"),
@@ -38,12 +33,10 @@ STRETCHES = (
     ("邮件|邮箱", "(?:发送|寄送|发)(?:电子)?邮件(?:给|至|到)(?!您)[^。]*|邮箱[:：][^。]*"),
     ("联系方式", "联系方式(?:更新|变更|发生)[^。]*"),
 )
-"""Parts of sentences that name a channel for another purpose than notice of a change."""
 
 NOTIFY = (
     ("通知|告知|提示|提醒|公布|公佈|公告|发布|發布|展示|推送|通告|说明|知会|发送|發送|张贴|張貼|公示|弹窗|彈窗|联系|聯繫", "通知|告知|提示|提醒|公布|公佈|公告|发布|發布|展示|推送|通告|说明|知会|发送|發送|张贴|張貼|公示|弹窗|彈窗|联系您|聯繫您"),
 )
-"""Words of telling."""
 
 CHANNELS = {
     "email": (
@@ -90,7 +83,6 @@ CHANNELS = {
         ("其他|合理|适当|適當|恰当", "其他.{0,6}(?:方式|途径|渠道|形式)|(?:合理|适当|適當|恰当)(?:的)?方式"),
     ),
 }
-"""How a notice reaches the reader."""
 
 CONSENT = {
     "continued_use": (
@@ -108,17 +100,14 @@ CONSENT = {
         ("选择退出|選擇退出", "选择退出|選擇退出"),
     ),
 }
-"""What is taken as agreement."""
 
 EFFECTIVE_DATE = (
     ("生效|施行|發效|实施", "(?:生效|施行|發效|实施)(?:日期|时间|時間)|生效日(?!期)"),
 )
-"""That the date of effect is told."""
 
 NOT_EFFECTIVE_DATE = (
     ("生效|施行", "(?:生效|施行)(?:日期|日|时间|時間)?(?:之)?(?:后|後|前|以前|以后|之后|之前)"),
 )
-"""Parts of sentences in which that date is a point to count from, not one that is told."""
 
 FLAGS = {
     "materiality_threshold": (
@@ -158,7 +147,6 @@ FLAGS = {
         ("通知|告知", "(?:无需|无须|不需|毋须|不再|不另行?|恕不)(?:事先|提前|另行)?(?:单独)?(?:通知|告知)|(?:不经|未经)(?:事先)?通知|(?:不|未)(?:事先|另行)?(?:通知|告知)(?:您|用户)?的情况下"),
     ),
 }
-"""Yes or no facts."""
 
 LEADS = {
     "after_posting_or_notice": (
@@ -180,10 +168,8 @@ LEADS = {
         ("意见", "{Q}.{0,10}(?:意见征集|征求意见)|(?:意见征集|征求意见).{0,10}{Q}"),
     ),
 }
-"""What a quantity of time is counted from."""
 
 CONTINUED = "继续(?:使用|访问)"
-"""That using the service from then on has an effect; in any case, anywhere in a text."""
 
 UNITS = {
     "hour": "(?:个)?小时",

@@ -75,6 +75,10 @@ def test_the_summary_ends_with_the_digest(shown):
     assert text.startswith("Dry run - nothing was sent.")
     assert text.endswith(f"digest: {shown('change').plan.digest}\n")
     assert "send refuses this plan" in text
+    blocking = [finding for finding in shown("change").plan.findings if finding.blocking]
+    assert [line.split("waive: ")[1] for line in text.splitlines() if "waive: " in line] == [
+        finding.waiver for finding in blocking
+    ]
     assert "notices send notice --confirm" in print_summary(shown("change", ()))
 
 
