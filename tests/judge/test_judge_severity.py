@@ -277,3 +277,13 @@ def test_each_sentence_of_a_block_leans_by_itself(only_change, language, comes, 
 
 def test_a_block_of_one_sentence_leans_as_a_whole(only_change):
     assert only_change("We share your diary.", "We sell your diary.", "en").leans == ()
+
+
+def test_a_quantity_weighs_where_it_says_what_it_is_of(judged):
+    text = "## Within {0}\n\nYou may withdraw the map within {0}.\n\nHelp in the first {0} is given by the club.\n"
+    found = judged(text.format("14 days"), text.format("30 days"))
+    said = [(c.severity, c.direction) for s in found for c in s.changes if c.kind != "equal"]
+    assert said == [("medium", "neutral"), ("medium", "stronger"), ("medium", "neutral")]
+    alone = "We draw maps.\n\nHelp in the first {0} is given by the club.\n"
+    found = judged(alone.format("14 days"), alone.format("30 days"))
+    assert [c.severity for s in found for c in s.changes if c.kind != "equal"] == ["high"]
