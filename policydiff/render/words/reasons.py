@@ -49,7 +49,7 @@ def reasons(comparison: Comparison) -> Iterator[str]:
     """For each point of the summary, in order, such as `high: new recipient; weaker for readers`.
 
     The facts are those of the changes that are as severe as the point; where no rule knows one, its wording changed. A
-    point that speaks of no change, as one about a date, has an empty text.
+    point that speaks of no change, or of a date of the document, has an empty text.
     """
     changes = {change.id: change for section in comparison.sections for change in section.changes}
     for point in comparison.summary.points:
@@ -57,7 +57,7 @@ def reasons(comparison: Comparison) -> Iterator[str]:
 
 
 def _reason(point: Point, changes: list[Change]) -> str:
-    if not changes:
+    if not changes or point.form == "date":
         return ""
     deciding = [change for change in changes if change.severity == point.severity] or changes
     facts = list(dict.fromkeys(_fact(signal) for change in deciding for signal in change.signals))
