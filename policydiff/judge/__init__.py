@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from policydiff.judge.bearing import LISTED, Surroundings
+from policydiff.judge.echoes import quieted
 from policydiff.judge.meaning import weighed
 from policydiff.judge.severity import worst
 from policydiff.judge.signals import Known, tell
@@ -30,7 +31,8 @@ def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[Compare
     reader = Reader(sections, language)
     tongue = language.split("-", maxsplit=1)[0].casefold()
     known = _names(sections, "old"), _names(sections, "new")
-    return tuple(_judged(section, reader, "en" if tongue == "und" else tongue, known) for section in sections)
+    tongue = "en" if tongue == "und" else tongue
+    return quieted(tuple(_judged(section, reader, tongue, known) for section in sections))
 
 
 def _names(sections: tuple[ComparedSection, ...], side: str) -> Known:

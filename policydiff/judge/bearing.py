@@ -112,6 +112,7 @@ def _bearing(told: Told, change: Change, said: Statements, around: Surroundings)
         lean(told, change, said) if governed else Direction.NEUTRAL,
         governed=governed,
         novel=not _affiliated(hit, change, around)
+        and not (fact.kind == "purpose" and _done_before(hit, sentence, change, said, came=came))
         and ((fact.inside and came) or not _stands(hit, block.text, around, came=came)),
         chosen=sentence is not None and any(c.good and c.kind in CHOSEN and c.end <= hit.start for c in sentence.cues),
     )
@@ -128,6 +129,22 @@ def _governed(hit: Hit, sentence: Statement | None, change: Change, around: Surr
     if sentence is not None and (sentence.ours or (sentence.yours and _is_data(hit))):
         return True  # a verb that no table knows: "we tell vendors", "the kitchen knows your room"
     return change.block in LISTED and _listed(hit, change, around)
+
+
+def _done_before(hit: Hit, sentence: Statement | None, change: Change, said: Statements, *, came: bool) -> bool:
+    """Whether the verb of a purpose stood on the other side as a deed: 跟踪您的内容 after 跟踪有关您的内容."""
+    mine, other = (change.new, change.old) if came else (change.old, change.new)
+    if sentence is None or mine is None or other is None:
+        return False
+    verbs = {
+        mine.text[cue.start : cue.end].casefold()
+        for cue in sentence.cues
+        if cue.kind in DEEDS and cue.start < hit.end and hit.start < cue.end
+    }
+    theirs = said.old if came else said.new
+    return any(
+        cue.kind in DEEDS and other.text[cue.start : cue.end].casefold() in verbs for one in theirs for cue in one.cues
+    )
 
 
 def _is_data(hit: Hit) -> bool:

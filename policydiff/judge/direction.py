@@ -89,15 +89,26 @@ def widened(change: Change, said: Statements) -> Direction:
         text, (a, b) = (change.new.text, region.new) if came else (change.old.text, region.old)
         side = said.new if came else said.old
         sentence = next((one for one in side if one.start <= a and b <= one.end), None)
-        if sentence is not None and sentence.good is not None and _JOINED.search(text[a:b]):
-            return towards(better=sentence.good == came)
+        good = None if sentence is None else _gives(sentence)
+        if good is not None and _JOINED.search(text[a:b]):
+            return towards(better=good == came)
     return Direction.NEUTRAL
+
+
+def _gives(sentence: Statement) -> bool | None:
+    """Whether a list in a sentence is of what is good for the reader; that of a deed with consent is the deed's."""
+    asked = {cue.kind for cue in sentence.cues if cue.rank < LAST} - {"consent", "safeguard"}
+    if asked and asked <= DEEDS and not any(cue.good for cue in sentence.cues if cue.kind in DEEDS):
+        return False
+    return sentence.good
 
 
 def _promises(statement: Statement) -> bool:
     return any(cue.good and cue.kind in PROMISES for cue in statement.cues)
 
 
+PARTIES = frozenset({"recipient", "purpose", "data_category"})
+"""Kinds of which another one in the old one's place weighs more than anything that got better beside it."""
 FIRST = ("negation", "consent", "duration", "age", "amount", "percentage", "modal", "scope")
 """Kinds of signals that decide before sentences do, where a value was replaced or changed inside its clause."""
 SEVERAL = 2
@@ -137,7 +148,9 @@ def direction(
         *_in_order(borne, THEN),
         last,
     ]
-    return next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
+    first = next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
+    unclear = any(one.direction is Direction.NEUTRAL and one.kind in PARTIES for one in heavy)
+    return Direction.NEUTRAL if unclear and first is Direction.STRONGER else first
 
 
 def leans(

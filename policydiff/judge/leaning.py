@@ -29,6 +29,8 @@ BETTER = {
     "retention": frozenset({"deleted"}),
 }
 """Values that are better to have."""
+NARROWED = "material changes"
+"""A value of `notice` that takes something from a promise it comes into: of other changes nobody is told then."""
 BOUNDS = ("indefinitely", "as long as necessary", "until deletion", "retained", "deleted")
 """Values of `retention`, from the loosest to the tightest."""
 PLAIN = MODAL_STRENGTH["will"]
@@ -139,6 +141,13 @@ def _gift(seen: _Seen) -> Direction:
     return towards(better=(not seen.fact.denied) == seen.came)
 
 
+def _notice(seen: _Seen) -> Direction:
+    """A promise to tell of changes, kept to those that are material, says less; that one is told of them says more."""
+    if NARROWED in seen.values and not seen.replaced:
+        return towards(better=not seen.came) if seen.fact.inside else NEUTRAL
+    return _valued(seen)
+
+
 def _valued(seen: _Seen) -> Direction:
     old, new = (_worth(seen.fact.kind, value) for value in seen.values)
     return towards(better=new > old) if new != old else NEUTRAL
@@ -161,7 +170,8 @@ def _modal(seen: _Seen) -> Direction:
     """A firmer verb makes a promise better and a deed or a duty worse; a lone "can" or "should" says too little."""
     old, new = (MODAL_STRENGTH[value] if value else PLAIN for value in seen.values)
     statement = seen.new or seen.old
-    if statement is None or old == new or set(seen.values) <= {"", "can", "should"} or statement.scattered:
+    scattered = any(one.scattered for one in (seen.old, seen.new) if one)
+    if statement is None or old == new or set(seen.values) <= {"", "can", "should"} or scattered:
         return NEUTRAL
     if statement.holds({"duty"}) or ("must" in seen.values and statement.holds({"ban", "money"})):
         return towards(better=new < old)
@@ -196,7 +206,7 @@ _LEANS: dict[str, Callable[[_Seen], Direction]] = {
     "security": _gift,
     "dispute": _valued,
     "price": _valued,
-    "notice": _valued,
+    "notice": _notice,
     "retention": _retention,
     "modal": _modal,
     "scope": _scope,

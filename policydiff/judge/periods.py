@@ -11,7 +11,7 @@ from __future__ import annotations
 from policydiff.judge.facts import Fact
 from policydiff.model import Direction
 from policydiff.rules.phrase_book import Hit
-from policydiff.rules.practices import WITHIN
+from policydiff.rules.practices import GIFTS, LATER, WITHIN
 from policydiff.rules.statements import Practice, Statement
 from policydiff.text.lazy import Lazy
 
@@ -35,6 +35,8 @@ LONGER_IS_BETTER = {
     "liability": True,
 }
 """What a period is of → whether the reader is better off with a longer one: who has to act has more time then."""
+UNTIL = frozenset({"ban", "power"})
+"""What the reader is better off with the later it begins."""
 ASKED = frozenset({"duty", "ban"})
 MORE_IS_WORSE = frozenset({"money"})
 MORE_IS_BETTER = frozenset({"free", "liability", "right"})
@@ -59,9 +61,11 @@ def lean_of_quantity(fact: Fact, old: Statement | None, new: Statement | None, b
         return Direction.NEUTRAL
     about = _about(hit, statement)
     if fact.old is None or fact.new is None:
-        return _bounded(fact, about)
+        return _bounded(fact, about.kind if about else "")
     rise = _size(fact.new) - _size(fact.old)
-    more = _MORE[fact.kind](about, statement, before)
+    more = _MORE[fact.kind](about.kind if about else "", statement, before)
+    if more is not None and about and about.kind in GIFTS and not about.good:
+        more = not more  # "nobody will be able to use the name for 24 hours"
     return Direction.NEUTRAL if more is None or not rise else towards(better=more == (rise > 0))
 
 
@@ -74,14 +78,14 @@ def _bounded(fact: Fact, about: str) -> Direction:
     return towards(better=good == (fact.new is not None))
 
 
-def _about(hit: Hit, statement: Statement) -> str:
-    """The kind of the nearest cue; what stands before the quantity is nearer than what stands behind it."""
+def _about(hit: Hit, statement: Statement) -> Practice | None:
+    """The nearest cue, if there is one; what stands before the quantity is nearer than what stands behind it."""
 
     def distance(cue: Practice) -> int:
         return hit.start - cue.end if cue.end <= hit.start else 2 * (cue.start - hit.end)
 
     near = [cue for cue in statement.cues if cue.kind in LONGER_IS_BETTER]
-    return min(near, key=distance).kind if near else ""
+    return min(near, key=distance, default=None)
 
 
 def _size(hit: Hit) -> float:
@@ -93,6 +97,8 @@ def _period(about: str, statement: Statement, before: str) -> bool | None:
     within = before.rstrip().endswith(WITHIN)
     if within and (about == "notice" or (statement.ours and about in ("money", "free"))):
         return False  # the publisher's own time to act: "we pay it back within 14 days"
+    if about in UNTIL and before.rstrip().endswith(LATER):
+        return True  # what begins after a period comes later: "after 24 hours we may close it"
     return LONGER_IS_BETTER.get(about)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from policydiff.judge.bearing import Bearing
 from policydiff.judge.direction import Turn
 from policydiff.model import Direction, Severity
-from policydiff.rules.practices import BURDENS, HEDGE, PROMISED
+from policydiff.rules.practices import BURDENS, HEDGE, PROMISED, WISHED
 from policydiff.rules.signals import CONSENT_LADDER, SENSITIVE
 
 CRITICAL, HIGH, MEDIUM = Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM
@@ -46,7 +46,7 @@ def overall(weights: Iterable[Severity], turned: Iterable[Turn], direction: Dire
 def _grave(turn: Turn) -> bool:
     lost = not turn.came and turn.cue.rank == PROMISED and turn.statement.yours
     told = turn.cue.kind in GRAVE and (turn.cue.kind not in OWN or turn.statement.yours)
-    return not turn.good and (lost or told)
+    return not turn.good and turn.cue.rank < WISHED and (lost or told)
 
 
 def worst(found: Iterable[Severity]) -> Severity:

@@ -23,9 +23,9 @@ PATTERNS = {
     "after_range": (
         r"\s*(?:-|–|—|to|and|or|bis|à|a|至|到|~)\s*(\d+|[a-z]+|[一二三四五六七八九十百]+)(?=[\s-]|[^\x00-\x7f])"
     ),
-    # Before "a" and its like, which are a number only then.
+    # Before "a" and its like, which are a number only then; "once a month" is no period.
     "before_article": (
-        r"\b(?:within|for|after|of|than|least|every|once|once in|per|over|innerhalb|binnen|dans|nach|während|entro|"
+        r"\b(?:within|for|after|of|than|least|over|innerhalb|binnen|dans|nach|während|entro|"
         r"dentro de|durante)\s$"
     ),
     # After an age without a unit: "under 13 may not", but not "over 100 countries".

@@ -175,8 +175,8 @@ def _is(word: str, part: str) -> bool:
 
 
 def _joined(gap: str) -> bool:
-    """Whether what parts two words lets them be one phrase: spaces, a hyphen or an apostrophe."""
-    return len(gap) <= 1 or gap.isspace()
+    """Whether what parts two words lets them be one phrase: spaces, a hyphen, an apostrophe or that of a plural."""
+    return len(gap) <= 1 or gap.strip("'’").isspace()
 
 
 class SignBook:

@@ -51,6 +51,8 @@ RANK = {
 """Which kind decides where a change holds several: the lowest. `use` alone decides nothing."""
 LAST = 9
 """The rank of what decides nothing."""
+WISHED = 8
+"""The rank of a duty that only those have who want something besides: "to use this feature, you must …"."""
 PROMISED = 1
 """The rank of a deed that is denied or kept to a purpose: "never shared", "only used for"."""
 
@@ -69,6 +71,8 @@ WITHIN = (
     "ciągu",
 )
 """What stands before a period that is the publisher's own to keep, where the period of an early notice has "before"."""
+LATER = ("after", "nach", "après", "después de", "tras", "dopo", "após", "depois de", "na", "po")
+"""What stands before a period at whose end something begins."""
 
 
 @cache

@@ -39,10 +39,17 @@ TOPICS = {
     "licence": "licence",
     "end": "termination",
     "train": "ai-training",
-    "notice": "policy-change",
     "contact": "contact",
 }
 """Kind of cue → the topic (see `rules.topics`) that it speaks for."""
+
+_DEEDS = frozenset({"collect", "sensitive", "advertise"})
+_HANDED = frozenset({"share", "sell"})
+ALONE_NOTHING = {
+    **dict.fromkeys(("data", "use", "purpose"), _DEEDS),
+    **dict.fromkeys(("party", "abroad", "authority"), _HANDED),
+}
+"""Kinds of cues that stand in clauses about anything, and those beside which they speak for their topic."""
 
 Cue = tuple[str, int, int]
 """Kind, start and end in the text, in characters."""

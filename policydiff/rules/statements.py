@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from policydiff.rules.phrase_book import Hit
-from policydiff.rules.practices import AFTER, BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISED, RANK, practice_book
+from policydiff.rules.practices import AFTER, BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISED, RANK, WISHED, practice_book
 from policydiff.text.scripts import has_east_asian
 from policydiff.values import dataclass
 
@@ -27,6 +27,10 @@ LATE = frozenset(
 """Denials that stand behind their verb in every language: "shared with nobody"."""
 LATE_REACH = 40
 """Characters after a verb in which such a one can stand."""
+BESIDE = 8
+"""Characters that can stand between "the data that we" and its verb: "also", "may"."""
+_HELPING = frozenset({"negation", "we", "you", "if", "break", "that", "optional"})
+"""Kinds of phrases that help to read others."""
 _BREAKS = frozenset(";；。\n:：")
 _CLAUSES = frozenset(",，")
 """Signs that part clauses in scripts without spaces, whose lists have a comma of their own."""
@@ -117,7 +121,7 @@ class _Clause:
         self._doer = DOER if signs else REACH
         self._breaks = _BREAKS | _CLAUSES if signs else _BREAKS
         self._after = AFTER.get(language, 0)
-        self._marks = [h for h in self.hits if h.kind in ("negation", "we", "you", "if", "break") or h.value == "only"]
+        self._marks = [h for h in self.hits if h.kind in _HELPING or h.value == "only"]
 
     def cue(self, hit: Hit) -> Practice | None:
         """What a phrase means in its sentence; None for one that only helps to read others."""
@@ -126,12 +130,15 @@ class _Clause:
             if self._by_reader(hit):
                 return None
             good = self._denied(hit) or self._kept(hit)
-            rank = PROMISED if good else rank
+            rank = PROMISED if good else LAST if self._tells_which(hit) else rank
         elif hit.kind in GIFTS:
             good = not self._denied(hit)
             rank = rank if good else min(rank, RANK["ban"])
         elif hit.kind in BURDENS:
+            if hit.kind == "power" and any(h.kind == "you" and 0 <= hit.start - h.end <= 1 for h in self._marks):
+                return None  # "you can disable this"
             good = hit.kind != "ban" and self._denied(hit)
+            rank = WISHED if hit.kind == "duty" and self._wished(hit) else rank
         elif hit.kind == HEDGE:
             good = False
         else:
@@ -147,6 +154,18 @@ class _Clause:
             return False
         last = self.text[: hit.start].split()[-1:]
         return not (last and last[0].lower() in _PASSIVE)
+
+    def _tells_which(self, hit: Hit) -> bool:
+        """Whether a deed only tells which data are meant: "the data we receive", 我们收集的信息."""
+        return any(
+            mark.kind == "that"
+            and (0 <= hit.start - mark.end <= max(BESIDE, self._after) or 0 <= mark.start - hit.end <= 1)
+            for mark in self._marks
+        )
+
+    def _wished(self, hit: Hit) -> bool:
+        """Whether a duty is asked only of readers who want something besides: "to use this feature, you must …"."""
+        return any(mark.kind == "optional" and mark.end <= hit.start for mark in self._marks)
 
     def _denied(self, hit: Hit) -> bool:
         return any(
@@ -166,9 +185,10 @@ class _Clause:
     def _reaches(self, no: Hit, hit: Hit) -> bool:
         """Whether a negation denies a phrase: it stands before it, or after it where the language lets it."""
         if no.end <= hit.start <= no.end + self._reach:
-            return self._breaks.isdisjoint(self.text[no.end : hit.start]) and not any(
-                no.end <= mark.start < hit.start for mark in self._marks if mark.kind == "break"
-            )
+            between = self.text[no.end : hit.start]
+            if not self._breaks.isdisjoint(between) or between.count(")") > between.count("("):
+                return False  # "(though not the obligation) to refuse"
+            return not any(no.end <= mark.start < hit.start for mark in self._marks if mark.kind == "break")
         late = max(self._after, LATE_REACH if self.text[no.start : no.end].lower() in LATE else 0)
         if hit.start < no.start <= hit.end + late and hit.end < no.end:  # 販売し and しません share a sign
             return (_BREAKS | _COMMAS).isdisjoint(self.text[hit.end : no.start])
@@ -177,7 +197,9 @@ class _Clause:
     def _asked(self, no: Hit) -> bool:
         """Whether a negation stands in a condition: "if you do not want it"."""
         return any(
-            mark.kind == "if" and mark.end <= no.start and _COMMAS.isdisjoint(self.text[mark.end : no.start])
+            mark.kind in ("if", "optional")
+            and mark.end <= no.start
+            and _COMMAS.isdisjoint(self.text[mark.end : no.start])
             for mark in self._marks
         )
 

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from policydiff.model import ComparedSection, Form, Kind, Point, Severity, Summary
+from policydiff.model import ComparedSection, Kind, Summary
 from policydiff.rules.salience import cue_book
 from policydiff.summarise.choice import choose
+from policydiff.summarise.dating import DateChange, date_point
 from policydiff.summarise.headline import headline
-from policydiff.summarise.messages import Phrases, phrases
+from policydiff.summarise.messages import phrases
 from policydiff.summarise.units import units_of
 from policydiff.summarise.wordless import wordless
-from policydiff.values import dataclass
 
 __all__ = ["DateChange", "summarise"]
 
 MOST = 7
 """Points of a summary: what a reader holds in mind at once (Miller 1956)."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateChange:
-    """A date of the policy that differs between the editions."""
-
-    name: str
-    """`effective` or `updated`."""
-    old: str | None
-    """As the old edition writes it; None where it states none."""
-    new: str | None
-    changes: tuple[str, ...] = ()
-    """Ids of the changes of the date lines, where there are any."""
 
 
 def summarise(
@@ -52,15 +39,8 @@ def summarise(
     units = units_of(sections, book.joining)
     chosen = choose(sections, units, book, say, MOST) if units else []
     chosen += list(wordless(sections, {unit.change.id for unit in units}, say))[: max(1, MOST - len(chosen))]
-    points = [*(one.point for one in chosen), *(_date(change, say) for change in dates[:1])]
+    points = [*(one.point for one in chosen), *(date_point(date, sections, say) for date in dates[:1])]
     told = {name for point in points for name in point.changes}
     ours = [c for section in sections for c in section.changes if c.kind is not Kind.EQUAL and not c.outside]
     rest = sum(change.id not in told for change in ours)
     return Summary(headline(sections, units, chosen, say, front), tuple(points), rest)
-
-
-def _date(change: DateChange, say: Phrases) -> Point:
-    """The point for a date that differs."""
-    ending = "" if change.old and change.new else ".new" if change.new else ".gone"
-    text = say.message(f"date.{change.name}{ending}", old=change.old or "", new=change.new or "")
-    return Point(text, Severity.LOW, (), change.changes, short=text, form=Form.DATE)

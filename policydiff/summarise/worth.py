@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from policydiff.rules.salience import TOPICS, Cue, CueBook
+from policydiff.rules.salience import ALONE_NOTHING, TOPICS, Cue, CueBook
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import main_clause, opening
 from policydiff.summarise.editions import EditionText, is_sign
@@ -121,11 +121,12 @@ class Worth:
 
     def topics(self, candidate: Sayable) -> tuple[str, ...]:
         """What a candidate is about, by the cues that hold a marked word; at most two topics, none where none tells."""
+        sides = (candidate.old, candidate.fresh_old), (candidate.new, candidate.fresh_new)
+        told = [kind for unit, fresh in sides if unit for kind, marked in self.marked(unit, fresh) if marked]
         found: dict[str, float] = {}
-        for unit, fresh in ((candidate.old, candidate.fresh_old), (candidate.new, candidate.fresh_new)):
-            for kind, marked in self.marked(unit, fresh) if unit else ():
-                if marked and kind in TOPICS:
-                    found[TOPICS[kind]] = found.get(TOPICS[kind], 0.0) + max(LITTLE, WEIGHTS.get(kind, 0.0))
+        for kind in told:
+            if kind in TOPICS and (kind not in ALONE_NOTHING or not ALONE_NOTHING[kind].isdisjoint(told)):
+                found[TOPICS[kind]] = found.get(TOPICS[kind], 0.0) + max(LITTLE, WEIGHTS.get(kind, 0.0))
         return tuple(sorted(found, key=lambda topic: -found[topic])[:2])
 
     def of(self, candidate: Sayable, region: Difference) -> float:

@@ -6,6 +6,8 @@ FINDS = [
     ("en", "kept for thirty (30) days", [("duration", "h 720", "thirty (30) days")]),
     ("en", "after 2 weeks", [("duration", "h 336", "2 weeks")]),
     ("en", "within a year", [("duration", "m 12", "a year")]),
+    ("en", "once a month", []),
+    ("en", "$5 per month", [("amount", "$ 5", "$5")]),
     ("en", "a 24-hour window", [("duration", "h 24", "24-hour")]),
     ("en", "in 10 business days", [("duration", "b 10", "10 business days")]),
     ("en", "30 to 60 days", [("duration", "h 720", "30"), ("duration", "h 1440", "60 days")]),

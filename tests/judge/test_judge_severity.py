@@ -34,6 +34,10 @@ ALARMS_IN_VAIN = [
     ("We may notify you by email.", "We will notify you by email.", "stronger"),
     ("We keep walks.", "We keep walks for 12 months.", "stronger"),
     ("We share your walks with Alder Mail Inc.", "We share your walks with nobody.", "stronger"),
+    ("", "The lamp lets you find recent locations on a map.", "stronger"),
+    ("", "To use this feature, you must switch it on.", None),
+    ("", "We commit to protect any data we receive.", "stronger"),
+    ("", "A contract on your data is available upon request.", "stronger"),
     # a hedge that came with its promise takes nothing back
     ("", "We will not share your walks unless a court asks for them.", "stronger"),
 ]
@@ -60,6 +64,9 @@ ALARMS = [
     ("The kitchen knows your room.", "The kitchen knows your room and your religion.", "critical"),
     ("We may share your diary with vendors.", "We will share your diary with vendors.", "high"),
     ("We will not share your diary.", "We will share your diary.", "critical"),
+    ("You get 30 days' notice of any change.", "You get 30 days' notice of material changes.", "high"),
+    ("We only open it with the owner's consent.", "", "high"),
+    ("", "We record your walks and you may be billed.", "high"),
     ("You may copy the maps.", "You may not copy the maps.", "critical"),
     ("All notes are used with your consent.", "All notes are used unless you opt out.", "critical"),
 ]
@@ -73,6 +80,9 @@ WORSE_ONE_WAY = [
     ("We notify you {} before a change.", "30 days", "14 days"),
     ("You may return it within {}.", "30 days", "14 days"),
     ("You must pay within {}.", "30 days", "14 days"),
+    ("Nobody will be able to use the name for {}.", "24 hours", "72 hours"),
+    ("After {}, we strongly discourage it.", "72 hours", "24 hours"),
+    ("Nach {} dürfen Sie es nicht löschen.|de", "72 Stunden", "24 Stunden"),
     ("We pay it back within {}.", "14 days", "30 days"),
     ("You must be at least {} years old.", "13", "16"),
     ("Readers under the age of {} see no adverts.", "18", "14"),
@@ -267,3 +277,13 @@ def test_each_sentence_of_a_block_leans_by_itself(only_change, language, comes, 
 
 def test_a_block_of_one_sentence_leans_as_a_whole(only_change):
     assert only_change("We share your diary.", "We sell your diary.", "en").leans == ()
+
+
+def test_a_quantity_weighs_where_it_says_what_it_is_of(judged):
+    text = "## Within {0}\n\nYou may withdraw the map within {0}.\n\nHelp in the first {0} is given by the club.\n"
+    found = judged(text.format("14 days"), text.format("30 days"))
+    said = [(c.severity, c.direction) for s in found for c in s.changes if c.kind != "equal"]
+    assert said == [("medium", "neutral"), ("medium", "stronger"), ("medium", "neutral")]
+    alone = "We draw maps.\n\nHelp in the first {0} is given by the club.\n"
+    found = judged(alone.format("14 days"), alone.format("30 days"))
+    assert [c.severity for s in found for c in s.changes if c.kind != "equal"] == ["high"]

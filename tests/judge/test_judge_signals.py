@@ -102,6 +102,11 @@ LEAVES = [
     ("We may share names.", "We might share names.", "en"),
     ("We never share it.", "We don't ever share it.", "en"),
     ("Read the domain name list.", "Read the brand name list.", "en"),
+    # how often is no period, and a subscription to news has no price
+    ("We write to you.", "We write to you once a month.", "en"),
+    ("We write to you twice.", "We write to you twice a year.", "en"),
+    ("We send maps.", "We send maps and a newsletter subscription.", "en"),
+    ("We send maps.", "We send maps and a free subscription.", "en"),
 ]
 
 

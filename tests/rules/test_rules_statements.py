@@ -21,6 +21,18 @@ SAYS = [
     ("No fee is charged.", "money", True),
     ("If you do not want it, we share your diary.", "share", False),
     ("We will not ask you before we publish your diary.", "consent", False),
+    ("Vendors act with the owner's consent.", "consent", True),
+    ("We grant you a royalty-free license.", "right", True),
+    ("Nobody will be able to use the name for 24 hours.", "choice", False),
+    ("We have the right (though not the obligation) to refuse it.", "power", False),
+    ("We do not read it, but we may delete it.", "erase", True),
+    ("The times may be inaccurate.", "liability", False),
+    ("We give you 30 days' notice of any change.", "notice", True),
+    ("We give you notice of material changes.", "hedge", False),
+    ("We waive the fee.", "free", True),
+    ("A copy is available on request.", "right", True),
+    ("We will address your request.", "answer", True),
+    ("Hikers may invoke arbitration.", "choice", True),
 ]
 OTHERS = [
     # sentence, language, kind, good for the reader: a negation that is part of a burden denies nothing else
@@ -34,12 +46,53 @@ OTHERS = [
     ("我们不出售您的日记。", "zh", "sell", True),
     ("我们不承担因披露造成的责任。", "zh", "share", False),
     ("当社はお客様の日記を販売しません。", "ja", "sell", True),
+    # times and maps that may be wrong, and what the reader is let do
+    ("Die Zeiten können ungenau sein.", "de", "liability", False),
+    ("Die Karte ermöglicht Ihnen den Versand.", "de", "choice", True),
+    ("Les horaires peuvent parfois être inexacts.", "fr", "liability", False),
+    ("Nous ne sommes pas non plus responsables des retards.", "fr", "liability", False),
+    ("Cela vous permet de partir.", "fr", "choice", True),
+    ("Los horarios pueden ser inexactos.", "es", "liability", False),
+    ("Esto le permite salir.", "es", "choice", True),
+    ("Gli orari possono essere inesatti.", "it", "liability", False),
+    ("Questo ti consente di uscire.", "it", "choice", True),
+    ("Os horários podem ser imprecisos.", "pt", "liability", False),
+    ("Isso permite que você saia.", "pt", "choice", True),
+    ("De tijden kunnen onjuist zijn.", "nl", "liability", False),
+    ("Dit stelt u in staat te vertrekken.", "nl", "choice", True),
+    ("Godziny mogą być niedokładne.", "pl", "liability", False),
+    ("To pozwala Ci wyjść.", "pl", "choice", True),
+    ("时间可能不准确。", "zh", "liability", False),
+    ("该功能允许您导出。", "zh", "choice", True),
+    ("時刻は不正確な場合があります。", "ja", "liability", False),
+    ("시간은 부정확할 수 있습니다.", "ko", "liability", False),
+    ("사용하도록 선택하면 공유합니다.", "ko", "consent", True),
+]
+DECIDED = [
+    # sentence, language, what it is for the reader on the whole: what only tells which data are meant decides nothing
+    ("The data we receive is protected.", "en", True),
+    ("Die Daten, die wir erhalten, sind geschützt.", "de", True),
+    ("我们收集的信息受到保护。", "zh", True),
+    ("Unauthorized access is made hard.", "en", None),
+    ("Wir schützen es vor unbefugter Weitergabe.", "de", True),
+    ("You can disable this feature.", "en", True),
+    ("We may disable this feature.", "en", False),
+    ("We share anonymized data with vendors.", "en", False),
+    ("Wir geben anonymisierte Daten an Partner weiter.", "de", False),
+    ("我们会向合作伙伴共享匿名化的数据。", "zh", False),
+    ("We only share anonymized data with vendors.", "en", True),
+    ("To use this feature, you must enable it.", "en", False),
+    ("We waive the fee.", "en", True),
 ]
 SILENT = [
     ("The photos you share with friends are yours.", "share"),
     ("You can read more in our notice.", "choice"),
     ("We reserve the right to modify this.", "right"),
     ("This policy has a market share of none.", "share"),
+    ("You can disable this feature.", "power"),
+    ("The page lists additional disclosures.", "share"),
+    ("We record the changes of our maps.", "collect"),
+    ("We will be able to help.", "choice"),
 ]
 
 
@@ -51,6 +104,11 @@ def test_says(sentence, kind, good):
 @pytest.mark.parametrize(("sentence", "language", "kind", "good"), OTHERS)
 def test_says_in_other_words_and_languages(sentence, language, kind, good):
     assert (kind, good) in {(cue.kind, cue.good) for cue in statement(sentence, language).cues}
+
+
+@pytest.mark.parametrize(("sentence", "language", "good"), DECIDED)
+def test_decides(sentence, language, good):
+    assert statement(sentence, language).good is good
 
 
 @pytest.mark.parametrize(("sentence", "kind"), SILENT)

@@ -248,6 +248,27 @@ def test_topics_are_those_of_the_change() -> None:
     assert found.topics[0] == "retention"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Updated: 7 January 2025", "Updated: 2 March 2026", "Updated: 7 January 2025 → 2 March 2026."),
+        ("Son güncelleme: 7 Ocak 2025", "Son güncelleme: 2 Mart 2026", "Updated: 7 Ocak 2025 → 2 Mart 2026."),
+        ("Son güncelleme: 7 Ocak 2025", "We lend books.", "Date of the last update no longer stated: 7 Ocak 2025."),
+        ("We lend books.", "Effective 2026-03-02", "Effective date: 2026-03-02."),
+        (
+            "---\neffective_date: 2025-01-07\n---\n",
+            "---\neffective_date: 2026-03-02\n---\n",
+            "Effective date: 2025-01-07 → 2026-03-02.",
+        ),
+    ],
+)
+def test_a_date_is_told_as_the_text_writes_it(old: str, new: str, said: str) -> None:
+    body = "\n\n# Terms\n\nWe look after the maps that you leave with us over the winter.\n"
+    point = comparison(f"{old}{body}", f"{new}{body}").summary.points[-1]
+    assert point.text == said
+    assert all(quote.text in said for quote in point.quotes)
+
+
 def test_long_clauses_are_cut_and_say_so() -> None:
     words = " ".join(f"word{k}" for k in range(60))
     said = points(policy(rights=f"{words} stays."), policy(rights=f"{words} and always will be kept stays."))

@@ -50,7 +50,8 @@ def reasons(comparison: Comparison) -> Iterator[str]:
 
     The facts are those of the changes that are as severe as the point, and where others leave readers weaker or
     stronger, these after it: `high: changed period; weaker for readers: removed right`. Where no rule knows a fact,
-    the wording changed. A point that speaks of no change, as one about a date, has an empty text.
+    the wording changed. A point that speaks of no change, or of a date of the document, has an
+    empty text.
     """
     changes = {change.id: change for section in comparison.sections for change in section.changes}
     for point in comparison.summary.points:
@@ -58,7 +59,7 @@ def reasons(comparison: Comparison) -> Iterator[str]:
 
 
 def _reason(point: Point, changes: list[Change]) -> str:
-    if not changes:
+    if not changes or point.form == "date":
         return ""
     deciding = [change for change in changes if change.severity == point.severity] or changes
     said, lean = _facts(deciding), LEANS.get(point.direction, "")

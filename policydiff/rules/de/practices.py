@@ -12,10 +12,16 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "conditions": {
         "if": "wenn|falls|sofern|ob|soweit|es sei denn",
-        "break": "bevor|bis|weil|nachdem|damit",
+        "break": ("aber|sondern|jedoch|bevor|bis|weil|nachdem|damit"),
+        "that": ("{daten,informationen,angaben} die wir"),
+        "optional": ("um diese {funktion,funktionen,option} zu|wenn sie {möchten,wünschen}"),
     },
     "deeds": {
-        "ignored": "speicherplatz|veröffentlichung dieser|nutzungsbedingungen",
+        "ignored": (
+            "unbefugt* {zugriff,nutzung,weitergabe,verwendung,offenlegung}|"
+            "unberechtigt* {zugriff,nutzung,weitergabe,verwendung}|änderungen {protokollieren,aufzeichnen}|"
+            "speicherplatz|veröffentlichung dieser|nutzungsbedingungen"
+        ),
         "share": (
             "weitergeben|weitergegeben|weitergeleitet|weiterleit*|teilen|teilt|geteilt|weitergabe|geben|gibt|"
             "übermitt*|übertrag*|offenleg*|offengelegt|offenlegen|veröffentlich*|senden|sendet|gesendet|"
@@ -36,15 +42,18 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "gifts": {
         "ignored": (
+            "{anonymisierte,pseudonymisierte,aggregierte}* {daten,informationen}|"
             "behalten uns das recht|behält sich das recht|alle rechte vorbehalten|können sie {finden,nachlesen,lesen,"
             "einsehen}|finden sie"
         ),
         "right": (
+            "gewähren ihnen|gewährt ihnen|räumen ihnen|räumt ihnen|auf anfrage {erhältlich,verfügbar}|"
             "widerspruchsrecht|auskunftsrecht|recht auf|recht zu|rechte|haben das recht|widersprechen|widerruf*|"
             "widerspruch|beschwerde*|aufsichtsbehörde|löschung verlangen|löschung beantragen|auskunft verlangen|"
             "berichtigung|datenübertragbarkeit|einspruch|kündigungsrecht|rücktrittsrecht|löschung ihrer|anfechten"
         ),
         "choice": (
+            "ermöglicht ihnen|ermöglichen ihnen|erlaubt ihnen|erlauben ihnen|"
             "können sie|sie können|kannst du|du kannst|abbestell*|deaktivier*|ausschalt*|abschalt*|abmeld*|opt-out|"
             "jederzeit|freiwillig*|abwählen|ablehnen|auswählen|einstellungen|wahlmöglichkeit*|steht ihnen frei"
         ),
@@ -60,13 +69,21 @@ TABLES: dict[str, dict[str, str]] = {
             "benachrichtig*|informieren|informiert|mitteilen|mitgeteilt|teilen ihnen mit|ankündig*|angekündigt|"
             "im voraus|vorab|in kenntnis|unterrichte*|hinweisen"
         ),
-        "free": "kostenlos*|kostenfrei*|unentgeltlich*|erstatt*|rückerstatt*|gutschrift|rabatt*|entschädig*",
+        "free": (
+            "verzichten wir|wir verzichten|verzichtet auf {die,eine,gebühr*}|"
+            "kostenlos*|kostenfrei*|unentgeltlich*|erstatt*|rückerstatt*|gutschrift|rabatt*|entschädig*"
+        ),
         "answer": "beantwort*|antworten|antwort",
         "erase": "gelöscht|löschen|löscht|löschung|vernicht*",
     },
     "burdens": {
-        "ignored": "keine kosten|ohne kosten|pflichtfelder|verantwortliche stelle|verantwortlicher|verantwortlichen",
+        "ignored": (
+            "verzichten wir|wir verzichten|verzichtet auf {die,eine,gebühr*}|gewähren ihnen|gewährt ihnen|"
+            "räumen ihnen|räumt ihnen|"
+            "keine kosten|ohne kosten|pflichtfelder|verantwortliche stelle|verantwortlicher|verantwortlichen"
+        ),
         "liability": (
+            "{ungenau,unvollständig,fehlerhaft,unrichtig} sein|auch nicht {haftbar,verantwortlich}|"
             "haften nicht|haftet nicht|haftung*|haftungsausschluss|keine gewähr|gewährleist*|keine verantwortung|"
             "nicht verantwortlich|eigenes risiko|eigene gefahr|freistell*|freizustellen|schiedsverfahren|"
             "schiedsgericht*|verzicht*|keine haftung|ausgeschlossen"
@@ -95,6 +112,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "hedges": {
         "hedge": (
+            "wesentliche* änderung*|"
             "direkt|unmittelbar|automatisch|wissentlich|absichtlich|grundsätzlich|in der regel|normalerweise|"
             "üblicherweise|derzeit|dauerhaft*|es sei denn|außer|sofern nicht|nach möglichkeit|soweit möglich|bemühen|"
             "versuchen|angemessene anstrengungen"

@@ -12,10 +12,18 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "conditions": {
         "if": "if|unless|whether|should you|in case|in the event|where you",
-        "break": "before|until|unless|because|so that|after",
+        "break": ("but {we,you,they,it,may,will,can,also,shall,must}|before|until|unless|because|so that|after"),
+        "that": ("{information,data,content,details} {we,that we,which we}"),
+        "optional": (
+            "to use {this,these} {feature,function,option,functionality}|in order to use {this,these}|"
+            "if you {want,wish,choose,decide} to|should you {wish,choose} to"
+        ),
     },
     "deeds": {
         "ignored": (
+            "unauthori* {use,access,disclosure,processing,transfer,collection}|"
+            "unlawful {use,access,disclosure,processing}|{privacy,additional,required,further} disclosures|"
+            "disclosures {page,required,section}|{record,log,track,document} {the,all,any,these,our} changes|"
             "{you,who,users} {choose to ,wish to ,decide to ,}{share,provide,disclose,send,upload,submit,post,"
             "publish,make}|market share|share of|log in|logged in|log into|log out|sign in|to use the {service,"
             "services,site,website,app}|sharing economy|credit card|keep in mind|keep up|keep in touch|"
@@ -56,6 +64,8 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "gifts": {
         "ignored": (
+            "{anonymized,anonymised,de-identified,pseudonymized,pseudonymised,aggregated} {data,information}|"
+            "we {will,may,might,would} be able to|"
             "reserve the right|reserves the right|we have the right|right to {use,modify,change,terminate,refuse,"
             "suspend,remove,monitor,investigate,review,disable,assign,host,sublicense}|you can find|you can read|"
             "you can learn|you can see|you can view|you may be {charged,required,asked,subject,liable,held,billed}|"
@@ -66,6 +76,7 @@ TABLES: dict[str, dict[str, str]] = {
             "security purpose*|security issue*|security and integrity|security threat*"
         ),
         "right": (
+            "grants you|grant you a|you are granted|{available,provided,copy} {upon,on} request|"
             "right to {access,delete,deletion,erasure,correct,correction,rectification,object,restrict,portability,"
             "withdraw,opt,appeal,complain,know,cancel,lodge,request,information,be,receive,obtain,not}|"
             "right of {access,erasure,rectification,withdrawal,portability}|you have the right|your rights|"
@@ -75,6 +86,9 @@ TABLES: dict[str, dict[str, str]] = {
             "human review|right of|privacy rights|legal rights|these rights|following rights"
         ),
         "choice": (
+            "will be able to|"
+            "{may,can} {invoke,exercise}|allows you|allow you|lets you|let you|enables you|enable you|"
+            "allow users|allows users|we {ve,have} allowed|window for {you,users,members,customers}|"
             "you can|you may|you are free to|you can always|may choose|can choose|choose whether|opt out|opt-out|"
             "opting out|opted out|unsubscribe|turn off|turn this off|turn it off|switch off|switch it off|disable it|"
             "disable this|deactivate|do not sell or share|in your settings|privacy settings|preferences|"
@@ -82,6 +96,8 @@ TABLES: dict[str, dict[str, str]] = {
             "allowed to"
         ),
         "consent": (
+            "{owner,user,customer,member,holder,subscriber} s {consent,permission,approval}|"
+            "consent of the {owner,user,customer,member,holder,subscriber}|their {consent,permission}|"
             "your consent|your permission|your explicit consent|with consent|only if you|if you agree|if you consent|"
             "opt in|opt-in|opted in|your prior consent|your approval|ask you first|ask for your|your express consent|"
             "affirmative consent|explicit consent|rely on consent|after obtaining|after consent|your instructions|"
@@ -98,10 +114,12 @@ TABLES: dict[str, dict[str, str]] = {
             "provide notice|written notice|contact you before|transparen*"
         ),
         "free": (
+            "{we,will} waive|waives {the,any,its,this}|{fee,fees,charges} are waived|"
             "free of charge|at no cost|no charge|without charge|refund|refunds|refunded|refundable|reimburse*|"
             "free trial|discount*|credit you|compensat*|grace period"
         ),
         "answer": (
+            "{will,ll} address {it,your,the,this}|resolve your {request,complaint}|"
             "respond to|reply to|answer|answers|respond|responds|reply|replies|process your request|"
             "handle your request|act on your request"
         ),
@@ -109,11 +127,15 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "burdens": {
         "ignored": (
+            "{we ,will ,}{waive,waives,waived} {the,any,its,this,all} {fee,charge,rule,limit}|grants you|grant you a|"
+            "you are granted|"
+            "{may,can} invoke binding arbitration|fees are waived|"
             "may not be able|you agree that we will|no fee|no fees|without any fee|without a fee|without fee|"
             "fee free|feel free|responsible disclosure|responsible for the processing|liable to tax|tax authorit*|"
             "tax identification|tax number"
         ),
         "liability": (
+            "be {inaccurate,incomplete,out of date}|may contain errors|not be relied|"
             "not liable|not be liable|no liability|not be responsible|not responsible|no responsibility|disclaim*|"
             "sole risk|own risk|your risk|as is|without warranty|no warranty|no warranties|warranties of any kind|"
             "not guarantee|not warrant|cannot guarantee|no guarantee|indemnif*|indemnity|hold harmless|waive|waiver|"
@@ -132,6 +154,7 @@ TABLES: dict[str, dict[str, str]] = {
             "subscription,license,profile}|we may {change,stop,end,delete,cancel,withdraw,charge}"
         ),
         "ban": (
+            "discourage|under no circumstances {will,may,shall,should} {you,users,members,customers}|"
             "{you,users,user,customers,members,participants} {may,must,shall,should,can,will} not|you cannot|"
             "you can't|you must never|may only|can only be|may not {use,upload,post,copy,sell,share,advertise,access,"
             "attempt,be,sublicense,transfer,create,distribute}|must not|prohibited|not permitted|not allowed|"
@@ -162,6 +185,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "hedges": {
         "hedge": (
+            "{of,about,any,for} {material,significant,substantial} {change,modification,amendment,update}|"
             "automatically|directly|knowingly|intentionally|generally|normally|typically|usually|ordinarily|"
             "currently|necessarily|routinely|regularly|always|lasting|permanent|permanently|personally|by default|"
             "except|unless|where possible|where practicable|where feasible|commercially reasonable|"

@@ -10,6 +10,11 @@ from __future__ import annotations
 TABLES: dict[str, dict[str, dict[str, str]]] = {
     "terms": {
         "ignored": {
+            "of news": (
+                "{newsletter,email,e-mail,mailing list,news,alert,rss,notification,push} subscription|"
+                "subscription to {our,the,a,its,this} {newsletter,mailing list,blog,news,alerts,updates}|"
+                "free subscription|subscription {preference,confirmation,link}"
+            ),
             "not meant": (
                 "third-party {content,link,website,site,cookie,service,material,software,application,app,product,"
                 "trademark,license,licence,right,claim}|"

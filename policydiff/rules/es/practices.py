@@ -12,10 +12,15 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "conditions": {
         "if": "si|cuando|en caso de|salvo que|a menos que",
-        "break": "antes de|hasta que|porque|después de",
+        "break": ("pero|sino|antes de|hasta que|porque|después de"),
+        "that": ("{datos,información} que"),
+        "optional": ("para {usar,utilizar} {esta,estas}|si {desea,deseas,quiere,quieres}"),
     },
     "deeds": {
-        "ignored": "condiciones de uso|términos de uso|política de privacidad",
+        "ignored": (
+            "{acceso,uso,divulgación,tratamiento} no autorizad*|registr* los cambios|"
+            "condiciones de uso|términos de uso|política de privacidad"
+        ),
         "share": (
             "compart*|divulg*|revel*|transfer*|transmit*|ced*|comunicar|comunicamos|comunicación a|public*|"
             "proporcion*|facilit*|destinatario*|enviar a"
@@ -29,15 +34,19 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "gifts": {
         "ignored": (
+            "{datos,información} {anónim,anonim,seudonim}*|"
             "nos reservamos el derecho|se reserva el derecho|derechos de propiedad|derechos de autor|"
             "todos los derechos|puede {encontrar,consultar,leer}"
         ),
         "right": (
+            "{le,te} {otorga,otorgamos,concede,concedemos}|"
+            "{disponible,disponibles} {previa solicitud,bajo petición,a petición}|"
             "derecho a|derecho de|derechos de|sus derechos|tus derechos|oponer*|oposición|reclamación|reclamar|"
             "autoridad de control|rectific*|supresión|portabilidad|retirar su consentimiento|"
             "retirar tu consentimiento|revocar|impugn*|desistimiento|apel*"
         ),
         "choice": (
+            "{le,te} {permite,permiten}|"
             "puede optar|puedes optar|puede usted|puede {desactivar,elegir,solicitar,rechazar,cancelar,retirar,"
             "eliminar}|puedes|podrá {solicitar,elegir}|en cualquier momento|darse de baja|darte de baja|"
             "cancelar la suscripción|desactiv*|rechaz*|eleg*|preferencias|voluntari*"
@@ -51,16 +60,20 @@ TABLES: dict[str, dict[str, str]] = {
             "notific*|avis*|comunicaremos|comunicarle|con antelación|preaviso|informar*|informamos|le informa|"
             "informado*|anunciaremos|anunciamos|anunciado"
         ),
-        "free": "gratis|gratuit*|sin coste|sin costo|reembols*|devolución|indemniz*|descuento*|compensa*",
+        "free": (
+            "renunciamos a|gratis|gratuit*|sin coste|sin costo|reembols*|devolución|indemniz*|descuento*|compensa*"
+        ),
         "answer": "responder*|contestar*|respuesta",
         "erase": "elimin*|borr*|suprim*",
     },
     "burdens": {
         "ignored": (
+            "renunciamos a|{le,te} {otorga,otorgamos,concede,concedemos}|"
             "responsable del tratamiento|responsables del tratamiento|encargado del tratamiento|obligación legal|"
             "obligaciones legales|sin coste"
         ),
         "liability": (
+            "ser {inexact,incomplet}*|contener errores|tampoco {somos,será,es} responsable*|"
             "no nos hacemos responsables|no se hace responsable|no será responsable|no somos responsables|"
             "no seremos responsables|exoner*|exención|sin garantía*|no garantiz*|bajo su propio riesgo|propio riesgo|"
             "indemnizar|arbitraje|renunci*|limitación de responsabilidad|responsabilidad"
@@ -86,6 +99,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "hedges": {
         "hedge": (
+            "cambios {importantes,sustanciales,significativos,materiales}|"
             "directamente|automáticamente|deliberadamente|intencionadamente|generalmente|normalmente|habitualmente|"
             "actualmente|permanente*|duradero*|en principio|salvo|excepto|a menos que|en la medida de lo posible|"
             "procur*|esfuerzos razonables|intentar*"

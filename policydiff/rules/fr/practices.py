@@ -12,10 +12,16 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "conditions": {
         "if": "si|s'il|lorsque|au cas où|sauf si|à moins",
-        "break": "avant de|avant que|jusqu'à ce|parce que|après",
+        "break": ("mais|avant de|avant que|jusqu'à ce|parce que|après"),
+        "that": ("{données,informations} que nous"),
+        "optional": ("pour utiliser {cette,ces}|si vous {souhaitez,choisissez,désirez}"),
     },
     "deeds": {
-        "ignored": "d'utilisation|conditions d'utilisation|politique de conservation|bien reçu|utilisation du site",
+        "ignored": (
+            "non {connecté,identifié,essentiel,abonné,personnel}*|"
+            "{accès,utilisation,divulgation,traitement} non autorisé*|enregistr* les modifications|"
+            "d'utilisation|conditions d'utilisation|politique de conservation|bien reçu|utilisation du site"
+        ),
         "share": (
             "partag*|communiqu*|divulg*|transmet*|transmis*|transfér*|transfer*|cédé*|céder|cession|publi*|diffus*|"
             "mis à disposition|accessible*|destinataire*|fourni*|envoy*"
@@ -34,17 +40,21 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "gifts": {
         "ignored": (
+            "{données,informations} {anonym,pseudonym}*|"
             "nous réservons le droit|se réserve le droit|droits de propriété|vous pouvez {consulter,trouver,lire,"
             "être}|droit applicable|droit français|sécurité nationale|tous droits réservés|droits d'auteur|"
             "de plein droit"
         ),
         "right": (
+            "vous accord* {une,le,un}|vous {concède,concédons}|"
+            "{disponible,disponibles,fourni,fournie} {sur demande,sur simple demande}|"
             "droit {d'accès,d'opposition,à l'effacement,de rectification,à la portabilité,de retirer,d'introduire,"
             "de vous,de demander,de recours,à la limitation,à l'oubli,de réponse,de rétractation}|droits|votre droit|"
             "vous opposer|retirer votre consentement|réclamation*|cnil|autorité de contrôle|portabilité|rectifi*|"
             "effacement|contester|recours|rétractation|médiat*|résili*|droit de"
         ),
         "choice": (
+            "vous permet|vous permettent|vous permettre|"
             "vous pouvez|pouvez vous|pouvez à tout moment|à tout moment|refuser|désactiver|désinscri*|désabonn*|"
             "paramétr*|choisir|choix|libre de|libres de|facultat*|vos préférences|ne plus recevoir|accepter ou|"
             "personnaliser vos"
@@ -62,17 +72,24 @@ TABLES: dict[str, dict[str, str]] = {
             "averti*|notifi*|préven*|préalable*|signal*|préavis|aviser|avisé|vous alert*|informer*|informons|"
             "informé*|informe|tenir informé*|annoncer*|annonçons|annoncé*"
         ),
-        "free": "gratuit*|sans frais|rembours*|indemnis*|avoir|remise*|réduction*|dédommag*",
+        "free": (
+            "nous renonçons|renonce à {ses,la,aux,facturer}|"
+            "gratuit*|sans frais|rembours*|indemnis*|avoir|remise*|réduction*|dédommag*"
+        ),
         "answer": "répond*|réponse",
         "erase": "supprim*|effac*|détrui*",
     },
     "burdens": {
         "ignored": (
+            "nous renonçons|renonce à {ses,la,aux,facturer}|vous accord* {une,le,un}|"
+            "vous {concède,concédons}|"
             "sans frais|responsable du traitement|responsable de traitement|responsables de traitement|"
             "responsables du traitement|responsables conjoints|responsable des données|obligation légale|"
             "obligations légales|exigences légales|exigences réglementaires|moyen de paiement|prix du|sous traitant*"
         ),
         "liability": (
+            "pas non plus {responsable,responsables,tenu,tenus}|être {inexact,incompl,erroné}*|"
+            "contenir des erreurs|parfois être {inexact,incompl,erroné}*|"
             "pas responsable|pas responsables|pas tenu|pas tenue|aucune responsabilité|décline*|ne saurait|"
             "ne sauraient|ne garanti*|aucune garantie|risques et périls|force majeure|exonér*|indemniser|arbitrage|"
             "renonc*|limitation de responsabilité|engager la responsabilité|responsabilité|seul responsable|"
@@ -101,6 +118,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "hedges": {
         "hedge": (
+            "{modification,changement}* {importante,substantiel,significati}*|"
             "directement|automatiquement|sciemment|intentionnellement|généralement|normalement|habituellement|"
             "actuellement|durable*|permanent*|en principe|sauf|à moins|dans la mesure du possible|efforçons|"
             "efforts raisonnables|tenterons|essayons"

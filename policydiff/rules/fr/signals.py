@@ -145,7 +145,8 @@ TABLES: dict[str, dict[str, dict[str, str]]] = {
         "ignored": {
             "not meant": (
                 "non seulement|sans limitation|sans s'y limiter|plus de|plus tard|plus d'|pas seulement|n'hésitez pas|"
-                "non limitative"
+                "non limitative|non {connecté,connectée,identifié,identifiée,essentiel,essentielle,nécessaire,abonné,"
+                "inscrit}"
             ),
         },
         "negation": {

@@ -12,10 +12,15 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "conditions": {
         "if": "se|qualora|nel caso|a meno che|salvo che",
-        "break": "prima di|finché|perché|dopo",
+        "break": ("ma|bensì|prima di|finché|perché|dopo"),
+        "that": ("{dati,informazioni} che"),
+        "optional": ("per {usare,utilizzare} {questa,queste}|se {desideri,desidera,vuoi,vuole}"),
     },
     "deeds": {
-        "ignored": "condizioni d'uso|termini di utilizzo|informativa sulla privacy",
+        "ignored": (
+            "{accesso,uso,utilizzo,divulgazione,trattamento} non autorizzat*|registr* le modifiche|"
+            "condizioni d'uso|termini di utilizzo|informativa sulla privacy"
+        ),
         "share": (
             "condivi*|comunic* a|divulg*|trasfer*|trasmett*|trasmess*|ced*|pubblic*|forni*|destinatar*|inviat* a|"
             "invia a|invia dati"
@@ -29,14 +34,17 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "gifts": {
         "ignored": (
+            "{dati,informazioni} {anonim,pseudonim}*|"
             "ci riserviamo il diritto|si riserva il diritto|diritti di proprietà|diritto d'autore|diritti riservati|"
             "puoi {trovare,consultare,leggere}"
         ),
         "right": (
+            "{ti,le,vi} {concede,concediamo,conferisce}|{disponibile,disponibili} su richiesta|"
             "diritto di|diritto a|diritto alla|diritti|oppors*|opposizione|reclamo|autorità di controllo|garante|"
             "rettific*|cancellazione|portabilità|revoc*|recesso|ricorso|contest*"
         ),
         "choice": (
+            "{ti,le,vi} {consente,consentono,permette,permettono}|"
             "puoi|può {scegliere,disattivare,richiedere,rifiutare,disiscriversi,annullare,revocare,disabilitare}|"
             "in qualsiasi momento|in ogni momento|disattiv*|disabilit*|annullare l'iscrizione|disiscri*|rifiut*|"
             "scegli*|preferenze|facoltativ*|impostazioni"
@@ -50,16 +58,18 @@ TABLES: dict[str, dict[str, str]] = {
             "notific*|avvis*|comunicheremo|preavviso|in anticipo|annunc*|informare|informeremo|informiamo|informato|"
             "informati|informerà"
         ),
-        "free": "gratis|gratuit*|senza costi|rimbors*|indennizz*|sconto|sconti",
+        "free": ("rinunciamo a|gratis|gratuit*|senza costi|rimbors*|indennizz*|sconto|sconti"),
         "answer": "rispond*|risposta|riscontro",
         "erase": "eliminat*|eliminiamo|cancellat*",
     },
     "burdens": {
         "ignored": (
+            "rinunciamo a|{ti,le,vi} {concede,concediamo,conferisce}|"
             "titolare del trattamento|responsabile del trattamento|responsabili del trattamento|obbligo legale|"
             "obblighi legali|obblighi di legge|informativa"
         ),
         "liability": (
+            "essere {inesatt,incomplet,imprecis}*|contenere errori|neppure responsabili|"
             "non è responsabile|non siamo responsabili|non sarà responsabile|esoner*|esclusione di responsabilità|"
             "nessuna garanzia|senza garanzi*|non garant*|proprio rischio|manlev*|indennizzare|arbitrato|rinunci*|"
             "limitazione di responsabilità|responsabilità"
@@ -84,6 +94,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "hedges": {
         "hedge": (
+            "modifiche {sostanziali,rilevanti,significative}|"
             "direttamente|automaticamente|consapevolmente|intenzionalmente|generalmente|normalmente|solitamente|"
             "attualmente|permanente*|duraturo|in linea di principio|salvo|tranne|a meno che|per quanto possibile|"
             "ragionevoli sforzi|cerchiamo|cercheremo|tenteremo"

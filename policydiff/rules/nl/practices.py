@@ -12,10 +12,16 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "conditions": {
         "if": "als|indien|wanneer|tenzij|mits",
-        "break": "voordat|totdat|omdat|nadat",
+        "break": ("maar|voordat|totdat|omdat|nadat"),
+        "that": ("{gegevens,informatie} die {we,wij}"),
+        "optional": ("om deze {functie,functies,optie} te|als u wilt|als je wilt"),
     },
     "deeds": {
-        "ignored": "gebruiksvoorwaarden|u deelt|je deelt",
+        "ignored": (
+            "{ongeoorloofd,onbevoegd}* {gebruik,toegang,openbaarmaking,verwerking}|"
+            "wijzigingen {registreren,vastleggen}|"
+            "gebruiksvoorwaarden|u deelt|je deelt"
+        ),
         "share": (
             "delen|deelt|gedeeld|verstrekken|verstrekt|verstrekking|doorgeven|doorgegeven|doorgifte|overdrag*|"
             "overgedragen|openbaar*|bekendmak*|publice*|gepubliceerd|ontvanger*|doorgestuurd|verzenden naar"
@@ -32,14 +38,17 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "gifts": {
         "ignored": (
+            "{anonieme,geanonimiseerde,gepseudonimiseerde} {gegevens,informatie}|"
             "behouden ons het recht|behoudt zich het recht|alle rechten voorbehouden|u kunt {vinden,lezen}|"
             "intellectuele eigendomsrechten"
         ),
         "right": (
+            "{verleent,verlenen} {u,je}|{op aanvraag,op verzoek} {beschikbaar,verkrijgbaar}|"
             "recht op|recht om|rechten|bezwaar|klacht|toezichthoud*|autoriteit persoonsgegevens|rectificatie|"
             "verwijdering|overdraagbaarheid|intrekken|ingetrokken|herroep*|beroep|betwist*|inzage"
         ),
         "choice": (
+            "stelt {u,je} in staat|laat {u,je}|"
             "u kunt|kunt u|je kunt|kun je|afmeld*|uitschakel*|uitzetten|uitschrijv*|op elk moment|altijd|weiger*|"
             "kiezen|keuze|vrijwillig*|voorkeur*|opt-out"
         ),
@@ -52,15 +61,19 @@ TABLES: dict[str, dict[str, str]] = {
             "informeren|informeer*|geïnformeerd|op de hoogte|kennisgev*|melden|melding|meedelen|meegedeeld|vooraf|"
             "van tevoren|aankondig*|aangekondigd"
         ),
-        "free": "gratis|kosteloos|kosteloze|terugbetal*|terugbetaald|restitutie|korting|vergoed*",
+        "free": (
+            "wij zien af|zien af van|gratis|kosteloos|kosteloze|terugbetal*|terugbetaald|restitutie|korting|vergoed*"
+        ),
         "answer": "beantwoord*|reageren|antwoord*",
         "erase": "verwijder*|wissen|gewist",
     },
     "burdens": {
         "ignored": (
+            "{verleent,verlenen} {u,je}|wij zien af|zien af van|"
             "verwerkingsverantwoordelijke|zonder kosten|wettelijke verplichting*|verantwoordelijke voor de verwerking"
         ),
         "liability": (
+            "{onjuist,onvolledig} zijn|fouten bevatten|evenmin {aansprakelijk,verantwoordelijk}|"
             "niet aansprakelijk|aansprakelijkheid|aansprakelijkheids*|geen garantie|niet verantwoordelijk|"
             "eigen risico|vrijwar*|arbitrage|afstand van|uitgesloten|geen verantwoordelijkheid"
         ),
@@ -84,6 +97,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "hedges": {
         "hedge": (
+            "{wezenlijke,belangrijke,ingrijpende} wijzigingen|"
             "rechtstreeks|automatisch|bewust|opzettelijk|doorgaans|gewoonlijk|normaal gesproken|momenteel|blijvend*|"
             "permanent*|in principe|tenzij|behalve|waar mogelijk|voor zover mogelijk|redelijke inspanningen|proberen|"
             "streven ernaar"

@@ -12,10 +12,15 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "conditions": {
         "if": "jeśli|jeżeli|gdy|chyba że|o ile|w przypadku gdy",
-        "break": "zanim|dopóki|ponieważ|po tym",
+        "break": ("ale|lecz|zanim|dopóki|ponieważ|po tym"),
+        "that": ("{danych,dane,informacje,informacji} które"),
+        "optional": ("aby {skorzystać,korzystać} z {tej,tych}|jeśli {chcesz,chcą}"),
     },
     "deeds": {
-        "ignored": "warunki korzystania|regulamin korzystania",
+        "ignored": (
+            "nieuprawnion* {dostęp,użyci,ujawnieni,wykorzystani}*|nieautoryzowan* {dostęp,użyci,ujawnieni}*|"
+            "warunki korzystania|regulamin korzystania"
+        ),
         "share": (
             "udostępn*|przekaz*|ujawn*|przesył*|przesła*|przenos*|publik*|opublikow*|powierz*|odbiorc*|dzielimy|dzielić"
         ),
@@ -28,14 +33,18 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "gifts": {
         "ignored": (
+            "{zanonimizowan,anonimow,spseudonimizowan}* {dan,informac}*|"
             "zastrzegamy sobie prawo|zastrzega sobie prawo|prawa autorskie|praw autorskich|"
             "wszelkie prawa zastrzeżone|polityka prywatności"
         ),
         "right": (
+            "udziela {ci,państwu,użytkownikowi}|udzielamy {ci,państwu,użytkownikowi}|"
+            "dostępn* {na żądanie,na życzenie}|"
             "prawo do|prawo wniesienia|prawo dostępu|prawa do|przysługuje|sprzeciw*|skarg*|organ nadzorczy|"
             "organu nadzorczego|sprostow*|usunięcia danych|przenoszenia|wycofa*|odwoła*|reklamacj*|odstąpieni*|cofn*"
         ),
         "choice": (
+            "{umożliwia,pozwala} {ci,państwu,użytkownikowi}|"
             "możesz|może {zrezygnować,wyłączyć,wybrać,cofnąć,odmówić}|mogą państwo|w każdej chwili|"
             "w dowolnym momencie|zrezygn*|rezygn*|wyłącz*|wypisać|odmówi*|wybrać|wybór|dobrowoln*|ustawieni*"
         ),
@@ -51,10 +60,12 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "burdens": {
         "ignored": (
+            "udziela {ci,państwu,użytkownikowi}|udzielamy {ci,państwu,użytkownikowi}|"
             "administrator danych|administratorem danych|obowiązek prawny|obowiązku prawnego|obowiązków prawnych|"
             "usługi bezpieczeństwa"
         ),
         "liability": (
+            "być {niedokładn,niekompletn,nieścisł}*|zawierać błędy|"
             "nie ponosi odpowiedzialności|nie ponosimy odpowiedzialności|nie odpowiada|nie odpowiadamy|"
             "wyłączeni* odpowiedzialności|odpowiedzialnoś*|bez gwarancji|nie gwarant*|własne ryzyko|zwolni*|"
             "arbitraż*|zrzek*|ograniczeni* odpowiedzialności"
@@ -78,6 +89,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "hedges": {
         "hedge": (
+            "{istotn,znacząc}* {zmian}*|"
             "bezpośrednio|automatycznie|świadomie|celowo|zazwyczaj|zwykle|na ogół|obecnie|trwale|trwał*|stał*|"
             "zasadniczo|co do zasady|chyba że|z wyjątkiem|w miarę możliwości|rozsądnych starań|staramy się|"
             "dokładamy starań"

@@ -12,10 +12,15 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "conditions": {
         "if": "se|quando|caso|a menos que|salvo se",
-        "break": "antes de|até que|porque|depois de",
+        "break": ("mas|antes de|até que|porque|depois de"),
+        "that": ("{dados,informações} que"),
+        "optional": ("para {usar,utilizar} {esta,estas,este,estes}|se {desejar,quiser,você desejar,você quiser}"),
     },
     "deeds": {
-        "ignored": "termos de uso|política de privacidade|condições de uso",
+        "ignored": (
+            "{acesso,uso,divulgação,tratamento} não autorizad*|registr* as alterações|"
+            "termos de uso|política de privacidade|condições de uso"
+        ),
         "share": (
             "compartilh*|partilh*|divulg*|revel*|transfer*|transmit*|ced*|public*|fornec*|destinatário*|enviar para"
         ),
@@ -28,15 +33,19 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "gifts": {
         "ignored": (
+            "{dados,informações} {anônim,anónim,anonim,pseudonim}*|"
             "reservamo nos o direito|reserva se o direito|reserva o direito|reservamos o direito|direitos autorais|"
             "direitos de propriedade|todos os direitos"
         ),
         "right": (
+            "{lhe,te} {concede,concedemos}|concede a você|concedemos a você|"
+            "{disponível,disponíveis} {mediante solicitação,a pedido}|"
             "direito de|direito a|direito à|direitos|opor*|oposição|reclamação|autoridade de controle|"
             "autoridade nacional|retific*|exclusão|apagamento|portabilidade|retirar seu consentimento|revog*|"
             "contest*|recurso|arrependimento"
         ),
         "choice": (
+            "permite que você|permitem que você|permite lhe|"
             "você pode|você poderá|pode {optar,escolher,desativar,solicitar,recusar,cancelar}|a qualquer momento|"
             "desativ*|cancelar a inscrição|cancelar a assinatura|recus*|escolh*|preferências|voluntári*|facultativ*"
         ),
@@ -49,13 +58,17 @@ TABLES: dict[str, dict[str, str]] = {
             "notific*|avis*|comunicaremos|com antecedência|antecedência|aviso prévio|informar*|informamos|informado*|"
             "anunciaremos|anunciamos|anunciado"
         ),
-        "free": "grátis|gratuit*|sem custo*|reembols*|indeniz*|descont*|compensa*",
+        "free": ("renunciamos a|grátis|gratuit*|sem custo*|reembols*|indeniz*|descont*|compensa*"),
         "answer": "respond*|resposta",
         "erase": "exclu*|elimin*|apag*",
     },
     "burdens": {
-        "ignored": "responsável pelo tratamento|controlador|obrigação legal|obrigações legais|sem custo",
+        "ignored": (
+            "renunciamos a|{lhe,te} {concede,concedemos}|concede a você|concedemos a você|"
+            "responsável pelo tratamento|controlador|obrigação legal|obrigações legais|sem custo"
+        ),
         "liability": (
+            "ser {imprecis,incomplet}*|conter erros|tampouco {somos,será} responsáve*|"
             "não nos responsabilizamos|não se responsabiliza|não somos responsáveis|não será responsável|isent*|"
             "sem garantia*|não garant*|próprio risco|sua conta e risco|indenizar|arbitragem|renunci*|"
             "limitação de responsabilidade|responsabilidade"
@@ -80,6 +93,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "hedges": {
         "hedge": (
+            "alterações {relevantes,significativas,substanciais,materiais}|"
             "diretamente|automaticamente|conscientemente|intencionalmente|geralmente|normalmente|habitualmente|"
             "atualmente|permanente*|duradour*|em princípio|salvo|exceto|a menos que|na medida do possível|"
             "esforços razoáveis|tentaremos|procuramos"
