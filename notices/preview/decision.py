@@ -5,21 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.model import Channel
 from notices.preview.tally import tally
 
 if TYPE_CHECKING:
-    from notices.model import Plan
+    from notices.model import Channel, Plan
     from policydiff import Finding
-
-NAMES = {
-    Channel.EMAIL: "E-mail",
-    Channel.PUSH: "Push",
-    Channel.WEBPUSH: "Web push",
-    Channel.ANNOUNCEMENT: "Announcement",
-    Channel.OPS: "Team channels",
-}
-"""What people call the channels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +36,7 @@ def reach(plan: Plan) -> tuple[Reach, ...]:
         found.append(
             Reach(
                 channel,
-                NAMES[channel],
+                channel.spoken,
                 sum(count.ready for count in counts) if counts else None,
                 sum(count.recipients - count.ready for count in counts),
                 tuple((row.language, row.count.ready if row.count else None) for row in mine),
