@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
 from policydiff.render.html.document import document
+from policydiff.render.html.height import TALL, heights_of
 from policydiff.render.words.dates import days_between, say_date
 from policydiff.render.words.entries import entries_of, only_renumbered
 from policydiff.render.words.phrases import (
@@ -103,6 +104,10 @@ class PagePart:
     stops: tuple[Stop, ...]
     reorder: bool
     """Whether the old text had its sections in another order."""
+    long_list: bool
+    """Whether what stands above the document is long for a phone by itself; it then opens folded there."""
+    long_text: bool
+    """Whether it is so together with the document."""
 
 
 MOST_TARGETS = 3
@@ -129,6 +134,7 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner:
     stops = tuple(document(comparison.sections, places, prefix, top))
     ranks = [stop.rank for stop in stops]
     unnamed = new.source if owner else UNNAMED
+    heights = heights_of(comparison, [entry.sentence for group in groups for entry in group.entries], owner=owner)
     policy = " · ".join(filter(None, (comparison.policy, language)))
     return PagePart(
         prefix=prefix,
@@ -160,6 +166,8 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner:
         direction="rtl" if is_right_to_left(language) else "ltr" if language else "auto",
         stops=stops,
         reorder=ranks != sorted(ranks),
+        long_list=heights.above > TALL,
+        long_text=heights.above + heights.text > TALL,
     )
 
 
