@@ -1,18 +1,22 @@
 """Take the screenshots of the documentation: `python benchmarks/screenshots.py` after `python dev.py demo`.
 
-Needs Chromium from the system and playwright; shows what lies in `.cache/demo/notice`.
+Needs Chromium from the system and playwright; shows what lies in `.cache/demo/notice`, and the report on what
+`.cache/demo/sending` holds.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTICE = ROOT / ".cache" / "demo" / "notice"
+SENDING = ROOT / ".cache" / "demo" / "sending"
 IMAGES = ROOT / "docs" / "images"
 FLAGS = (
     "--no-sandbox",
@@ -23,20 +27,45 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-PICTURES = {
-    "email-light": "E-mail, en: Desktop, light",
-    "email-dark": "E-mail, en: Desktop, dark",
-    "email-phone": "E-mail, zh-Hans: Phone, light",
+FRAMES = {
+    "email-light": ((), "E-mail, en: Desktop, light"),
+    "email-dark": (("look-dark",), "E-mail, en: Desktop, dark"),
+    "email-phone": (("lang-1", "as-phone"), "E-mail, zh-Hans: Phone, light"),
 }
-"""File name and the frame of the preview that it shows."""
+"""File name, the switches of the preview that are set, and the frame that is shown."""
 
 
-def show(page: Page, path: Path) -> None:
-    """Open a file and let it settle."""
+def show(browser: Browser, path: Path, width: int, height: int) -> Page:
+    """Open a file in a window of this size and let it settle."""
+    page = browser.new_page(viewport={"width": width, "height": height})
     page.goto(path.as_uri())
     page.wait_for_load_state("networkidle")
+    return page
+
+
+def preview_images(browser: Browser) -> None:
+    """The preview's first screen on a desk and a phone, its mails and its pushes."""
+    path = NOTICE / "preview.html"
+    show(browser, path, 1280, 900).screenshot(path=IMAGES / "preview.png")
+    show(browser, path, 390, 844).screenshot(path=IMAGES / "preview-phone.png")
+    for name, (switches, title) in FRAMES.items():
+        # Frames outside the window are not painted, so the window is made high.
+        page = show(browser, path, 1280, 2400)
+        for switch in switches:
+            page.locator(f"#{switch}").check(force=True)
+        page.locator(f'iframe[title="{title}"]').screenshot(path=IMAGES / f"{name}.png")
+    page = show(browser, path, 1280, 1200)
+    page.locator("#ch-push").check(force=True)
+    page.locator(".pane.push.l0").first.screenshot(path=IMAGES / "preview-push.png")
+
+
+def report_image(browser: Browser) -> None:
+    """The first sheet of the report."""
+    program = Path(sys.executable).with_name("notices")
+    report = SENDING / "report.html"
+    notice = json.loads((SENDING / "notice" / "plan.json").read_text("utf-8"))["notice"]
+    subprocess.run([program, "report", notice, "-o", report.name], cwd=SENDING, check=True)
+    show(browser, report, 1000, 900).screenshot(path=IMAGES / "report.png")
 
 
 def main() -> int:
@@ -47,18 +76,8 @@ def main() -> int:
         return 2
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        whole = browser.new_page(viewport={"width": 1200, "height": 1500})
-        show(whole, NOTICE / "preview.html")
-        whole.screenshot(path=IMAGES / "preview.png")
-        # Frames outside the window are not painted, so the window is made as high as the page.
-        height = whole.evaluate("document.documentElement.scrollHeight")
-        whole.set_viewport_size({"width": 1200, "height": height})
-        whole.locator("#push").screenshot(path=IMAGES / "preview-push.png")
-        small = browser.new_page(viewport={"width": 1200, "height": height}, device_scale_factor=0.5)
-        show(small, NOTICE / "preview.html")
-        small.screenshot(path=IMAGES / "preview-whole.png")
-        for name, title in PICTURES.items():
-            whole.locator(f'iframe[title="{title}"]').screenshot(path=IMAGES / f"{name}.png")
+        preview_images(browser)
+        report_image(browser)
         browser.close()
     return 0
 

@@ -43,7 +43,7 @@ def word_change(brief: Brief) -> Wording:
             translation.many("Our policy changes on {date}", "Our policies change on {date}", number, date=date),
         )
     else:
-        intro = translation.many("There is {n} change.", "There are {n} changes.", highlights.count)
+        intro = translation.many("{n} change.", "{n} changes.", highlights.count)
         subjects = (
             translation.many("{policy} changes", "{policy} change", number, policy=brief.full_name),
             translation.many("{policy} changes", "{policy} change", number, policy=brief.names),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from notices.compose.content import Line
 from notices.compose.counting import count_changes, counts, is_material, raised, weight_of
 from notices.compose.lengths import cut, one_line
-from notices.compose.told import facts, tell
+from notices.compose.told import briefer, facts, tell
 from policydiff import CONTINUED_USE, Lazy
 
 if TYPE_CHECKING:
@@ -184,6 +184,7 @@ def _facts(ranked: Sequence[tuple[Point, PolicyChange]], translation: Translatio
             if section and point.form != "section" and not fact.startswith(section):
                 found.append((*weak, translation.say("{section}: {fact}", section=section, fact=fact)))
             found.append((*weak, fact))
+        found += [(weak[0], "“…" in fact or "「…" in fact, fact) for fact in briefer(point, translation)]
     return tuple(fact for *_, fact in sorted(found, key=lambda one: one[:2]))
 
 

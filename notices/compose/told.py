@@ -8,11 +8,12 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from notices.compose.lengths import one_line
-from policydiff import Lazy
+from policydiff import Lazy, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from notices.compose.translation import Translation
     from policydiff import Comparison, Point
 
 WHOLE = 240
@@ -21,6 +22,13 @@ ENDING = 60
 """Characters of the end of a longer sentence; what stands before them is left out in its middle."""
 LEAST = 4
 """Characters from which a part of a quote is known again in a short form."""
+
+SAYS = 30
+"""Columns of a sentence that says something without the words around it."""
+PAIRED = ("value", "party")
+"""Forms of a point whose two quotes say enough without the words around them."""
+_LOOSE = " .,;:。，；："
+"""Signs that a value is quoted without."""
 
 Marks = tuple[tuple[str, str], ...]
 """Stretches of (fate, words) that spell a line; the fate is `old`, `new`, or empty for what stands."""
@@ -77,7 +85,33 @@ def facts(point: Point, comparison: Comparison) -> tuple[str, ...]:
     """
     told = tell(point, comparison)
     whole = f"{told.heading}: {told.text}" if told.heading else told.text
-    texts = dict.fromkeys((whole, one_line(point.short)))
+    return _whole(dict.fromkeys((whole, one_line(point.short))))
+
+
+def briefer(point: Point, translation: Translation) -> tuple[str, ...]:
+    """The same in less: one of the point's sentences alone, or the two values that stand for each other.
+
+    Each quote is whole at its end; one that begins inside its sentence says so.
+    """
+    old, new = ([quote for quote in point.quotes if quote.change and quote.role == role] for role in ("old", "new"))
+    if old and new:
+        if len(old) > 1 or len(new) > 1 or point.form not in PAIRED:
+            return ()
+        sides = (translation.quote(one_line(quote.text).rstrip(_LOOSE)) for quote in (old[0], new[0]))
+        return _whole((" → ".join(sides),))
+    texts = (one_line(quote.text) for quote in new or old)
+    said = [translation.quote(f"{'… ' * text[:1].islower()}{text}") for text in texts if _says(text)]
+    if new:
+        return _whole(translation.say("New: {fact}", fact=fact) for fact in said)
+    return _whole(translation.say("Removed: {fact}", fact=fact) for fact in said)
+
+
+def _says(text: str) -> bool:
+    """Whether a quote is a sentence to its end, and long enough to say something by itself."""
+    return bool(_STOP.search(text)) and width_of(text) >= SAYS
+
+
+def _whole(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(text for text in texts if text and not breaks_off(text) and not _LEADS_IN.search(text))
 
 

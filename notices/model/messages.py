@@ -25,6 +25,14 @@ class Channel(StrEnum):
     ANNOUNCEMENT = "announcement"
     OPS = "ops"
 
+    @property
+    def spoken(self) -> str:
+        """What people call it."""
+        return _TITLES.get(self.value, self.value.capitalize())
+
+
+_TITLES = {"email": "E-mail", "webpush": "Web push", "ops": "Team channels"}
+
 
 PERSONAL = (Channel.EMAIL, Channel.PUSH, Channel.WEBPUSH)
 """Channels that have an audience, in the order in which they are sent."""

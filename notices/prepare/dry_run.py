@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from notices.compose import Composition, compose, lead_times, load_templates, marked_text, missing_facts
@@ -122,7 +123,7 @@ def _finish(
     )
     shown = _shown(asked, config, plan, made, changes, counted)
     write_plan(plan, asked.folder, {REDLINE: redline_page(changes), "preview.html": render_preview(shown)})
-    sys.stdout.write(print_summary(shown))
+    sys.stdout.write(print_summary(shown, get_terminal_size().columns if sys.stdout.isatty() else 0))
     return 3 if any(finding.blocking for finding in plan.findings) else 0
 
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from notices.model import Channel
+from notices.preview.decision import reach, sort_findings
 from notices.preview.frames import (
     dark,
     light,
@@ -44,6 +45,8 @@ class Frame:
     width: int
     height: int
     document: str
+    kinds: str = ""
+    """Classes that the switches show and hide it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +103,38 @@ def render_preview(shown: Shown) -> str:
     pushes = tuple(_push(shown, m) for m in plan.messages if m.channel in (Channel.PUSH, Channel.WEBPUSH))
     posts = tuple(_post(message) for message in plan.messages if message.channel is Channel.ANNOUNCEMENT)
     teams = tuple(message for message in plan.messages if message.channel is Channel.OPS)
+    languages = list(dict.fromkeys(message.language for message in plan.messages))
+    shows = (
+        ("email", "E-mail", mails),
+        ("push", "Push", pushes),
+        ("post", "Announcement", posts),
+        ("team", "Team", teams),
+    )
     text = environment.get_template("preview.html.j2").render(
-        style=Markup((TEMPLATES / "preview.css").read_text(encoding="utf-8")),  # noqa: S704  our own file
+        style=Markup(_style(len(languages))),  # noqa: S704  our own file
         shown=shown,
         plan=plan,
         rows=tally(plan),
+        reach=reach(plan),
+        heaps=sort_findings(plan.findings),
         mails=mails,
         pushes=pushes,
         posts=posts,
+        channels=[(key, name) for key, name, messages in shows if messages],
         teams=teams,
-        blocked=any(finding.blocking for finding in plan.findings),
         command=f"notices send {shlex.quote(shown.folder)} --confirm {plan.digest}",
-        languages=tuple(dict.fromkeys(message.language for message in plan.messages)),
+        languages=languages,
+        numbered=list(enumerate(languages)),
     )
     return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def _style(languages: int) -> str:
+    """The style sheet, and what the switch of the languages hides."""
+    hidden = (f".stage:has(#lang-{number}:not(:checked)) .pane.l{number}" for number in range(languages))
+    return (TEMPLATES / "preview.css").read_text(
+        encoding="utf-8"
+    ) + f"@media screen {{ {', '.join(hidden)} {{ display: none; }} }}\n"
 
 
 def _mail(shown: Shown, message: Message) -> Mail:
@@ -128,11 +149,12 @@ def _mail(shown: Shown, message: Message) -> Mail:
         sender=settings.get("email.from", "").split("<")[0].strip() or settings.get("email.from", ""),
         preheader=shown.preheaders.get(message.language, ""),
         frames=(
-            Frame("Desktop, light", 600, wide, light(page)),
-            Frame("Phone, light", 375, narrow, light(page)),
-            Frame("Desktop, dark", 600, wide, dark(page)),
-            Frame("Phone, dark", 375, narrow, dark(page)),
-            Frame("Desktop, images off", 600, wide, light(without_images(page))),
+            Frame("Desktop, light", 600, wide, light(page), "desk light"),
+            Frame("Phone, light", 375, narrow, light(page), "phone light"),
+            Frame("Desktop, dark", 600, wide, dark(page), "desk dark"),
+            Frame("Phone, dark", 375, narrow, dark(page), "phone dark"),
+            Frame("Desktop, images off", 600, wide, light(without_images(page)), "desk bare"),
+            Frame("Phone, images off", 375, narrow, light(without_images(page)), "phone bare"),
         ),
         extremes=(
             Frame(f"Longest name, {shown.longest_name or len(name)} characters", 375, 330, light(long)),

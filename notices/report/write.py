@@ -10,10 +10,15 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
+from notices.model import ChannelCounts
 from notices.report.record import NOTES, RecipientEntry, Record
+from notices.report.telling import hashes_of, title_of, words_of
 
 MOST_EXCEPTIONS = 1000
 """People listed one by one in a page or JSON; the CSV has them all."""
+
+ALWAYS = ("recipients", "accepted", "refused", "unknown", "pending")
+"""States that the page has a column for also where nobody is in them."""
 
 
 def write_csv(record: Record, out: IO[str]) -> None:
@@ -43,7 +48,18 @@ def write_html(record: Record, out: IO[str]) -> None:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    out.write(environment.from_string(template).render(**_document(record)))
+    plan = record.plan
+    counts = [asdict(counts) for _, counts in record.counts]
+    out.write(
+        environment.from_string(template).render(
+            **_document(record),
+            title=title_of(plan),
+            sender=dict(plan.settings).get("email.from", ""),
+            shown=[words_of(message) for message in plan.messages],
+            hashes=hashes_of(plan),
+            states=[name for name in asdict(ChannelCounts(0)) if name in ALWAYS or any(each[name] for each in counts)],
+        )
+    )
 
 
 def _document(record: Record) -> dict[str, Any]:

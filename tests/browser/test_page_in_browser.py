@@ -367,6 +367,21 @@ def test_a_long_page_opens_short_on_a_phone_and_leads_into_its_text(open_page):
     assert page.locator(".doc .b").nth(40).is_visible()
 
 
-def test_without_script_and_on_a_desk_a_long_page_shows_its_text(open_page):
-    for page in (open_page(long_page(), width=390, java_script_enabled=False), open_page(long_page())):
+def test_on_a_desk_a_long_page_shows_its_text_without_script(open_page):
+    for page in (open_page(long_page(), java_script_enabled=False), open_page(long_page())):
         assert page.locator(".doc .b").nth(40).is_visible()
+
+
+def test_on_a_phone_a_long_page_opens_short_without_script_too(open_page):
+    page = open_page(long_page(), width=390, java_script_enabled=False)
+    assert not page.locator(".doc .b").nth(40).is_visible()
+    assert page.locator("footer").bounding_box()["y"] <= 8000
+    page.locator(".whole > summary").click()
+    assert page.locator(".doc .b").nth(40).is_visible()
+
+
+def test_a_short_page_is_open_on_a_phone(open_page):
+    page = open_page(
+        to_html([comparison(section("s1", ref("A"), ref("A"), change("s1.c1", "{-old-} {+new+}")))]), width=390
+    )
+    assert page.locator(".doc .b").first.is_visible()

@@ -16,6 +16,7 @@ from policydiff.render.data import comparison_data
 from policydiff.render.html.escape import BREAK, joined, own_line
 from policydiff.render.html.look import Look
 from policydiff.render.html.part import part_of, prefixes_of
+from policydiff.render.html.tongue import common
 from policydiff.text.unseen import show_controls
 from policydiff.values import replace
 
@@ -58,17 +59,21 @@ def to_html(
     from markupsafe import Markup
 
     lone = len(comparisons) == 1
+    speech = common(each.new.language for each in comparisons)
     parts = [
-        part_of(each, prefix, dress, TOP if lone else TOP + 1, owner=owner)
+        part_of(each, prefix, dress, TOP if lone else TOP + 1, speech, owner=owner)
         for each, prefix in zip(comparisons, prefixes_of(comparisons), strict=True)
     ]
     style = _style(dress, parts)
     script = _text("page.js")
     page = _environment().get_template("page.html.j2")
     return page.render(
+        say=speech.say,
+        spoken=speech.tag,
+        english=Markup("" if speech.tag == "en" else ' lang="en"'),  # noqa: S704  our own
         parts=parts,
         documents=[Markup(joined(_ordered(part))) for part in parts],  # noqa: S704  escaped in html_text
-        title=parts[0].title if lone else "What changed",
+        title=parts[0].title if lone else speech.say("What changed"),
         lone=lone,
         full=full,
         logo=dress.logo,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
 from policydiff.render.html.document import document
-from policydiff.render.words.dates import days_between, say_date
+from policydiff.render.html.height import TALL, heights_of
+from policydiff.render.words.dates import days_between
 from policydiff.render.words.entries import entries_of, only_renumbered
 from policydiff.render.words.phrases import (
     VERDICTS,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from policydiff.model import ComparedSection, Comparison, Finding
     from policydiff.render.html.document import Stop
     from policydiff.render.html.look import Look
+    from policydiff.render.html.tongue import Tongue
     from policydiff.render.words.entries import Entry
     from policydiff.render.words.places import Places
 
@@ -41,6 +43,8 @@ class HeadRow:
     said: str
     more: str = ""
     """Said in a smaller voice."""
+    english: bool = False
+    """Whether it is said in English on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class LinkedPoint:
     topics: str
     targets: tuple[str, ...]
     why: str
-    """Which facts made its severity and direction; empty for a date."""
+    """Which facts made its severity and direction; empty for a date, and on a page for readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,10 @@ class PagePart:
     stops: tuple[Stop, ...]
     reorder: bool
     """Whether the old text had its sections in another order."""
+    long_list: bool
+    """Whether what stands above the document is long for a phone by itself; it then opens folded there."""
+    long_text: bool
+    """Whether it is so together with the document."""
 
 
 MOST_TARGETS = 3
@@ -112,7 +120,9 @@ UNNAMED = "Policy"
 """What readers are told a text is that has neither a set title nor one of its own."""
 
 
-def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner: bool = True) -> PagePart:
+def part_of(
+    comparison: Comparison, prefix: str, look: Look, top: int, speech: Tongue, *, owner: bool = True
+) -> PagePart:
     """Work out what the page shows of one comparison.
 
     Args:
@@ -120,6 +130,7 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner:
         prefix: Stands before every id; empty where the page shows one comparison.
         look: Titles that were set.
         top: Level of the outermost headings of the document.
+        speech: The language of the page.
         owner: Whether it shows what is the owner's alone: findings, and what the editions' files are called.
     """
     places = places_of(comparison)
@@ -129,26 +140,31 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner:
     stops = tuple(document(comparison.sections, places, prefix, top))
     ranks = [stop.rank for stop in stops]
     unnamed = new.source if owner else UNNAMED
+    heights = heights_of(comparison, [entry.sentence for group in groups for entry in group.entries], owner=owner)
     policy = " · ".join(filter(None, (comparison.policy, language)))
     return PagePart(
         prefix=prefix,
         title=show_controls(look.title_of(comparison.policy) or new.title or old.title or unnamed),
         name=show_controls(policy if comparison.policy else new.source if owner else language),
-        old=show_controls(old.source) if owner else _dated("earlier text", old.effective or old.updated),
-        new=show_controls(new.source) if owner else _dated("new text", new.effective or new.updated),
-        verdict=VERDICTS[comparison.verdict],
+        old=show_controls(old.source)
+        if owner
+        else _dated(speech.say("earlier text"), old.effective or old.updated, speech),
+        new=show_controls(new.source)
+        if owner
+        else _dated(speech.say("new text"), new.effective or new.updated, speech),
+        verdict=speech.say(VERDICTS[comparison.verdict]),
         identical=comparison.verdict is Verdict.IDENTICAL,
         substantive=comparison.verdict is Verdict.SUBSTANTIVE,
         headline=show_controls(comparison.summary.headline),
-        facts=tuple(_facts(comparison)),
-        figures=tuple(_figures(comparison)),
+        facts=tuple(_facts(comparison, speech)),
+        figures=tuple(_figures(comparison, speech)),
         points=tuple(
             LinkedPoint(
                 show_controls(point.text),
                 str(point.severity),
-                _topics(point.topics),
+                _topics(point.topics) if owner or speech.tag == "en" else "",
                 tuple(prefix + change for change in point.changes[:MOST_TARGETS]),
-                why,
+                why if owner else "",
             )
             for point, why in zip(comparison.summary.points, reasons(comparison), strict=True)
         ),
@@ -160,12 +176,14 @@ def part_of(comparison: Comparison, prefix: str, look: Look, top: int, *, owner:
         direction="rtl" if is_right_to_left(language) else "ltr" if language else "auto",
         stops=stops,
         reorder=ranks != sorted(ranks),
+        long_list=heights.above > TALL,
+        long_text=heights.above + heights.text > TALL,
     )
 
 
-def _dated(name: str, date: str | None) -> str:
+def _dated(name: str, date: str | None, speech: Tongue) -> str:
     """What readers are told an edition is, with its day where it has one."""
-    return f"{name} ({say_date(date)})" if date else name
+    return f"{name} ({speech.date(date)})" if date else name
 
 
 def prefixes_of(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
@@ -189,33 +207,42 @@ def prefixes_of(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _facts(comparison: Comparison) -> list[HeadRow]:
+def _facts(comparison: Comparison, speech: Tongue) -> list[HeadRow]:
     old, new = comparison.old, comparison.new
-    dates = (("Updated", old.updated, new.updated), ("Takes effect", old.effective, new.effective))
-    facts = [_date_fact(*each) for each in dates if each[1] or each[2]]
+    dates = (
+        (speech.say("Updated"), old.updated, new.updated),
+        (speech.say("Takes effect"), old.effective, new.effective),
+    )
+    facts = [_date_fact(*each, speech) for each in dates if each[1] or each[2]]
     lead = days_between(new.updated, new.effective)
     if lead is not None and lead > 0:
-        facts.append(HeadRow("Time to prepare", counted(lead, "day"), "from the update to the day it takes effect"))
+        said = speech.say("1 day" if lead == 1 else "{n} days", n=lead)
+        facts.append(
+            HeadRow(speech.say("Time to prepare"), said, speech.say("from the update to the day it takes effect"))
+        )
     return facts
 
 
-def _figures(comparison: Comparison) -> list[HeadRow]:
+def _figures(comparison: Comparison, speech: Tongue) -> list[HeadRow]:
     old, new, counts = comparison.old, comparison.new, comparison.counts
     words = f"{counts.inserted} inserted, {counts.deleted} deleted"
     figures = [
-        HeadRow("Words", words, f"{old.words} → {new.words} in all"),
-        HeadRow("Sections", count_phrase(counts)),
+        HeadRow(speech.say("Words"), words, f"{old.words} → {new.words} in all", english=True),
+        HeadRow(speech.say("Sections"), count_phrase(counts), english=True),
     ]
     said = [promise_phrase(promises) for promises in (comparison.promises_old, comparison.promises_new)]
     if said[0] == said[1]:
-        return [*figures, HeadRow("Promises about changes", said[0])] if said[0] else figures
-    return [*figures, HeadRow("Promises about changes", said[1] or "none", f"before: {said[0] or 'none'}")]
+        return [*figures, HeadRow(speech.say("Promises about changes"), said[0], english=True)] if said[0] else figures
+    return [
+        *figures,
+        HeadRow(speech.say("Promises about changes"), said[1] or "none", f"before: {said[0] or 'none'}", english=True),
+    ]
 
 
-def _date_fact(name: str, old: str | None, new: str | None) -> HeadRow:
+def _date_fact(name: str, old: str | None, new: str | None, speech: Tongue) -> HeadRow:
     if old == new:
-        return HeadRow(name, say_date(new), "unchanged")
-    return HeadRow(name, f"{say_date(old)} → {say_date(new)}")
+        return HeadRow(name, speech.date(new), speech.say("unchanged"))
+    return HeadRow(name, f"{speech.date(old)} → {speech.date(new)}")
 
 
 def _remark(finding: Finding) -> Remark:

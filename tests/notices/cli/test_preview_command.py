@@ -297,6 +297,25 @@ def test_the_owners_own_lead_time(project, capsys):
     assert json.loads((project / "out" / "plan.json").read_text(encoding="utf-8"))["lead_days"] == 0
 
 
+@pytest.mark.parametrize("waived", [False, True])
+def test_nothing_of_the_owners_is_in_what_readers_get(project, waived):
+    path = project / "policydiff.toml"
+    waiver = (
+        'waivers = [{code = "date.too_soon", reason = "the wombat agreed", until = 2027-12-31}]\n' if waived else ""
+    )
+    said = f'notice_days = 60\n{waiver}name = "Privacy'
+    path.write_text(path.read_text().replace('name = "Privacy', said, 1), encoding="utf-8")
+    assert preview() == (0 if waived else 3)
+    plan = json.loads((project / "out" / "plan.json").read_text(encoding="utf-8"))
+    assert plan["findings"]
+    files = [name for edition in plan["editions"] for name in (edition["old"], edition["new"])]
+    owners = ["wombat", "waive", *files, *(each["code"] for each in plan["findings"])]
+    owners += [each["message"] for each in plan["findings"]]
+    for sent in (project / "out" / "messages").iterdir():
+        text = sent.read_text(encoding="utf-8")
+        assert not [word for word in owners if word in text], sent.name
+
+
 def test_an_edition_that_was_forgotten(project, capsys):
     write(project, "v2", NEW, chinese=OLD)
     assert preview() == 3

@@ -8,7 +8,7 @@ import pytest
 
 from notices.compose import NoticeRequest, PolicyChange, Role, compose, load_templates, load_translation
 from notices.compose.highlights import gather
-from notices.compose.told import breaks_off, facts, tell
+from notices.compose.told import breaks_off, briefer, facts, tell
 from notices.model import Channel
 from policydiff import Source, compare
 
@@ -112,3 +112,28 @@ def test_what_only_leads_in_is_no_fact():
     point = comparison.summary.points[0]
     lead_in = replace(point, text="added “We do not allow what:”", short="added “We do not allow what:”")
     assert facts(lead_in, comparison) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        # One sentence of several, without the name of its section.
+        (
+            "# Shop\n\n## Orders\n\nWe keep them.",
+            (
+                "# Shop\n\n## Orders\n\nWe keep them.\n\n## How the loyalty cards of our shops work\n\n"
+                "We share the cards with Quillmark Adverts. It may show you offers of other shops on every page."
+            ),
+            "New: “We share the cards with Quillmark Adverts.”",
+        ),
+        # Both sides of a sentence that was rewritten need the words around them.
+        ("We keep your orders for a while.", "We keep what you bought in our shops for ten whole years.", ""),
+        # Too short to say anything alone.
+        ("We store your name.", "We store your name. Ask us.", ""),
+    ],
+)
+def test_where_there_is_little_room_one_sentence_is_said_alone(old, new, said):
+    comparison = compare(Source("old.md", old.encode(), "markdown"), Source("new.md", new.encode(), "markdown"))
+    told = [text for point in comparison.summary.points for text in briefer(point, load_translation("en"))]
+    assert said in told if said else told == []
+    assert not any(map(breaks_off, told))

@@ -65,6 +65,64 @@ def test_it_is_whole_without_javascript_and_asks_for_nothing(chromium, page_file
     assert "February 8, 2027" in frame.locator("h1").inner_text()
 
 
+def shown_frames(page):
+    return [frame.get_attribute("title") for frame in page.locator("iframe").all() if frame.is_visible()]
+
+
+@pytest.mark.parametrize(
+    ("switches", "frame"),
+    [
+        ((), "E-mail, en: Desktop, light"),
+        (("#look-dark",), "E-mail, en: Desktop, dark"),
+        (("#as-phone", "#look-bare"), "E-mail, en: Phone, images off"),
+        (("#lang-1", "#as-phone"), "E-mail, zh-Hans: Phone, light"),
+    ],
+)
+def test_switches_need_no_script(chromium, page_file, switches, frame):
+    page, _ = open_page(chromium, page_file, java_script_enabled=False)
+    for switch in switches:
+        page.locator(switch).check(force=True)
+    assert shown_frames(page) == [frame]
+
+
+def test_another_channel_takes_the_place_of_the_mail(chromium, page_file):
+    page, _ = open_page(chromium, page_file, java_script_enabled=False)
+    page.locator("#ch-push").check(force=True)
+    assert shown_frames(page) == []
+    assert page.locator(".pane.push.l0").first.is_visible()
+    assert not page.locator(".pane.push.l1").first.is_visible()
+    assert not page.locator(".of-email").first.is_visible()
+
+
+def test_the_first_screen_has_the_mail_and_the_decision(chromium, page_file):
+    page, _ = open_page(chromium, page_file)
+    mail = page.locator('iframe[title="E-mail, en: Desktop, light"]').bounding_box()
+    assert mail["y"] < 300
+    for seen in ("text=send refuses this plan", ".reach", ".decision .finding"):
+        box = page.locator(seen).first.bounding_box()
+        assert box["y"] + box["height"] < 900, seen
+
+
+def test_on_a_phone_the_decision_is_on_the_first_two_screens(chromium, shown, tmp_path):
+    from notices.preview import render_preview
+
+    path = tmp_path / "free.html"
+    path.write_text(render_preview(shown("change", ())), encoding="utf-8")
+    page, _ = open_page(chromium, path, 390)
+    command = page.locator(".command").bounding_box()
+    assert command["y"] + command["height"] < 2 * 844
+    assert shown_frames(page) == ["E-mail, en: Phone, light"]
+
+
+def test_what_is_waived_is_folded(chromium, page_file):
+    page, _ = open_page(chromium, page_file)
+    waived = page.locator(".finding.waived")
+    assert not waived.is_visible()
+    page.locator("summary", has_text="1 waived").click()
+    assert waived.is_visible()
+    assert "quoted from a court" in waived.inner_text()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_frames_are_light_and_dark_whatever_the_viewer_prefers(chromium, page_file, scheme):
     page, _ = open_page(chromium, page_file, scheme=scheme)

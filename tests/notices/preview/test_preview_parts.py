@@ -82,6 +82,23 @@ def test_the_summary_ends_with_the_digest(shown):
     assert "notices send notice --confirm" in print_summary(shown("change", ()))
 
 
+def test_a_screen_gets_lines_that_fit_and_a_program_whole_ones(shown):
+    told = shown("change")
+    whole, wrapped = print_summary(told), print_summary(told, 60)
+    assert "date.too_soon: 2027-02-08 is 10 days ahead; 30 are asked for by notice_days" in whole
+    prose = wrapped[wrapped.index("Findings (") : wrapped.index("Preview:")].splitlines()
+    assert max(map(len, prose)) <= 60
+    assert " ".join(wrapped.split()) == " ".join(whole.split())
+
+
+def test_what_is_waived_stands_apart_with_its_reason(shown):
+    text = print_summary(shown("change"))
+    assert "Findings (3):" in text
+    waived = text[text.index("Waived (1):") :]
+    assert "waived   words.marketing: “improve” praises the change [waived: quoted from a court]" in waived
+    assert "  high" not in waived
+
+
 def test_the_page_names_the_command_only_when_it_would_work(shown):
     assert "--confirm" not in render_preview(shown("change"))
     free = shown("change", ())

@@ -75,6 +75,8 @@
   const unfold = (force) => {
     if (CSS.supports("selector(::details-content)")) return;
     for (const fold of document.querySelectorAll("details.fold")) fold.open = force;
+    const wide = matchMedia("(min-width: 34.01rem)").matches;
+    if (wide || force) for (const fold of document.querySelectorAll("details.long")) fold.open = true;
   };
 
   const show = (view) => {
@@ -85,15 +87,6 @@
   const changed = () => {
     unfold($("all").checked || $("v-new").checked || $("v-old").checked);
     keep();
-  };
-
-  const tooLong = 8000;
-  const shorten = () => {
-    if (location.hash || location.search || !matchMedia("(max-width: 34rem)").matches) return;
-    for (const name of [".whole", ".list"]) {
-      if (document.documentElement.scrollHeight <= tooLong) return;
-      for (const fold of document.querySelectorAll(name)) fold.open = false;
-    }
   };
 
   const reached = () => {
@@ -134,5 +127,4 @@
   filter();
   changed();
   reached();
-  shorten();
 })();
