@@ -25,6 +25,8 @@ Words are in lower case with straight apostrophes, parted by `|`.
 | files, short_files | patterns of what such files are called; the short ones only where they stand alone |
 | common | the small words that tell a language: commonest in prose, shared by few |
 | pointers | patterns of how a sentence begins that only says where more can be read |
+| logs | patterns of what publishers call the place where they say what changed |
+| logging | patterns of a sentence that itself says what an update did |
 | stating | patterns of what a title can turn on: numbers, negation, modal verbs, scope, consent and sale |
 
 The labels of dates were collected from the forms that publishers use in date lines and in clauses on changes.

@@ -145,8 +145,9 @@ def _log(sections: Sequence[ComparedSection], phrases: Phrases) -> tuple[list[Te
             quotes.append(Excerpt(QuoteRole.LOG, "new", change.id, at, text))
             spent += weigh(text)
             topics = topics or sections[index].topics
+    logged |= {change.id for _, change, _ in log_lines(sections, "old") if change.new is None or change.id in logged}
     if not quotes:
-        return [], set()
+        return [], logged
     shown = phrases.word("join").join(phrases.quoted(" ".join(quote.text.split())) for quote in quotes)
     short = phrases.quoted(cut(" ".join(quotes[0].text.split()), SHORT - 2))
     point = Point(

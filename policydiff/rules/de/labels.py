@@ -55,4 +55,12 @@ LABELS: dict[str, str] = {
         r"mehr erfahren|erfahren sie mehr|mehr dazu|(?:weitere|mehr|nähere|genauere) "
         r"(?:informationen|infos|details|angaben)\b.{0,120}\b(?:finden|erhalten|entnehmen|lesen|erfahren) sie"
     ),
+    "logs": (
+        r"änderungs(?:verlauf|historie|protokoll)|was ist neu|was hat sich geändert|"
+        r"wesentliche änderungen"
+    ),
+    "logging": (
+        r"(?:letzte|jüngste|diese|aktuelle)[nrs]? (?:aktualisierung|änderung|fassung|version)\b[^.;]{0,60}? (?"
+        r":ergänzt|enthält|führt|fügt|ändert|streicht|betrifft)"
+    ),
 }

@@ -94,4 +94,17 @@ LABELS: dict[str, str] = {
         r"(?:please )?(?:see|visit|review|read|refer to|check|consult)\b.{0,90}"
         r"\b(?:for|to find|to get) (?:more|further|additional) (?:information|details?)"
     ),
+    "logs": (
+        r"\bchange ?log\b|\b(?:revision|version|update|change) (?:history|log|notes)\b|"
+        r"\bsummary of (?:the |our |these |recent |key |material )*(?:changes|updates)\b|"
+        r"\bwhat(?:['’]s| is| has)? (?:new|changed|changing|updated)\b|"
+        r"\b(?:recent|latest|key) (?:changes|updates)\b|\bhistory of changes\b|\bchanges (?:at a glance|"
+        r"since|in this (?:version|update))\b"
+    ),
+    "logging": (
+        r"\b(?:(?:most recent|latest|last|current|this|present) (?:update|revision|version|edition|change)s?\b"
+        r"[^.;]{0,60}? (?:introduc|add|remov|clarif|chang|includ|updat|expand|reflect)(?:\w{0,3}s|\w{0,2}ed)\b|"
+        r"we(?: have|['’]ve)? (?:recently )?(?:updated|revised|amended|changed) (?:this|our|the|these) [^.;]{0,60}?"
+        r" (?:to|by|in order to) (?:add|includ|introduc|reflect|clarif|remov|explain|expand|describ|make)\w*)"
+    ),
 }

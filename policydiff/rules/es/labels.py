@@ -55,4 +55,9 @@ LABELS: dict[str, str] = {
         r"más información|para (?:obtener )?más (?:información|detalles)|obtenga más información|puede "
         r"encontrar más información"
     ),
+    "logs": (r"(?:registro|historial|resumen) de (?:los )?(?:cambios|versiones)|qué ha cambiado|novedades"),
+    "logging": (
+        r"(?:última|presente|esta) (?:actualización|modificación|versión)\b[^.;]{0,60}? (?:añade|introduce|eli"
+        r"mina|aclara|modifica|incluye)"
+    ),
 }

@@ -63,4 +63,12 @@ LABELS: dict[str, str] = {
         r"en savoir plus|pour en savoir plus|pour (?:plus|davantage) d'informations?|pour plus de détails|vous "
         r"trouverez (?:plus|davantage) d'informations?"
     ),
+    "logs": (
+        r"historique des (?:modifications|versions|mises à jour)|ce qui (?:change|a changé)|"
+        r"résumé des modifications"
+    ),
+    "logging": (
+        r"(?:dernière|présente|cette) (?:mise à jour|modification|version)\b[^.;]{0,60}? (?:ajoute|introduit|s"
+        r"upprime|précise|modifie|comprend)"
+    ),
 }

@@ -50,4 +50,9 @@ LABELS: dict[str, str] = {
         r"per saperne di più|per (?:maggiori|ulteriori) (?:informazioni|dettagli)|maggiori "
         r"informazioni|ulteriori informazioni sono disponibili"
     ),
+    "logs": (r"cronologia delle (?:modifiche|versioni)|riepilogo delle modifiche|cosa è cambiato"),
+    "logging": (
+        r"(?:ultim[oa]|presente|questa?) (?:aggiornamento|modifica|versione)\b[^.;]{0,60}? (?:aggiunge|introdu"
+        r"ce|elimina|chiarisce|modifica|include)"
+    ),
 }

@@ -42,4 +42,9 @@ LABELS: dict[str, str] = {
         r"zie (?:ook )?(?:artikel|paragraaf|hoofdstuk|sectie)|"
         r"meer (?:informatie|weten)|lees meer|voor meer (?:informatie|details)"
     ),
+    "logs": (r"wijzigingsoverzicht|wat is er gewijzigd"),
+    "logging": (
+        r"(?:laatste|deze) (?:update|wijziging|versie)\b[^.;]{0,60}? (?:voegt|introduceert|verwijdert|verduide"
+        r"lijkt|wijzigt|bevat)"
+    ),
 }

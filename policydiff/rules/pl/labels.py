@@ -32,4 +32,9 @@ LABELS: dict[str, str] = {
         r"(?:zob\.|zobacz|patrz) (?:sekcj|rozdział|punkt|art)\w*|"
         r"dowiedz się więcej|więcej informacji|aby dowiedzieć się więcej|szczegółowe informacje znajd"
     ),
+    "logs": (r"historia zmian|podsumowanie zmian"),
+    "logging": (
+        r"(?:ostatnia|niniejsza|ta) (?:aktualizacja|zmiana|wersja)\b[^.;]{0,60}? (?:dodaje|wprowadza|usuwa|wyj"
+        r"aśnia|zmienia)"
+    ),
 }

@@ -43,4 +43,9 @@ LABELS: dict[str, str] = {
         r"(?:ver|veja) (?:a seção|a secção|o artigo|seção|secção|artigo)|"
         r"saiba mais|para (?:obter )?(?:mais|maiores) (?:informações|detalhes)|mais informações"
     ),
+    "logs": (r"histórico de (?:alterações|versões)|resumo das alterações"),
+    "logging": (
+        r"(?:última|presente|esta) (?:atualização|alteração|versão)\b[^.;]{0,60}? (?:acrescenta|adiciona|intro"
+        r"duz|remove|esclarece|altera|inclui)"
+    ),
 }
