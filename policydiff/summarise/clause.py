@@ -20,6 +20,9 @@ _WORD = Lazy(r"[^\W_]+")
 STRONG = 2
 """How strong a break is behind `;`, a colon, a dash or a bracket; 1 behind a comma or before a joining word."""
 
+CONDITION = 0.45
+"""Share of the room that the clause a sentence opens with may take: without its condition a promise says too much."""
+
 LEAST_CLAUSE = 3
 """Words of a subordinate clause at least."""
 
@@ -134,6 +137,7 @@ def best_window(
         return first, size
     best, most = (first, _fit(costs, first, room.limit)), float("-inf")
     total = sum(values) or 1.0
+    begin = main if main and sum(costs[first:main]) > CONDITION * room.limit else first
     for start in range(first, size):
         if start > first and (not cuts[start] or _guarded(start, cuts, guards)):
             continue
@@ -144,7 +148,7 @@ def best_window(
                 break
             value += values[end]
             whole = end + 1 == size or cuts[end + 1]
-            score = value + 0.15 * total * (start == (main or first)) - 0.004 * total * (end - start)
+            score = value + 0.15 * total * (start == begin) - 0.004 * total * (end - start)
             score -= 0.0 if whole else 0.12 * total
             if score > most:
                 best, most = (start, end + 1), score

@@ -5,7 +5,7 @@ from __future__ import annotations
 from policydiff.model import Excerpt, QuoteRole
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, grow, opening, place_of
-from policydiff.summarise.regions import Difference
+from policydiff.summarise.regions import Difference, regions
 from policydiff.summarise.slices import UNCLEAN, Saying, is_clean, quote_of
 from policydiff.summarise.units import Place, Unit
 from policydiff.summarise.worth import Worth
@@ -41,6 +41,7 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
         return None
     extra = (room.cost(gone) if candidate.new else 0.0) + (SIGNS if room.columns else 0.0)
     before, after = _beside(anchor, own, worth.words(anchor, candidate.fresh).guards, room.less(extra))
+    before, after = _alike(candidate, region, before, after)
     text = anchor.text
     if not room.columns and room.cost(text[slice(*before)]) + room.cost(text[slice(*after)]) < BESIDE:
         return None
@@ -66,6 +67,20 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
     if max(after[1], own[1]) < anchor.words[-1].end:
         shown += " …"
     return Saying("changed", (), (shown,), tuple(quotes), gaps)
+
+
+def _alike(candidate: Sayable, region: Difference, before: Place, after: Place) -> tuple[Place, Place]:
+    """Of sentences of two changes, as much of what stands beside a stretch as both have: up to the next difference."""
+    if candidate.old is None or candidate.new is None or candidate.old.change is candidate.new.change:
+        return before, after
+    text = candidate.new.text
+    for other in regions(candidate):
+        start, end = other.new
+        if other.new[1] <= region.new[0] and other != region and end > before[0]:
+            before = _readable(text, (min(end, before[1]), before[1]), end=True)
+        if other.new[0] >= region.new[1] and other != region and start < after[1]:
+            after = _readable(text, (after[0], max(start, after[0])), end=False)
+    return before, after
 
 
 def bracket(texts: list[str], change: list[Excerpt]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from policydiff.model import Op
 from policydiff.summarise.candidates import Sayable
@@ -83,18 +84,13 @@ def _trimmed(place: Place, unit: Unit | None) -> Place:
 
 
 def _by_words(candidate: Sayable) -> list[Difference]:
-    """The regions of two sentences of different changes, by the words that each has alone."""
+    """The regions of two sentences of different changes: what stands between the words that both have in one order."""
     old, new = candidate.old, candidate.new
     assert old is not None and new is not None  # noqa: S101, PT018  the caller saw to it
-    kept_old = [k for k, fresh in enumerate(candidate.fresh_old) if not fresh]
-    kept_new = [k for k, fresh in enumerate(candidate.fresh_new) if not fresh]
-    found = []
-    last = (-1, -1)
-    for i, j in [*zip(kept_old, kept_new, strict=False), (len(old.words), len(new.words))]:
-        if i - last[0] > 1 or j - last[1] > 1:
-            found.append(Difference(_span(old, last[0] + 1, i), _span(new, last[1] + 1, j)))
-        last = (i, j)
-    return found
+    matcher = SequenceMatcher(None, old.keys, new.keys, autojunk=False)
+    return [
+        Difference(_span(old, a, b), _span(new, c, d)) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
+    ]
 
 
 def _span(unit: Unit, first: int, last: int) -> Place:
