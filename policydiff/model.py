@@ -466,6 +466,11 @@ class LeadTime:
     kind: str
     """`before_effective`, `after_notice` …: what the days are counted from."""
 
+    @property
+    def ahead(self) -> bool:
+        """Whether it lies between the notice and the effective date."""
+        return self.kind in ("before_effective", "after_posting_or_notice")
+
 
 @dataclass(frozen=True, slots=True)
 class Promises:

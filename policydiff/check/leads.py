@@ -6,9 +6,6 @@ from collections.abc import Iterable
 
 from policydiff.model import ComparedSection, LeadTime, Promises
 
-LEADS = ("before_effective", "after_posting_or_notice")
-"""Kinds of lead time that lie between the notice and the effective date."""
-
 
 def promised_lead(promises: Promises, sections: Iterable[ComparedSection]) -> tuple[int, str] | None:
     """The longest time that a clause promises for such a revision, in days, and the sentence that most likely says so.
@@ -31,7 +28,7 @@ def binds(promises: Promises, sections: Iterable[ComparedSection]) -> bool:
 
 def longest(leads: tuple[LeadTime, ...]) -> int:
     """Days of the longest lead time before the effective date; 0 where there is none."""
-    return max((lead.days for lead in leads if lead.kind in LEADS), default=0)
+    return max((lead.days for lead in leads if lead.ahead), default=0)
 
 
 def _saying(days: int, quotes: tuple[str, ...]) -> str:

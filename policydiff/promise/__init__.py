@@ -37,16 +37,22 @@ def _together(found: tuple[tuple[str, Said], ...], rules: Clauses) -> Promises:
     if not set().union(*channels) - {DATE_LINE, UNSPECIFIED}:
         channels = [one - {DATE_LINE} | {PAGE} if DATE_LINE in one else one for one in channels]
     ways = _named(dict.fromkeys(names), channels)
+    leads = tuple(dict.fromkeys(lead for _, one in found for lead in one.lead_times))
+    flags = _named((name for name, _ in rules.flags), [one.flags for _, one in found])
+    if any(lead.ahead for lead in leads):
+        flags = tuple(name for name in flags if name != DAYS_UNSAID)
     return Promises(
         channels=ways,
-        lead_times=tuple(dict.fromkeys(lead for _, one in found for lead in one.lead_times)),
+        lead_times=leads,
         consent=_named((name for name, _ in rules.consent), [one.consent for _, one in found]),
         effective_date=any(one.effective_date for _, one in found),
-        flags=_named((name for name, _ in rules.flags), [one.flags for _, one in found]),
+        flags=flags,
         quotes=tuple(dict.fromkeys(quote for quote, _ in found)),
     )
 
 
+DAYS_UNSAID = "prior_notice_unquantified"
+"""The flag of a clause that tells readers in advance and gives no number of days, anywhere in it."""
 PAGE = "policy_page"
 """What a changed date on the page comes to where nothing else is promised."""
 

@@ -240,6 +240,18 @@ def test_other_clauses_promise_nothing_about_changes(text: str) -> None:
     assert read_promises(edition(text, "en")) == Promises()
 
 
+@pytest.mark.parametrize(
+    ("clause", "unsaid"),
+    [
+        ("We will notify you in advance of changes to this policy.", True),
+        ("We will notify you in advance of changes to this policy, at least 30 days before they take effect.", False),
+        ("We will notify you in advance of changes to this policy. We do so 30 days before they take effect.", False),
+    ],
+)
+def test_days_are_unsaid_where_the_clause_gives_none(clause: str, unsaid: bool) -> None:
+    assert ("prior_notice_unquantified" in promises(clause).flags) is unsaid
+
+
 def test_quotes_are_slices_of_blocks() -> None:
     text = "# P\n\n## Changes\n\nWe *may* change  this.\nWe will **email** you. You have a right to complain.\n"
     found = edition(text, "en")

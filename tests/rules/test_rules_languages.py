@@ -60,8 +60,8 @@ def test_labels_are_folded_and_stand_once(language):
     for row, written in table(language, "labels").LABELS.items():
         words = written.split("|")
         assert written == written.lower()
-        assert "’" not in written
-        if row not in {"references", "stating", "short_files", "pointers"}:
+        assert "’" not in written or row in {"logs", "logging"}  # patterns over text as it is written
+        if row not in {"references", "stating", "short_files", "pointers", "logs", "logging"}:
             assert len(words) == len(set(words)), row
 
 
