@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from policydiff.render.terminal.text import to_text
     from policydiff.rules.clauses import CONTINUED_USE
     from policydiff.rules.codes import Code, explained, explanation, read_codes
-    from policydiff.rules.notes import IDLE, MARKETING, MINIMISING
+    from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
@@ -88,7 +88,7 @@ _HOMES = {
     "render.json.read": ("from_json",),
     "rules.clauses": ("CONTINUED_USE",),
     "rules.codes": ("Code", "explained", "explanation", "read_codes"),
-    "rules.notes": ("IDLE", "MARKETING", "MINIMISING"),
+    "rules.notes": ("EXAMPLES", "IDLE", "LIMITS", "MARKETING", "MINIMISING"),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
@@ -105,7 +105,9 @@ _MODULES = ("model", "read")
 
 __all__ = [
     "CONTINUED_USE",
+    "EXAMPLES",
     "IDLE",
+    "LIMITS",
     "MARKETING",
     "MINIMISING",
     "Block",

@@ -184,7 +184,11 @@ def _facts(ranked: Sequence[tuple[Point, PolicyChange]], translation: Translatio
             if section and point.form != "section" and not fact.startswith(section):
                 found.append((*weak, translation.say("{section}: {fact}", section=section, fact=fact)))
             found.append((*weak, fact))
-        found += [(weak[0], "“…" in fact or "「…" in fact, fact) for fact in briefer(point, translation)]
+        for fact in briefer(point, translation):
+            begun = point.form == "replaced", any(f"{mark}…" in fact for mark in "“「")
+            if section and "→" in fact:
+                found.append((*begun, translation.say("{section}: {fact}", section=section, fact=fact)))
+            found.append((*begun, fact))
     return tuple(fact for *_, fact in sorted(found, key=lambda one: one[:2]))
 
 

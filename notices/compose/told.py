@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from notices.compose.lengths import one_line
-from policydiff import Lazy, width_of
+from policydiff import EXAMPLES, LIMITS, Lazy, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from notices.compose.translation import Translation
     from policydiff import Comparison, Point
@@ -27,6 +27,8 @@ SAYS = 30
 """Columns of a sentence that says something without the words around it."""
 PAIRED = ("value", "party")
 """Forms of a point whose two quotes say enough without the words around them."""
+_NAMED = Lazy(r"[A-Z]\w|\d")
+"""A name or a number, which says what it is without the words around it."""
 _LOOSE = " .,;:。，；："
 """Signs that a value is quoted without."""
 
@@ -95,20 +97,26 @@ def briefer(point: Point, translation: Translation) -> tuple[str, ...]:
     """
     old, new = ([quote for quote in point.quotes if quote.change and quote.role == role] for role in ("old", "new"))
     if old and new:
-        if len(old) > 1 or len(new) > 1 or point.form not in PAIRED:
-            return ()
-        sides = (translation.quote(one_line(quote.text).rstrip(_LOOSE)) for quote in (old[0], new[0]))
-        return _whole((" → ".join(sides),))
-    texts = (one_line(quote.text) for quote in new or old)
-    said = [translation.quote(f"{'… ' * text[:1].islower()}{text}") for text in texts if _says(text)]
+        sides = [one_line(quote.text).rstrip(_LOOSE) for quote in (old[0], new[0])]
+        known = point.form in PAIRED or (point.form == "clause" and all(map(_NAMED.search, sides)))
+        return _whole((" → ".join(map(translation.quote, sides)),)) if len(old) == len(new) == 1 and known else ()
+    said = [
+        translation.quote(f"{'… ' * text[:1].islower()}{text}")
+        for quote in new or old
+        for text in _sentences(one_line(quote.text))
+    ]
     if new:
         return _whole(translation.say("New: {fact}", fact=fact) for fact in said)
     return _whole(translation.say("Removed: {fact}", fact=fact) for fact in said)
 
 
-def _says(text: str) -> bool:
-    """Whether a quote is a sentence to its end, and long enough to say something by itself."""
-    return bool(_STOP.search(text)) and width_of(text) >= SAYS
+def _sentences(text: str) -> Iterator[str]:
+    """A quote, and the same without the examples at its end: each whole, and long enough to say something alone."""
+    if _STOP.search(text) and width_of(text) >= SAYS:
+        yield text
+    examples = EXAMPLES.search(text)
+    if examples and not LIMITS.search(text, examples.start()) and width_of(text[: examples.start()]) >= SAYS:
+        yield text[: examples.start()]
 
 
 def _whole(texts: Iterable[str]) -> tuple[str, ...]:

@@ -20,3 +20,7 @@ MINIMISING = (
 IDLE = (
     "no (?:further )?action (?:is )?(?:required|needed)", "you (?:do not|don['’]t) (?:need|have) to do anything",
 )  # fmt: skip
+
+EXAMPLES = ("such as", "including(?: but not limited to)?", "for example", "for instance", "e\\.g", "like")  # fmt: skip
+
+LIMITS = ("if", "unless", "except", "only", "without", "until", "provided", "where", "when", "but", "not")

@@ -128,6 +128,23 @@ def test_what_only_leads_in_is_no_fact():
         ),
         # Both sides of a sentence that was rewritten need the words around them.
         ("We keep your orders for a while.", "We keep what you bought in our shops for ten whole years.", ""),
+        # Examples may be left out at the end, but nothing that limits.
+        (
+            "We store your name.",
+            "We store your name. We share the cards with firms of our group, such as Larkbook Adverts and Quillmark.",
+            "New: “We share the cards with firms of our group”",
+        ),
+        (
+            "Ask us.",
+            "Ask us.\n\nWe share the cards with firms of our group, such as Larkbook Adverts, only if you agree first.",
+            "New: “We share the cards with firms of our group, such as Larkbook Adverts, only if you agree first.”",
+        ),
+        # Names and numbers say what they are.
+        (
+            "Your orders are kept in rooms rented by Larkbook Ltd in Cork.",
+            "Your orders are kept in rooms rented by Quillmark SA in Cork.",
+            "“Larkbook Ltd” → “Quillmark SA”",
+        ),
         # Too short to say anything alone.
         ("We store your name.", "We store your name. Ask us.", ""),
     ],
@@ -136,4 +153,5 @@ def test_where_there_is_little_room_one_sentence_is_said_alone(old, new, said):
     comparison = compare(Source("old.md", old.encode(), "markdown"), Source("new.md", new.encode(), "markdown"))
     told = [text for point in comparison.summary.points for text in briefer(point, load_translation("en"))]
     assert said in told if said else told == []
+    assert not [text for text in told if "only if" in new and "only if" not in text]
     assert not any(map(breaks_off, told))
