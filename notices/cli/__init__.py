@@ -64,7 +64,7 @@ def _answer(arguments: Sequence[str]) -> int:
     try:
         options = _parser(arguments).parse_args(arguments)
         if options.explain is not None:
-            from notices.cli.explain import explain
+            from notices.explain import explain
 
             sys.stdout.write(explain(options.explain))
             return 0

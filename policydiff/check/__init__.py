@@ -13,7 +13,7 @@ from datetime import date
 from policydiff.check.coverage import lost_matters, lost_topics
 from policydiff.check.dates import between_dates, missed_dates, missing_dates, noticed, today_dates
 from policydiff.check.events import clause_events, events
-from policydiff.check.law import Facts, law
+from policydiff.check.law import Facts, law, standing_law
 from policydiff.check.leads import promised_lead
 from policydiff.check.numbers import dead_references, odd_numbers, stale_references
 from policydiff.check.pointers import missing_log
@@ -82,7 +82,7 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
             (*(incomplete(promises_new, new) if promises_new.quotes or not promises_old.quotes else ()), *_alone(new)),
             changed,
         ),
-        *law(facts, regimes, sectors),
+        *standing_law(Facts(old, promises_old, clause_events(promises_old), today), facts, regimes, sectors),
     )
 
 

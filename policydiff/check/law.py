@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from policydiff.check.events import ALWAYS, Event
-from policydiff.model import Edition, Finding, Promises, Severity
+from policydiff.model import Edition, Finding, Promises, Section, Severity
 from policydiff.rules.labels import all_words
 from policydiff.rules.lint import CONTENT, content_pattern
 from policydiff.rules.regimes import Lead, Regime, chosen, regimes
 from policydiff.text.days import first_day, last_day, months_after
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 DATES = {"effective_date": "the effective date", "updated_date": "the date of the last update"}
 """What a rule may ask for that the dates of the edition answer."""
@@ -47,6 +47,19 @@ def law(facts: Facts, beginnings: tuple[str, ...], sectors: tuple[str, ...]) -> 
         event = next((event for event in facts.events if event.name in rule.triggers), None)
         if event and (not kind or kind in rule.applies_to):
             yield from _finding(rule, event, facts)
+
+
+def standing_law(
+    before: Facts, after: Facts, beginnings: tuple[str, ...], sectors: tuple[str, ...]
+) -> Iterator[Finding]:
+    """As `law` for a revision: what every policy owes and the earlier edition lacked as well is medium at most.
+
+    `before` holds what the earlier edition sets off by itself. The revision broke nothing; `lint` tells it high.
+    """
+    known = {(finding.code, finding.message) for finding in law(before, beginnings, sectors)}
+    for finding in law(after, beginnings, sectors):
+        stood = finding.severity.material and (finding.code, finding.message) in known
+        yield replace(finding, severity=Severity.MEDIUM) if stood else finding
 
 
 def _finding(rule: Regime, event: Event, facts: Facts) -> Iterator[Finding]:
@@ -105,14 +118,22 @@ def _missing(need: str, edition: Edition, event: Event) -> str:
     if need in DATES:
         given = edition.effective if need == "effective_date" else edition.updated
         return "" if given else DATES[need]
-    pattern = content_pattern(need, edition.language)
-    if pattern is None:
+    content = CONTENT[need]
+    if content.only_with and not _says(content.only_with, edition.sections, edition.language):
         return ""
     sections = edition.sections
-    if CONTENT[need].near:
+    if content.near:
         sections = tuple(s for s in sections if any(block.lines == event.lines for block in s.blocks)) or sections
+    return "" if _says(need, sections, edition.language) is not False else content.says
+
+
+def _says(need: str, sections: tuple[Section, ...], language: str) -> bool | None:
+    """Whether sections say something that a rule asks for; None where nobody can tell in the language."""
+    pattern = content_pattern(need, language)
+    if pattern is None:
+        return None
     texts = (text for section in sections for text in (section.ref.heading, *(b.text for b in section.blocks)))
-    return "" if any(pattern.search(text.lower()) for text in texts) else CONTENT[need].says
+    return any(pattern.search(text.lower()) for text in texts)
 
 
 def _late(rule: Regime, facts: Facts) -> str:

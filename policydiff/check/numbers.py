@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from policydiff.check.meaning import own_blocks
+from policydiff.dates import find_dates, has_year
 from policydiff.model import ComparedSection, Edition, Finding, Severity
 from policydiff.rules.labels import any_of
 from policydiff.text.lazy import Lazy
@@ -54,7 +55,7 @@ def stale_references(old: Edition, new: Edition, sections: tuple[ComparedSection
     said = Counter(text for section in old.sections for text in (block.text for block in section.blocks))
     found = []
     for block in own_blocks(new):
-        if not any(number in block.text for number in asked):
+        if not any(number in block.text for number in asked) or _is_entry(block.text):
             continue
         for number, words, end in _references(block.text):
             gone = number in before and number not in after
@@ -64,11 +65,11 @@ def stale_references(old: Edition, new: Edition, sections: tuple[ComparedSection
                 found.append((block, words, why))
     if found:
         block, words, why = found[0]
-        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        more = f" and {len(found) - 1} more were" if len(found) > 1 else " was"
         yield Finding(
             "reference.stale",
             Severity.MEDIUM,
-            f'"{words}" in line {block.lines[0]}{more} was not carried along when the sections were numbered anew: '
+            f'"{words}" in line {block.lines[0]}{more} not carried along when the sections were numbered anew: '
             f"what it meant {why}.",
             lines=block.lines,
         )
@@ -119,6 +120,16 @@ def _moved(sections: tuple[ComparedSection, ...]) -> dict[str, str]:
     """Old number → new number of sections that stayed and are counted anew."""
     pairs = [(_plain(s.old[0].number), _plain(s.new[0].number)) for s in sections if s.old and s.new]
     return {a: b for a, b in pairs if a and b and a != b}
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a block is an entry of a change log, which speaks of the numbers of its day: it begins with a date."""
+    lead = text[:LEAD]
+    return has_year(lead) and any(not text[: date.start].strip(" *_|–-") for date in find_dates(lead))
+
+
+LEAD = 40
+"""Characters within which an entry of a log gives its date."""
 
 
 def _references(text: str) -> Iterator[tuple[str, str, int]]:

@@ -99,16 +99,15 @@ def _bracketed(said: str, language: str) -> bool:
         return len(lower) > LONGEST_KEY
     if any(lower.startswith(f"{word} ") or lower.endswith(f" {word}") for word in asks):
         return True
-    parts = re.split(r"[ _-]+", lower)
-    whole = all(len(part) > LEAST for part in parts) and len(parts) > 1
-    return said.upper() == said and (lower in labels or (whole and said.lower() != said))
+    parts = {part for part in re.split(r"[ _-]+", lower) if len(part) > LEAST}
+    return said.upper() == said and (lower in labels or any(parts & set(label.split()) for label in labels))
 
 
 LONGEST_KEY = 5
 """Letters up to which a word alone in brackets is a key, or a word that a quotation changed: `[Enter]`, `[your]`."""
 
-LEAST = 2
-"""Letters beyond which a word in capitals is no abbreviation."""
+LEAST = 3
+"""Letters beyond which a word in capitals is no abbreviation and no small word."""
 
 
 def _is_shown(block: Block, at: int) -> bool:

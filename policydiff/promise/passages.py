@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydiff.dates import announces, find_dates
-from policydiff.dates.find import has_year
+from policydiff.dates import announces, find_dates, has_year
 from policydiff.model import Block, BlockKind, Edition, Section, SectionRef
 from policydiff.rules.clauses import Clauses, Rules, clauses
 from policydiff.rules.languages import LANGUAGES

@@ -54,13 +54,15 @@ class Content:
     """What a message calls it."""
     near: bool = False
     """It must stand in the section where the change is, not just anywhere in the text."""
+    only_with: str = ""
+    """Another of `CONTENT`: where the text does not say that, this is not due."""
 
 
 CONTENT = {
     "purpose": Content("the purpose", near=True),
     "retention": Content("how long data is kept"),
     "rights": Content("how people use their rights"),
-    "withdraw_consent": Content("that consent can be withdrawn"),
+    "withdraw_consent": Content("that consent can be withdrawn", only_with="consent"),
     "complaint": Content("the right to complain to an authority"),
     "exit": Content("the right to terminate"),
     "sale": Content("whether data is sold or shared"),

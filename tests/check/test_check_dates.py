@@ -307,3 +307,24 @@ def test_an_older_version_on_the_page_contradicts_no_revision() -> None:
     assert [f.severity for f in findings] == [Severity.MEDIUM]
     fresh = compared(policy("Effective: 1 May 2020"), new).findings
     assert [f.severity for f in fresh if f.code == "date.contradiction"] == [Severity.HIGH]
+
+
+TWO_DATES = [
+    ("en", "Effective: 1 May 2024", "These terms take effect on 2 May 2024."),
+    ("de", "Gültig ab: 1. Mai 2024", "Diese Bedingungen gelten ab dem 2. Mai 2024."),
+    ("fr", "En vigueur le 1er mai 2024", "Les présentes conditions entrent en vigueur le 2 mai 2024."),
+    ("es", "En vigor desde el 1 de mayo de 2024", "Estas condiciones entran en vigor el 2 de mayo de 2024."),
+    ("zh", "生效日期：2024年5月1日", "本条款自2024年5月2日起生效。"),
+]
+
+
+@pytest.mark.parametrize(("language", "top", "end"), TWO_DATES)
+def test_two_effective_dates_contradict(language: str, top: str, end: str) -> None:
+    def texts(*parts: str) -> Source:
+        text = f"# Terms\n\n{top}\n\n## Loans\n\n" + "\n\n".join(parts)
+        return Source("terms.md", text.encode(), "markdown", language=language)
+
+    fresh = compare(texts("1."), texts("1.", end), checks=True).findings
+    assert [f.severity for f in fresh if f.code == "date.contradiction"] == [Severity.HIGH]
+    same = compare(texts("1."), texts("1.", "2."), checks=True).findings
+    assert not [f for f in same if f.code == "date.contradiction"]

@@ -146,6 +146,36 @@ def test_what_every_policy_must_say(linted: Check) -> None:
     assert of(linted(whole, regimes=("US-CalOPPA",)), "US-CalOPPA-22575") == []
 
 
+def test_what_the_text_always_owed_stops_no_revision(checked: Check) -> None:
+    more = HOME + " We lend books to everybody who asks for one."
+    (stood,) = of(checked(policy(HOME, ""), policy(more, ""), regimes=("US-CalOPPA",)), "US-CalOPPA-22575")
+    assert stood.severity is Severity.MEDIUM
+    dated = "Effective: 1 May 2023"
+    (fresh,) = of(checked(policy(HOME, dated), policy(more, ""), regimes=("US-CalOPPA",)), "US-CalOPPA-22575")
+    assert fresh.severity is Severity.HIGH
+
+
+CONSENT = [
+    ("We use your name with your consent.", True),
+    ("We use your name with your consent, which you can withdraw: withdraw your consent by mail.", False),
+    ("We use your name because the law asks us to.", False),
+]
+
+
+@pytest.mark.parametrize(("basis", "missing"), CONSENT)
+def test_that_consent_can_be_withdrawn_is_due_where_it_is_the_basis(checked: Check, basis: str, missing: bool) -> None:
+    new = policy(f"{HOME} {basis} We use your name to send advertising.")
+    (finding,) = of(checked(policy(HOME), new, regimes=("EU-GDPR-13.3",)), "EU-GDPR-13.3")
+    assert ("that consent can be withdrawn" in finding.message) is missing
+    assert "the purpose" not in finding.message.partition("does not give")[2]
+
+
+def test_a_rule_without_a_number_breaks_no_lead_time(checked: Check) -> None:
+    new = policy(HOME + " We share your name with Statbird Ltd for advertising.", "Effective: 2 February 2024")
+    for finding in of(checked(policy(HOME), new, regimes=("EU-WP260-30",), today=TODAY), "EU-WP260-30"):
+        assert finding.severity is Severity.MEDIUM
+
+
 def test_a_clause_that_only_asks_to_check_the_page(linted: Check) -> None:
     clause = "Please check this page regularly for changes to this policy; we post the new version here."
     assert len(of(linted(policy(clause), regimes=("EU-WP260",)), "EU-WP260-29")) == 1

@@ -38,6 +38,7 @@ NOT_STALE = [
     "Art. 6 Abs. 1 lit. b DSGVO bleibt unberührt; Artikel 4 DSGVO auch.",
     "Section 4 of the Library Act still applies.",
     "We have 4 sections of books.",
+    "25 May 2018: mended a word in section 4.",
     "L'article 4 du règlement reste applicable.",
     "El artículo 4 del reglamento sigue vigente.",
     "L'articolo 4 del regolamento resta valido.",

@@ -50,6 +50,56 @@ def test_a_weaker_clause_is_a_high_finding(checked: Check, clause: str, loss: st
     assert loss in finding.message
 
 
+WITHOUT_NOTICE = [
+    (
+        "de",
+        "Über Änderungen dieser Richtlinie informieren wir Sie per E-Mail.",
+        "Wir dürfen diese Richtlinie jederzeit ohne Ankündigung ändern.",
+    ),
+    (
+        "fr",
+        "Nous vous informons par e-mail des modifications de cette politique.",
+        "Nous pouvons modifier cette politique à tout moment sans préavis.",
+    ),
+    (
+        "es",
+        "Le informamos por correo electrónico de los cambios de esta política.",
+        "Podemos cambiar esta política en cualquier momento sin previo aviso.",
+    ),
+    (
+        "it",
+        "La informiamo via e-mail delle modifiche di questa informativa.",
+        "Possiamo modificare questa informativa in qualsiasi momento senza preavviso.",
+    ),
+    (
+        "nl",
+        "Wij informeren u per e-mail over wijzigingen van dit beleid.",
+        "Wij kunnen dit beleid zonder voorafgaande kennisgeving wijzigen.",
+    ),
+    (
+        "pt",
+        "Informamos por e-mail as alterações desta política.",
+        "Podemos alterar esta política a qualquer momento sem aviso prévio.",
+    ),
+    (
+        "pl",
+        "O zmianach tej polityki informujemy pocztą e-mail.",
+        "Możemy zmienić tę politykę w każdej chwili bez powiadomienia.",
+    ),
+    ("zh", "本政策变更时，我们会通过电子邮件通知您。", "我们可随时修改本政策，恕不另行通知。"),
+]
+
+
+@pytest.mark.parametrize(("language", "kept", "clause"), WITHOUT_NOTICE)
+def test_a_clause_that_now_allows_changes_without_notice(checked: Check, language: str, kept: str, clause: str) -> None:
+    old, new = (policy(text) for text in (kept, f"{kept} {clause}"))
+    (finding,) = [f for f in checked(old, new, language=language) if f.code == "promise.weakened"]
+    assert "now changes without notice are allowed" in finding.message
+    assert finding.severity is Severity.HIGH
+    assert not [f for f in checked(new, old, language=language) if f.code == "promise.weakened"]
+    assert not [f for f in checked(new, new, language=language) if f.code == "promise.weakened"]
+
+
 KEPT = [
     FULL,
     FULL.replace("by email and push notification", "by push notification, by email"),

@@ -463,6 +463,35 @@ def test_a_clause_that_begins_with_a_date_promises() -> None:
     assert promises("From 1 May 2030 we will notify you of changes by push notification.").channels == ("push",)
 
 
+NO_PROMISE_OF_NOTICE = [
+    ("en", "We may change this policy at any time without prior notice."),
+    ("en", "We may amend these terms without giving you advance notice."),
+    ("es", "Podemos cambiar esta política sin previo aviso."),
+    ("it", "Possiamo modificare questa informativa senza alcun preavviso."),
+    ("pt", "Podemos alterar esta política sem aviso prévio."),
+    ("pl", "Możemy zmienić tę politykę bez uprzedniego powiadomienia."),
+]
+PROMISE_OF_NOTICE = [
+    ("en", "We change this policy by giving you prior notice."),
+    ("es", "Cambiaremos esta política con aviso previo."),
+    ("it", "Modifichiamo questa informativa con preavviso."),
+    ("pt", "Alteramos esta política com aviso prévio."),
+    ("pl", "Zmieniamy tę politykę po uprzednim powiadomieniu."),
+]
+
+
+@pytest.mark.parametrize(("language", "clause"), NO_PROMISE_OF_NOTICE)
+def test_without_prior_notice_promises_none(language: str, clause: str) -> None:
+    flags = promises(clause, language).flags
+    assert "no_notice_clause" in flags
+    assert "prior_notice_unquantified" not in flags
+
+
+@pytest.mark.parametrize(("language", "clause"), PROMISE_OF_NOTICE)
+def test_prior_notice_is_promised(language: str, clause: str) -> None:
+    assert "prior_notice_unquantified" in promises(clause, language).flags
+
+
 WITHOUT_NOTICE = [
     ("en", "We may change this policy at any time without notice."),
     ("en", "We reserve the right to amend these terms without informing you."),

@@ -18,6 +18,7 @@ from policydiff.rules.languages import (
     further,
     table,
 )
+from policydiff.rules.lint import MATTERS, pointer_pattern
 
 FOLDERS = sorted(path.parent.name for path in Path(policydiff.rules.__file__).parent.glob("*/__init__.py"))
 
@@ -41,7 +42,14 @@ def test_every_folder_has_labels(language):
 
 @pytest.mark.parametrize("language", LINTED)
 def test_what_is_checked_for_is_there(language):
-    assert table(language, "lint").PATTERNS
+    rows = table(language, "lint").PATTERNS
+    assert {"log", "to_log", "date_place", "express", "gaps", "asks"} <= set(rows)
+    assert list(table(language, "lint").MATTERS) == list(MATTERS)
+    for row in ("log", "to_log", "date_place", "express"):
+        assert pointer_pattern(row, language)
+    for words in (rows["gaps"], rows["asks"]):
+        assert words == words.lower()
+        assert len(words.split("|")) == len(set(words.split("|")))
 
 
 @pytest.mark.parametrize(("name", "listed"), [("lint", LINTED), ("notes", NOTED)])

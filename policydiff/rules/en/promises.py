@@ -206,7 +206,7 @@ FLAGS = {
         ("post|publi|upload|releas & effect|force|apply", r"\b(?:effective|effect|in force|apply)\b[^.;]{0,30}\b(?:upon|when|once|as of|as soon as|on|from|at)\b[^.;]{0,30}\b(?:post|publi|upload|releas)\w*"),
     ),
     "prior_notice_unquantified": (
-        ("advance|prior|reasonable|sufficient", r"\b(?:advance|prior|reasonable|sufficient) (?:\w+ )?notice\b|\bin advance\b"),
+        ("advance|prior|reasonable|sufficient", r"(?<!\bwithout )(?<!\bwithout any )(?<!\bno )(?<!\bwithout giving )(?<!\bwithout giving you )\b(?:advance|prior|reasonable|sufficient) (?:\w+ )?notice\b|\bin advance\b"),
         ("prior to|before|ahead", r"\b(?:prior to|before|ahead of)\b[^.;]{0,50}\b(?:tak\w+ effect|becom\w+ effective|go(?:es)? into effect|effective|in effect|into force|apply)"),
         ("opportunity", r"\bopportunity to review\b"),
     ),
@@ -228,7 +228,7 @@ FLAGS = {
         ("explain|highlight|point out|compar|describ", r"\b(?:explain|describ|highlight|point out|compar)\w*\b[^.;]{0,30}\bchanges?\b"),
     ),
     "no_notice_clause": (
-        ("without & notice|notif|announc", r"\bwith(?:out| or without) (?:any |further |prior |specific |giving |separate )*(?:notice|notifying|notification|announcement)"),
+        ("without & notice|notif|announc", r"\bwith(?:out| or without) (?:any |further |prior |advance |specific |giving |you |users |separate )*(?:notice|notifying|notification|announcement)"),
         ("without & notify|inform|telling", r"\bwithout (?:first |separately |individually )?(?:notifying|informing|telling) (?:you|users|members|customers|anyone)\b"),
         ("obligation|oblig|requir|duty|need & notif|inform|notice", r"\b(?:no (?:obligation|duty)|not (?:be )?(?:obliged|obligated|required)|need not|not need|not require)\b[^.;]{0,30}\b(?:notify|inform|notice|notification)\b"),
         ("notif|inform", r"\b(?:will|shall|do|does) ?(?:not|n['’]t) (?:be )?(?:notif(?:y|ied)|inform(?:ed)?)\b(?![^.;]{0,60}\b(?:unless|except|until)\b)"),

@@ -110,7 +110,7 @@ FLAGS = {
         ("publica|inmediat", r"\b(?:efectiv\w+|vigor|efecto)[^.;]{0,30}\b(?:inmediat\w+|(?:tras|desde|al) (?:su )?publica\w+)"),
     ),
     "prior_notice_unquantified": (
-        ("antelación|previo|anticipación|previamente", r"\bcon (?:la debida )?(?:antelación|anticipación)\b|\bprevio aviso\b|\bpreviamente\b"),
+        ("antelación|previo|anticipación|previamente", r"\bcon (?:la debida )?(?:antelación|anticipación)\b|(?<!\bsin )(?<!necesidad de )\b(?:previo aviso|aviso previo)\b|\bpreviamente\b"),
     ),
     "sole_discretion": (
         ("discreción", r"\bdiscreción"),

@@ -106,7 +106,7 @@ FLAGS = {
         ("immediat|pubblica", r"\beffetto immediato|\b(?:efficac|vigore|effetto)\w*[^.;]{0,30}\b(?:immediat\w+|dalla pubblicazione|al momento della pubblicazione)"),
     ),
     "prior_notice_unquantified": (
-        ("preavviso|anticipo", r"\bpreavviso\b|\bin anticipo\b"),
+        ("preavviso|anticipo", r"(?<!\bsenza )(?<!\bsenza alcun )\bpreavviso\b|\bin anticipo\b"),
     ),
     "sole_discretion": (
         ("discrezione", r"\bdiscrezione"),
@@ -121,7 +121,7 @@ FLAGS = {
         ("riepilog", r"\briepilog"),
     ),
     "no_notice_clause": (
-        ("senza", r"\bsenza (?:preavviso|notifica|avviso)"),
+        ("senza", r"\bsenza (?:alcun )?(?:preavviso|notifica|avviso)"),
     ),
 }
 

@@ -119,7 +119,7 @@ FLAGS = {
         ("chwil|natychmiast|moment|publikacj|opublikowania|zamieszczenia", r"\b(?:z chwilą|od chwili|w momencie|z dniem) (?:ich |jej |jego )?(?:opublikowania|publikacji|zamieszczenia)|\bnatychmiast\w*\b[^.;]{0,30}\b(?:życie|obowiąz)"),
     ),
     "prior_notice_unquantified": (
-        ("wyprzedzeni|uprzedn|wcześniej|góry", r"\bz (?:odpowiednim )?wyprzedzeniem\b|\buprzedni\w+\b|\bz góry\b"),
+        ("wyprzedzeni|uprzedn|wcześniej|góry", r"\bz (?:odpowiednim )?wyprzedzeniem\b|(?<!\bbez )\buprzedni\w+\b|\bz góry\b"),
     ),
     "sole_discretion": (
         ("uznani", r"\buznani\w+\b"),

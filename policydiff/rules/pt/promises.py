@@ -121,7 +121,7 @@ FLAGS = {
         ("imediat|publicação", r"\b(?:vigor|efeito|efetiv\w+|válid\w+)\b[^.;]{0,40}\b(?:imediat\w+|(?:após|desde|a partir d|no momento d|com) ?(?:sua |a sua |a )?publicação)|\bimediatamente\b[^.;]{0,30}\b(?:vigor|efeito)"),
     ),
     "prior_notice_unquantified": (
-        ("antecedência|prévi|antes|previamente", r"\bcom (?:a devida )?antecedência\b|\b(?:aviso|notificação) prévi[oa]\b|\bpreviamente\b|\bantes (?:de|que)\b[^.;]{0,40}\bvigor"),
+        ("antecedência|prévi|antes|previamente", r"\bcom (?:a devida )?antecedência\b|(?<!\bsem )(?<!\bsem qualquer )\b(?:aviso|notificação) prévi[oa]\b|\bpreviamente\b|\bantes (?:de|que)\b[^.;]{0,40}\bvigor"),
     ),
     "sole_discretion": (
         ("critério", r"\bcritério\b"),

@@ -7,7 +7,7 @@ import pytest
 
 import notices
 from notices.cli import main
-from notices.cli.explain import codes
+from notices.explain import codes
 from policydiff import explained
 
 PACKAGE = Path(notices.__file__).parent

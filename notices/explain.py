@@ -19,7 +19,7 @@ WIDTH = 80
 @cache
 def codes() -> dict[str, Code]:
     """The codes that only a notice has, or means otherwise than a comparison."""
-    return read_codes((Path(__file__).parent.parent / "codes.toml").read_text("utf-8"))
+    return read_codes((Path(__file__).with_name("codes.toml")).read_text("utf-8"))
 
 
 def explain(code: str) -> str:
