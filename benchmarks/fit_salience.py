@@ -51,7 +51,7 @@ PRIOR = {
     **dict.fromkeys(("example", "contact", "opening~", "more~"), -0.2),
     **dict.fromkeys(("row", "define~", "praise~"), -0.3),
     **dict.fromkeys(("define", "more", "praise", "short"), -0.4),
-    **dict.fromkeys(("question", "covered"), -0.5),
+    **dict.fromkeys(("question", "covered", "lead-in"), -0.5),
     "few new words": -0.6,
     "much covered": -0.7,
 }

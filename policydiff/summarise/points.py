@@ -81,7 +81,8 @@ class Teller:
         about, label = label_of(lead.candidate.main, self.sections, self.phrases)
         room -= weigh(label)
         listed = entries(lead, others, room, self._say)
-        told, used, more = listed or self._clauses(lead, others, room) or ([], [], 0)
+        beside = [one for one in others if label_of(one.candidate.main, self.sections, self.phrases)[1] == label]
+        told, used, more = listed or self._clauses(lead, beside, room) or ([], [], 0)
         if not told:
             return None
         form, key = self._form(told, section, again=again, listed=listed is not None)

@@ -82,6 +82,7 @@ def traits(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText]
     found["item"] = float(main.change.block is BlockKind.ITEM)
     found["row"] = float(main.change.block is BlockKind.ROW)
     found["heading"] = float(main.change.block is BlockKind.HEADING)
+    found["lead-in"] = float(main.said.rstrip().endswith((":", "：")))
     found["question"] = float(main.text[main.at[0] : main.at[1]].rstrip().endswith(("?", "？")))
     rank = max(unit.change.severity.rank for unit in candidate.units)
     found["high"] = float(rank >= Severity.HIGH.rank)
