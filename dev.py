@@ -60,7 +60,18 @@ CHECKS = (
     ("format", ("ruff", "format", "--check", ".")),
     ("lint", ("ruff", "check", "--output-format", "concise", ".")),
     ("types", ("mypy",)),
-    ("scripts", ("mypy", "dev.py", "examples/send_demo.py", "benchmarks/compare.py", "benchmarks/inputs.py")),
+    (
+        "scripts",
+        (
+            "mypy",
+            "dev.py",
+            "examples/send_demo.py",
+            "benchmarks/compare.py",
+            "benchmarks/inputs.py",
+            "benchmarks/scale.py",
+            "benchmarks/shapes.py",
+        ),
+    ),
     ("layers", ("lint-imports", "--no-logo")),
 )
 """Name and command of every check but the tests, which come last so that their summary closes the output."""

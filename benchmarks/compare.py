@@ -1,9 +1,10 @@
 """Measure policydiff beside other tools and beside the bare floor; prints a Markdown table.
 
-    python benchmarks/compare.py [--sizes 10,40,150,300] [--runs 5] [--timeout 60]
+    python benchmarks/compare.py [--sizes 10,40,150,300] [--runs 5] [--timeout 60] [--shapes]
 
 Every tool runs in a process of its own, all of them in turn, so that a busy moment hits all alike. A cell holds the
-median CPU time (user and system), the largest peak of memory and the CPU time as a multiple of the floor's.
+least CPU time (user and system), the largest peak of memory and the CPU time as a multiple of the floor's. With
+`--shapes`, pairs that are shaped as real ones follow (`shapes.py`).
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from inputs import make_pair
+from shapes import SHAPES, Pair
 
 PEERS = Path(__file__).parent / "peers"
 PATIENCE = 5.0
@@ -55,7 +56,8 @@ def tools() -> tuple[Tool, ...]:
     ours = str(Path(python).with_name("policydiff"))
     return (
         Tool("floor: markdown-it-py parses both", (python, str(PEERS / "floor.py"))),
-        Tool("**policydiff**", (ours, "--format", "json"), good=(0, 1)),
+        Tool("**policydiff**, text", (ours, "--no-pager"), good=(0, 1)),
+        Tool("**policydiff**, JSON", (ours, "--format", "json"), good=(0, 1)),
         Tool("redlines", (python, str(PEERS / "with_redlines.py"))),
         Tool("lxml htmldiff", (python, str(PEERS / "with_htmldiff.py"))),
         Tool("difflib over all words", (python, str(PEERS / "with_difflib.py"))),
@@ -109,36 +111,41 @@ def cell(runs: list[Run | None], floor: float, timeout: float) -> str:
     ended = [run for run in runs if run is not None]
     if len(ended) < len(runs):
         return f"> {timeout:.0f} s"
-    seconds, memory = median(run.seconds for run in ended), max(run.megabytes for run in ended)
+    seconds, memory = min(run.seconds for run in ended), max(run.megabytes for run in ended)
     own = megabytes(resource.getrusage(resource.RUSAGE_SELF))
     return f"{seconds:.2f} s, {'≤ ' if memory <= own else ''}{memory:.0f} MB, {seconds / floor:.1f}×"
 
 
-def table(sizes: list[int], runs: int, timeout: float) -> list[str]:
-    """The lines of the Markdown table: a row for each tool, a column for each size."""
+def table(columns: dict[str, Pair], runs: int, timeout: float) -> list[str]:
+    """The lines of the Markdown table: a row for each tool, a column for each pair."""
     rows = [[tool.name] for tool in tools()]
     with tempfile.TemporaryDirectory() as folder:
-        for size in sizes:
-            print(f"measuring {size} KB", file=sys.stderr)
-            paths = write_pair(Path(folder), size)
-            if size == sizes[0]:
+        for at, (name, pair) in enumerate(columns.items()):
+            print(f"measuring {name}", file=sys.stderr)
+            paths = write_pair(Path(folder), f"{at}", pair)
+            if not at:
                 measure_all(paths, 1, timeout)
             measured = measure_all(paths, runs, timeout)
-            floor = median(run.seconds for run in measured[0] if run is not None)
+            floor = min(run.seconds for run in measured[0] if run is not None)
             for row, of_tool in zip(rows, measured, strict=True):
                 row.append(cell(of_tool, floor, timeout))
-    head = ["", *(f"{size} KB" for size in sizes)]
+    head = ["", *columns]
     return [f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows)]
 
 
-def write_pair(folder: Path, size: int) -> tuple[str, str]:
-    """Write the pair of that size as Markdown and as HTML; returns the paths of the Markdown."""
-    old, new = folder / f"old{size}.md", folder / f"new{size}.md"
-    for path, text in zip((old, new), make_pair(size), strict=True):
+def write_pair(folder: Path, name: str, pair: Pair) -> tuple[str, str]:
+    """Write a pair as Markdown and as HTML; returns the paths of the Markdown."""
+    old, new = folder / f"old{name}.md", folder / f"new{name}.md"
+    for path, text in zip((old, new), pair, strict=True):
         path.write_text(text, "utf-8")
     # In a process of its own: a child's peak of memory is never below its parent's at the start.
     subprocess.run([sys.executable, str(PEERS / "to_html.py"), str(old), str(new)], check=True)
     return str(old), str(new)
+
+
+SHAPED = {"few huge sections": 400, "nearly unchanged": 600, "edited items": 2_000}
+"""Shapes of real policies, and how many parts each has here: 240 KB of long sections, 400 KB of which three sentences
+changed, a list of subprocessors."""
 
 
 def main() -> None:
@@ -147,11 +154,15 @@ def main() -> None:
     parser.add_argument("--sizes", default="10,40,150,300", help="kilobytes of one side, separated by commas")
     parser.add_argument("--runs", type=int, default=5, help="how often each tool is run")
     parser.add_argument("--timeout", type=float, default=60, help="seconds after which a tool is stopped")
+    parser.add_argument("--shapes", action="store_true", help="also measure pairs that are shaped as real ones")
     asked = parser.parse_args()
-    lines = table([int(size) for size in asked.sizes.split(",")], asked.runs, asked.timeout)
+    columns = {f"{size} KB": make_pair(int(size)) for size in asked.sizes.split(",") if size}
+    if asked.shapes:
+        columns |= {name: SHAPES[name][0](count) for name, count in SHAPED.items()}
+    lines = table(columns, asked.runs, asked.timeout)
     print("\n".join(lines))
     print(
-        f"\nPython {platform.python_version()}, {platform.system()} {platform.machine()}, median of {asked.runs} runs."
+        f"\nPython {platform.python_version()}, {platform.system()} {platform.machine()}, least of {asked.runs} runs."
     )
 
 

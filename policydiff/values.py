@@ -25,13 +25,15 @@ from __future__ import annotations
 
 from itertools import repeat
 from operator import attrgetter, call
-from typing import TYPE_CHECKING, Any, NoReturn
 
 __all__ = ["dataclass", "replace"]
+
+TYPE_CHECKING = False  # as typing has it, without loading typing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from dataclasses import dataclass, replace
+    from typing import Any, NoReturn
 else:
 
     def dataclass(*, frozen: bool, slots: bool) -> Callable[[type], type]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING
 
 from policydiff.cli.output import leave, say, screen_width, write_out
 from policydiff.cli.patterns import kept_patterns
 from policydiff.errors import PolicydiffError, unexpected
+
+TYPE_CHECKING = False  # as typing has it, without loading typing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
-from typing import Any, NoReturn
 
 from policydiff import __version__
 from policydiff.cli.output import terminal_width, write_out
 from policydiff.errors import UsageError
 from policydiff.values import dataclass
+
+TYPE_CHECKING = False  # as typing has it, without loading typing
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any, NoReturn
 
 FORMATS = ("text", "markdown", "html", "json")
 """What a comparison can be written as."""
@@ -139,6 +143,8 @@ def _day(text: str) -> date:
         ArgumentTypeError: it is not written YYYY-MM-DD.
     """
     try:
+        from datetime import date
+
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2026-01-31") from None

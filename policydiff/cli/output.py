@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
-from typing import TextIO
 
 from policydiff.errors import PolicydiffError
+
+TYPE_CHECKING = False  # as typing has it, without loading typing
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def write_file(path: str, text: str) -> None:
@@ -17,6 +20,8 @@ def write_file(path: str, text: str) -> None:
     Raises:
         PolicydiffError: the folder is missing or the file cannot be written; nothing is left behind.
     """
+    from pathlib import Path
+
     from policydiff.files import whole_file
 
     try:

@@ -13,10 +13,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False  # as typing has it, without loading typing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Any
 
 TRIED = ((3, 11), (3, 12), (3, 13))
 """Versions of CPython whose private parts are as this module takes them; its tests run on each."""
@@ -28,8 +30,9 @@ configuration, and then keeping begins anew."""
 Key = tuple[str | bytes, int]
 """A pattern and its flags."""
 
-Kept = dict[Key, tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]
-"""Flags, code, number of groups, their names with their indexes, and their indexes with their names."""
+Kept = dict[Key, bytes]
+"""By pattern, in the form of `marshal`, which is read when the pattern is asked for: flags, code, number of groups,
+their names with their indexes, and their indexes with their names."""
 
 
 @contextmanager
@@ -55,6 +58,7 @@ def kept_patterns() -> Iterator[None]:
 def _compiling(made: Callable[[Any, int], Any], kept: Kept, fresh: Kept) -> Callable[[Any, int], Any]:
     """What `re` calls in place of its compiler; `fresh` gains what was not kept."""
     import _sre  # type: ignore[import-not-found]
+    import marshal
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     def compiled(pattern: Any, flags: int = 0) -> Any:
@@ -63,8 +67,8 @@ def _compiling(made: Callable[[Any, int], Any], kept: Kept, fresh: Kept) -> Call
             return made(pattern, flags)
         known = kept.get(key) or fresh.get(key)
         if known is not None:
-            with suppress(RuntimeError, TypeError, ValueError):  # no code that this interpreter takes
-                found, code, groups, names, indexes = known
+            with suppress(RuntimeError, TypeError, ValueError, EOFError):  # no code that this interpreter takes
+                found, code, groups, names, indexes = marshal.loads(known)  # noqa: S302  as `_read`
                 return _sre.compile(pattern, found, memoryview(code).cast("I").tolist(), groups, names, indexes)
         parsed = _parser.parse(pattern, flags)
         state = parsed.state
@@ -73,7 +77,7 @@ def _compiling(made: Callable[[Any, int], Any], kept: Kept, fresh: Kept) -> Call
         for name, at in state.groupdict.items():
             indexes = (*indexes[:at], name, *indexes[at + 1 :])
         found = int(flags | state.flags)
-        fresh[key] = (found, _packed(codes), state.groups - 1, dict(state.groupdict), indexes)
+        fresh[key] = marshal.dumps((found, _packed(codes), state.groups - 1, dict(state.groupdict), indexes))
         return _sre.compile(pattern, found, codes, state.groups - 1, state.groupdict, indexes)
 
     return compiled

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from policydiff.model import BlockKind
 from policydiff.summarise.candidates import Sayable
@@ -65,11 +66,13 @@ def twins(found: Sequence[Sayable]) -> tuple[list[Sayable], dict[int, list[Sayab
 def _replaced(found: Sequence[Sayable]) -> list[Deed]:
     """Words that gave way to the same words in many places; a name's short form goes with its long one."""
     swaps: dict[int, list[tuple[Swap, Difference]]] = {}
+    whole: dict[int, int] = {}
     counts: defaultdict[Swap, int] = defaultdict(int)
     for candidate in found:
         if candidate.old and candidate.new:
-            mine = [(swap, region) for region in regions(candidate) if (swap := _swap(candidate, region))]
-            swaps[id(candidate)] = mine
+            every = regions(candidate)
+            mine = [(swap, region) for region in every if (swap := _swap(candidate, region))]
+            swaps[id(candidate)], whole[id(candidate)] = mine, len(every)
             for swap, _ in mine:
                 counts[swap] += 1
     often = sorted(
@@ -82,15 +85,19 @@ def _replaced(found: Sequence[Sayable]) -> list[Deed]:
             families.append([swap])
         else:
             home.append(swap)
+    homes = _homes(counts, families)
+    told: list[list[tuple[Sayable, list[tuple[Swap, Difference]]]]] = [[] for _ in families]
+    for candidate in found:
+        of: defaultdict[int, list[tuple[Swap, Difference]]] = defaultdict(list)
+        for swap, region in swaps.get(id(candidate), ()):
+            for at in homes[swap]:
+                of[at].append((swap, region))
+        for at, there in of.items():
+            told[at].append((candidate, there))
     made = []
-    for family in families:
-        members, places = [], []
-        for candidate in found:
-            mine = swaps.get(id(candidate)) or []
-            of = [(swap, region) for swap, region in mine if swap in family or _follows(swap, family[0])]
-            places += [(swap, candidate, region) for swap, region in of]
-            if of and len(of) == len(regions(candidate)):
-                members.append(candidate)
+    for family, mentions in zip(families, told, strict=True):
+        places = [(swap, candidate, region) for candidate, there in mentions for swap, region in there]
+        members = [candidate for candidate, there in mentions if len(there) == whole[id(candidate)]]
         if members:
             named = [place for place in places if place[0] in family] or places
             named = [place for place in named if not _has_sign(place[0])] or named
@@ -132,9 +139,31 @@ def _is_wording(swap: Swap) -> bool:
 def _follows(swap: Swap, root: Swap) -> bool:
     """Whether a swap is another one, or holds it: an address with the company's name in it, its full name."""
     name = _name(swap)
-    return swap[0].replace(root[0], root[1]) == swap[1] or (len(name[0]) > SMALL and name == _name(root))
+    return (len(name[0]) > SMALL and name == _name(root)) or swap[0].replace(root[0], root[1]) == swap[1]
 
 
+def _homes(swaps: Iterable[Swap], families: Sequence[Sequence[Swap]]) -> dict[Swap, list[int]]:
+    """For each swap the families, by their places, that it is of, or the first of which it follows."""
+    own = {swap: at for at, family in enumerate(families) for swap in family}
+    roots = [family[0] for family in families]
+    olds = [root[0] for root in roots]
+    named: defaultdict[Swap, list[int]] = defaultdict(list)
+    for at, root in enumerate(roots):
+        named[_name(root)].append(at)
+    homes = {}
+    for swap in swaps:
+        old, new = swap
+        # Of hundreds of families next to none is in a swap: the words are looked for before anything is replaced.
+        within = range(len(roots)) if old == new else [at for at, root in enumerate(olds) if root in old]
+        found = {at for at in within if old.replace(*roots[at]) == new}
+        name = _name(swap) if families else ("", "")
+        found.update(named.get(name, ()) if len(name[0]) > SMALL else ())
+        found.update([own[swap]] if swap in own else [])
+        homes[swap] = sorted(found)
+    return homes
+
+
+@lru_cache(maxsize=10_000)
 def _name(swap: Swap) -> Swap:
     """What a swap is about: the word that differs in two addresses, else the first words of both sides."""
     old, new = swap
