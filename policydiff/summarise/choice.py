@@ -31,6 +31,8 @@ LENIENT = 0.25
 """What the thresholds are multiplied by where there are few."""
 SURE = 0.3
 """Score from which a candidate is worth a point of its own."""
+SEVERE = 0.25
+"""What the thresholds are multiplied by for a change that is high or critical: where there is room, it is told."""
 EXTRA = 0.25
 """Score from which it is worth a second clause."""
 ENOUGH = 2
@@ -89,7 +91,7 @@ def _best(ranked: Sequence[Ranked], made: Sequence[Telling], teller: Teller, mos
         if len(points) >= most - min(len(made), 2):
             break
         section = lead.candidate.main.section
-        asked = SURE * (share if of[section] < ENOUGH else 1.0)
+        asked = SURE * (share if of[section] < ENOUGH else 1.0) * (SEVERE if lead.is_severe else 1.0)
         if id(lead) in told or (lead.score < asked and len(points) + len(made) >= ENOUGH):
             continue
         others = [
