@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     )
     from policydiff.pipeline import ComparedEditions, compare, compare_all, compare_editions, lint_all, lint_edition
     from policydiff.render.html.page import to_html
+    from policydiff.render.html.prefixes import part_prefixes
     from policydiff.render.json.read import from_json
     from policydiff.render.json.write import json_schema, to_json
     from policydiff.render.markdown.report import to_markdown
@@ -82,6 +83,7 @@ _HOMES = {
     ),
     "pipeline": ("ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"),
     "render.html.page": ("to_html",),
+    "render.html.prefixes": ("part_prefixes",),
     "render.markdown.report": ("to_markdown",),
     "render.json.write": ("json_schema", "to_json"),
     "render.terminal.text": ("to_text",),
@@ -165,6 +167,7 @@ __all__ = [
     "lint_edition",
     "load",
     "model",
+    "part_prefixes",
     "primary",
     "promised_lead",
     "read",
