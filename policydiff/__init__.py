@@ -63,7 +63,8 @@ if TYPE_CHECKING:
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
     from policydiff.text.lazy import Lazy
     from policydiff.text.markdown import escape_markdown, escape_start
-    from policydiff.text.shorten import both_ends
+    from policydiff.text.scripts import is_full_width
+    from policydiff.text.shorten import both_ends, shorten
     from policydiff.text.table import text_table
     from policydiff.text.wrap import width_of, wrap_text
 
@@ -96,7 +97,8 @@ _HOMES = {
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
     "text.lazy": ("Lazy",),
     "text.markdown": ("escape_markdown", "escape_start"),
-    "text.shorten": ("both_ends",),
+    "text.scripts": ("is_full_width",),
+    "text.shorten": ("both_ends", "shorten"),
     "text.table": ("text_table",),
     "text.wrap": ("width_of", "wrap_text"),
 }
@@ -157,6 +159,7 @@ __all__ = [
     "from_json",
     "has_passed",
     "inside_allowed",
+    "is_full_width",
     "is_inside",
     "is_right_to_left",
     "is_spaced",
@@ -174,6 +177,7 @@ __all__ = [
     "read_codes",
     "resolve",
     "resolve_editions",
+    "shorten",
     "tables",
     "text_table",
     "to_html",
