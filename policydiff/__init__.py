@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     )
     from policydiff.pipeline import ComparedEditions, compare, compare_all, compare_editions, lint_all, lint_edition
     from policydiff.render.html.page import to_html
+    from policydiff.render.html.prefixes import part_prefixes
     from policydiff.render.json.read import from_json
     from policydiff.render.json.write import json_schema, to_json
     from policydiff.render.markdown.report import to_markdown
@@ -62,7 +63,8 @@ if TYPE_CHECKING:
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
     from policydiff.text.lazy import Lazy
     from policydiff.text.markdown import escape_markdown, escape_start
-    from policydiff.text.shorten import both_ends
+    from policydiff.text.scripts import is_full_width
+    from policydiff.text.shorten import both_ends, shorten
     from policydiff.text.table import text_table
     from policydiff.text.wrap import width_of, wrap_text
 
@@ -82,6 +84,7 @@ _HOMES = {
     ),
     "pipeline": ("ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"),
     "render.html.page": ("to_html",),
+    "render.html.prefixes": ("part_prefixes",),
     "render.markdown.report": ("to_markdown",),
     "render.json.write": ("json_schema", "to_json"),
     "render.terminal.text": ("to_text",),
@@ -94,7 +97,8 @@ _HOMES = {
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
     "text.lazy": ("Lazy",),
     "text.markdown": ("escape_markdown", "escape_start"),
-    "text.shorten": ("both_ends",),
+    "text.scripts": ("is_full_width",),
+    "text.shorten": ("both_ends", "shorten"),
     "text.table": ("text_table",),
     "text.wrap": ("width_of", "wrap_text"),
 }
@@ -155,6 +159,7 @@ __all__ = [
     "from_json",
     "has_passed",
     "inside_allowed",
+    "is_full_width",
     "is_inside",
     "is_right_to_left",
     "is_spaced",
@@ -165,12 +170,14 @@ __all__ = [
     "lint_edition",
     "load",
     "model",
+    "part_prefixes",
     "primary",
     "promised_lead",
     "read",
     "read_codes",
     "resolve",
     "resolve_editions",
+    "shorten",
     "tables",
     "text_table",
     "to_html",

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from notices.compose.counting import is_material
 from notices.compose.highlights import TITLE
-from notices.compose.lengths import cut, one_line
+from notices.compose.lengths import one_line
 from notices.compose.passages import is_link
 from notices.compose.translation import load_translation
 from notices.model import Channel
-from policydiff import Finding, Severity, promised_lead
+from policydiff import Finding, Severity, promised_lead, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def lead_times(changes: Sequence[PolicyChange]) -> tuple[NoticePeriod, ...]:
     for change in changes:
         if promised := promised_lead(change.comparison.promises_old, change.comparison.sections):
             days, quote = promised
-            words = f" (“{cut(one_line(quote), QUOTED)}”)" if quote else ""
+            words = f" (“{shorten(one_line(quote), QUOTED)}”)" if quote else ""
             found.append(NoticePeriod(days, f"the promise of the {change.name} in force{words}"))
         if change.notice_days:
             found.append(NoticePeriod(change.notice_days, f"notice_days of [policies.{change.policy}]"))
@@ -239,4 +239,4 @@ def _keyed(comparison: Comparison) -> dict[str, ComparedSection]:
 
 def _title(section: ComparedSection) -> str:
     refs = section.new or section.old
-    return cut(one_line(refs[0].heading), TITLE) if refs and refs[0].heading else "(before the first heading)"
+    return shorten(one_line(refs[0].heading), TITLE) if refs and refs[0].heading else "(before the first heading)"

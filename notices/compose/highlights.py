@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from notices.compose.content import Line
 from notices.compose.counting import count_changes, counts, is_material, raised, weight_of
-from notices.compose.lengths import cut, one_line
+from notices.compose.lengths import one_line
 from notices.compose.told import briefer, facts, tell
-from policydiff import CONTINUED_USE, Lazy
+from policydiff import CONTINUED_USE, Lazy, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,7 +115,7 @@ def unchanged_sections(comparison: Comparison) -> dict[str, str]:
             for change in section.changes
             if change.block != "heading"
         ):
-            titles[section.id] = cut(title, TITLE)
+            titles[section.id] = shorten(title, TITLE)
     return titles
 
 
@@ -165,7 +165,7 @@ def _link(
 def _heading(comparison: Comparison, place: str) -> str:
     """The name of a section; empty for what stands before the first heading."""
     refs = next((found.new or found.old for found in comparison.sections if found.id == place), ())
-    return cut(one_line(refs[0].heading).rstrip(".:： "), HEADING) if refs else ""
+    return shorten(one_line(refs[0].heading).rstrip(".:： "), HEADING) if refs else ""
 
 
 def _facts(ranked: Sequence[tuple[Point, PolicyChange]], translation: Translation) -> tuple[str, ...]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import css_inline
 
-from notices.compose.lengths import SUBJECT, cut, one_line
+from notices.compose.lengths import SUBJECT, one_line
 from notices.compose.templating import render
 from notices.errors import ConfigError
 from notices.model import Channel, Field, Message, Part
-from policydiff import is_right_to_left
+from policydiff import is_right_to_left, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ def make_email(content: NoticeContent, product: str, translation: Translation, t
         Channel.EMAIL,
         content.language,
         (
-            Part("subject.txt", cut(one_line(content.subject), SUBJECT)),
+            Part("subject.txt", shorten(one_line(content.subject), SUBJECT)),
             Part("txt", _tidy(plain)),
             Part("html", inline(styled)),
         ),

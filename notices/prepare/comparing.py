@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.compose import PolicyChange
-from policydiff import Request, compare_all, load, resolve, to_html
+from policydiff import Request, compare_all, load, part_prefixes, resolve, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,15 +64,11 @@ def anchored(changes: Sequence[PolicyChange]) -> tuple[PolicyChange, ...]:
     One with `{language}` in it was a page of its own for each edition, and needs none.
     """
     urls = [change.comparison_url for change in changes]
+    prefixes = part_prefixes([change.comparison for change in changes])
     return tuple(
-        replace(change, anchor=f"{part_id(change)}.") if urls.count(change.comparison_url) > 1 else change
-        for change in changes
+        replace(change, anchor=prefix) if urls.count(change.comparison_url) > 1 else change
+        for change, prefix in zip(changes, prefixes, strict=True)
     )
-
-
-def part_id(change: PolicyChange) -> str:
-    """How policydiff calls the part of a comparison on a page of several."""
-    return f"{change.policy}-{change.comparison.new.language}"
 
 
 def redline_page(changes: Sequence[PolicyChange]) -> str:

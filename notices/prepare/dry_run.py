@@ -14,11 +14,12 @@ from notices.config import load_config, sent_settings
 from notices.model import EditionDigest, NoticeKind, Plan
 from notices.plan import write_plan
 from notices.prepare.checking import check_notice, first_effective, is_undated
-from notices.prepare.comparing import ComparedPolicies, anchored, compare_policies, part_id, redline_page
+from notices.prepare.comparing import ComparedPolicies, anchored, compare_policies, redline_page
 from notices.prepare.counting import count_audience
 from notices.prepare.sample import sample_requests
 from notices.prepare.scope import announced, channels_for, requests_for
 from notices.preview import Redline, Shown, print_summary, render_preview
+from policydiff import part_prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -143,6 +144,7 @@ def _shown(
     counted: Survey | None,
 ) -> Shown:
     """All that the page and the terminal tell beside the plan."""
+    prefixes = part_prefixes([change.comparison for change in changes])
     return Shown(
         plan=plan,
         product=config.product.name or changes[0].name,
@@ -157,9 +159,9 @@ def _shown(
                 change.name,
                 change.comparison.new.language,
                 marked,
-                f"{REDLINE}#{part_id(change)}.part" if len(changes) > 1 else REDLINE,
+                f"{REDLINE}#{prefix[:-1]}" if prefix else REDLINE,
             )
-            for change in changes
+            for change, prefix in zip(changes, prefixes, strict=True)
             if (marked := marked_text(change.comparison))
         ),
         verdicts=tuple(_verdict(change) for change in changes),

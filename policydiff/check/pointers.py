@@ -9,7 +9,7 @@ from policydiff.model import Block, Edition, Finding, Severity
 from policydiff.rules.lint import pointer_pattern
 from policydiff.text.lazy import Lazy
 from policydiff.text.sentences import sentence_places
-from policydiff.text.shorten import beginning
+from policydiff.text.shorten import shorten
 
 LEAD = 60
 """Characters of a heading or a short line that can name the log."""
@@ -37,7 +37,7 @@ def missing_log(edition: Edition) -> Iterator[Finding]:
                     "reference.no_log",
                     Severity.MEDIUM,
                     f"Line {block.lines[0]} leads to a change log that is neither in the text nor linked: "
-                    f'"{beginning(block.text[start:end], SHOWN)}" Add it, or link it.',
+                    f'"{shorten(block.text[start:end], SHOWN)}" Add it, or link it.',
                     lines=block.lines,
                 )
                 return

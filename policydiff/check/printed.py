@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policydiff.model import Block, ComparedSection, Edition, Finding, Severity
-from policydiff.text.shorten import beginning
+from policydiff.text.shorten import shorten
 from policydiff.text.words import template_tags
 
 _FIELDS = frozenset(
@@ -75,4 +75,4 @@ def _is_printed(key: str) -> bool:
 def _value(text: str | None) -> str:
     if not text:
         return "none"
-    return f"“{beginning(text, _SHOWN)}”"
+    return f"“{shorten(text, _SHOWN)}”"

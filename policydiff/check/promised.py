@@ -10,7 +10,7 @@ from policydiff.check.meaning import texts
 from policydiff.model import Edition, Finding, Lines, Promises, Severity
 from policydiff.rules.lint import pointer_pattern
 from policydiff.text.languages import primary
-from policydiff.text.shorten import beginning
+from policydiff.text.shorten import shorten
 
 CHANNELS = {
     "email": "notice by e-mail",
@@ -71,7 +71,7 @@ def weakened(old: Edition, new: Edition, before: Promises, after: Promises) -> I
     come = _missing(after.quotes, old)
     losses = [*(_losses(before, after) if gone else ()), *(_takes(before, after) if come else ())]
     if losses:
-        said = f'It said: "{beginning(gone[0], SHOWN)}"' if gone else f'It says now: "{beginning(come[0], SHOWN)}"'
+        said = f'It said: "{shorten(gone[0], SHOWN)}"' if gone else f'It says now: "{shorten(come[0], SHOWN)}"'
         yield Finding(
             "promise.weakened",
             Severity.HIGH,

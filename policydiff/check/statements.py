@@ -9,7 +9,7 @@ from policydiff.model import Block, BlockKind, Edition, Finding, Section, Severi
 from policydiff.rules.lint import CONTACT, CONTACT_LINK, lint_pattern
 from policydiff.text.scripts import is_unspaced
 from policydiff.text.sentences import sentences
-from policydiff.text.shorten import beginning
+from policydiff.text.shorten import shorten
 
 LISTED = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.CODE, BlockKind.QUOTE})
 """Blocks that can be the list which was announced."""
@@ -38,7 +38,7 @@ def _empty_lists(edition: Edition) -> Iterator[Finding]:
                 continue
             rest = section.blocks[at + 1 :]
             if (quote := _announced(block, rest, announces)) and not _is_given(section.blocks[:at], rest):
-                said = beginning(quote, SHOWN)
+                said = shorten(quote, SHOWN)
                 yield Finding(
                     "list.empty",
                     Severity.MEDIUM,
@@ -125,8 +125,8 @@ def _sharing(edition: Edition) -> Iterator[Finding]:
         yield Finding(
             "contradiction.sharing",
             Severity.MEDIUM,
-            f'Line {flat[2].lines[0]} says "{beginning(flat[0], SHOWN)}" and line {other[2].lines[0]} says '
-            f'"{beginning(other[0], SHOWN)}" Name the exception where sharing is denied.',
+            f'Line {flat[2].lines[0]} says "{shorten(flat[0], SHOWN)}" and line {other[2].lines[0]} says '
+            f'"{shorten(other[0], SHOWN)}" Name the exception where sharing is denied.',
             lines=flat[2].lines,
         )
 

@@ -28,6 +28,15 @@ def is_east_asian(sign: str) -> bool:
     return sign >= EAST_ASIAN
 
 
+def is_full_width(sign: str) -> bool:
+    """Whether a character is as wide as two Latin ones, so that a line may end beside it and two of them make a word.
+
+    >>> is_full_width("約"), is_full_width("한"), is_full_width("ａ"), is_full_width("é"), is_full_width("🙂")
+    (True, True, True, False, False)
+    """
+    return EAST_ASIAN <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7a3" or "\uff00" <= sign <= LAST_EAST_ASIAN
+
+
 def has_east_asian(text: str) -> bool:
     """Whether a text may hold East Asian signs: any character from `EAST_ASIAN` on."""
     return not text.isascii() and max(text) >= EAST_ASIAN

@@ -15,7 +15,8 @@ from policydiff.errors import ConfigError
 from policydiff.render.data import comparison_data
 from policydiff.render.html.escape import BREAK, joined, own_line
 from policydiff.render.html.look import Look
-from policydiff.render.html.part import part_of, prefixes_of
+from policydiff.render.html.part import part_of
+from policydiff.render.html.prefixes import part_prefixes
 from policydiff.render.html.tongue import common
 from policydiff.text.unseen import show_controls
 from policydiff.values import replace
@@ -62,7 +63,7 @@ def to_html(
     speech = common(each.new.language for each in comparisons)
     parts = [
         part_of(each, prefix, dress, TOP if lone else TOP + 1, speech, owner=owner)
-        for each, prefix in zip(comparisons, prefixes_of(comparisons), strict=True)
+        for each, prefix in zip(comparisons, part_prefixes(comparisons), strict=True)
     ]
     style = _style(dress, parts)
     script = _text("page.js")

@@ -186,27 +186,6 @@ def _dated(name: str, date: str | None, speech: Tongue) -> str:
     return f"{name} ({speech.date(date)})" if date else name
 
 
-def prefixes_of(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
-    """What stands before the ids of each comparison: nothing where there is one, else policy and language.
-
-    A page of several may thus be linked to as `#privacy-en.s3.c1`, and the part itself as `#privacy-en`; where two
-    had the same prefix, the later ones get a number.
-    """
-    if len(comparisons) == 1:
-        return ("",)
-    made: list[str] = []
-    for each in comparisons:
-        name = "".join(c if c.isalnum() or c in "-_" else "-" for c in f"{each.policy or 'text'}-{each.new.language}")
-        stem = f"{name.replace('-und', '')}."
-        number = 2
-        prefix = stem
-        while prefix in made:
-            prefix = f"{stem}{number}."
-            number += 1
-        made.append(prefix)
-    return tuple(made)
-
-
 def _facts(comparison: Comparison, speech: Tongue) -> list[HeadRow]:
     old, new = comparison.old, comparison.new
     dates = (

@@ -25,7 +25,7 @@ from policydiff.render.words.phrases import (
 )
 from policydiff.render.words.places import places_of
 from policydiff.text.markdown import escape_start
-from policydiff.text.shorten import beginning
+from policydiff.text.shorten import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,7 +78,7 @@ def to_markdown(comparisons: Sequence[Comparison], *, full: bool = False) -> str
 def _left_out(names: Sequence[str]) -> str:
     if not names:
         return ""
-    said = ", ".join(markdown_text(quote(beginning(name, NAME))) for name in names[:NAMED])
+    said = ", ".join(markdown_text(quote(shorten(name, NAME))) for name in names[:NAMED])
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     what = f"{counted(len(names), 'changed section')} did not fit and {'is' if len(names) == 1 else 'are'} left out"
     return f"\n**{what}:** {said}{more}. The HTML page and the JSON hold all of them.\n"
@@ -93,7 +93,7 @@ def _title(comparison: Comparison) -> str:
 def _head(comparison: Comparison) -> str:
     """Verdict, dates, counts, points and findings."""
     old, new, counts = comparison.old, comparison.new, comparison.counts
-    made = f"\n## {markdown_text(beginning(_title(comparison), 4 * NAME))}: {VERDICTS[comparison.verdict]}\n\n"
+    made = f"\n## {markdown_text(shorten(_title(comparison), 4 * NAME))}: {VERDICTS[comparison.verdict]}\n\n"
     made += f"{escape_start(markdown_text(f'{old.source} → {new.source}'))}\n"
     if comparison.verdict is not Verdict.IDENTICAL:
         rows = [

@@ -17,7 +17,7 @@ from policydiff.render.words.phrases import (
     signal_phrase,
     weight_phrase,
 )
-from policydiff.text.shorten import beginning
+from policydiff.text.shorten import shorten
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _change_entry(run: list[Change], places: Places) -> Entry:
     detail = "; ".join(facts[:FACTS])
     if first.kind in {Kind.INSERT, Kind.DELETE}:
         block = first.new or first.old
-        detail = quote(beginning(block.text if block else "", EXCERPT)) + _told(facts)
+        detail = quote(shorten(block.text if block else "", EXCERPT)) + _told(facts)
     elif first.kind in {Kind.REPLACE, Kind.MOVE} and not facts:
         detail = _trades(first.spans)
     sentence = f"{said[:1].upper()}{said[1:]}{': ' if detail else ''}{detail}."
@@ -177,7 +177,7 @@ def _trades(spans: Sequence[Span]) -> str:
     told: list[str] = []
     for op_equal, group in groupby(spans, key=lambda span: span.op is Op.EQUAL):
         if not op_equal:
-            parts = {span.op: beginning(span.text, TRADED) for span in group}
+            parts = {span.op: shorten(span.text, TRADED) for span in group}
             told.append(_trade(parts.get(Op.DELETE, ""), parts.get(Op.INSERT, "")))
     kept = list(dict.fromkeys(filter(None, told)))
     if not kept:

@@ -3,31 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from notices.compose.lengths import cut, first_fit, one_line, words_outside_quotes
-
-
-@pytest.mark.parametrize(
-    ("text", "limit", "expected"),
-    [
-        ("short", 10, "short"),
-        ("four words stand here", 15, "four words…"),
-        ("before “a long clause of the policy”, now", 24, "before “a long clause…”"),
-        ("Donaudampfschifffahrtsgesellschaft", 12, "Donaudampfs…"),
-        ("我们会与广告商共享您的信息", 6, "我们会与广…"),
-        ("“四个字和更多的字”", 6, "“四个字…”"),
-        ("abc", 1, "…"),
-    ],
-)
-def test_cut(text, limit, expected):
-    assert cut(text, limit) == expected
-
-
-@given(st.text(), st.integers(1, 60))
-def test_a_cut_text_is_never_longer(text, limit):
-    assert len(cut(text, limit)) <= limit
+from notices.compose.lengths import first_fit, one_line, words_outside_quotes
 
 
 @pytest.mark.parametrize(
