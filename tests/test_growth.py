@@ -26,11 +26,17 @@ HARD = {
     "dots": "We." + "." * 200_000,
     "letters": "a" * 200_000,
     "braces": "{" * 40_000,
+    "blanks in code": f"```\na{' ' * 60_000}b\n```",
+    "blank lines in code": f"```\na{chr(10) * 30_000}b\n```",
+    "a heading of dots": f"# {'.' * 60_000}x",
+    "a heading of words": f"# {'word ' * 30_000}",
+    "a heading of wide signs": f"# thirty（{'a' * 40_000}",
+    "stops that end nothing": "#. " * 40_000,
 }
 """Each took from ten seconds to hours while its cost grew with its square."""
 
 PATIENCE = 20
-"""Seconds of the processor; each takes less than three where nothing else runs."""
+"""Seconds of the processor; each takes less than four where nothing else runs."""
 
 
 @pytest.mark.parametrize("name", HARD)

@@ -186,7 +186,7 @@ def sent_settings(config: Config) -> tuple[tuple[str, str], ...]:
     if (push := config.push) is not None:
         topics = ",".join(f"{language}={topic}" for language, topic in push.topics)
         settings |= {"push.provider": push.provider, "push.project": push.project, "push.topics": topics}
-        settings |= {"push.host": push.host} if push.provider == "fcm" else {"push.url": _place(push.url)}
+        settings |= {"push.url": _place(push.url)} if push.provider == "webhook" else {"push.host": push.host}
     if config.webpush is not None:
         settings |= {"webpush.subject": config.webpush.subject, "webpush.ttl": config.webpush.ttl}
     if config.announcement is not None:

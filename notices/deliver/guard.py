@@ -6,7 +6,7 @@ from pathlib import Path
 
 from notices.audience import read_suppressions
 from notices.ledger import Ledger
-from notices.ledger.settle import mark_key, suppressed_marks, suppression_mark
+from notices.ledger.suppressed import mark_key, suppressed_marks, suppression_mark
 from notices.model import Channel
 
 _MARKS_AGE = 5.0

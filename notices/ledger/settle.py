@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import hmac
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
 
-from notices.errors import LedgerError
 from notices.ledger import journal, tables
 from notices.ledger.draft import MARK_BYTES, mark
-from notices.ledger.engine import reading, writing
+from notices.ledger.engine import writing
 from notices.ledger.ledger import Ledger
 from notices.ledger.load import History, Key, halt_of, load, load_some
 from notices.ledger.state import LOST, TAKEN
+from notices.ledger.suppressed import suppress
 from notices.model import Channel, DeliveryVerdict, Eligibility
 from notices.rows import unpress
 
@@ -113,8 +112,12 @@ def record_events(ledger: Ledger, events: Sequence[ProviderEvent], *, signed: bo
         counted = _record(ledger, notice, by_notice[notice], signed=signed)
         new, repeated = new + counted[0], repeated + counted[1]
         foreign, idle = foreign + counted[2], idle + counted[3]
-    ours = (event for event in events if event.notice in known and event.kind in SUPPRESSING and event.address)
-    return Recorded(new, repeated, foreign, idle, _suppress(ledger, ours))
+    ours = (
+        (event.address, event.kind, event.at)
+        for event in events
+        if event.notice in known and event.kind in SUPPRESSING and event.address
+    )
+    return Recorded(new, repeated, foreign, idle, suppress(ledger, ours))
 
 
 def _record(ledger: Ledger, notice: str, told: Sequence[ProviderEvent], *, signed: bool) -> tuple[int, int, int, int]:
@@ -219,43 +222,3 @@ def _meant(places: list[Place], addresses: Mapping[Place, str], address: str) ->
     if len(places) <= 1:
         return places[0] if places else None
     return next((place for place in places if addresses[place] == address), None)
-
-
-def _suppress(ledger: Ledger, events: Iterable[ProviderEvent]) -> int:
-    key = mark_key(ledger)
-    rows = {suppression_mark(key, event.address): (event.kind, event.at) for event in events}
-    if not rows:
-        return 0
-    with writing(ledger.engine) as connection:
-        journal.lock(connection, journal.WHOLE)
-        present = set(connection.execute(sa.select(tables.suppressions.c.mark)).scalars())
-        new = [{"mark": m, "reason": kind, "at": at} for m, (kind, at) in rows.items() if m not in present]
-        if new:
-            connection.execute(sa.insert(tables.suppressions), new)
-            listed = [[row["mark"], row["reason"], row["at"]] for row in new]
-            journal.append(connection, journal.WHOLE, ledger.now(), {"suppress": listed})
-    return len(new)
-
-
-def mark_key(ledger: Ledger) -> bytes:
-    """The key of this ledger's suppressions; it outlives every notice.
-
-    Raises:
-        LedgerError: The ledger has lost it.
-    """
-    with reading(ledger.engine) as connection:
-        text = connection.execute(sa.select(tables.meta.c.value).where(tables.meta.c.name == "mark_key")).scalar()
-    if text is None:
-        raise LedgerError("the ledger has lost the key of its suppressions; restore a backup")
-    return bytes.fromhex(text)
-
-
-def suppression_mark(key: bytes, address: str) -> str:
-    """What stands for an address among the suppressions."""
-    return hmac.digest(key, address.encode("utf-8", "replace"), "sha256").hex()
-
-
-def suppressed_marks(ledger: Ledger) -> frozenset[str]:
-    """All addresses that bounced or unsubscribed, as marks."""
-    with reading(ledger.engine) as connection:
-        return frozenset(connection.execute(sa.select(tables.suppressions.c.mark)).scalars())

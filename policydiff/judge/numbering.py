@@ -37,11 +37,11 @@ def _may_refer(text: str) -> bool:
 
 
 _LEADING = Lazy(
-    r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxlc]{1,6})[.):、．]+(?!\d)"
+    r"\s{0,40}(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxlc]{1,6})[.):、．]+(?!\d)"
     r"|\d{1,3}(?:\.\d{1,3})+(?=\s)|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|第[\d一二三四五六七八九十百]{1,5}[条條章节節款]|§\s*\d+)",
     re.IGNORECASE,
 )
-"""The number that a block begins with."""
+"""The number that a block begins with; the blanks before it are bounded, since code may hold any number of them."""
 
 
 def plain(number: str) -> str:

@@ -25,10 +25,10 @@ _ENOUGH = 100
 
 
 _ERROR = Lazy(
-    r"\b(?:error|http|status)\s*:?\s*(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b"
+    r"\b(?:error|http|status)\s{0,9}:?\s{0,9}(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b"
     r"|\b(?:40[0-9]|410|429|451|50[0-9]|52[0-9])\b.{0,20}"
     r"\b(?:error|not found|forbidden|unavailable|gateway|denied)\b"
-    r"|^\W*(?:403|404|410|429|451|50[0-9])\W*$"
+    r"|^\W{0,200}(?:403|404|410|429|451|50[0-9])\W{0,200}$"
     r"|\b(?:page|file|document|resource)\b.{0,30}"
     r"\b(?:not (?:be )?found|does(?:n[’']t| not) exist|no longer exists?)\b"
     r"|\bnot found\b\W*$|\baccess (?:denied|forbidden)\b|\bforbidden\b\W*$"
@@ -43,7 +43,8 @@ _ERROR = Lazy(
     r"|页面不存在|找不到(?:页面|頁面|网页|網頁)|頁面不存在|访问被拒绝|ページが見つかりません|페이지를 찾을 수 없",
     re.IGNORECASE | re.MULTILINE,
 )
-"""Words of a page that a server shows instead of the one asked for."""
+"""Words of a page that a server shows instead of the one asked for; what may stand between them is bounded, since code
+keeps its blank lines."""
 
 
 def suspicions(old: Edition, new: Edition) -> tuple[Finding, ...]:

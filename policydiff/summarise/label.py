@@ -24,7 +24,7 @@ def label_of(unit: Unit, sections: Sequence[ComparedSection], phrases: Phrases) 
     """
     text = unit.text
     if unit.change.block is BlockKind.ROW and unit.at[0] > 0:
-        name = text[: text.index(" | ")]
+        name = text.partition(" | ")[0]  # a row of one cell is all before it, and so never its own label
         if name and len(name) <= unit.at[0] and weigh(name) <= LABEL:
             return (Excerpt(QuoteRole.ABOUT, unit.side, unit.change.id, (0, len(name)), name),), phrases.quoted(name)
     if unit.change.block is BlockKind.ITEM and unit.at[0] == 0 and text[:1].islower():

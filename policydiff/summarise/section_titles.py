@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from policydiff.model import ComparedSection, Excerpt, Form, Point, QuoteRole
@@ -37,8 +38,9 @@ def title_of(section: ComparedSection) -> tuple[tuple[Excerpt, ...], str]:
     if start < 0:
         title, start = ref.heading, 0
     end = len(title.rstrip(CLOSING))
-    while weigh(title[:end]) > TITLE and (space := max(title.rfind(" ", 0, end), 0)):
-        end = space
+    if weigh(title[:end]) > TITLE:
+        gaps = [place for place in range(1, end) if title[place] == " "] or [end]
+        end = gaps[max(bisect_right(gaps, TITLE, key=lambda gap: weigh(title[:gap])) - 1, 0)]
     shown = title[:end]
     quote = Excerpt(QuoteRole.WHERE, side, None, (start, start + len(shown)), shown, section.id)
     return (quote,), shown + (" …" if end < len(title.rstrip(CLOSING)) else "")

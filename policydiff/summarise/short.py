@@ -149,7 +149,7 @@ def cut(text: str, width: int) -> str:
     """As many words from the beginning as fit, and `…` where some are left out."""
     if columns(text) <= width:
         return text
-    kept = text
+    kept = text[: max(0, width) + 1]  # nothing longer fits
     while kept and columns(kept) + 2 > width:
         if _dense(kept[-1]) or " " not in kept:
             kept = kept[:-1]

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from policydiff.text.lazy import Lazy
 
 _END = Lazy(
-    r"(?P<stop>[.!?…]+)[\"'”’»)\]]*(?=\s|\Z)"
+    r"(?P<stop>(?<![.!?…])[.!?…]++)[\"'”’»)\]]*+(?=\s|\Z)"
     r"|(?P<full>[。！？]+[”’」』）)]*)"
-    r"|(?P<gap>\s*\n+\s*|\s\|\s)"
+    r"|(?P<gap>\n\s*|\s\|\s)"
 )
-"""Signs that may end a sentence, and gaps that do."""
+"""Signs that may end a sentence, and gaps that do; each begins at one place of a run alone, however long that is."""
 
 _BREAKS = str.maketrans(dict.fromkeys("([“\"‘'«|-–", " "))
 """Signs that a word can follow without a space."""
@@ -46,6 +46,9 @@ _SHORT, _OPENERS = frozenset(_ABBREVIATIONS.split()), frozenset(_OPENING_WORDS.s
 
 LABEL = 4
 """Words of a label at most: "Missed sessions.", "4.2 Third parties."."""
+
+_LONGEST_LABEL = 2_000
+"""Characters beyond which nothing is a label, whatever it is made of; each stop would look at all before it."""
 
 _VERB = Lazy(
     r"\b(?:we|you|is|are|was|not|may|will|can|must|shall|has|have|do|does|it|nous|vous|est|wir|sie|ist|sind|no|non|"
@@ -110,7 +113,7 @@ def _ends(text: str, start: int, stop: int, end: int, *, first: bool) -> bool:
         before = _last_word(text[max(start, stop - LONGEST) : stop])
         if (before in _SHORT or _is_initial(before)) and word.casefold() not in _OPENERS:
             return False
-    return text[stop] != "." or not _is_label(text[start:stop], first=first)
+    return text[stop] != "." or stop - start > _LONGEST_LABEL or not _is_label(text[start:stop], first=first)
 
 
 def _last_word(text: str) -> str:

@@ -316,3 +316,10 @@ def test_a_point_has_the_direction_of_what_it_quotes():
     for point in comparison(old, new).summary.points:
         first = next(quote.text for quote in point.quotes if quote.role == "new")
         assert point.direction == ("weaker" if first.startswith("We sell") else "stronger")
+
+
+def test_a_change_late_in_a_row_of_one_cell_has_no_label() -> None:
+    """A table of one column: nothing in its row stands before a first bar."""
+    text = "# Data\n\n| What |\n|---|\n| We keep your notes. We share them with {}. |\n"
+    sides = [Source(name, text.format(name).encode(), "markdown") for name in ("nobody", "every partner of ours")]
+    assert "every partner of ours" in compare(*sides).summary.headline

@@ -25,8 +25,8 @@ def letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())
 
 
-_PAGE = Lazy(r"[\s.…]+\d+$")
-"""The number of a page at the end of an entry of contents."""
+_PAGE = Lazy(r"(?<![\s.…])[\s.…]++\d++$")
+"""The number of a page at the end of an entry of contents; each run of dots is looked at once."""
 
 
 def without_contents(taken: Sequence[Candidate], document: Document) -> list[Candidate]:

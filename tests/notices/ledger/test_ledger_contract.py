@@ -16,7 +16,8 @@ from notices.ledger.engine import MIGRATIONS, open_engine, placement_warning
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.proof import verify
 from notices.ledger.purge import Purged, purge
-from notices.ledger.settle import ProviderEvent, record_events, resolve, suppressed_marks
+from notices.ledger.settle import ProviderEvent, record_events, resolve
+from notices.ledger.suppressed import suppressed_marks
 from notices.model import (
     AudienceCount,
     Channel,
