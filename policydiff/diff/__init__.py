@@ -67,13 +67,10 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
 
 
 def _same_to_a_reader(change: Change) -> bool:
-    """Whether blocks show the same words, and their links lead to the same places: bold or plain, one or cut in two."""
-    if change.kind is Kind.EQUAL:
-        return True
-    old, new = change.old, change.new
-    if change.kind is Kind.MOVE or old is None or new is None or old.text.split() != new.text.split():
-        return False
-    return places_of(old) == places_of(new) and not shows_others(old, new) and not reaches_others(old, new)
+    """Whether a block shows the same words, and its links lead to the same places: bold or plain."""
+    if change.kind is not Kind.FORMAT or change.old is None or change.new is None:
+        return change.kind is Kind.EQUAL
+    return places_of(change.old) == places_of(change.new)
 
 
 def _letters(section: Section) -> str:
