@@ -67,10 +67,19 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
 
 
 def _same_to_a_reader(change: Change) -> bool:
-    """Whether a block shows the same words, and its links lead to the same places: bold or plain."""
+    """Whether a block shows the same words in the same way, and its links lead to the same places."""
     if change.kind is not Kind.FORMAT or change.old is None or change.new is None:
         return change.kind is Kind.EQUAL
-    return places_of(change.old) == places_of(change.new)
+    return places_of(change.old) == places_of(change.new) and _looks(change.old) == _looks(change.new)
+
+
+EMPHASIS = frozenset(("strong", "em", "strike"))
+"""Marks that set words off."""
+
+
+def _looks(block: Block) -> list[tuple[str, int, int]]:
+    """How the words of a block are set off."""
+    return [(mark.kind, mark.start, mark.end) for mark in block.marks if mark.kind in EMPHASIS]
 
 
 def _letters(section: Section) -> str:

@@ -8,12 +8,12 @@ from policydiff.model import Relation, Source
 from policydiff.read import read
 
 UNCHANGED = [
-    ("We keep **walks** here.", "We keep walks here."),
     ("Read [more](#fees) now.", "Read [more](https://acme.example/terms#fees) now."),
-    ("Read [more](https://acme.example/fees) now.", "Read **[more](https://acme.example/fees/)** now."),
     ("Kept for\n30 days.", "Kept for 30 days."),
 ]
 MODIFIED = [
+    ("Read [more](https://acme.example/fees) now.", "Read **[more](https://acme.example/fees/)** now."),
+    ("We keep **walks** here.", "We keep walks here."),
     ("One is here. Another is there.", "One is here.\n\nAnother is there."),
     ("Read [more](https://acme.example/a) now.", "Read [more](https://acme.example/b) now."),
     ("Read more now.", "Read [more](https://acme.example/b) now."),
