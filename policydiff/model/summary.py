@@ -89,6 +89,6 @@ class Summary:
 
     headline: str
     points: tuple[Point, ...]
-    """At most about seven, what matters most first."""
+    """At most about seven, most severe first; of those alike, what matters most."""
     rest: int
     """How many changes no point speaks of."""

@@ -31,7 +31,7 @@ def summarise(
         front: how many fields of the front matter differ that a layout may print.
 
     Returns:
-        A headline; at most `MOST` points, what matters most first, and a date; and how many
+        A headline; at most `MOST` points, most severe first, then what matters most, and a date; and how many
         changes no point speaks of. A revision without a change of meaning has a headline that says what it is.
     """
     say = phrases(language)

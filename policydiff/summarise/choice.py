@@ -45,7 +45,7 @@ LOGGED = 26.0
 def choose(
     sections: Sequence[ComparedSection], units: Sequence[Unit], book: CueBook, phrases: Phrases, most: int
 ) -> list[Telling]:
-    """At most so many points, what matters most first, the publisher's own note before them.
+    """At most so many points, most severe first, then what matters most; the publisher’s own note before them.
 
     Args:
         sections: judged.
@@ -65,7 +65,8 @@ def choose(
     ranked = rank(_foremost(found), sections, worth, editions, weight, like)
     teller = Teller(sections, editions, worth, phrases, whole)
     made = [_deed(deed, sections, phrases) for deed in merged]
-    return [*note, *_best(ranked, made, teller, most)]
+    best = sorted(_best(ranked, made, teller, most), key=lambda one: -one.point.severity.rank)
+    return [*note, *best]
 
 
 def _foremost(found: Sequence[Sayable]) -> list[Sayable]:
@@ -87,7 +88,7 @@ def _best(ranked: Sequence[Ranked], made: Sequence[Telling], teller: Teller, mos
     told: set[int] = set()
     texts: set[str] = set()
     of: Counter[int] = Counter()
-    for lead in spread(ranked, SURE * share):
+    for lead in spread(ranked, SURE * share * SEVERE):
         if len(points) >= most - min(len(made), 2):
             break
         section = lead.candidate.main.section

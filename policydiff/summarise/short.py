@@ -14,8 +14,8 @@ from policydiff.values import replace
 SHORT = 90
 """Columns of a short form at most."""
 
-FACT = 84
-"""Columns of a fact in the headline at most: three of them are three lines and a half of a terminal."""
+FACT = 90
+"""Columns of a fact in the headline at most: three of them are at most four lines of a terminal."""
 
 BEFORE = 26
 """Columns of a clause that stand before what changed in it: the change shows within the first 55."""
