@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from policydiff.model import ComparedSection, Direction, Excerpt, Form, Point, QuoteRole, Relation, Severity
 from policydiff.rules.salience import CueBook
 from policydiff.summarise.candidates import Sayable, candidates
-from policydiff.summarise.clause import columns, weigh
+from policydiff.summarise.clause import weigh
 from policydiff.summarise.editions import Weights, editions_of
 from policydiff.summarise.log import log_lines
 from policydiff.summarise.merging import Deed, deeds, twins
@@ -17,7 +17,7 @@ from policydiff.summarise.messages import Phrases
 from policydiff.summarise.points import Teller
 from policydiff.summarise.ranking import Ranked, rank, spread
 from policydiff.summarise.section_titles import title_of
-from policydiff.summarise.short import FACT, SHORT, cut
+from policydiff.summarise.short import SHORT, cut
 from policydiff.summarise.slices import Telling
 from policydiff.summarise.units import Unit
 from policydiff.summarise.worth import Worth
@@ -203,4 +203,4 @@ def _deed(deed: Deed, sections: Sequence[ComparedSection], phrases: Phrases) -> 
         direction=Direction.NEUTRAL,
         quotes=(*where, *quotes),
     )
-    return Telling(point, short if columns(short) <= FACT else "")
+    return Telling(point, short)

@@ -88,6 +88,9 @@ def breaks(unit: Unit) -> list[int]:
         if gap in (" ", ""):
             found.append(int(word.key in unit.joining and not depth))
             continue
+        if gap in (",", ".") and before.key[-1:].isdigit() and word.key[:1].isdigit():  # one number: 5,000
+            found.append(0)
+            continue
         depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
         strength = STRONG if _STRONG.search(gap) else 1 if _WEAK.search(gap) or word.key in unit.joining else 0
         found.append(0 if depth else strength)
@@ -140,6 +143,8 @@ def best_window(
     begin = main if main and sum(costs[first:main]) > CONDITION * room.limit else first
     for start in range(first, size):
         if start > first and (not cuts[start] or _guarded(start, cuts, guards)):
+            continue
+        if start == main != begin:
             continue
         cost = value = 0.0
         for end in range(start, size):

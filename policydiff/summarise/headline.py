@@ -39,8 +39,8 @@ def headline(
 
 
 def _facts(chosen: Sequence[Telling]) -> list[str]:
-    """The facts that can be told whole, those of the most severe points first; else the first short form."""
-    told = sorted((one for one in chosen if one.point.form is not Form.LOG), key=lambda one: -one.point.severity.rank)
+    """The facts that can be told whole, in the order of the points; else the first short form."""
+    told = [one for one in chosen if one.point.form is not Form.LOG]
     whole = list(dict.fromkeys(one.fact for one in told if one.fact))[:FACTS]
     return [fact.rstrip(".。") for fact in whole or [one.point.short for one in told[:1]]]
 

@@ -14,7 +14,7 @@ from policydiff.summarise.messages import Phrases
 from policydiff.summarise.ranking import Ranked
 from policydiff.summarise.said import say
 from policydiff.summarise.section_titles import renamed, title_of
-from policydiff.summarise.short import FACT, SHORT, cut, narrow, whole
+from policydiff.summarise.short import SHORT, cut, narrow, whole
 from policydiff.summarise.slices import Saying, Telling
 from policydiff.summarise.worth import Worth
 from policydiff.values import dataclass, replace
@@ -155,17 +155,17 @@ class Teller:
     def fact(self, lead: Sayable, told: Sequence[Saying], key: str, title: str, more: int) -> str:
         """What a headline says of it, nothing broken off; of a section that came or went at least its title.
 
-        Empty where that takes more than `FACT` columns.
+        Empty where that takes more than `SHORT` columns.
         """
         section = key.startswith("section")
         said = None
         if all(is_name(one) for one in told):
-            said = shortened(told, FACT - ENTRIES)
+            said = shortened(told, SHORT - ENTRIES)
             more += sum(len(one.new or one.old) for one in told) - len(said.new or said.old)
         elif told[0].quotes[0].change in {unit.change.id for unit in lead.units}:
             empty = replace(told[0], old=("",) * bool(told[0].old), new=("",) * bool(told[0].new))
             frame = columns(self._frame(key, title, join([empty], self.phrases, bare=section), NAMED))
-            said = whole(told[0], lead, self.worth, FACT - frame)
+            said = whole(told[0], lead, self.worth, SHORT - frame)
         if said is not None:
             body = join([said], self.phrases, bare=section)
             return self._frame(key, title, self.phrases.more(body, more) if more else body, NAMED)

@@ -9,7 +9,7 @@ from policydiff.model import ComparedSection, Excerpt, Form, Point, QuoteRole
 from policydiff.summarise.clause import columns, weigh
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.ranking import Ranked
-from policydiff.summarise.short import FACT, SHORT, cut
+from policydiff.summarise.short import SHORT, cut
 from policydiff.summarise.slices import Telling
 from policydiff.summarise.units import Place
 from policydiff.summarise.worth import Worth
@@ -76,18 +76,18 @@ def renamed(lead: Ranked, section: ComparedSection, worth: Worth, phrases: Phras
         severity=change.severity,
         topics=worth.topics(lead.candidate) or section.topics,
         changes=(change.id,),
-        short=_called(texts, phrases, SHORT),
+        short=_called(texts, phrases),
         form=Form.SECTION,
         direction=change.direction,
         quotes=tuple(quotes),
     )
-    return Telling(point, _called(texts, phrases, FACT))
+    return Telling(point, point.short)
 
 
-def _called(texts: Sequence[str], phrases: Phrases, width: int) -> str:
-    """The two titles in so many columns; what both begin with is left out where they take more."""
+def _called(texts: Sequence[str], phrases: Phrases) -> str:
+    """The two titles in a short form; what both begin with is left out where they take more."""
     frame = columns(phrases.message("replaced", old="", new=""))
-    half = (width - frame) // 2
+    half = (SHORT - frame) // 2
     if max(columns(text) for text in texts) > half:
         words = [text.split(" ") for text in texts]
         same = next((k for k, (one, other) in enumerate(zip(*words, strict=False)) if one != other), 0)

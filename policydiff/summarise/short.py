@@ -12,10 +12,7 @@ from policydiff.summarise.worth import Worth
 from policydiff.values import replace
 
 SHORT = 90
-"""Columns of a short form at most."""
-
-FACT = 90
-"""Columns of a fact in the headline at most: three of them are at most four lines of a terminal."""
+"""Columns of a short form, and of a fact in the headline, at most."""
 
 BEFORE = 26
 """Columns of a clause that stand before what changed in it: the change shows within the first 55."""

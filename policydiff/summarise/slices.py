@@ -36,7 +36,7 @@ class Telling:
 
     point: Point
     fact: str
-    """Like the point's short form, but shorter still."""
+    """Like the point's short form, with nothing broken off but at the end of a clause; empty where none is."""
 
 
 def quote_of(role: QuoteRole, unit: Unit, at: Place) -> Excerpt:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from policydiff.model import Change, ComparedSection, Excerpt, Form, Point, QuoteRole
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.section_titles import title_of
-from policydiff.summarise.short import FACT, SHORT, cut
+from policydiff.summarise.short import SHORT, cut
 from policydiff.summarise.slices import Telling
 from policydiff.text.words import template_tags, words
 
@@ -58,4 +58,4 @@ def _telling(kind: str, change: Change, section: ComparedSection, phrases: Phras
         direction=change.direction,
         quotes=tuple(quotes),
     )
-    return Telling(point, cut(text, FACT))
+    return Telling(point, point.short)

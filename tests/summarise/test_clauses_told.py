@@ -29,6 +29,24 @@ def test_a_promise_keeps_the_condition_it_opens_with(kept: str):
     assert any(kept in point.text for point in points("", kept + REST))
 
 
+def test_a_condition_in_chinese_is_kept_too():
+    said = (
+        "当您在船库使用夜间存放功能时，您填写的姓名和电话不会提供给任何人，您可以在没有网络的情况下继续使用船库的"
+        "夜间存放功能，并且可以在柜台查看登记簿里的全部内容和当天的钥匙记录。"
+    )
+    pages = [f"# 船库规则\n\n## 船只\n\n您可以从九点划到五点。\n\n{text}\n" for text in ("", said)]
+    found = compare(*(Source("shed.md", page.encode(), "markdown") for page in pages)).summary
+    assert all("当您在船库使用夜间存放功能时" in point.text for point in found.points if "不会提供" in point.text)
+
+
+@pytest.mark.parametrize("number", ["5,000", "12.500", "1,250,000"])
+def test_no_clause_begins_inside_a_number(number: str):
+    said = f"If the club on the long lake collects ${number}, the host of the boats keeps a tenth of it{REST}"
+    found = " ".join(point.text for point in points("", said))
+    assert found
+    assert number in found or number[-3:] not in found
+
+
 def test_no_row_stands_under_the_label_of_another():
     table = "| Helper | What for | Where |\n|---|---|---|\n| Fernlea | repairs of boats | {} |\n{}"
     old = table.format("Norway", "")

@@ -17,7 +17,7 @@ CHANNELS = {
     "sms": "text message",
     "postal": "letter",
     "blog_or_forum": "blog or forum",
-    "unspecified": "a way that is not named",
+    "unspecified": "a notice (how is not said)",
 }
 """Ways of telling that are not called by their name in the data."""
 

@@ -14,7 +14,7 @@ from tests.making import change, comparison, ref, section
     [
         (Promises(), ""),
         (Promises(channels=("push", "email")), "push, e-mail"),
-        (Promises(channels=("unspecified",)), "a way that is not named"),
+        (Promises(channels=("unspecified",)), "a notice (how is not said)"),
         (Promises(lead_times=(LeadTime(30, "before_effective"),)), "30 days before it takes effect"),
         (Promises(lead_times=(LeadTime(1, "objection_window"),)), "1 day to object"),
         (
