@@ -74,7 +74,7 @@ def _endpoint(text: str) -> str | None:
     """Where a subscription is pushed to, if it has all that encryption needs."""
     try:
         subscription: Any = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(subscription, dict):
         return None

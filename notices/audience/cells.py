@@ -32,12 +32,13 @@ _NONE = frozenset(
 """What programs write for no name. Their case counts: Nan and Na are names."""
 
 _DOMAIN = re.compile(
-    r"[^\W_][\w-]*\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|mobi|name|pro|app|dev|xyz|top|site|online|shop|store|club|"
+    r"(?<![\w-])[_-]*[^\W_][\w-]*\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|mobi|name|pro|app|dev|xyz|top|site|online|shop|store|club|"
     r"live|link|click|icu|vip|fun|tech|space|website|space|work|agency|page|blog|cloud|support|email|xn--[a-z0-9-]+)"
     r"(?![\w-])",
     re.IGNORECASE,
 ).search
-"""A word that mail programs make a link of: `evil.com`. Not `Dr.Smith`; a `B.Li` goes without its greeting."""
+"""A word that mail programs make a link of: `evil.com`. Not `Dr.Smith`; a `B.Li` goes without its greeting. Begins
+where a word does, so that a long one is gone through once."""
 
 _BREAKS = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]").search
 

@@ -124,6 +124,7 @@ def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> boo
     """Whether nothing is left of this very plan; then neither its day nor a changed edition matters any more."""
     from notices.deliver import status_of
     from notices.ledger import is_there
+    from notices.ledger.halting import notice_state
     from notices.ledger.proof import check
 
     if options.new_ledger and not is_there(config.ledger):
@@ -137,7 +138,8 @@ def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> boo
         status = status_of(ledger, plan.notice)
         if status.settled:
             check(ledger, plan.notice)
-            show(f"{as_text(status)}\nnothing is left to send: this plan was sent before")
+            why = "its notice was cancelled" if notice_state(ledger, plan.notice) else "this plan was sent before"
+            show(f"{as_text(status)}\nnothing is left to send: {why}")
         return status.settled
 
 
@@ -256,7 +258,7 @@ def _conclude(before: NoticeStatus, after: NoticeStatus, advice: str, halted: st
         say(f"{unknown:,} unknown: feed the provider's events, or `notices resolve {notice} --resend|--drop`")
     if halted:
         say(f"the notice is {halted}" + ("; `notices resume` lets it go on" if halted == "paused" else ""))
-    if pending:
+    elif pending:
         say(f"{pending:,} pending: run the same command again to go on")
     if advice:
         raise StoppedError(f"{advice}; what was not sent stays pending")

@@ -45,6 +45,8 @@ class Course:
     looked: float = -math.inf
     """When the events were last counted."""
     trouble: NoticesError | None = None
+    idle: int = 0
+    """Tries in a row of a first step that settled nobody; after so many as a chunk has, others are not tried too."""
     fruitless: dict[Key, int] = field(default_factory=dict)
     """Tries in a row, by chunk, that settled nobody."""
 
@@ -75,14 +77,33 @@ class Course:
         if self.options.rate is not None:
             self.next_claim = max(self.next_claim, now) + claim.size / self.options.rate
 
+    def again(self, one: Ended, now: float) -> bool:
+        """Whether somebody of a chunk is still due in this run; a first step counts only who was written to."""
+        claim, outcome = one.claim, one.outcome
+        if not self._due(claim, outcome):
+            return False
+        if self.budget is None and self.shares is None:
+            return True
+        left = sum(deviation.verdict is DeliveryVerdict.RETRY for deviation in outcome.deviations)
+        if outcome.verdict is DeliveryVerdict.RETRY:
+            left += claim.size - len(outcome.deviations)
+        self.idle = self.idle + 1 if left == claim.size else 0
+        if self.idle < MOST_ATTEMPTS:
+            self.next_claim = max(self.next_claim, now + outcome.wait)
+            if self.budget is not None:
+                self.budget += left
+            if self.shares is not None:
+                self.shares[claim.chunk.channel] = self.shares.get(claim.chunk.channel, 0) + left
+        return True
+
     def bound(self, provider: Provider) -> int | None:
         """Most recipients of the next claim; None for a whole chunk."""
         pace = None if self.options.rate is None else max(1, math.floor(self.options.rate))
         share = None if self.shares is None else self.shares.get(provider.channel, 0)
         return min((bound for bound in (self.budget, pace, share, provider.portion) if bound is not None), default=None)
 
-    def again(self, claim: Claim, outcome: Outcome) -> bool:
-        """Whether somebody of the chunk is still due in this run; counts tries that settled nobody."""
+    def _due(self, claim: Claim, outcome: Outcome) -> bool:
+        """Whether a chunk is looked at again; counts tries that settled nobody."""
         verdicts = {outcome.verdict, *(deviation.verdict for deviation in outcome.deviations)}
         due = {DeliveryVerdict.RETRY, DeliveryVerdict.UNKNOWN} if claim.chunk.repeatable else {DeliveryVerdict.RETRY}
         if not verdicts & due:

@@ -232,7 +232,8 @@ class Sender:
                 run.unheard.discard(channel)
                 run.probation.prove(channel)
                 schedule.close(run.closed)
-            if run.again(claim, outcome):
+            if run.again(one, self._clock.monotonic()):
+                schedule.close(run.closed)
                 schedule.put_back([claim.key], self._ledger.now() + outcome.wait if outcome.wait else 0.0)
 
     def _send(self, run: Course, claim: Claim) -> Outcome:

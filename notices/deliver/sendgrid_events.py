@@ -67,16 +67,21 @@ def read_events(text: str, public_key: str, now: float, *, unsigned: bool) -> De
     return Delivered(tuple(found), tuple(left))
 
 
+_NO_JSON = (ValueError, RecursionError)
+"""What reading JSON raises; the second where brackets are nested a thousand deep, as anybody may write them."""
+
+
 def _documents(text: str) -> Iterator[Any]:
     """One JSON document, or one a line; an `EventsError` stands for a line that is none."""
-    with suppress(ValueError):
+    with suppress(*_NO_JSON):
         yield json.loads(text)
         return
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    # Not `splitlines`: other signs that break lines may stand inside a text of JSON.
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     for number, line in lines:
         try:
             yield json.loads(line)
-        except ValueError:
+        except _NO_JSON:
             error = EventsError(f"line {number} is not JSON; give the events as JSON lines or as one array")
             if len(lines) == 1:
                 raise error from None
@@ -88,7 +93,7 @@ def _payload(delivery: Any) -> Any:
     if isinstance(delivery, dict) and isinstance(delivery.get("payload"), str):
         try:
             return json.loads(delivery["payload"])
-        except ValueError:
+        except _NO_JSON:
             raise EventsError("its payload is not JSON") from None
     return delivery
 
@@ -139,20 +144,22 @@ def _events(payload: Any) -> Iterator[ProviderEvent]:
             continue
         try:
             at = float(one.get("timestamp") or 0)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             at = 0.0
         address = email_key(str(one.get("email") or "").strip()) or ""
         yield ProviderEvent(_identity(one), str(notice), str(recipient), kind, at, address)
 
 
 def _flat(payload: Any) -> Iterable[dict[str, Any]]:
-    if isinstance(payload, dict):
-        yield payload
-    elif isinstance(payload, list):
-        for one in payload:
-            yield from _flat(one)
-    else:
-        raise EventsError("an event is not a JSON object")
+    waiting = [payload]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            yield one
+        elif isinstance(one, list):
+            waiting += reversed(one)
+        else:
+            raise EventsError("an event is not a JSON object")
 
 
 def _identity(event: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from notices.compose import Composition, compose, lead_times, load_templates, marked_text, missing_facts
 from notices.config import load_config, sent_settings
-from notices.model import EditionDigest, NoticeKind, Plan
+from notices.model import CHUNK_SIZE, EditionDigest, NoticeKind, Plan
 from notices.plan import write_plan
 from notices.prepare.checking import check_notice, first_effective, is_undated
 from notices.prepare.comparing import ComparedPolicies, anchored, compare_policies, redline_page
@@ -151,6 +151,7 @@ def _shown(
         folder=asked.folder.as_posix(),
         preheaders={content.language: content.preheader for content in made.contents},
         requests=sample_requests(plan, config),
+        portion=(config.email and config.email.chunk) or CHUNK_SIZE,
         rows=counted.rows if counted else 0,
         nameless=counted.nameless if counted else 0,
         longest_name=counted.longest_name if counted else 0,

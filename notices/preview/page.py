@@ -114,7 +114,7 @@ def render_preview(shown: Shown) -> str:
         style=Markup(_style(len(languages))),  # noqa: S704  our own file
         shown=shown,
         plan=plan,
-        rows=tally(plan),
+        rows=tally(plan, shown.portion),
         reach=reach(plan),
         heaps=sort_findings(plan.findings),
         mails=mails,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from notices.model import CHUNK_SIZE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -38,6 +40,8 @@ class Shown:
     """By language."""
     requests: Mapping[str, str]
     """The body of a request to the provider, as JSON for one made-up recipient, by `channel.language`."""
+    portion: int = CHUNK_SIZE
+    """Most mails of one request."""
     rows: int = 0
     """Rows of the audience; 0 where no channel has one."""
     nameless: int = 0

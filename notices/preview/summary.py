@@ -99,7 +99,7 @@ def _table(shown: Shown) -> list[str]:
     """Channel × language, one line each, in columns."""
     head = ("channel", "language", "ready", "suppressed", "unsubscribed", "invalid", "duplicate", "chunks", "requests")
     rows: list[tuple[str, ...]] = [head]
-    for row in tally(shown.plan):
+    for row in tally(shown.plan, shown.portion):
         count = row.count
         states = (
             ("everybody", "-", "-", "-", "-")

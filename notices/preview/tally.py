@@ -24,8 +24,8 @@ class Row:
     """Requests to the provider, were nothing to be repeated; files for an announcement."""
 
 
-def tally(plan: Plan) -> tuple[Row, ...]:
-    """The rows, in the order in which they are sent."""
+def tally(plan: Plan, portion: int = CHUNK_SIZE) -> tuple[Row, ...]:
+    """The rows, in the order in which they are sent; `portion` is the most mails of one request."""
     settings = dict(plan.settings)
     rows = []
     for channel in plan.channels:
@@ -36,7 +36,10 @@ def tally(plan: Plan) -> tuple[Row, ...]:
                 rows.append(Row(channel, language, None, 1, files))
                 continue
             count = count or AudienceCount(channel, language)
-            chunks = -(-count.ready // CHUNK_SIZE)
+            full, rest = divmod(count.ready, CHUNK_SIZE)
+            chunks = full + bool(rest)
+            most = portion if channel is Channel.EMAIL else CHUNK_SIZE
+            calls = full * -(-CHUNK_SIZE // most) + -(-rest // most)
             single = channel is Channel.WEBPUSH or (channel is Channel.PUSH and settings.get("push.provider") == "fcm")
-            rows.append(Row(channel, language, count, chunks, count.ready if single else chunks))
+            rows.append(Row(channel, language, count, chunks, count.ready if single else calls))
     return tuple(rows)

@@ -12,7 +12,7 @@ from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, DeliveryVerdict, Message, Outcome
 from notices.providers.answers import Peer, again, outcome_of
 from notices.providers.fanout import AT_ONCE, Call, FanOut, portion_of
-from notices.providers.protocol import Job, RowWriter, clean
+from notices.providers.protocol import MISREAD, Job, RowWriter, clean
 from notices.providers.proxy import manager_for, proxy_for
 from notices.retry import backoff
 
@@ -121,7 +121,7 @@ def _message(answer: Answer) -> str:
     """FCM's own words, cleaned; empty where there are none."""
     try:
         return clean(json.loads(answer.body)["error"].get("message", ""))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except MISREAD:
         return ""
 
 
@@ -132,7 +132,7 @@ def _error(answer: Answer) -> tuple[str, list[str]]:
         details: list[dict[str, Any]] = [one for one in error.get("details", ()) if isinstance(one, dict)]
         code = next((str(one["errorCode"]) for one in details if "errorCode" in one), str(error.get("status", "")))
         fields = [str(one.get("field", "")) for detail in details for one in detail.get("fieldViolations", ())]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except MISREAD:
         return "", []
     return code, fields
 

@@ -66,6 +66,9 @@ class Provider(Protocol):
         ...
 
 
+MISREAD = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What going through an answer raises that is no JSON, or none of the form agreed on."""
+
 _WORD = re.compile(r"[\w.:;,()'-]{1,30}\Z").match
 
 

@@ -19,7 +19,7 @@ from notices.config import SENDGRID_HOSTS, Secret, check_host
 from notices.errors import StoppedError
 from notices.model import Channel, DeliveryVerdict, Field, Message, Outcome, Recipient
 from notices.providers.merging import merge
-from notices.providers.protocol import Job, RowWriter
+from notices.providers.protocol import MISREAD, Job, RowWriter
 from notices.providers.sendgrid_answers import read, words
 from notices.providers.transport import Answer, LostError, NotSentError, Transport
 from notices.retry import backoff
@@ -145,7 +145,7 @@ class SendGrid:
             raise StoppedError(f"SendGrid's {path}: {answer.status} {words(answer.body)}".rstrip())
         try:
             return dict(json.loads(answer.body))
-        except ValueError:
+        except MISREAD:
             raise StoppedError(f"SendGrid's {path}: its answer cannot be read") from None
 
     def _post(self, job: Job, rows: Rows) -> Outcome | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from notices.model import DeliveryVerdict, Deviation, Outcome
 from notices.providers.answers import Peer, outcome_of
-from notices.providers.protocol import clean
+from notices.providers.protocol import MISREAD, clean
 
 if TYPE_CHECKING:
     from notices.providers.transport import Answer
@@ -37,7 +37,7 @@ def words(body: bytes) -> str:
     """SendGrid's own words, cleaned; empty where the body is none of its errors."""
     try:
         messages = [str(error.get("message") or "") for error in json.loads(body)["errors"]]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except MISREAD:
         return ""
     return clean(" ".join(messages))
 
@@ -47,7 +47,7 @@ def _bad_request(body: bytes, rows: Rows) -> Outcome:
     try:
         errors = json.loads(body)["errors"]
         named = {_named(error, rows): clean(error.get("message", "")) for error in errors}
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except MISREAD:
         return Outcome(DeliveryVerdict.RETRY, "400: SendGrid refuses the message and does not say why", stop=True)
     refused = tuple(Deviation(i, DeliveryVerdict.REFUSED, f"400: {why}") for i, why in sorted(named.items()) if i >= 0)
     if not refused:

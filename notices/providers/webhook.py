@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from notices.config import Secret, check_host
 from notices.model import Channel, DeliveryVerdict, Deviation, Message, Outcome
 from notices.providers.answers import Peer, again, outcome_of
-from notices.providers.protocol import Job, RowWriter, clean
+from notices.providers.protocol import MISREAD, Job, RowWriter, clean
 from notices.providers.transport import Answer, LostError, NotSentError, Transport
 from notices.retry import backoff
 
@@ -100,7 +100,7 @@ def sign(secret: Secret, stamp: str, body: bytes) -> str:
 
 
 def read(answer: Answer, rows: Rows, attempt: int, now: float) -> Outcome:
-    """What an answer says about the rows that were sent."""
+    """What an answer says about the rows that were sent: a refused id is every device of it, unless it names one."""
     if 200 <= answer.status < 300:  # noqa: PLR2004  the classes of HTTP
         return _accepted(answer, rows, attempt)
     if answer.status == 409:  # noqa: PLR2004  conflict
@@ -117,13 +117,18 @@ def _accepted(answer: Answer, rows: Rows, attempt: int) -> Outcome:
         return Outcome(DeliveryVerdict.ACCEPTED)
     try:
         listed = json.loads(answer.body).get("refused", [])
-        refused = {str(one["id"]): clean(one.get("reason", "")) or "refused" for one in listed}
-    except (ValueError, KeyError, TypeError, AttributeError):
+        refused = {
+            (str(one["id"]), str(one.get("token") or "")): clean(one.get("reason", "")) or "refused" for one in listed
+        }
+    except MISREAD:
         return Outcome(
             DeliveryVerdict.UNKNOWN, "the answer cannot be read; it is repeated under the same key", backoff(attempt)
         )
     if not refused:
         return Outcome(DeliveryVerdict.ACCEPTED)
-    ids = enumerate(rows.column(0))
-    found = tuple(Deviation(index, DeliveryVerdict.REFUSED, refused[one]) for index, one in ids if one in refused)
-    return Outcome(DeliveryVerdict.ACCEPTED, deviations=found)
+    found = []
+    for index, device in enumerate(zip(rows.column(0), rows.column(1), strict=True)):
+        reason = refused.get(device) or refused.get((device[0], ""))
+        if reason is not None:
+            found.append(Deviation(index, DeliveryVerdict.REFUSED, reason))
+    return Outcome(DeliveryVerdict.ACCEPTED, deviations=tuple(found))

@@ -83,13 +83,19 @@ def same_language(one: str, other: str) -> bool:
     return written(one) == written(other)
 
 
+_PARTS = 8
+"""Language, two extensions of it, script, region and three variants (RFC 5646, 2.1); in use are four."""
+
+
 def fallbacks(tag: str) -> tuple[str, ...]:
     """The tag and ever shorter ones, for looking up what exists in few languages; Chinese also by its script.
+
+    What stands behind its first eight parts is left out: it may be anybody's text, and no language needs as many.
 
     >>> fallbacks("pt-BR"), fallbacks("zh-CN"), fallbacks("zh-Hant-HK")
     (('pt-BR', 'pt'), ('zh-CN', 'zh-Hans', 'zh'), ('zh-Hant-HK', 'zh-Hant', 'zh'))
     """
-    parts = tag.replace("_", "-").split("-")
+    parts = tag.replace("_", "-").split("-", _PARTS)[:_PARTS]
     shorter = ["-".join(parts[:end]) for end in range(len(parts), 0, -1)]
     return tuple(dict.fromkeys((*shorter[:-1], written(tag), shorter[-1])))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from policydiff import compare
@@ -89,6 +91,24 @@ def test_a_guessed_outline_is_told() -> None:
 def both(old: str, new: str) -> tuple[list[str], list[str]]:
     editions = agree(read(source(old)), read(source(new)))
     return ([s.ref.heading for s in editions[0].sections[1:]], [s.ref.heading for s in editions[1].sections[1:]])
+
+
+@pytest.mark.parametrize(
+    "label", ["3. More on sacks.", "3. **More on sacks**", "3. **More on sacks:**", "- *More on sacks:*"]
+)
+@pytest.mark.parametrize("title", ["More on sacks", "3. More on sacks", "7. More on sacks"])
+def test_the_number_of_an_item_that_became_a_heading_is_said_once(label: str, title: str) -> None:
+    """Read alone it is the mark of an item and no word of its text; read beside the other edition, part of a title."""
+    frame = f"# Mill\n\n## Fees\n\n{OTHER}\n\n{{}}\n\n## Law\n\n{OTHER[::-1]}\n"
+    texts = frame.format(f"{label} {BODY}"), frame.format(f"### {title}\n\n{BODY}")
+    for old, new in (texts, texts[::-1]):
+        whole = compare(source(old), source(new))
+        for side, text in (("old", old), ("new", new)):
+            said = [ref.heading for s in whole.sections for ref in getattr(s, side)]
+            said += [
+                b.text for s in whole.sections for c in s.changes if c.block != "heading" and (b := getattr(c, side))
+            ]
+            assert sorted(re.findall(r"\w+", " ".join(said))) == sorted(re.findall(r"\w+", text))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ import pytest
 from policydiff.config import Config, Policy
 from policydiff.errors import UnreadableSourceError, UnresolvedError, UsageError
 from policydiff.model import Source
-from policydiff.source import Request, Resolution, resolve, resolve_editions
+from policydiff.source import Request, Resolution, resolve, resolve_editions, web
 from policydiff.source.names import without_secrets
 from policydiff.source.web import _join
 
@@ -37,6 +37,14 @@ def trouble(url: str, timeout: float = 5.0) -> str:
         get(url, timeout=timeout)
     assert "\n" not in str(caught.value)
     return str(caught.value)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> float:
+    """The time-out of a download that may take half a second as a whole: no pause of a busy machine is a silence."""
+    timeout = 20.0
+    monkeypatch.setattr(web, "SLOWEST", 0.5 / timeout)
+    return timeout
 
 
 class TestWhatIsRead:
@@ -245,13 +253,14 @@ class TestTrouble:
             "http://no-such-host.invalid/: its host is unknown; check the address and the connection"
         )
 
-    def test_silence(self, site):
+    def test_silence(self, site, monkeypatch):
+        monkeypatch.setattr(web, "SLOWEST", 100)
         site.answers["/slow"] = lambda _: time.sleep(1.0)
         assert trouble(f"{site.url}/slow", timeout=0.2) == (
             f"{site.url}/slow: no answer within 0.2 seconds; try again, or save the page and name the file"
         )
 
-    def test_a_trickle(self, site):
+    def test_a_trickle(self, site, slow):
         def answer(handler: BaseHTTPRequestHandler) -> None:
             handler.send_response(200)
             handler.send_header("Content-Type", "text/html")
@@ -264,7 +273,7 @@ class TestTrouble:
                     return
 
         site.answers["/drip"] = answer
-        message = trouble(f"{site.url}/drip", timeout=0.05)
+        message = trouble(f"{site.url}/drip", timeout=slow)
         assert message == f"{site.url}/drip: comes too slowly; save the page and name the file"
 
     @pytest.mark.parametrize(
@@ -277,7 +286,7 @@ class TestTrouble:
         ],
         ids=["to the end", "of a length", "in chunks", "the headers"],
     )
-    def test_a_byte_now_and_then(self, answer):
+    def test_a_byte_now_and_then(self, answer, slow):
         """Each comes before the server counts as silent."""
         stop = threading.Event()
 
@@ -299,11 +308,11 @@ class TestTrouble:
             url = f"http://127.0.0.1:{server.getsockname()[1]}/"
             begun = time.monotonic()
             try:
-                assert trouble(url, timeout=0.2) == f"{url}: comes too slowly; save the page and name the file"
+                assert trouble(url, timeout=slow) == f"{url}: comes too slowly; save the page and name the file"
             finally:
                 stop.set()
                 thread.join()
-            assert time.monotonic() - begun < 5
+            assert time.monotonic() - begun < slow
 
     def test_broken_off(self, site):
         def answer(handler: BaseHTTPRequestHandler) -> None:

@@ -124,6 +124,49 @@ def test_whom_and_where_is_part_of_what_was_approved(space, server, change, said
     assert server.accepted == {}
 
 
+PLACES = """\
+[channels.announcement]
+folder = "_posts"
+[policies.privacy]
+comparison_url = "https://example.com/changes"
+[policies.privacy.editions]
+en = "privacy.md"
+"""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("policydiff.toml", 'name = "MonsBox"', 'name = "Other"'),
+        ("policydiff.toml", "https://example.com/changes", "https://example.net/"),
+        ("policydiff.toml", 'en = "privacy.md"', 'en = "old.md"'),
+        ("old.md", "Old words.", "Other words."),
+    ],
+)
+def test_what_is_no_part_of_what_was_approved_changes_nothing_that_is_sent(space, server, change):
+    """All of it stands in the messages already, which are; what was old is read by the preview alone."""
+
+    def sent():
+        server.ask("/_reset")
+        space.send(plan, "--new-ledger")
+        posts = {path.name: path.read_bytes() for path in (space.root / "_posts").iterdir()}
+        bodies = sorted((path, text) for path, _, text in server.bodies)
+        shutil.rmtree(space.root / "_posts")
+        for path in space.root.glob("notices.db*"):
+            path.unlink()
+        return bodies, posts
+
+    space.write(email_toml(server.url) + PLACES, csv_rows(3))
+    (space.root / "old.md").write_text("# Privacy\n\nOld words.\n")
+    plan = space.plan((Channel.EMAIL, Channel.ANNOUNCEMENT))
+    before = sent()
+    name, old, new = change
+    path = space.root / name
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+    assert sent() == before
+
+
 def test_no_secret_and_no_address_of_the_source_is_in_a_plan(space, server):
     space.write(email_toml(server.url), csv_rows(1))
     toml = space.root / "policydiff.toml"

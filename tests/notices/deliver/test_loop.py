@@ -385,6 +385,32 @@ def test_a_canary_is_a_share_of_those_pending(frozen, run, clock, share, told):
     assert states(run.counts()) == (told, 0, 0, 100 - told)
 
 
+NAMES_ONE = Outcome(DeliveryVerdict.RETRY, "names one", deviations=(Deviation(0, DeliveryVerdict.REFUSED, "gone"),))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [Options(limit=10), Options(canary=10.0), Options(limit=10, rate=1000.0)],
+    ids=["limit", "canary", "rate"],
+)
+def test_who_goes_again_is_not_counted_as_written_to(frozen, run, clock, options):
+    """A first step of ten in which the provider names one bad address, then fails, still reaches ten."""
+    frozen(30, 30, 40)
+    provider = Memory(clock, EMAIL, NAMES_ONE, NAMES_ONE, Outcome(DeliveryVerdict.RETRY, "503", 1.0))
+    run(provider, options)
+    counts = run.counts()
+    assert (counts.accepted, counts.refused, counts.pending) == (8, 2, 90)
+    assert set(provider.taken.values()) == {1}
+
+
+def test_a_first_step_that_fails_is_given_up(frozen, run, clock):
+    frozen(30, 30, 40)
+    provider = Memory(clock, EMAIL, *[Outcome(DeliveryVerdict.RETRY, "503", 1.0)] * 100)
+    run(provider, Options(limit=10))
+    assert len(provider.times) == MOST_ATTEMPTS
+    assert run.counts().pending == 100
+
+
 def test_a_pause_from_elsewhere_ends_the_run_and_resume_lets_it_go_on(frozen, run, clock, ledger):
     frozen(*[1] * 20)
 

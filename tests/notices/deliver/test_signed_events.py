@@ -114,3 +114,33 @@ def test_what_is_no_event_is_an_error_of_one_line(text):
     with pytest.raises(EventsError) as caught:
         read_events(text, "", NOW, unsigned=True)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("forged", ["[" * 100_000, '{"payload":' * 50_000, json.dumps(delivery(payload="[" * 100_000))])
+def test_brackets_without_end_are_left_out_alone(forged):
+    found = read_events("\n".join([json.dumps(delivery()), forged]), public(), NOW, unsigned=False)
+    assert (len(found.events), len(found.left)) == (1, 1)
+    alone = read_events(f"{forged}\n{forged}", public(), NOW, unsigned=False)
+    assert (len(alone.events), len(alone.left)) == (0, 2)
+
+
+def test_events_in_lists_of_lists_are_taken_in_their_order():
+    kinds = ["processed", "delivered", "open"]
+    nested = [[EVENT | {"event": kinds[0]}], [[EVENT | {"event": kinds[1]}]], EVENT | {"event": kinds[2]}]
+    deep = "[" * 900 + json.dumps(EVENT) + "]" * 900
+    text = "\n".join([json.dumps(nested), deep])
+    found = read_events(text, "", NOW, unsigned=True)
+    assert [one.kind for one in found.events] == [*kinds, "delivered"]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u0085", "\x0c"])
+def test_a_sign_that_breaks_lines_elsewhere_cuts_no_delivery(sign):
+    made = [delivery(json.dumps([EVENT | {"reason": f"a{sign}b"}], ensure_ascii=False)) for _ in range(2)]
+    lines = [json.dumps(one, ensure_ascii=False) for one in made]
+    found = read_events("\r\n".join(lines), public(), NOW, unsigned=False)
+    assert (len(found.events), found.left) == (2, ())
+
+
+def test_a_time_beyond_all_numbers_is_none():
+    text = json.dumps(EVENT | {"timestamp": 10**400})
+    assert [one.at for one in read_events(text, "", NOW, unsigned=True).events] == [0.0]

@@ -62,6 +62,7 @@ def test_what_send_would_do(shown):
     email, push = rows[Channel.EMAIL, "en"], rows[Channel.PUSH, "en"]
     assert (email.count.recipients, email.chunks, email.requests) == (15227, 16, 16)
     assert (push.chunks, push.requests) == (9, 9000)
+    assert next(iter(tally(shown("change").plan, 300))).requests == 15 * 4 + 1
     assert rows[Channel.ANNOUNCEMENT, "en"].count is None
     plan = shown("change").plan
     topics = replace(plan, settings=(("push.provider", "fcm"), ("push.topics", "en=policy-en,zh-Hans=policy-zh")))
