@@ -54,7 +54,7 @@ def has_cjk(text: str) -> bool:
 
 
 PRINT_SIGNS = "\u2019\u201c\u201d\u2018\u2013\u2014\u2026\u2022\xa0"
-"""What most texts in Latin letters hold beyond ASCII: quotation marks, dashes, dots, a space. None is part of a word."""
+"""What most texts in Latin letters hold beyond ASCII: quotation marks, dashes, dots, a space; never part of a word."""
 
 
 def plain_signs(text: str) -> str:

@@ -121,7 +121,15 @@ def _word_pattern(*, cjk: bool, marks: str | None) -> re.Pattern[str]:
     return re.compile(rf"{f'[{CJK}][{marks}]*|' if cjk else ''}{_unspaced(marks)}|{whole}|\d+")
 
 
+_RUN = Lazy(r"[^\W_]+")
+
 _APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
+def runs(text: str) -> list[str]:
+    """The runs of letters and digits of a text in order, whatever their script: words where these have spaces."""
+    left = plain_signs(text)
+    return left.translate(_APART).split() if left.isascii() else _RUN.findall(left)
 
 
 def words(text: str) -> list[str]:
