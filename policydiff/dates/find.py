@@ -118,8 +118,9 @@ OTHER_YEARS = (
 """Beginnings of years that are not written in plain digits."""
 
 
+@lru_cache(maxsize=4_000)
 def has_year(text: str) -> bool:
-    """Whether a text can hold a date at all; a quick test that lets most texts go."""
+    """Whether a text can hold a date at all; a quick test that lets most texts go, kept as `_find` is."""
     if "20" in text or "19" in text or _SHORT_YEAR.search(text):
         return True
     return not text.isascii() and (any(sign in text for sign in OTHER_YEARS) or ("25" in text and is_thai(text)))

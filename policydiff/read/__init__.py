@@ -17,6 +17,7 @@ from policydiff.read.outline import Outline, agree
 from policydiff.read.outline.title import document_title
 from policydiff.read.suspicious import sample, suspicions
 from policydiff.text.languages import declared_tag
+from policydiff.text.scripts import plain_signs
 from policydiff.text.words import words
 
 __all__ = ["agree", "read", "suspicions"]
@@ -110,5 +111,6 @@ def _count(sections: tuple[Section, ...]) -> int:
     """Words of the policy, what stands outside it left out."""
     texts = [s.ref.heading for s in sections if not s.outside]
     texts += [b.text for s in sections for b in s.blocks if not b.outside]
-    plain = "\n".join(text for text in texts if text.isascii())
-    return len(words(plain)) + sum(len(words(text)) for text in texts if not text.isascii())
+    texts = [plain_signs(text) for text in texts]
+    plain = "\n".join([text for text in texts if text.isascii()])
+    return len(words(plain)) + sum([len(words(text)) for text in texts if not text.isascii()])

@@ -44,7 +44,7 @@ def plainer(text: str) -> str:
     if "/*" in text:
         steps.append(lambda part: _MDX_REMARK.sub(lambda found: "\n" * found[0].count("\n"), part))
     if "{#" in text or "{." in text or "{ #" in text:
-        steps.append(lambda part: _HEADING_NAME.sub(r"\1\2", part))
+        steps.append(_without_names)
     if "|" in text and "-" in text and _DELIMITERS.search(text):
         steps.append(_with_even_tables)
     if not steps:
@@ -74,6 +74,11 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
             yield text[at : found.end()], True
             opened, at = None, found.end()
     yield text[at:], opened is not None
+
+
+def _without_names(text: str) -> str:
+    """Drop the names of headings; line by line, as the pattern is tried at each sign of what it gets."""
+    return "\n".join([_HEADING_NAME.sub(r"\1\2", line) if "{" in line else line for line in text.split("\n")])
 
 
 def _without_modules(text: str) -> str:

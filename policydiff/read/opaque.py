@@ -33,6 +33,11 @@ def _blank(found: re.Match[str]) -> str:
     return "\n" * found[0].count("\n")
 
 
+def _holds(text: str, sign: str, openings: tuple[str, ...]) -> bool:
+    """Whether one of the openings, which all begin with a sign, stands in a text; one sign is found much faster."""
+    return sign in text and any(opening in text for opening in openings)
+
+
 class Opaque:
     """Hides Liquid tags from the parser and puts them back, exactly as written, into what came out."""
 
@@ -48,7 +53,7 @@ class Opaque:
         if "{:" in text:
             text = _KRAMDOWN_REMARK.sub(_blank, text)
             text = re.sub(r"(?<![ \t])[ \t]*\{:[^{}\n]*\}", "", text)
-        if not any(opening in text for opening in ("{{", "{%", "<%", "<?", "{#", "<!--#")):
+        if not (_holds(text, "{", ("{{", "{%", "{#")) or _holds(text, "<", ("<%", "<?", "<!--#"))):
             return text
         text = _REMARK.sub(_blank, text)
         self._sign = next((sign for sign in map(chr, range(0xE000, 0xF8FF)) if sign not in text), "")

@@ -40,7 +40,10 @@ def unfenced(text: str) -> str:
 
 def spaced(text: str) -> str:
     """The text with a space after the signs of Markdown headings that lack it, where two lines at least do."""
-    if "#" not in text or "```" in text or len(_HASH.findall(text)) < 2:  # noqa: PLR2004  one may be a hashtag
+    if "#" not in text or "```" in text:
+        return text
+    titled = sum([_HASH.match(line) is not None for line in text.split("\n") if line[:1] == "#"])
+    if titled < 2:  # noqa: PLR2004  one may be a hashtag
         return text
     return _HASH.sub(r"\1 ", text)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from policydiff.text.lazy import Lazy
+from policydiff.text.words import runs
 from policydiff.values import dataclass
 
 Table = Mapping[str, Mapping[str, str]]
@@ -96,6 +97,7 @@ class WordBook:
         self._ones: dict[str, list[_Entry]] = {}
         self._more: dict[str, dict[str, list[_Entry]]] = {}
         self._begun: dict[str, list[_Entry]] = {}
+        self._known: dict[str, _Beginning | None] = {}
         for group, table in enumerate(groups):
             for kind, values in table.items():
                 for value, phrases in values.items():
@@ -120,17 +122,31 @@ class WordBook:
             for form in (head, _plural(head)):
                 self._ones.setdefault(form, []).append(entry)
 
+    def _begins(self, word: str) -> _Beginning | None:
+        """What can begin with a word; None for most words, looked up once."""
+        found = self._ones.get(word, ()), self._more.get(word, {}), self._begun.get(word[:BEGINNING], ())
+        if len(self._known) >= MOST:
+            self._known.clear()
+        self._known[word] = begins = found if any(found) else None
+        return begins
+
     def find(self, text: str) -> list[Hit]:
         """Every phrase of a text, in the order of their beginnings."""
-        words = _WORD.findall(lowered(text))
+        words = runs(lowered(text))
         found: list[tuple[str, str, int, int]] = []
         free: dict[int, int] = {}
-        ones, more, begun = self._ones, self._more, self._begun
+        known = self._known
         for at, word in enumerate(words):
-            entries: Sequence[_Entry] = ones.get(word, ())
-            if word in more and at + 1 < len(words):
-                entries = [*more[word].get(stem(words[at + 1]), ()), *entries]
-            if begun and (longer := begun.get(word[:BEGINNING])):
+            begins = known.get(word, _NEW)
+            if begins is _NEW:
+                begins = self._begins(word)
+            if begins is None:
+                continue
+            ones, more, longer = begins
+            entries: Sequence[_Entry] = ones
+            if more and at + 1 < len(words):
+                entries = [*more.get(stem(words[at + 1]), ()), *entries]
+            if longer:
                 fitting = [*(entry for entry in longer if _follow(words, at, entry[0], 0)), *entries]
                 entries = sorted(fitting, key=lambda entry: -len(entry[0]))
             for phrase, group, kind, value in entries:
@@ -152,6 +168,15 @@ class WordBook:
 
 _Entry = tuple[list[str], int, str, str]
 """Words, group, kind and value of a phrase."""
+
+_Beginning = tuple[Sequence[_Entry], Mapping[str, Sequence[_Entry]], Sequence[_Entry]]
+"""The phrases of one word; those of several by the stem of their second; those of which a word may go on."""
+
+_NEW: _Beginning = ((), {}, ())
+"""Stands for a word that was not looked up yet."""
+
+MOST = 20_000
+"""Words that are kept: more than any policy has, so that a process that reads many does not grow."""
 
 
 def _plural(word: str) -> str:

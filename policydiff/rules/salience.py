@@ -13,6 +13,7 @@ from policydiff.rules.hanzi import SIMPLIFIED
 from policydiff.rules.languages import LANGUAGES, SIGNS, table
 from policydiff.rules.phrase_book import lowered
 from policydiff.text.lazy import Lazy
+from policydiff.text.words import runs
 
 TOPICS = {
     "share": "sharing",
@@ -89,14 +90,18 @@ class CueBook:
         ]
 
     def _in_words(self, plain: str) -> list[Cue]:
-        places = [(m[0], m.start(), m.end()) for m in _WORD.finditer(plain)]
+        words = runs(plain)
+        begun = [at for at, word in enumerate(words) if self._of(word)]
+        if not begun:
+            return []
+        places = [match.span() for match in _WORD.finditer(plain)]
         found: list[Cue] = []
-        for at, (word, start, end) in enumerate(places):
-            for kind, rest in self._of(word):
+        for at in begun:
+            for kind, rest in self._of(words[at]):
                 if not rest:
-                    found.append((kind, start, end))
-                elif _follow(places, at + 1, rest):
-                    found.append((kind, start, places[at + len(rest)][2]))
+                    found.append((kind, *places[at]))
+                elif _follow(words, at + 1, rest):
+                    found.append((kind, places[at][0], places[at + len(rest)][1]))
         return found
 
     def _of(self, word: str) -> list[tuple[str, list[str]]]:
@@ -119,13 +124,13 @@ STEM = 4
 """Letters of a word by which phrases with any ending are looked up."""
 
 
-def _follow(places: Sequence[tuple[str, int, int]], at: int, parts: Sequence[str]) -> bool:
+def _follow(words: Sequence[str], at: int, parts: Sequence[str]) -> bool:
     """Whether the words from a place on are these."""
-    if at + len(parts) > len(places):
+    if at + len(parts) > len(words):
         return False
-    words = [place[0] for place in places[at : at + len(parts)]]
     return all(
-        word.startswith(part[:-1]) if part[-1] == "*" else word == part for word, part in zip(words, parts, strict=True)
+        word.startswith(part[:-1]) if part[-1] == "*" else word == part
+        for word, part in zip(words[at : at + len(parts)], parts, strict=True)
     )
 
 

@@ -148,7 +148,7 @@ def _log(sections: Sequence[ComparedSection], phrases: Phrases) -> tuple[list[Te
             quotes.append(Excerpt(QuoteRole.LOG, "new", change.id, at, text))
             spent += weigh(text)
             topics = topics or sections[index].topics
-    logged |= {change.id for _, change, _ in log_lines(sections, "old") if change.new is None or change.id in logged}
+    logged |= {change.id for _, change, _ in log_lines(sections, "old", lone=True) if change.new is None}
     if not quotes:
         return [], logged
     shown = phrases.word("join").join(phrases.quoted(" ".join(quote.text.split())) for quote in quotes)

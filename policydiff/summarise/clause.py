@@ -7,6 +7,8 @@ from unicodedata import east_asian_width
 
 from policydiff.summarise.units import Place, Unit
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import plain_signs
+from policydiff.text.words import runs
 from policydiff.values import dataclass
 
 HAN = 0.625
@@ -69,8 +71,9 @@ def columns(text: str) -> int:
 
 def weigh(text: str) -> float:
     """How many words a text is; a Han character is `HAN` of one, a kana a whole."""
-    if text.isascii():
-        return float(len(_WORD.findall(text)))
+    left = plain_signs(text)
+    if left.isascii():
+        return float(len(runs(left)))
     signs = sum("\u4e00" <= char <= "\u9fff" for char in text)
     others = sum(
         "\u3040" <= char <= "\u30ff" or "\u3400" <= char < "\u4e00" or "\uf900" <= char <= "\ufaff" for char in text

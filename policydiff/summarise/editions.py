@@ -12,7 +12,7 @@ from operator import add
 from policydiff.model import ComparedSection
 from policydiff.summarise.units import SIDES, block_text
 from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import CJK, FIRST_CJK, has_cjk
+from policydiff.text.scripts import CJK, FIRST_CJK, has_cjk, plain_signs
 
 _SIGNS = Lazy(r"[\W_]+")
 _SOFT = Lazy(r"[^\w.!?;。！？；\n]+|_+")
@@ -57,7 +57,7 @@ class EditionText:
         known = self._plain
         for text in self._texts:
             if text not in known:
-                low = text.lower()
+                low = plain_signs(text.lower())
                 plain = low.translate(_APART) if low.isascii() else _SOFT.sub(" ", low)
                 known[text] = [part.split() for part in _ENDS.split(plain)]
         return [part for text in self._texts for part in known[text] if part]
@@ -166,6 +166,7 @@ def bag_of(text: str) -> frozenset[str]:
 
 
 def _words(low: str) -> list[str]:
+    low = plain_signs(low)
     return (low.translate(_SPACED) if low.isascii() else _SIGNS.sub(" ", low)).split()
 
 

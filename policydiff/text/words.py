@@ -13,7 +13,7 @@ from functools import cache
 
 from policydiff.text.graphemes import FLAGS, JOINERS, RAISED, TONES, UNSPACED, joined
 from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import CJK, has_cjk
+from policydiff.text.scripts import CJK, has_cjk, plain_signs
 
 _HAN_DATE = r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
 
@@ -78,7 +78,14 @@ def tokens(text: str) -> list[str]:
 
     No letter is parted from its marks, no emoji from what it is joined with.
     """
-    return token_pattern(cjk=has_cjk(text), marks=joined(text)).findall(text)
+    cjk, marks = _needs(text)
+    return token_pattern(cjk=cjk, marks=marks).findall(text)
+
+
+def _needs(text: str) -> tuple[bool, str | None]:
+    """Whether a text may hold characters of `CJK`, and the marks to know in reading it."""
+    left = plain_signs(text)
+    return (False, None) if left.isascii() else (has_cjk(left), joined(left))
 
 
 _TEMPLATE = Lazy(TEMPLATE_TAG, re.DOTALL)
@@ -114,11 +121,20 @@ def _word_pattern(*, cjk: bool, marks: str | None) -> re.Pattern[str]:
     return re.compile(rf"{f'[{CJK}][{marks}]*|' if cjk else ''}{_unspaced(marks)}|{whole}|\d+")
 
 
+_RUN = Lazy(r"[^\W_]+")
+
 _APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
+def runs(text: str) -> list[str]:
+    """The runs of letters and digits of a text in order, whatever their script: words where these have spaces."""
+    left = plain_signs(text)
+    return left.translate(_APART).split() if left.isascii() else _RUN.findall(left)
 
 
 def words(text: str) -> list[str]:
     """The words of a text in order, without white space and signs; a Han or Kana character is one."""
-    if text.isascii():
-        return text.translate(_APART).split()  # what the pattern finds, in a third of the time
-    return _word_pattern(cjk=has_cjk(text), marks=joined(text)).findall(text)
+    left = plain_signs(text)
+    if left.isascii():
+        return left.translate(_APART).split()  # what the pattern finds, in a third of the time
+    return _word_pattern(cjk=has_cjk(left), marks=joined(left)).findall(left)

@@ -11,7 +11,10 @@ Here in rows of 24 cells: none begins with a comma.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.text.lazy import Lazy
@@ -96,37 +99,43 @@ def clip(text: str, width: int) -> str:
     return f"{kept.rstrip()}…"
 
 
-class _Unit(NamedTuple):
-    """What stays together on a row: a word with the marks around it, a wide character, a space or a line feed."""
+_Part = tuple[str, str]
+"""A text and its label: a piece in the making, as there is one for each word."""
 
-    pieces: tuple[Piece, ...]
-    space: bool = False
-    end: bool = False
+_WORD, _GAP, _END = range(3)
+"""What a unit is: a word with the marks around it, or a wide character; a space; a line feed."""
 
+_Unit = tuple[Sequence[_Part], int, int]
+"""What stays together on a row: its parts, its cells, and what it is."""
 
 _CHUNK = Lazy(rf"\n|[^\S\n\u00a0\u202f]+|[{WIDE}]|(?:[^\s{WIDE}]|[\u00a0\u202f])+")
 """A line feed, a gap, a wide character, or a run that must not be broken."""
 
+_PLAIN_CHUNK = Lazy(r"\n|[^\S\n]+|\S+")
+"""The same in a text of ASCII."""
+
 
 def _units(pieces: Iterable[Piece]) -> Iterator[_Unit]:
-    held: list[Piece] = []
+    held: list[_Part] = []
+    cells = 0
     for piece in pieces:
-        for chunk in _CHUNK.findall(show_controls(piece.text)):
+        text, label = show_controls(piece.text), piece.label
+        plain = text.isascii()
+        for chunk in (_PLAIN_CHUNK if plain else _CHUNK).findall(text):
             if chunk.isspace() and chunk[0] not in "\u00a0\u202f":
-                yield from _release(held)
-                blank = Piece(chunk.expandtabs(4), piece.label)
-                yield _Unit((blank,), space=chunk != "\n", end=chunk == "\n")
+                if held:
+                    yield held, cells, _WORD
+                    held, cells = [], 0
+                blank = chunk.expandtabs(4)
+                yield ((blank, label),), width_of(blank), _END if chunk == "\n" else _GAP
             else:
-                if held and _may_part(held[-1].text, chunk):
-                    yield from _release(held)
-                held.append(Piece(chunk, piece.label))
-    yield from _release(held)
-
-
-def _release(held: list[Piece]) -> Iterator[_Unit]:
+                if held and _may_part(held[-1][0], chunk):
+                    yield held, cells, _WORD
+                    held, cells = [], 0
+                held.append((chunk, label))
+                cells += len(chunk) if plain else width_of(chunk)
     if held:
-        yield _Unit(tuple(held))
-        held.clear()
+        yield held, cells, _WORD
 
 
 def _may_part(before: str, after: str) -> bool:
@@ -148,46 +157,62 @@ def _fill(units: Iterator[_Unit], room: int, *, whole: bool) -> Iterator[Row]:
 
     With `whole`, a unit longer than a row is a row by itself, and closing signs hang over the end.
     """
-    row: list[Piece] = []
-    used = 0
-    gap: Piece | None = None
+    row: list[_Part] = []
+    used = before = 0
+    gap: _Part | None = None
     soft = False
-    for unit in units:
-        if unit.end or unit.space:
-            gap = unit.pieces[0] if unit.space and (row or not soft) else None
-            if unit.end:
-                yield tuple(row)
+    for parts, size, kind in units:
+        if kind != _WORD:
+            gap, before = (parts[0], size) if kind == _GAP and (row or not soft) else (None, 0)
+            if kind == _END:
+                yield _row(row)
                 row, used, soft = [], 0, False
             continue
-        size, before = sum(width_of(piece.text) for piece in unit.pieces), width_of(gap.text) if gap else 0
-        hanging = width_of(unit.pieces[-1].text) - width_of(unit.pieces[-1].text.rstrip(HANGING)) if whole else 0
-        if row and used + before + size - hanging > room:
-            yield tuple(row)
+        if row and used + before + size - (_hanging(parts[-1][0]) if whole else 0) > room:
+            yield _row(row)
             row, used, gap = [], 0, None
         if gap and before < room:
             row.append(gap)
             used += before
-        gap, soft = None, True
-        for part in unit.pieces if whole or used + size <= room else _chop(unit.pieces, room - used, room):
+        gap, before, soft = None, 0, True
+        if whole or used + size <= room:
+            row += parts
+            used += size
+            continue
+        for part in _chop(parts, room - used, room):
             if part is None:
-                yield tuple(row)
+                yield _row(row)
                 row, used = [], 0
             else:
                 row.append(part)
-                used += width_of(part.text)
-    yield tuple(row)
+                used += width_of(part[0])
+    yield _row(row)
 
 
-def _chop(pieces: Iterable[Piece], left: int, room: int) -> Iterator[Piece | None]:
+def _row(parts: Sequence[_Part]) -> Row:
+    """The parts of a row, neighbours of one label joined."""
+    if len(parts) > 1:
+        return tuple(
+            [Piece("".join([text for text, _ in run]), label) for label, run in groupby(parts, key=itemgetter(1))]
+        )
+    return tuple([Piece(*part) for part in parts])
+
+
+def _hanging(text: str) -> int:
+    """The cells of the closing signs at the end of a text."""
+    return 0 if text.isascii() else width_of(text) - width_of(text.rstrip(HANGING))
+
+
+def _chop(parts: Iterable[_Part], left: int, room: int) -> Iterator[_Part | None]:
     """Cut what is too long for a row of `room` cells, of which `left` are left; None stands where a row ends."""
-    for piece in pieces:
+    for text, label in parts:
         start = 0
-        while start < len(piece.text):
-            end, size = _reach(piece.text, start, left)
+        while start < len(text):
+            end, size = _reach(text, start, left)
             if end > start:
-                yield Piece(piece.text[start:end], piece.label)
+                yield text[start:end], label
             start, left = end, left - size
-            if start < len(piece.text):
+            if start < len(text):
                 yield None
                 left = room
 

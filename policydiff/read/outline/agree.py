@@ -35,7 +35,7 @@ def agree(old: Edition, new: Edition) -> tuple[Edition, Edition]:
 
 def _name(title: str) -> str:
     """A title's letters and digits, without case; what it is known by on the other side."""
-    return "".join(sign for sign in title.casefold() if sign.isalnum())
+    return "".join(filter(str.isalnum, title.casefold()))
 
 
 def _with(edition: Edition, other: Edition, mine: Counter[str], others: Counter[str]) -> Edition:
