@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.browsing import Axe, Tabs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -107,8 +109,10 @@ BROWSER_FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=IsolateSandboxedIframes",
+    "--disable-site-isolation-trials",
 )
-"""A browser that speaks to nobody, also where the tests run as root."""
+"""A browser that speaks to nobody, also where the tests run as root; a preview's twenty frames share one process."""
 
 
 @pytest.fixture(scope="session")
@@ -122,3 +126,21 @@ def chromium() -> Iterator[object]:
         running = playwright.chromium.launch(executable_path=path, args=BROWSER_FLAGS)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def _tabs(chromium: object) -> Tabs:
+    return Tabs(chromium)
+
+
+@pytest.fixture
+def tabs(_tabs: Tabs) -> Iterator[Tabs]:
+    """Where pages are opened; each test leaves the tabs empty."""
+    yield _tabs
+    _tabs.empty()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Axe:
+    """Runs axe on a page: what it has to say against it, one line each."""
+    return Axe()

@@ -5,14 +5,10 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 import grimp
-import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
-FILES = sorted(path for package in ("policydiff", "notices") for path in (ROOT / package).rglob("*.py"))
-TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in FILES}
+from tests.trees import FILES, ROOT, trees
 
 PYTHONS = {"__init__", "__main__", "errors"}
 """File names that Python asks for, and the one that every package has."""
@@ -54,7 +50,7 @@ def test_no_file_name_stands_for_three_things() -> None:
 
 
 def test_no_class_name_stands_for_two_things() -> None:
-    names = Counter(node.name for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    names = Counter(node.name for tree in trees().values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
     doubled = {name for name, number in names.items() if number > 1 and not name.startswith("_")}
     assert doubled <= BOTH.keys()
 
@@ -70,14 +66,14 @@ def imported(tree: ast.Module) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("path", [path for path in TREES if path.startswith("policydiff/")])
-def test_values_are_made_in_one_way(path: str) -> None:
-    found = imported(TREES[path])
-    assert "typing.NamedTuple" not in found or path in TUPLES
-    own = path == "policydiff/values.py" or path in GROWN
-    assert own or not any(name.startswith("dataclasses") for name in found)
+def test_values_are_made_in_one_way() -> None:
+    for path, tree in trees("policydiff").items():
+        found = imported(tree)
+        assert "typing.NamedTuple" not in found or path in TUPLES, path
+        own = path == "policydiff/values.py" or path in GROWN
+        assert own or not any(name.startswith("dataclasses") for name in found), path
 
 
-@pytest.mark.parametrize("path", [path for path in TREES if path.startswith("notices/")])
-def test_in_notices_the_standard_library_makes_them(path: str) -> None:
-    assert not any(name.startswith("policydiff.values") for name in imported(TREES[path]))
+def test_in_notices_the_standard_library_makes_them() -> None:
+    taking = [path for path, tree in trees("notices").items() if "policydiff.values" in " ".join(imported(tree))]
+    assert taking == []

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import ast
 import os
-from pathlib import Path
 
 import pytest
 
 from policydiff.budget import BudgetError, within_budget
+from tests.trees import trees
 
-ROOT = Path(__file__).resolve().parents[1]
-FILES = sorted(path for package in ("policydiff", "notices") for path in (ROOT / package).rglob("*.py"))
-TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in FILES}
 POSIX = {"fcntl", "grp", "pty", "pwd", "resource", "termios", "tty"}
 TEXT = {"open": 2, "read_text": 0, "write_text": 1}
 """Methods of a path, and how many arguments stand before the encoding."""
@@ -33,19 +30,23 @@ def opened(tree: ast.AST) -> list[int]:
     return lines
 
 
-@pytest.mark.parametrize("path", TREES)
-def test_text_files_name_their_encoding(path: str) -> None:
+def test_text_files_name_their_encoding() -> None:
     writers = {"policydiff/read/build.py", "policydiff/read/inline.py", "policydiff/read/frames.py"}
-    if path not in writers:  # their `open` begins a mark
-        assert opened(TREES[path]) == []
+    # Their `open` begins a mark.
+    found = {path: opened(tree) for path, tree in trees().items() if path not in writers}
+    assert {path: lines for path, lines in found.items() if lines} == {}
 
 
-@pytest.mark.parametrize("path", [path for path in TREES if path.startswith("policydiff/")])
-def test_comparing_starts_without_the_modules_of_posix(path: str) -> None:
+def imported_at_the_top(tree: ast.Module) -> set[str]:
+    """Modules whose names stand in imports outside functions; those that a package gives stand under its name."""
+    names = {alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names}
+    return names | {node.module or "" for node in tree.body if isinstance(node, ast.ImportFrom)}
+
+
+def test_comparing_starts_without_the_modules_of_posix() -> None:
     """Inside a function they are imported where the system is known to have them."""
-    top = [node for node in TREES[path].body if isinstance(node, ast.Import | ast.ImportFrom)]
-    names = {alias.name for node in top if isinstance(node, ast.Import) for alias in node.names}
-    assert not POSIX & (names | {node.module for node in top if isinstance(node, ast.ImportFrom)})
+    found = {path: POSIX & imported_at_the_top(tree) for path, tree in trees("policydiff").items()}
+    assert {path: names for path, names in found.items() if names} == {}
 
 
 def test_where_no_process_can_be_copied_work_is_done_in_this_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-import pytest
-
 import notices
 import policydiff
 from notices.cli import COMMANDS
 from policydiff.check import of_sending
+from tests.trees import trees
 
 ROOT = Path(notices.__file__).parent
-FILES = sorted(ROOT.rglob("*.py"))
 ABOUT_COMPARISONS = ("model", "pipeline", "read", "render", "source")
 """Rooms of policydiff whose public names are about comparisons."""
 FOR_ALL = {"Finding", "Severity"}
@@ -30,23 +28,19 @@ def compares(name: str) -> bool:
     return name not in FOR_ALL and home.removeprefix("policydiff.").split(".")[0] in ABOUT_COMPARISONS
 
 
-def room(path: Path) -> str:
-    return path.relative_to(ROOT).parts[0]
-
-
-def taken(path: Path) -> Iterator[str]:
+def taken(path: str, tree: ast.Module) -> Iterator[str]:
     """Names that a file imports from policydiff."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "policydiff":
             assert node.module == "policydiff", f"{path}: {node.module} is not for others"
             yield from (name.name for name in node.names)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_policydiff_is_used_by_its_public_names_and_compared_with_in_two_rooms_alone(path: Path) -> None:
-    names = set(taken(path))
-    assert names <= set(policydiff.__all__)
-    assert room(path) in COMPARING or not [name for name in names if compares(name)]
+def test_policydiff_is_used_by_its_public_names_and_compared_with_in_two_rooms_alone() -> None:
+    for path, tree in trees("notices").items():
+        names = set(taken(path, tree))
+        assert names <= set(policydiff.__all__), path
+        assert path.split("/")[1] in COMPARING or not [name for name in names if compares(name)], path
 
 
 def test_what_is_about_comparisons_is_told_from_what_is_not() -> None:
@@ -59,9 +53,9 @@ def test_the_room_of_commands_holds_commands_alone() -> None:
     assert modules - {"__init__", "__main__", "common"} == set(COMMANDS)
 
 
-def codes(path: Path) -> Iterator[str]:
+def codes(tree: ast.Module) -> Iterator[str]:
     """Codes of the findings that a file makes, as far as they are written out."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Finding" and node.args:
             code = node.args[0].values[0] if isinstance(node.args[0], ast.JoinedStr) else node.args[0]
             if isinstance(code, ast.Constant):
@@ -69,6 +63,6 @@ def codes(path: Path) -> Iterator[str]:
 
 
 def test_policydiff_knows_which_waivers_only_a_notice_needs() -> None:
-    found = {code for path in FILES for code in codes(path)}
+    found = {code for tree in trees("notices").values() for code in codes(tree)}
     assert len(found) > 20
     assert [code for code in sorted(found) if not of_sending(code)] == []
