@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from policydiff.judge.bearing import Surroundings, bearings
-from policydiff.judge.direction import direction, leans, turns, widened
+from policydiff.judge.direction import direction, leans, turns
 from policydiff.judge.severity import overall, weight
 from policydiff.judge.signals import Told
 from policydiff.judge.touched import said
-from policydiff.model import Change
+from policydiff.judge.wider import listed, stretched
+from policydiff.model import Change, Direction
 from policydiff.values import replace
 
 
@@ -23,11 +24,15 @@ def weighed(change: Change, told: Iterable[Told], around: Surroundings) -> Chang
     borne = bearings(found, change, sentences, around)
     weights = [weight(one, about_changes=around.about_changes) for one in borne]
     turned = turns(sentences, change, around.known)
-    towards = direction(borne, weights, turned, widened(change, sentences))
+    wider = stretched(change, sentences, around.language)
+    last = [*(one.direction for one in wider), listed(change, around)]
+    towards = direction(
+        borne, weights, turned, next((way for way in last if way is not Direction.NEUTRAL), Direction.NEUTRAL)
+    )
     return replace(
         change,
         signals=signals,
-        severity=overall(weights, turned, towards),
+        severity=overall(weights, turned, towards, narrowed=any(one.narrows and one.came for one in wider)),
         direction=towards,
-        leans=leans(sentences, borne, weights, turned),
+        leans=leans(sentences, borne, weights, turned, wider),
     )

@@ -21,6 +21,8 @@ PROMISES = DEEDS | {"safeguard", "erase", "notice", "answer"}
 """Kinds of what a publisher can promise: a deed by denying it."""
 BURDENS = frozenset({"liability", "power", "ban", "duty", "money", "licence"})
 """Kinds of what a statement asks of the reader or takes."""
+UNSAID = frozenset({"use", "keep"})
+"""Deeds of which nobody can tell, where a sentence on them is gone, whether they are no longer done: all do them."""
 HEDGE = "hedge"
 """The kind of what takes something from a promise: "we do not automatically share", "we try to"."""
 

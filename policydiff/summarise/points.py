@@ -184,11 +184,14 @@ def _direction(said: Saying, lead: Sayable) -> Direction:
         unit.change.id: unit.change for unit in (lead.new, lead.old) if unit is not None
     }
     quotes = [quote for quote in said.quotes if quote.change in changes]
-    for quote in sorted(quotes, key=lambda quote: quote.side != "new"):
-        for lean in changes[quote.change].leans:
-            if lean.side == quote.side and lean.at[0] < quote.at[1] and quote.at[0] < lean.at[1]:
-                return lean.direction
-    return lead.main.change.direction
+    found = [
+        lean.direction
+        for quote in sorted(quotes, key=lambda quote: quote.side != "new")
+        for lean in changes[quote.change].leans
+        if lean.side == quote.side and lean.at[0] < quote.at[1] and quote.at[0] < lean.at[1]
+    ]
+    told = next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
+    return told if found else lead.main.change.direction
 
 
 def _fits(told: Sequence[Saying], said: Saying) -> bool:

@@ -23,6 +23,7 @@ TABLES: dict[str, dict[str, str]] = {
             "speicherplatz|veröffentlichung dieser|nutzungsbedingungen"
         ),
         "share": (
+            "{partnern,dritten} {nicht ,}{mitgeteilt,mitteilen}|"
             "weitergeben|weitergegeben|weitergeleitet|weiterleit*|teilen|teilt|geteilt|weitergabe|geben|gibt|"
             "übermitt*|übertrag*|offenleg*|offengelegt|offenlegen|veröffentlich*|senden|sendet|gesendet|"
             "bereitgestellt|empfäng*|zugänglich"

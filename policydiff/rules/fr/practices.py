@@ -73,6 +73,7 @@ TABLES: dict[str, dict[str, str]] = {
             "informé*|informe|tenir informé*|annoncer*|annonçons|annoncé*"
         ),
         "free": (
+            "sous réserve de votre {consentement,accord,autorisation}|"
             "nous renonçons|renonce à {ses,la,aux,facturer}|"
             "gratuit*|sans frais|rembours*|indemnis*|avoir|remise*|réduction*|dédommag*"
         ),
