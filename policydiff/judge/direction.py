@@ -9,8 +9,7 @@ from policydiff.judge.bearing import Bearing
 from policydiff.judge.periods import towards
 from policydiff.judge.signals import Known
 from policydiff.judge.touched import Statements
-from policydiff.judge.wider import Stretch
-from policydiff.model import Change, Direction, Lean, Severity
+from policydiff.model import Change, Direction, Severity
 from policydiff.rules.practices import BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISES, UNSAID
 from policydiff.rules.statements import Practice, Statement
 from policydiff.values import dataclass
@@ -82,8 +81,6 @@ PARTIES = frozenset({"recipient", "purpose", "data_category"})
 """Kinds of which another one in the old one's place weighs more than anything that got better beside it."""
 FIRST = ("negation", "consent", "duration", "age", "amount", "percentage", "modal", "scope")
 """Kinds of signals that decide before sentences do, where a value was replaced or changed inside its clause."""
-SEVERAL = 2
-"""Sentences from which each has a direction of its own."""
 THEN = (
     "recipient",
     "purpose",
@@ -122,42 +119,6 @@ def direction(
     first = next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
     unclear = any(one.direction is Direction.NEUTRAL and one.kind in PARTIES for one in heavy)
     return Direction.NEUTRAL if unclear and first is Direction.STRONGER else first
-
-
-def leans(
-    said: Statements,
-    borne: Sequence[Bearing],
-    weights: Sequence[Severity],
-    turned: Sequence[Turn],
-    wider: Sequence[Stretch],
-) -> tuple[Lean, ...]:
-    """The direction of each sentence by what stands in it alone, neutral ones too; none where neither side has several.
-
-    Arguments are those of `direction`, and the sentences of both sides.
-    """
-    if max(len(said.old), len(said.new)) < SEVERAL:
-        return ()
-    found = []
-    for side, mine in (("new", said.new), ("old", said.old)):
-        for one in mine:
-            within = [k for k, bearing in enumerate(borne) if _stands_in(bearing, side, one)]
-            last = [stretch.direction for stretch in wider if stretch.sentence is one]
-            if one.whole and one.good is not None:
-                last.append(towards(better=one.good == (side == "new")))
-            way = direction(
-                [borne[k] for k in within],
-                [weights[k] for k in within],
-                [turn for turn in turned if turn.statement is one],
-                next(iter(last), Direction.NEUTRAL),
-            )
-            found.append(Lean(side, (one.start, one.end), way))
-    return tuple(found)
-
-
-def _stands_in(bearing: Bearing, side: str, sentence: Statement) -> bool:
-    fact = bearing.told.fact
-    hit = (fact.new if side == "new" else fact.old) if fact else None
-    return hit is not None and sentence.start <= hit.start < sentence.end
 
 
 def _in_order(borne: Iterable[Bearing], kinds: Sequence[str]) -> list[Direction]:

@@ -94,7 +94,7 @@ class Teller:
         changes = dict.fromkeys(unit.change.id for one in used for unit in one.units)
         point = Point(
             text=self.phrases.point(key, title, body),
-            severity=max((unit.change.severity for one in used for unit in one.units), key=lambda s: s.rank),
+            severity=max((unit.severity for one in used for unit in one.units), key=lambda s: s.rank),
             topics=self.worth.topics(used[0].candidate) or section.topics[:2],
             changes=tuple(changes),
             short=self.short(lead.candidate, told, key, title, SHORT),

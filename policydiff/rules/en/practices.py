@@ -179,7 +179,6 @@ TABLES: dict[str, dict[str, str]] = {
             "available}|no longer {use,apply,work,accessible,included}"
         ),
         "duty": (
-            "{additional,separate,further} terms|subject to {terms,the terms,their terms}|"
             "you {must,shall,agree,are required,need to,have to,are responsible,are solely,undertake,are obliged,"
             "will be responsible,represent,warrant,acknowledge,consent to,accept,will comply,are bound,should}|"
             "you {also,further,hereby} {must,agree,represent,warrant,acknowledge}|your responsibility|{users,user,"
@@ -188,6 +187,7 @@ TABLES: dict[str, dict[str, str]] = {
             "first,use,not,also,keep,give}|solely responsible|you are responsible|mandatory|deemed to|by continuing|"
             "continued use|required by us|your obligation|be asked to|may be required"
         ),
+        "terms": "{additional,separate,further} terms|subject to {the terms,their terms,terms of}",
         "money": (
             "fee|surcharge|charged|charge you|non-refundable|nonrefundable|no refund|no refunds|not refund*|penalty|"
             "penalties|your expense|price increase|late fee|billed|billing|pay|payable|payment due|"
