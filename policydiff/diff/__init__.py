@@ -50,7 +50,7 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
         renamed = not {_letters(s) for s in match.old} & {_letters(s) for s in match.new}
         renumbered = old.ref.number != new.ref.number
         retitled = not {s.ref.title for s in match.old} & {s.ref.title for s in match.new}
-        restyled = not (retitled or renumbered) and _style(old) != _style(new)
+        restyled = not (retitled or renumbered) and (_style(old) != _style(new) or _ranked(old, new))
         if restyled or (retitled and old.ref.heading and new.ref.heading):
             changes.insert(0, _heading(f"{name}.h", old, new))
     return ComparedSection(
@@ -93,14 +93,23 @@ def _style(section: Section) -> tuple[tuple[Mark, ...], bool]:
     return section.marks, section.sure < 1
 
 
+def _ranked(old: Section, new: Section) -> bool:
+    """Whether a heading that both sides mark up as one stands on another level; a guessed level is no markup."""
+    return old.ref.level != new.ref.level and old.sure == new.sure == 1
+
+
 def _name(at: int) -> str:
     """The id of the section at a place, counted from 1."""
     return f"s{at + 1}"
 
 
 def _heading(name: str, old: Section, new: Section) -> Change:
-    """The change of a heading, numbers included."""
-    sides = [Block(BlockKind.HEADING, s.ref.heading, (s.ref.lines[0], s.ref.lines[0]), s.marks) for s in (old, new)]
+    """The change of a heading, numbers included; its blocks tell its level where that is what differs."""
+    ranked = _ranked(old, new)
+    sides = [
+        Block(BlockKind.HEADING, s.ref.heading, (s.ref.lines[0], s.ref.lines[0]), s.marks, s.ref.level * ranked)
+        for s in (old, new)
+    ]
     kind = Kind.FORMAT if sides[0].text == sides[1].text else Kind.REPLACE
     return Change(name, kind, BlockKind.HEADING, sides[0], sides[1], diff_words(sides[0].text, sides[1].text))
 

@@ -56,6 +56,14 @@ class _Seen:
         return self.fact.old is not None and self.fact.new is not None
 
     @property
+    def reworded(self) -> bool:
+        """Whether other words, not much fewer, stood in its place inside a clause that stayed."""
+        own, other = self.fact.region.new, self.fact.region.old
+        if not self.came:
+            own, other = other, own
+        return self.fact.inside and 0 < own[1] - own[0] <= 2 * (other[1] - other[0])
+
+    @property
     def sentence(self) -> Statement | None:
         """That of the new value, else of the old one."""
         return self.new if self.came else self.old
@@ -125,10 +133,15 @@ def _transfer(seen: _Seen) -> Direction:
 
 
 def _object(seen: _Seen) -> Direction:
-    """Recipients, data and purposes: more of them is worse, unless the sentence denies or limits the deed."""
-    if seen.replaced:
+    """Recipients, data and purposes: more of them is worse, unless the sentence denies or limits the deed.
+
+    Where words that no table knows took its place, or gave way to it, nobody can tell.
+    """
+    if seen.replaced or seen.reworded:
         return NEUTRAL
     cues = seen.sentence.cues if seen.sentence else ()
+    if not seen.came and seen.sentence and seen.sentence.whole and any(cue.kept for cue in cues):
+        return NEUTRAL  # the deed went with what it was kept to
     good = seen.fact.denied or any(cue.good and cue.kind in DEEDS for cue in cues)
     return towards(better=good == seen.came)
 
@@ -142,10 +155,14 @@ def _gift(seen: _Seen) -> Direction:
 
 
 def _notice(seen: _Seen) -> Direction:
-    """A promise to tell of changes, kept to those that are material, says less; that one is told of them says more."""
+    """A promise to tell of changes, kept to those that are material, says less; that one is told of them says more.
+
+    A channel without a word of telling is a mere address: "they can be reached by e-mail".
+    """
     if NARROWED in seen.values and not seen.replaced:
         return towards(better=not seen.came) if seen.fact.inside else NEUTRAL
-    return _valued(seen)
+    told = seen.sentence is not None and seen.sentence.holds({"notice"})
+    return _valued(seen) if told or seen.replaced else NEUTRAL
 
 
 def _valued(seen: _Seen) -> Direction:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from policydiff.judge.bearing import Surroundings, bearings
-from policydiff.judge.direction import direction, leans, turns, widened
+from policydiff.judge.bearing import Bearing, Surroundings, bearings
+from policydiff.judge.direction import Turn, direction, turns
+from policydiff.judge.periods import towards
 from policydiff.judge.severity import overall, weight
 from policydiff.judge.signals import Told
-from policydiff.judge.touched import said
-from policydiff.model import Change
+from policydiff.judge.touched import Statements, said
+from policydiff.judge.wider import Stretch, listed, stretched
+from policydiff.model import Change, Direction, Lean, Severity
+from policydiff.rules.statements import Statement
 from policydiff.values import replace
 
 
@@ -23,11 +26,55 @@ def weighed(change: Change, told: Iterable[Told], around: Surroundings) -> Chang
     borne = bearings(found, change, sentences, around)
     weights = [weight(one, about_changes=around.about_changes) for one in borne]
     turned = turns(sentences, change, around.known)
-    towards = direction(borne, weights, turned, widened(change, sentences))
+    wider = stretched(change, sentences, around.language)
+    last = [*(one.direction for one in wider), listed(change, around)]
+    way = direction(
+        borne, weights, turned, next((one for one in last if one is not Direction.NEUTRAL), Direction.NEUTRAL)
+    )
+    level = overall(weights, turned, way, narrowed=any(one.narrows and one.came for one in wider))
     return replace(
         change,
         signals=signals,
-        severity=overall(weights, turned, towards),
-        direction=towards,
-        leans=leans(sentences, borne, weights, turned),
+        severity=level,
+        direction=way,
+        leans=_leans(sentences, borne, weights, turned, wider, level),
     )
+
+
+SEVERAL = 2
+"""Sentences from which each has a direction and a severity of its own."""
+
+
+def _leans(
+    said: Statements,
+    borne: Sequence[Bearing],
+    weights: Sequence[Severity],
+    turned: Sequence[Turn],
+    wider: Sequence[Stretch],
+    whole: Severity,
+) -> tuple[Lean, ...]:
+    """The direction and the severity of each sentence by what stands in it alone; none where neither side has several.
+
+    Arguments are those of `direction`, the sentences of both sides and the severity of the change: where no sentence
+    alone has that, none is told from the others.
+    """
+    if max(len(said.old), len(said.new)) < SEVERAL:
+        return ()
+    found = []
+    for side, statements in (("new", said.new), ("old", said.old)):
+        for one in statements:
+            within = [k for k, bearing in enumerate(borne) if _stands_in(bearing, side, one)]
+            last = [stretch.direction for stretch in wider if stretch.sentence is one]
+            if one.whole and one.good is not None:
+                last.append(towards(better=one.good == (side == "new")))
+            levels, mine = [weights[k] for k in within], [turn for turn in turned if turn.statement is one]
+            way = direction([borne[k] for k in within], levels, mine, next(iter(last), Direction.NEUTRAL))
+            narrowed = any(stretch.narrows and stretch.came for stretch in wider if stretch.sentence is one)
+            found.append(Lean(side, (one.start, one.end), way, overall(levels, mine, way, narrowed=narrowed)))
+    return tuple(found) if any(one.severity is whole for one in found) else ()
+
+
+def _stands_in(bearing: Bearing, side: str, sentence: Statement) -> bool:
+    fact = bearing.told.fact
+    hit = (fact.new if side == "new" else fact.old) if fact else None
+    return hit is not None and sentence.start <= hit.start < sentence.end

@@ -61,7 +61,7 @@ def lean_of_quantity(fact: Fact, old: Statement | None, new: Statement | None, b
         return Direction.NEUTRAL
     about = _about(hit, statement)
     if fact.old is None or fact.new is None:
-        return _bounded(fact, about.kind if about else "")
+        return _bounded(fact, statement, about)
     rise = _size(fact.new) - _size(fact.old)
     more = _MORE[fact.kind](about.kind if about else "", statement, before)
     if more is not None and about and about.kind in GIFTS and not about.good:
@@ -69,8 +69,24 @@ def lean_of_quantity(fact: Fact, old: Statement | None, new: Statement | None, b
     return Direction.NEUTRAL if more is None or not rise else towards(better=more == (rise > 0))
 
 
-def _bounded(fact: Fact, about: str) -> Direction:
+def _with_its_sentence(about: Practice | None, *, came: bool) -> Direction:
+    """A period that came or went with all that is said of it: how long data are kept, by when somebody acts."""
+    if about is None:
+        return Direction.NEUTRAL
+    if about.kind == "keep" and not about.good:
+        return Direction.WEAKER if came else Direction.NEUTRAL
+    return towards(better=came) if about.kind in BY_WHEN and about.good else Direction.NEUTRAL
+
+
+BY_WHEN = frozenset({"answer", "erase", "notice", "free"})
+"""What a publisher promises to do by a certain time."""
+
+
+def _bounded(fact: Fact, statement: Statement, cue: Practice | None) -> Direction:
     """A period that came into a clause which stayed is a bound; to those of the reader's own duties it adds one."""
+    if fact.kind == "duration" and not fact.inside and statement.whole:
+        return _with_its_sentence(cue, came=fact.new is not None)
+    about = cue.kind if cue else ""
     other = fact.region.new if fact.new is None else fact.region.old
     if fact.kind != "duration" or not fact.inside or about not in LONGER_IS_BETTER or other[0] < other[1]:
         return Direction.NEUTRAL

@@ -31,16 +31,19 @@ OWN = frozenset({"share", "collect", "advertise"})
 """Of these, the kinds that count only in a sentence about the reader or the reader's data."""
 
 
-def overall(weights: Iterable[Severity], turned: Iterable[Turn], direction: Direction) -> Severity:
+def overall(
+    weights: Iterable[Severity], turned: Iterable[Turn], direction: Direction, *, narrowed: bool = False
+) -> Severity:
     """The severity of a change that means something.
 
     Args:
         weights: of its signals.
         turned: what its sentences gained and lost.
         direction: of the change; what leaves the reader better off is not alarming for its sentences.
+        narrowed: whether a promise denies less than before.
     """
     grave = direction is not Direction.STRONGER and any(_grave(turn) for turn in turned)
-    return worst([MEDIUM, *weights, *([HIGH] if grave else [])])
+    return worst([MEDIUM, *weights, *([HIGH] if grave or narrowed else [])])
 
 
 def _grave(turn: Turn) -> bool:

@@ -14,18 +14,17 @@ from functools import cache
 from os.path import commonprefix
 
 from policydiff.dates import is_date_line
-from policydiff.judge.datelines import is_all_dates, is_dated
+from policydiff.judge.datelines import is_all_dates
 from policydiff.judge.folding import HAN, Word, fold, letters, same_words, spelt
-from policydiff.judge.grammar import same_document, says_nothing
 from policydiff.judge.mended import mended
 from policydiff.judge.misspelling import Lexicon
-from policydiff.judge.numbering import follows, head, heads, references, renumbering
+from policydiff.judge.numbering import follows, head, renumbering
 from policydiff.judge.pointers import only_points
 from policydiff.judge.regions import Region, regions
+from policydiff.judge.slips import Slips
+from policydiff.judge.titled import states_otherwise
+from policydiff.judge.wording import Wording
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind
-from policydiff.rules.quantities import ARTICLES, number_value
-from policydiff.rules.spelling import AGREEING
-from policydiff.rules.titles import changes_a_title
 from policydiff.text.lazy import Lazy
 from policydiff.text.targets import reaches_others, shows_others
 
@@ -42,19 +41,15 @@ SAME_AGAIN = 4
 """Letters from which a block deleted here and inserted there, letter for letter, counts as moved."""
 
 
-_TAGGED = ("{", "<")
-"""How the folded form of a template tag begins."""
-
-
 class Reader:
     """Judges the changes of one comparison; holds what only the whole of it tells."""
 
     def __init__(self, sections: Sequence[ComparedSection], language: str) -> None:
         self._sections = sections
         self._texts = cache(lambda: visible_text(sections, "old")), cache(lambda: visible_text(sections, "new"))
-        self._lexicon = Lexicon(*self._texts, language)
         self._tongue = language.split("-", maxsplit=1)[0]
         self._renumbered = renumbering(sections)
+        self._slips = Slips(Lexicon(*self._texts, language), self._renumbered, self._tongue)
         self._titles = {
             letters(text) for s in sections for ref in (*s.old, *s.new) for text in (ref.title, ref.heading)
         }
@@ -82,7 +77,7 @@ class Reader:
         alike = commonprefix([text[start:][::-1] for text in texts])  # noqa: RUF071 as above
         rest = alike.rfind(" ") + 1
         middle = Region((start, len(texts[0]) - rest), (start, len(texts[1]) - rest))
-        return self._excused(_Side(texts[0]), _Side(texts[1]), middle)
+        return self._excused(Wording(texts[0]), Wording(texts[1]), middle)
 
     def _meant(self, change: Change) -> bool:
         old, new = change.old, change.new
@@ -99,7 +94,7 @@ class Reader:
             return False
         if change.block is BlockKind.HEADING:
             titles = old.text[head(old.text) :], new.text[head(new.text) :]
-            return changes_a_title(*titles) and not all(is_date_line(title) for title in titles)
+            return states_otherwise(*titles, self._tongue) and not all(is_date_line(title) for title in titles)
         if follows(old.text, new.text, self._renumbered) or {letters(old.text), letters(new.text)} <= self._titles:
             return False
         return not self._editorial(old.text, new.text, regions(change))
@@ -130,10 +125,10 @@ class Reader:
         )
 
     def _editorial(self, old: str, new: str, found: Iterable[Region]) -> bool:
-        sides = _Side(old), _Side(new)
+        sides = Wording(old), Wording(new)
         return all(self._excused(sides[0], sides[1], region) for region in found)
 
-    def _excused(self, old: _Side, new: _Side, region: Region) -> bool:
+    def _excused(self, old: Wording, new: Wording, region: Region) -> bool:
         """Whether one region changes nothing that is said."""
         texts = old.text[slice(*region.old)], new.text[slice(*region.new)]
         if sum(map(len, texts)) > LONG_STRETCH:
@@ -145,45 +140,9 @@ class Reader:
         if len(a) + len(b) > LONG_REGION:
             return False
         for op, i, j, k, m in _opcodes([w.form for w in a], [w.form for w in b]):
-            if op != "equal" and not self._slip(old, new, a[i:j], b[k:m], (a[i - 1 : i], b[k - 1 : k])):
+            if op != "equal" and not self._slips.excused(old, new, a[i:j], b[k:m], (a[i - 1 : i], b[k - 1 : k])):
                 return False
         return True
-
-    def _slip(
-        self, old: _Side, new: _Side, a: list[Word], b: list[Word], before: tuple[list[Word], list[Word]]
-    ) -> bool:
-        """Whether a few words that differ mean the same: misspelt, counted anew, written twice or dated."""
-        if spelt(a) == spelt(b):
-            return True
-        tagged = any(w.form[:1] in _TAGGED for w in (*a, *b))
-        if tagged or self._misspelt(old, new, a, b):
-            return not tagged or _only_dates(old, new, a, b, before)
-        if (old.counted(a) and new.counted(b)) or self._same_number(a, b) or self._grammar(old, new, a, b):
-            return True
-        if self._renumbered and a and b and old.refers(a) and new.refers(b):
-            return [self._renumbered.get(w.form, w.form) for w in a] == [w.form for w in b]
-        if len(a) + len(b) == 1:
-            side, word = (old, a[0]) if a else (new, b[0])
-            return side.twice(word) or any(self._same_number([word], [other]) for other in side.beside(word))
-        return _only_dates(old, new, a, b, before)
-
-    def _misspelt(self, old: _Side, new: _Side, a: list[Word], b: list[Word]) -> bool:
-        """Whether words differ by slips of the pen, one by one."""
-        return len(a) == len(b) and all(
-            x.form == y.form or self._lexicon.misspelt(old.text[x.start : x.end], new.text[y.start : y.end])
-            for x, y in zip(a, b, strict=True)
-        )
-
-    def _grammar(self, old: _Side, new: _Side, a: list[Word], b: list[Word]) -> bool:
-        """Whether words only mend a sentence, or name the document it stands in anew."""
-        if a and b:
-            return self._agree(a, b) or same_document(a, b, (old.after(a), new.after(b)), self._tongue)
-        return says_nothing((old if a else new).text, a or b, self._tongue)
-
-    def _agree(self, a: list[Word], b: list[Word]) -> bool:
-        """Whether both are one verb in the singular and the plural: the subject beside it stayed."""
-        forms = {word.form for word in (*a, *b)}
-        return len(a) == len(b) == 1 and any(forms == set(pair) for pair in AGREEING.get(self._tongue, ()))
 
     def _twin(self, old: str, new: str) -> bool:
         """Whether a passage that stands alone came or went while the same words stand in the other edition."""
@@ -192,62 +151,12 @@ class Reader:
         words = (old or new).strip()
         return len(words) >= TWIN and words[-1:] in SENTENCE_ENDS and words in self._texts[bool(old.strip())]()
 
-    def _same_number(self, a: list[Word], b: list[Word]) -> bool:
-        """Whether words and digits give one number: "thirty (30)" and "30"; "a" is no number here."""
-        values = [
-            {None if w.form in ARTICLES else number_value(w.form, self._tongue) for w in words} for words in (a, b)
-        ]
-        return values[0] == values[1] and len(values[0]) == 1 and None not in values[0]
-
-
-def _only_dates(old: _Side, new: _Side, a: list[Word], b: list[Word], before: tuple[list[Word], list[Word]]) -> bool:
-    """Whether words, or the place where they are missing, only tell a date of the document."""
-    place = (a[0].start, a[-1].end) if a else None, (b[0].start, b[-1].end) if b else None
-    here = before[0][0].end if before[0] else 0, before[1][0].end if before[1] else 0
-    return old.dated(*(place[0] or (here[0], here[0]))) and new.dated(*(place[1] or (here[1], here[1])))
-
 
 def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
     """What `difflib` says of two lists of words, the same for both orders of them: it prefers the first."""
     if (len(a), a) > (len(b), b):
         return [(op, i, j, k, m) for op, k, m, i, j in _opcodes(b, a)]
     return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-
-
-class _Side:
-    """One text of a change with what is looked up in it more than once."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._heads = heads(text)
-        self._references: list[tuple[int, int]] | None = None
-
-    def dated(self, start: int, end: int) -> bool:
-        """Whether a stretch lies where only dates of the document are told."""
-        return is_dated(self.text, start, end)
-
-    def counted(self, words: list[Word]) -> bool:
-        """Whether all words are numbers or letters that paragraphs are counted with."""
-        return all(any(a <= w.start and w.end <= b for a, b in self._heads) for w in words)
-
-    def refers(self, words: list[Word]) -> bool:
-        """Whether all words are numbers of sections referred to."""
-        if self._references is None:
-            self._references = references(self.text)
-        return all(any(a <= w.start and w.end <= b for a, b in self._references) for w in words)
-
-    def beside(self, word: Word) -> list[Word]:
-        """The words right before and after one."""
-        before, after = fold(self.text, max(0, word.start - 40), word.start), fold(self.text, word.end, word.end + 40)
-        return [*before[-1:], *after[:1]]
-
-    def after(self, words: list[Word]) -> list[Word]:
-        """The word right after some."""
-        return fold(self.text, words[-1].end, words[-1].end + 40)[:1] if words else []
-
-    def twice(self, word: Word) -> bool:
-        """Whether the same word stands right before or after: one of them is a slip of the pen."""
-        return word.form.isalpha() and len(word.form) > 1 and word.form in {w.form for w in self.beside(word)}
 
 
 _SCHEME = Lazy(r"https?://")

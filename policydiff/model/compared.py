@@ -95,13 +95,14 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Lean:
-    """Which way one sentence of a changed block leaves the reader, by itself."""
+    """Which way one sentence of a changed block leaves the reader by itself, and how much it matters."""
 
     side: str
     """`old` or `new`."""
     at: tuple[int, int]
     """Start and end in the block's text."""
     direction: Direction
+    severity: Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ class Block:
     marks: tuple[Mark, ...] = ()
     """Sorted by start, then longer first."""
     depth: int = 0
-    """Nesting of lists and quotes; 0 outside any, 1 in a list, 2 in a list in a list."""
+    """Nesting of lists and quotes; 0 outside any, 1 in a list, 2 in a list in a list. Of a heading
+    its level where that differs."""
     marker: str = ""
     """Of the first block of a list item: `-` for a bullet, `1.` for a number as it is written."""
     outside: bool = False

@@ -27,6 +27,7 @@ Words are in lower case with straight apostrophes, parted by `|`.
 | pointers | patterns of how a sentence begins that only says where more can be read |
 | logs | patterns of what publishers call the place where they say what changed |
 | logging | patterns of a sentence that itself says what an update did |
+| whole | patterns of words that make a denial wider: "any", "ever"; words for others and for more |
 | stating | patterns of what a title can turn on: numbers, negation, modal verbs, scope, consent and sale |
 
 The labels of dates were collected from the forms that publishers use in date lines and in clauses on changes.

@@ -19,11 +19,15 @@ GIFTS = frozenset({"right", "choice", "consent", "safeguard", "erase", "notice",
 """Kinds of what a statement gives the reader."""
 PROMISES = DEEDS | {"safeguard", "erase", "notice", "answer"}
 """Kinds of what a publisher can promise: a deed by denying it."""
-BURDENS = frozenset({"liability", "power", "ban", "duty", "money", "licence"})
+BURDENS = frozenset({"liability", "power", "ban", "duty", "money", "licence", "terms"})
 """Kinds of what a statement asks of the reader or takes."""
+UNSAID = frozenset({"use", "keep"})
+"""Deeds of which nobody can tell, where a sentence on them is gone, whether they are no longer done: all do them."""
 HEDGE = "hedge"
 """The kind of what takes something from a promise: "we do not automatically share", "we try to"."""
 
+WISHED = 8
+"""The rank of a duty that only those have who want something besides: "to use this feature, you must …"."""
 RANK = {
     HEDGE: 0,
     "right": 2,
@@ -47,12 +51,11 @@ RANK = {
     "collect": 6,
     "keep": 7,
     "use": 7,
+    "terms": WISHED,
 }
 """Which kind decides where a change holds several: the lowest. `use` alone decides nothing."""
 LAST = 9
 """The rank of what decides nothing."""
-WISHED = 8
-"""The rank of a duty that only those have who want something besides: "to use this feature, you must …"."""
 PROMISED = 1
 """The rank of a deed that is denied or kept to a purpose: "never shared", "only used for"."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from policydiff.rules.names import MAIL, URL
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.practices import AFTER, BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISED, RANK, WISHED, practice_book
 from policydiff.text.scripts import has_east_asian
@@ -17,6 +18,8 @@ from policydiff.values import dataclass
 
 REACH = 60
 """Characters before a verb in which its subject, its negation and an "only" can stand; a third of it in signs."""
+NEAR = 20
+"""The same of what is named rather than done, where "you" is whom it reaches: "vous recevrez nos offres"."""
 DOER = 4
 """Signs before a verb in which its doer stands in scripts without spaces: 您可以上传."""
 SCATTERED = 3
@@ -51,6 +54,8 @@ class Practice:
     start: int
     end: int
     """Offsets into the whole text."""
+    kept: bool = False
+    """Whether it is a deed that is done, but kept to something: "only used for"."""
     marked: bool = False
     """Whether marked stretches cover half of it or more."""
 
@@ -77,10 +82,14 @@ class Statement:
     """Whether marks stand all over it: it was worded anew, and its cues may only have new names."""
 
     @property
+    def deciding(self) -> Practice | None:
+        """Its first cue of the lowest rank; None where none decides."""
+        return min((cue for cue in self.cues if cue.rank < LAST), key=lambda cue: cue.rank, default=None)
+
+    @property
     def good(self) -> bool | None:
-        """Whether it is good for the reader, as its first cue of the lowest rank says; None where none decides."""
-        deciding = [cue for cue in self.cues if cue.rank < LAST]
-        return min(deciding, key=lambda cue: cue.rank).good if deciding else None
+        """Whether it is good for the reader, as the cue that decides says; None where none does."""
+        return self.deciding.good if self.deciding else None
 
     def holds(self, kinds: Iterable[str]) -> bool:
         """Whether a cue of one of these kinds stands in it."""
@@ -108,6 +117,14 @@ def statement(sentence: str, language: str, start: int = 0, stretches: Sequence[
     return Statement(start, end, tuple(found), "we" in kinds, yours, whole, len(marked) >= SCATTERED)
 
 
+def _outside(hits: list[Hit], sentence: str) -> list[Hit]:
+    """The phrases that are no part of an address: a scanner's page tells of no scanning."""
+    if "://" not in sentence and "@" not in sentence:
+        return hits
+    taken = [m.span() for pattern in (URL, MAIL) for m in pattern.finditer(sentence)]
+    return [hit for hit in hits if not any(a <= hit.start < b for a, b in taken)]
+
+
 class _Clause:
     """A sentence with the phrases in it."""
 
@@ -115,7 +132,7 @@ class _Clause:
         self.text = sentence
         self._start = start
         self._stretches = stretches
-        self.hits = practice_book(language).find(sentence)
+        self.hits = _outside(practice_book(language).find(sentence), sentence)
         signs = has_east_asian(sentence)
         self._reach = REACH // 3 if signs else REACH
         self._doer = DOER if signs else REACH
@@ -125,12 +142,14 @@ class _Clause:
 
     def cue(self, hit: Hit) -> Practice | None:
         """What a phrase means in its sentence; None for one that only helps to read others."""
-        rank = RANK.get(hit.kind, LAST)
+        rank, kept = RANK.get(hit.kind, LAST), False
         if hit.kind in DEEDS:
             if self._by_reader(hit):
                 return None
-            good = self._denied(hit) or self._kept(hit)
-            rank = PROMISED if good else LAST if self._tells_which(hit) else rank
+            denied = self._denied(hit)
+            kept = not denied and self._kept(hit)
+            good = denied or kept
+            rank = self._promised(hit) if good else LAST if self._tells_which(hit) else rank
         elif hit.kind in GIFTS:
             good = not self._denied(hit)
             rank = rank if good else min(rank, RANK["ban"])
@@ -145,11 +164,17 @@ class _Clause:
             return None
         a, b = hit.start + self._start, hit.end + self._start
         touched = sum(max(0, min(b, last) - max(a, first)) for first, last in self._stretches)
-        return Practice(hit.kind, good, rank, a, b, 2 * touched >= b - a)
+        return Practice(hit.kind, good, rank, a, b, kept, 2 * touched >= b - a)
+
+    def _promised(self, hit: Hit) -> int:
+        """The rank of a deed that is denied or kept: what nobody does with anybody's data is a rule for readers."""
+        about = any(mark.kind in ("we", "you", "yours") for mark in self.hits)
+        return PROMISED if about or hit.kind != "use" else LAST
 
     def _by_reader(self, hit: Hit) -> bool:
         """Whether the reader does it: a word for readers stands before it, none for the publisher, and no passive."""
-        before = {h.kind for h in self._marks if 0 <= hit.start - h.end <= self._doer}
+        reach = min(self._doer, NEAR) if hit.kind == "advertise" else self._doer
+        before = {h.kind for h in self._marks if 0 <= hit.start - h.end <= reach}
         if "you" not in before or "we" in before:
             return False
         last = self.text[: hit.start].split()[-1:]

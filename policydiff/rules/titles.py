@@ -17,10 +17,10 @@ _STATING = Lazy(_stating)
 """Numbers, negation, modal verbs, scope, consent and sale; what a clause can turn on. Lower case."""
 
 
-def changes_a_title(old: str, new: str) -> bool:
-    """Whether a title, its number cut off, states something else now.
+def stating_words(title: str) -> list[str]:
+    """The words and signs of a title, in any language, that it can turn on.
 
-    >>> changes_a_title("Your Information", "Your Data"), changes_a_title("We do not sell", "We sell")
-    (False, True)
+    >>> stating_words("Your Information"), stating_words("We do not sell")
+    ([], ['not', 'sell'])
     """
-    return sorted(_STATING.findall(old.casefold())) != sorted(_STATING.findall(new.casefold()))
+    return _STATING.findall(title.casefold())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from policydiff.dates import is_date_line
-from policydiff.model import Block, Change, ComparedSection, Kind, Mark, Op
+from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind, Mark, Op
 from policydiff.summarise.messages import Phrases
 from policydiff.text.lazy import Lazy
 from policydiff.text.words import words
@@ -149,7 +149,9 @@ def _looks(old: Block, new: Block) -> list[str]:
         found.append("emphasis")
     if [mark.value for mark in _of(old, "strike")] != [mark.value for mark in _of(new, "strike")]:
         found.append("struck")
-    if (old.marker, old.depth) != (new.marker, new.depth) and old.kind is new.kind:
+    if old.kind is new.kind is BlockKind.HEADING:
+        found += ["level"] if old.depth != new.depth else []
+    elif (old.marker, old.depth) != (new.marker, new.depth) and old.kind is new.kind:
         found.append("list")
     return found or ["layout"]
 

@@ -88,6 +88,7 @@ LOOKS = {
     "emphasis": "emphasis",
     "struck": "struck text",
     "list": "list markers",
+    "level": "heading levels",
     "layout": "layout",
 }
 """What formatting changes are called."""

@@ -94,7 +94,7 @@ class Teller:
         changes = dict.fromkeys(unit.change.id for one in used for unit in one.units)
         point = Point(
             text=self.phrases.point(key, title, body),
-            severity=max((unit.change.severity for one in used for unit in one.units), key=lambda s: s.rank),
+            severity=max((unit.severity for one in used for unit in one.units), key=lambda s: s.rank),
             topics=self.worth.topics(used[0].candidate) or section.topics[:2],
             changes=tuple(changes),
             short=self.short(lead.candidate, told, key, title, SHORT),
@@ -184,11 +184,14 @@ def _direction(said: Saying, lead: Sayable) -> Direction:
         unit.change.id: unit.change for unit in (lead.new, lead.old) if unit is not None
     }
     quotes = [quote for quote in said.quotes if quote.change in changes]
-    for quote in sorted(quotes, key=lambda quote: quote.side != "new"):
-        for lean in changes[quote.change].leans:
-            if lean.side == quote.side and lean.at[0] < quote.at[1] and quote.at[0] < lean.at[1]:
-                return lean.direction
-    return lead.main.change.direction
+    found = [
+        lean.direction
+        for quote in sorted(quotes, key=lambda quote: quote.side != "new")
+        for lean in changes[quote.change].leans
+        if lean.side == quote.side and lean.at[0] < quote.at[1] and quote.at[0] < lean.at[1]
+    ]
+    told = next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
+    return told if found else lead.main.change.direction
 
 
 def _fits(told: Sequence[Saying], said: Saying) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policydiff.model import BlockKind, Change, ComparedSection, Kind, Op
+from policydiff.model import BlockKind, Change, ComparedSection, Kind, Op, Severity
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import CJK, has_cjk
 from policydiff.text.sentences import sentence_places
@@ -47,6 +47,14 @@ class Unit:
     """Whether it begins its block."""
     joining: frozenset[str] = frozenset()
     """Words of its language before which a clause can begin."""
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters: what its sentence alone does where that is told, else what its change does."""
+        for lean in self.change.leans:
+            if lean.side == self.side and lean.at[0] < self.at[1] and self.at[0] < lean.at[1]:
+                return lean.severity
+        return self.change.severity
 
     @property
     def text(self) -> str:

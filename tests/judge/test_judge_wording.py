@@ -229,19 +229,39 @@ def test_a_block_moved_without_a_word_changed_is_editorial(judged):
     assert not any(s.substantive for s in sections)
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "substantive"),
-    [
-        ("Your Information", "Your Data", False),
-        ("Sharing", "Disclosure and Related Matters", False),
-        ("Updated on 5 August 2025", "Updated on 11 September 2025", False),
-        ("We do not sell your data", "We sell your data", True),
-        ("Unpublishing within 24 hours", "Unpublishing within 72 hours", True),
-    ],
-)
-def test_a_title_is_a_label_unless_it_states_something(judged, old, new, substantive):
+TITLES = [
+    # a label worded anew, its number written in another way, a date
+    ("Your Information", "Your Data", "en", False),
+    ("Sharing", "Disclosure and Related Matters", "en", False),
+    ("Updated on 5 August 2025", "Updated on 11 September 2025", "en", False),
+    ("Three weeks to decide", "3 weeks to decide", "en", False),
+    ("Ihre Hütte", "Unsere Hütten", "de", False),
+    ("Zwei Wochen Bedenkzeit", "14 Tage Bedenkzeit", "de", False),
+    ("Un mot sur nos refuges", "Quelques mots sur nos refuges", "fr", False),
+    ("山小屋について", "山荘について", "ja", False),
+    ("第三方服务", "第三方产品", "zh", False),
+    # another number, in words or digits, a denial
+    ("We do not sell your data", "We sell your data", "en", True),
+    ("Unpublishing within 24 hours", "Unpublishing within 72 hours", "en", True),
+    ("Three weeks to decide", "Seven weeks to decide", "en", True),
+    ("Up to four huts a walker", "Up to five huts a walker", "en", True),
+    ("Drei Wochen Bedenkzeit", "Sieben Wochen Bedenkzeit", "de", True),
+    ("Trois semaines pour choisir", "Sept semaines pour choisir", "fr", True),
+    ("Tres semanas para elegir", "Siete semanas para elegir", "es", True),
+    ("Tre settimane per scegliere", "Sette settimane per scegliere", "it", True),
+    ("Três semanas para escolher", "Sete semanas para escolher", "pt", True),
+    ("Drie weken bedenktijd", "Zeven weken bedenktijd", "nl", True),
+    ("Trzy tygodnie do namysłu", "Siedem tygodni do namysłu", "pl", True),
+    ("三周考虑期", "七周考虑期", "zh", True),
+    ("三週間の考慮期間", "七週間の考慮期間", "ja", True),
+    ("세 주 안에 결정", "일곱 주 안에 결정", "ko", True),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "language", "substantive"), TITLES)
+def test_a_title_is_a_label_unless_it_states_something(judged, old, new, language, substantive):
     body = "\n\nWe say here at some length what the title promises, in the very same words on both sides.\n"
-    sections = judged(f"# Terms\n\n## {old}{body}", f"# Terms\n\n## {new}{body}")
+    sections = judged(f"# Terms\n\n## {old}{body}", f"# Terms\n\n## {new}{body}", language)
     assert [s.substantive for s in sections][-1] is substantive
 
 

@@ -32,7 +32,7 @@ SAYS = [
     ("We waive the fee.", "free", True),
     ("A copy is available on request.", "right", True),
     ("We will address your request.", "answer", True),
-    ("Hikers may invoke arbitration.", "choice", True),
+    ("Hikers may invoke arbitration.", "right", True),
 ]
 OTHERS = [
     # sentence, language, kind, good for the reader: a negation that is part of a burden denies nothing else

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from policydiff.model import BlockKind
 from policydiff.read.outline.belief import SMALL, believed, counts, stands_out
 from policydiff.read.outline.entries import Candidate, Document
 from policydiff.read.outline.numbers import Number
@@ -47,10 +48,16 @@ def numbered(found: Sequence[Candidate], document: Document) -> list[Candidate]:
 
 
 def _steps(group: Sequence[Candidate], document: Document) -> bool:
-    """Whether numbers count what one marked section lists: leads of list items that stand in no other section."""
+    """Whether numbers count what one marked section lists: items without paragraphs that stand in no other section."""
     titles = [c for c in group if c.title]
-    leads = document.marked and all(c.form == "lead" and document.in_item(c) for c in titles)
-    return leads and document.sections(titles) == 1
+    listed = document.marked and all(document.in_item(c) and _alone(c, document) for c in titles)
+    return listed and any(c.form == "lead" for c in titles) and document.sections(titles) == 1
+
+
+def _alone(c: Candidate, document: Document) -> bool:
+    """Whether an item is all that it says: its title runs into its text, or the next item follows at once."""
+    under = document.under(c)
+    return c.form == "lead" or (under is not None and under.kind is BlockKind.ITEM and bool(under.marker))
 
 
 def _settled(found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from policydiff.model import Kind
+from policydiff.model import BlockKind, Kind
 from policydiff.render.words.phrases import arrow, quote
 from policydiff.text.shorten import both_ends
 from policydiff.values import dataclass
@@ -55,7 +55,9 @@ def format_phrases(old: Block, new: Block) -> list[str]:
         said += [f"{quote(text)}: {mark.said} added" for mark in won]
     if old.marker != new.marker:
         said.append(f"list marker {arrow(old.marker, new.marker)}")
-    if old.depth != new.depth:
+    if old.kind is new.kind is BlockKind.HEADING and old.depth != new.depth:
+        said.append(f"heading level {arrow(str(old.depth), str(new.depth))}")
+    elif old.depth != new.depth:
         said.append("indented deeper" if new.depth > old.depth else "indented less deep")
     return said
 

@@ -45,6 +45,7 @@ LABELS: dict[str, str] = {
     "privacy": "datenschutz",
     "files": "datenschutz|nutzungsbedingungen",
     "short_files": "agb",
+    "whole": r"jede[nrsm]?|alle[nrsm]?|jemals|irgend\w*|auch|weitere[nrs]?|andere[nrs]?",
     "stating": r"nicht|kein\w*|nie|nur|ohne|muss|müssen|darf|dürfen",
     "common": (
         "der|die|das|und|zu|den|von|mit|sie|wir|ihre|ihrer|für|auf|ist|nicht|dem|des|ein|eine|werden|oder|bei|durch"

@@ -23,6 +23,7 @@ TABLES: dict[str, dict[str, str]] = {
             "speicherplatz|veröffentlichung dieser|nutzungsbedingungen"
         ),
         "share": (
+            "{partnern,dritten} {nicht ,}{mitgeteilt,mitteilen}|"
             "weitergeben|weitergegeben|weitergeleitet|weiterleit*|teilen|teilt|geteilt|weitergabe|geben|gibt|"
             "übermitt*|übertrag*|offenleg*|offengelegt|offenlegen|veröffentlich*|senden|sendet|gesendet|"
             "bereitgestellt|empfäng*|zugänglich"
@@ -103,6 +104,7 @@ TABLES: dict[str, dict[str, str]] = {
             "sind verantwortlich|sie erklären sich|sie stimmen zu|haben sie zu|nutzer müssen|kunden müssen|muss der|"
             "hat der kunde|zwingend|mitwirkungspflicht*|sie sichern zu|muss"
         ),
+        "terms": "{zusätzliche,weitere,gesonderte} {bedingungen,nutzungsbedingungen}",
         "money": (
             "gebühr*|entgelt*|preis*|kosten|zahlung*|zahlen|kostenpflichtig*|mahn*|vertragsstrafe|abrechn*|"
             "abgerechnet|nicht erstattungsfähig|automatisch verlänger*|verlängert sich automatisch|steuer*|vergütung|"

@@ -77,6 +77,7 @@ LABELS: dict[str, str] = {
     "privacy": "privacy|data protection|cookie",
     "files": "privacy|terms",
     "short_files": "policy|policies|legal|tos|tou|eula|cookies?|gdpr|dpa|aup",
+    "whole": r"any|all|ever|each|every|whatsoever|at all|in any way|other|else|also|further|directly or indirectly",
     "stating": (
         "not|no|never|without|only|any|all|must|may|will|shall|can|cannot|n't|don't|won't|opt|consent|sell|sells|"
         "sold|sale"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 TABLES: dict[str, dict[str, str]] = {
     "parties": {
+        "ignored": (
+            "member {state,states,country,countries}|{customer,user} {service,support,interface,agreement,guide}"
+        ),
         "we": "we",
         "you": "you|user|member|customer|participant|licensee|anyone|subscriber|purchaser",
     },
@@ -22,6 +25,10 @@ TABLES: dict[str, dict[str, str]] = {
     "deeds": {
         "ignored": (
             "unauthori* {use,access,disclosure,processing,transfer,collection}|"
+            "{the,this,that,our,an,its,same,whole,such,takedown,review,appeal,notice} process|"
+            "{request,requests} {will not be,will be,cannot be,can be,are,is} processed|"
+            "{a,the} collection of {code,text,files,works,documents,tools,items,services,terms}|"
+            "{to,please,you,by} {read,reading}|{read,reading} {more,about,this,these,our}|"
             "unlawful {use,access,disclosure,processing}|{privacy,additional,required,further} disclosures|"
             "disclosures {page,required,section}|{record,log,track,document} {the,all,any,these,our} changes|"
             "{you,who,users} {choose to ,wish to ,decide to ,}{share,provide,disclose,send,upload,submit,post,"
@@ -66,6 +73,7 @@ TABLES: dict[str, dict[str, str]] = {
         "ignored": (
             "{anonymized,anonymised,de-identified,pseudonymized,pseudonymised,aggregated} {data,information}|"
             "we {will,may,might,would} be able to|"
+            "protected {as,by,under} {fair,copyright,trademark,law,laws,patent,intellectual,applicable}|"
             "reserve the right|reserves the right|we have the right|right to {use,modify,change,terminate,refuse,"
             "suspend,remove,monitor,investigate,review,disable,assign,host,sublicense}|you can find|you can read|"
             "you can learn|you can see|you can view|you may be {charged,required,asked,subject,liable,held,billed}|"
@@ -76,6 +84,8 @@ TABLES: dict[str, dict[str, str]] = {
             "security purpose*|security issue*|security and integrity|security threat*"
         ),
         "right": (
+            "{may,can} {invoke,exercise}|"
+            "{waive,waives,waived} {the,any,its,this,all} {rule,limit,restriction,requirement,prohibition}|"
             "grants you|grant you a|you are granted|{available,provided,copy} {upon,on} request|"
             "right to {access,delete,deletion,erasure,correct,correction,rectification,object,restrict,portability,"
             "withdraw,opt,appeal,complain,know,cancel,lodge,request,information,be,receive,obtain,not}|"
@@ -87,7 +97,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "choice": (
             "will be able to|"
-            "{may,can} {invoke,exercise}|allows you|allow you|lets you|let you|enables you|enable you|"
+            "allows you|allow you|lets you|let you|enables you|enable you|"
             "allow users|allows users|we {ve,have} allowed|window for {you,users,members,customers}|"
             "you can|you may|you are free to|you can always|may choose|can choose|choose whether|opt out|opt-out|"
             "opting out|opted out|unsubscribe|turn off|turn this off|turn it off|switch off|switch it off|disable it|"
@@ -119,6 +129,8 @@ TABLES: dict[str, dict[str, str]] = {
             "free trial|discount*|credit you|compensat*|grace period"
         ),
         "answer": (
+            "{request,requests} {will not be,will be,cannot be,are} processed|"
+            "{get,receive} {a,an} {response,answer,reply}|"
             "{will,ll} address {it,your,the,this}|resolve your {request,complaint}|"
             "respond to|reply to|answer|answers|respond|responds|reply|replies|process your request|"
             "handle your request|act on your request"
@@ -127,6 +139,8 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "burdens": {
         "ignored": (
+            "in no event {with less,less,later}|"
+            "{you,users} will not {get,receive,need,lose,have,see,be charged,be asked,be billed}|"
             "{we ,will ,}{waive,waives,waived} {the,any,its,this,all} {fee,charge,rule,limit}|grants you|grant you a|"
             "you are granted|"
             "{may,can} invoke binding arbitration|fees are waived|"
@@ -135,6 +149,7 @@ TABLES: dict[str, dict[str, str]] = {
             "tax identification|tax number"
         ),
         "liability": (
+            "damages against|liable for damages|"
             "be {inaccurate,incomplete,out of date}|may contain errors|not be relied|"
             "not liable|not be liable|no liability|not be responsible|not responsible|no responsibility|disclaim*|"
             "sole risk|own risk|your risk|as is|without warranty|no warranty|no warranties|warranties of any kind|"
@@ -172,6 +187,7 @@ TABLES: dict[str, dict[str, str]] = {
             "first,use,not,also,keep,give}|solely responsible|you are responsible|mandatory|deemed to|by continuing|"
             "continued use|required by us|your obligation|be asked to|may be required"
         ),
+        "terms": "{additional,separate,further} terms|subject to {the terms,their terms,terms of}",
         "money": (
             "fee|surcharge|charged|charge you|non-refundable|nonrefundable|no refund|no refunds|not refund*|penalty|"
             "penalties|your expense|price increase|late fee|billed|billing|pay|payable|payment due|"
@@ -179,6 +195,7 @@ TABLES: dict[str, dict[str, str]] = {
             "tax|taxes|commission"
         ),
         "licence": (
+            "{additional,further,broader,more} rights to|rights {to,in,over} {your,user} {content,work,works}|"
             "you grant|grants us|grant us|license to us|irrevocable|perpetual|royalty-free|sublicens*|worldwide|"
             "license to use your|we own|belongs to us|assign to us|moral rights|derivative works"
         ),

@@ -47,6 +47,7 @@ LABELS: dict[str, str] = {
     "terms": "condiciones|términos",
     "privacy": "privacidad",
     "files": "privacidad",
+    "whole": r"tod[oa]s?|ningun[oa]?|ningún|cualquier|jamás|también|otr[oa]s?",
     "stating": "no|nunca|sin|sólo|solo|debe|puede",
     "common": ("el|la|los|las|de|y|que|en|del|para|por|con|una|su|sus|se|no|es|como|al|o|nosotros|usted|sobre|datos"),
     "whom": "para nuevos|para los nuevos|para los usuarios|para los demás|para todos",

@@ -91,6 +91,7 @@ TABLES: dict[str, dict[str, str]] = {
             "debe|debes|deberá|deberán|deben|está obligado*|obligatori*|usted acepta|acepta que|se compromete|"
             "es responsable de|su responsabilidad|garantiza que|tendrá que|tiene que|reconoce que"
         ),
+        "terms": "{condiciones,términos} {adicionales,distintos,distintas}",
         "money": (
             "tarifa*|tasa*|precio*|cargo*|comisión|comisiones|cobr*|factur*|pago*|pagar|no reembolsable*|penaliza*|"
             "impuesto*|coste*|renovación automática"

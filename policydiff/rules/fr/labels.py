@@ -55,6 +55,7 @@ LABELS: dict[str, str] = {
     "privacy": "confidentialité",
     "files": "confidentialit",
     "short_files": "cgu|cgv",
+    "whole": r"tou[ts]|toutes?|aucune?|jamais|quelconques?|également|autres?",
     "stating": "ne|pas|jamais|sans|seulement|doit|peut",
     "common": ("le|la|les|des|et|du|vous|nous|que|pour|dans|est|une|votre|vos|aux|sur|par|ne|pas|au|nos|ou|avec|sont"),
     "whom": "pour les nouveaux|pour les utilisateurs|pour les clients|pour tous|pour les autres",

@@ -73,6 +73,7 @@ TABLES: dict[str, dict[str, str]] = {
             "informé*|informe|tenir informé*|annoncer*|annonçons|annoncé*"
         ),
         "free": (
+            "sous réserve de votre {consentement,accord,autorisation}|"
             "nous renonçons|renonce à {ses,la,aux,facturer}|"
             "gratuit*|sans frais|rembours*|indemnis*|avoir|remise*|réduction*|dédommag*"
         ),
@@ -110,6 +111,7 @@ TABLES: dict[str, dict[str, str]] = {
             "à condition de|vous reconnaissez|réputé*|obligé*|l'utilisateur doit|le client doit|doit|doivent|"
             "il appartient"
         ),
+        "terms": "{conditions,règles} {supplémentaires,additionnelles,distinctes}",
         "money": (
             "frais|prix|tarif*|factur*|payant*|payer|paiement|pénalité*|non remboursable*|commission*|taxe*|"
             "à vos frais|à la charge|montant|surcoût|indemnité de|tva|supplément*"

@@ -41,6 +41,7 @@ LABELS: dict[str, str] = {
     "joined": "e",
     "terms": "termini|condizioni",
     "privacy": "riservatezza",
+    "whole": r"tutt[ie]|alcun[oa]?|qualsiasi|mai|anche|altr[ioea]",
     "stating": "non|mai|senza|deve|può",
     "common": (
         "il|la|di|che|e|per|un|una|del|della|dei|i|le|gli|con|non|sono|nel|dati|da|in|alla|ai|o|come|tuoi|nostri"

@@ -86,6 +86,7 @@ TABLES: dict[str, dict[str, str]] = {
             "deve|devi|devono|dovrà|dovranno|obbligat*|accetta di|accetti|si impegna|è responsabile di|"
             "sei responsabile|garantisce che|tenuto a|riconosce"
         ),
+        "terms": "{condizioni,termini} {aggiuntive,aggiuntivi,ulteriori}",
         "money": (
             "tariff*|prezz*|cost*|commission*|addebit*|fattur*|pagament*|pagare|non rimborsabil*|penal*|tass*|canone|"
             "rinnovo automatico"

@@ -37,6 +37,8 @@ LABELS: dict[str, str] = {
     "of_another": "van de|van het",
     "own_text": "deze|dit|ons|onze",
     "subparts": "lid|sub",
+    "whole": r"alle|enige?|ooit|ook|andere",
+    "stating": r"niet|geen|nooit|zonder|alleen|moet|moeten|mag|mogen|verkoop|verkopen",
     "common": ("de|het|een|en|van|in|op|te|dat|met|voor|wij|uw|je|u|niet|is|zijn|aan|door|ons|onze|of|worden|die|bij"),
     "pointers": (
         r"zie (?:ook )?(?:artikel|paragraaf|hoofdstuk|sectie)|"

@@ -89,6 +89,7 @@ TABLES: dict[str, dict[str, str]] = {
             "u moet|moet u|je moet|moet je|verplicht*|u bent verantwoordelijk|verantwoordelijk voor|u stemt|"
             "u gaat akkoord|dient u|u dient|dienen te|moeten|vereist"
         ),
+        "terms": "{aanvullende,extra} {voorwaarden,bepalingen}",
         "money": (
             "kosten|tarief|tarieven|prijs|prijzen|betal*|betaling*|vergoeding|boete*|factur*|niet restitueerbaar|"
             "belasting*|automatisch verlengd|commissie*"

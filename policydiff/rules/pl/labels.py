@@ -27,6 +27,8 @@ LABELS: dict[str, str] = {
     ),
     "parts": "artykuł|rozdział",
     "subparts": "ust|pkt|lit",
+    "whole": r"wszystkie|żadn\w*|jakiekolwiek|kiedykolwiek|także|również|inn\w*",
+    "stating": r"nie|nigdy|bez|tylko|wyłącznie|musi|musisz|może|możesz|sprzedaż\w*|sprzedajemy",
     "common": ("i|w|z|na|do|się|nie|że|o|jest|oraz|dla|przez|lub|są|od|za|może|celu|jak|ich|przy|użytkownika|danych"),
     "pointers": (
         r"(?:zob\.|zobacz|patrz) (?:sekcj|rozdział|punkt|art)\w*|"

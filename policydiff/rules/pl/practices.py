@@ -81,6 +81,7 @@ TABLES: dict[str, dict[str, str]] = {
             "musi|muszą|musisz|powinien|zobowiąz*|obowiązan*|obowiązk*|wymagan*|akceptuj*|zobowiązuje się|"
             "odpowiedzialny za|należy|oświadcza"
         ),
+        "terms": "{dodatkowe,odrębne,dodatkowym,odrębnym} {warunki,warunkom,regulaminy,zasady}",
         "money": (
             "opłat*|cen*|koszt*|prowizj*|płatn*|zapłat*|faktur*|kar* umown*|bezzwrotn*|podat*|automatyczn* odnow*|"
             "odnawia się automatycznie"

@@ -38,6 +38,8 @@ LABELS: dict[str, str] = {
     "joined": "e",
     "privacy": "privacidade",
     "files": "privacidade",
+    "whole": r"tod[oa]s?|nenhuma?|qualquer|jamais|também|outr[oa]s?",
+    "stating": r"não|nunca|sem|só|somente|apenas|deve|pode|venda|vendemos",
     "common": "o|a|os|as|de|e|que|do|da|dos|das|em|para|com|um|uma|não|se|por|seus|sua|você|nós|ao|na|no|ou|dados",
     "pointers": (
         r"(?:ver|veja) (?:a seção|a secção|o artigo|seção|secção|artigo)|"

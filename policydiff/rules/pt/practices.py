@@ -85,6 +85,7 @@ TABLES: dict[str, dict[str, str]] = {
             "deve|deverá|devem|deverão|obrigad*|obrigatóri*|você concorda|concorda que|compromete se|"
             "é responsável por|sua responsabilidade|garante que|terá que|tem de|reconhece que"
         ),
+        "terms": "{condições,termos} adicionais",
         "money": (
             "taxa*|preço*|tarif*|comiss*|cobr*|fatur*|pagament*|pagar|não reembolsáve*|multa*|imposto*|custo*|"
             "renovação automática"

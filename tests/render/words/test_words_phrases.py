@@ -18,6 +18,10 @@ from tests.making import change, comparison, ref, section
 TEXT = "Write to our office, never to us."
 
 
+def heading(depth: int) -> Block:
+    return Block(BlockKind.HEADING, "Our huts", (1, 1), (), depth)
+
+
 def paragraph(*marks: Mark, text: str = TEXT, marker: str = "", depth: int = 0) -> Block:
     return Block(BlockKind.PARAGRAPH, text, (1, 1), marks, depth, marker)
 
@@ -92,6 +96,7 @@ LINK = Mark(9, 19, "link", "/office")
         (paragraph(), paragraph(LINK), ["“our office”: link to /office added"]),
         (paragraph(marker="-"), paragraph(marker="1."), ["list marker - → 1."]),
         (paragraph(depth=1), paragraph(depth=2), ["indented deeper"]),
+        (heading(depth=2), heading(depth=3), ["heading level 2 → 3"]),
         (paragraph(LINK, STRONG), paragraph(LINK, STRONG), []),
         (paragraph(Mark(0, 5, "cell")), paragraph(Mark(0, 9, "cell")), []),
         (paragraph(Mark(0, 9, "strike", "for ever")), paragraph(), ["struck text “for ever” removed"]),

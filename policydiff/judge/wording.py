@@ -1,0 +1,43 @@
+"""One text of a change and what is looked up in it more than once: where its numbers, references and dates stand."""
+
+from __future__ import annotations
+
+from policydiff.judge.datelines import is_dated
+from policydiff.judge.folding import Word, fold
+from policydiff.judge.numbering import heads, references
+
+
+class Wording:
+    """One text of a change with what is looked up in it more than once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._heads = heads(text)
+        self._references: list[tuple[int, int]] | None = None
+
+    def dated(self, start: int, end: int) -> bool:
+        """Whether a stretch lies where only dates of the document are told."""
+        return is_dated(self.text, start, end)
+
+    def counted(self, words: list[Word]) -> bool:
+        """Whether all words are numbers or letters that paragraphs are counted with."""
+        return all(any(a <= w.start and w.end <= b for a, b in self._heads) for w in words)
+
+    def refers(self, words: list[Word]) -> bool:
+        """Whether all words are numbers of sections referred to."""
+        if self._references is None:
+            self._references = references(self.text)
+        return all(any(a <= w.start and w.end <= b for a, b in self._references) for w in words)
+
+    def beside(self, word: Word) -> list[Word]:
+        """The words right before and after one."""
+        before, after = fold(self.text, max(0, word.start - 40), word.start), fold(self.text, word.end, word.end + 40)
+        return [*before[-1:], *after[:1]]
+
+    def after(self, words: list[Word]) -> list[Word]:
+        """The word right after some."""
+        return fold(self.text, words[-1].end, words[-1].end + 40)[:1] if words else []
+
+    def twice(self, word: Word) -> bool:
+        """Whether the same word stands right before or after: one of them is a slip of the pen."""
+        return word.form.isalpha() and len(word.form) > 1 and word.form in {w.form for w in self.beside(word)}
