@@ -16,6 +16,7 @@ from policydiff.summarise.merging import Deed, deeds, twins
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.points import Teller
 from policydiff.summarise.ranking import Ranked, rank, spread
+from policydiff.summarise.repeated import gathered
 from policydiff.summarise.section_titles import title_of
 from policydiff.summarise.short import SHORT, cut
 from policydiff.summarise.slices import Telling
@@ -62,7 +63,7 @@ def choose(
     found, like = twins(found)
     worth = Worth(book, editions)
     whole = _whole(sections, found)
-    ranked = rank(_foremost(found), sections, worth, editions, weight, like)
+    ranked = gathered(rank(_foremost(found), sections, worth, editions, weight, like))
     teller = Teller(sections, editions, worth, phrases, whole)
     made = [_deed(deed, sections, phrases) for deed in merged]
     best = sorted(_best(ranked, made, teller, most), key=lambda one: -one.point.severity.rank)

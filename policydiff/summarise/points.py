@@ -92,8 +92,9 @@ class Teller:
         if label:
             body = self.phrases.message("labelled", label=label, said=body)
         changes = dict.fromkeys(unit.change.id for one in used for unit in one.units)
+        text = self.phrases.point(key, title, body)
         point = Point(
-            text=self.phrases.point(key, title, body),
+            text=self.phrases.times(text, lead.times) if lead.times > 1 else text,
             severity=max((unit.change.severity for one in used for unit in one.units), key=lambda s: s.rank),
             topics=self.worth.topics(used[0].candidate) or section.topics[:2],
             changes=tuple(changes),

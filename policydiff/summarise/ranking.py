@@ -28,6 +28,8 @@ class Ranked:
     """The traits that spoke for it."""
     like: tuple[Sayable, ...] = ()
     """Others that say the same in another place."""
+    times: int = 1
+    """How many places there are of what a summary counts: a number that changed alike."""
 
     @property
     def is_severe(self) -> bool:
