@@ -99,7 +99,7 @@ REACH = 64
 never comes forward among them. Spreading all of a rewrite's thousands would take their square."""
 
 
-def spread(ranked: Sequence[Ranked], sure: float) -> Iterator[Ranked]:
+def spread(ranked: Sequence[Ranked], sure: float, homes: Mapping[int, int]) -> Iterator[Ranked]:
     """The best of them, best first, each section's and each kind's second one later than its score says.
 
     Where sections are left of whose severe changes nothing is told yet, their best one comes before a second one of
@@ -108,14 +108,19 @@ def spread(ranked: Sequence[Ranked], sure: float) -> Iterator[Ranked]:
     Args:
         ranked: in any order.
         sure: the score from which a candidate is worth a place.
+        homes: for sections that are told as one, which of them they count for.
     """
+
+    def home(one: Ranked) -> int:
+        return homes.get(one.candidate.main.section, one.candidate.main.section)
+
     left = heapq.nlargest(REACH, ranked, key=lambda one: one.score)
-    severe = {one.candidate.main.section for one in left if one.score >= sure and one.is_severe}
+    severe = {home(one) for one in left if one.score >= sure and one.is_severe}
     sections: Counter[int] = Counter()
     kinds: Counter[str] = Counter()
 
     def adjusted(one: Ranked) -> tuple[bool, float]:
-        told = sections[one.candidate.main.section]
+        told = sections[home(one)]
         same: float = SAME_KIND ** max((kinds[kind] for kind in one.kinds), default=0)
         return not (told and severe), one.score * AGAIN**told * same
 
@@ -123,6 +128,6 @@ def spread(ranked: Sequence[Ranked], sure: float) -> Iterator[Ranked]:
         best = max(left, key=adjusted)
         left.remove(best)
         yield best
-        severe.discard(best.candidate.main.section)
-        sections[best.candidate.main.section] += 1
+        severe.discard(home(best))
+        sections[home(best)] += 1
         kinds.update(best.kinds)

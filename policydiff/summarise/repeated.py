@@ -20,7 +20,7 @@ Number = tuple[str, str, str]
 
 
 def gathered(ranked: Sequence[Ranked]) -> list[Ranked]:
-    """The candidates, those in which one number alone changed, alike in `OFTEN` places or more, under the first of them.
+    """The candidates; where one number alone changed alike in `OFTEN` places or more, the first of them for all.
 
     Titles stand under a sentence, where there is one: it says what the number is of, the first one most of all. Of the
     same number of another unit, days here and euros there, each is a fact of its own.
@@ -39,7 +39,8 @@ def gathered(ranked: Sequence[Ranked]) -> list[Ranked]:
             told |= dict.fromkeys(map(id, rest))
             score = max(one.score for one in same)
             told[id(best)] = replace(best, score=score, like=(*best.like, *like), times=1 + len(best.like) + len(like))
-    return [one for each in ranked if (one := told.get(id(each), each)) is not None]
+    kept = [told.get(id(one), one) for one in ranked]
+    return [one for one in kept if one is not None]
 
 
 def _number(one: Ranked) -> Number | None:
@@ -56,5 +57,8 @@ def _swaps(old: Unit, new: Unit, region: Difference) -> Iterable[Number | None]:
     texts = old.text[slice(*region.old)], new.text[slice(*region.new)]
     if not all(any(char.isdigit() for char in text) for text in texts):
         return [None]
-    behind = [unit.text[place[1] :].lstrip(" -\xa0\n")[:ROOT].lower() for unit, place in ((old, region.old), (new, region.new))]
+    behind = [
+        unit.text[place[1] :].lstrip(" -\xa0\n")[:ROOT].lower()
+        for unit, place in ((old, region.old), (new, region.new))
+    ]
     return [(*texts, behind[0])] if behind[0] == behind[1] else [None]
