@@ -9,7 +9,8 @@ from math import exp
 
 from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.editions import EditionText, Weights, bag_of
+from policydiff.summarise.editions import NOTHING, Cover, EditionText, Weights, bag_of
+from policydiff.summarise.reworded import lives_on
 from policydiff.summarise.traits import traits
 from policydiff.summarise.units import Unit
 from policydiff.summarise.weights import WEIGHTS
@@ -50,11 +51,14 @@ def rank(
     weight: Weights,
     like: Mapping[int, Sequence[Sayable]],
 ) -> list[Ranked]:
-    """The candidates in the order given, each with its score."""
-    shares = covered(found, editions, weight)
+    """The candidates in the order given, each with its score, less those that live on in other words."""
+    covers = covered(found, editions, weight)
     ranked = []
     for candidate in found:
-        told = traits_of(candidate, sections, worth, editions, shares.get(id(candidate), 0.0))
+        cover = covers.get(id(candidate), NOTHING)
+        if lives_on(candidate, cover, worth, editions["old" if candidate.new else "new"]):
+            continue
+        told = traits_of(candidate, sections, worth, editions, cover.share)
         total = WEIGHTS.get("bias", 0.0) + sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
         kinds = frozenset(name for name in told if name.isalpha() and WEIGHTS.get(name, 0.0) > SPEAKS)
         ranked.append(Ranked(candidate, 1 / (1 + exp(-total)), kinds, tuple(like.get(id(candidate), ()))))
@@ -75,8 +79,8 @@ def traits_of(
     return found
 
 
-def covered(found: Sequence[Sayable], editions: Mapping[str, EditionText], weight: Weights) -> dict[int, float]:
-    """For each sentence without a counterpart (by `id`), how much of it one sentence of the other side says."""
+def covered(found: Sequence[Sayable], editions: Mapping[str, EditionText], weight: Weights) -> dict[int, Cover]:
+    """For each sentence without a counterpart (by `id`), the one of the other side that says most of it."""
     bags: dict[str, dict[int, frozenset[str]]] = {"old": {}, "new": {}}
     for candidate in found:
         if candidate.old is None or candidate.new is None:
