@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from policydiff.model import BlockKind, Change, ComparedSection, Direction, Form, Point, QuoteRole, Relation
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, columns, weigh
+from policydiff.summarise.clause import Room, columns, ends_clause, weigh
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.label import label_of
 from policydiff.summarise.listed import Chosen, cost_of, entries, is_name, shortened
@@ -140,7 +140,7 @@ class Teller:
             if left < LEAST:
                 break
             said = self._say(other.candidate, left)
-            if said is not None and _fits(told, said) and cost_of(said) <= left:
+            if said is not None and _is_whole(said, other.candidate) and _fits(told, said) and cost_of(said) <= left:
                 told.append(said)
                 used.append(other)
                 spent += cost_of(said) + 1
@@ -216,6 +216,12 @@ def _direction(said: Saying, lead: Sayable) -> Direction:
             if lean.side == quote.side and lean.at[0] < quote.at[1] and quote.at[0] < lean.at[1]:
                 return lean.direction
     return lead.main.change.direction
+
+
+def _is_whole(said: Saying, candidate: Sayable) -> bool:
+    """Whether what is said to have come or gone breaks off at the end of a clause alone."""
+    units = {unit.side: unit for unit in candidate.units}
+    return said.verb == "changed" or all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
 
 
 def _fits(told: Sequence[Saying], said: Saying) -> bool:

@@ -9,6 +9,7 @@ from math import exp
 
 from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.summarise.candidates import Sayable
+from policydiff.summarise.clause import weigh
 from policydiff.summarise.editions import NOTHING, Cover, EditionText, Weights, bag_of
 from policydiff.summarise.reworded import lives_on
 from policydiff.summarise.traits import traits
@@ -51,18 +52,24 @@ def rank(
     weight: Weights,
     like: Mapping[int, Sequence[Sayable]],
 ) -> list[Ranked]:
-    """The candidates in the order given, each with its score, less those that live on in other words."""
+    """The candidates in the order given, each with its score, less those that say nothing or live on in other words."""
     covers = covered(found, editions, weight)
     ranked = []
     for candidate in found:
         cover = covers.get(id(candidate), NOTHING)
-        if lives_on(candidate, cover, worth, editions["old" if candidate.new else "new"]):
+        if _leads_in(candidate) or lives_on(candidate, cover, worth, editions["old" if candidate.new else "new"]):
             continue
         told = traits_of(candidate, sections, worth, editions, cover.share)
         total = WEIGHTS.get("bias", 0.0) + sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
         kinds = frozenset(name for name in told if name.isalpha() and WEIGHTS.get(name, 0.0) > SPEAKS)
         ranked.append(Ranked(candidate, 1 / (1 + exp(-total)), kinds, tuple(like.get(id(candidate), ()))))
     return ranked
+
+
+def _leads_in(candidate: Sayable) -> bool:
+    """Whether a sentence is new or gone that says nothing without the list behind it."""
+    said = candidate.main.said.rstrip()
+    return (candidate.old is None or candidate.new is None) and said.endswith((":", "：")) and weigh(said) <= LEAD_IN
 
 
 def traits_of(
@@ -97,6 +104,9 @@ AGAIN = 0.85
 SAME_KIND = 0.9
 """What each point that speaks of the same kind of thing leaves of it."""
 
+
+LEAD_IN = 12.0
+"""Words of a sentence that ends with a colon up to which all of its news stands behind that."""
 
 REACH = 64
 """Candidates among which points are spread: a summary has seven, and what stands behind the best sixty by score alone
