@@ -27,7 +27,7 @@ from policydiff.model import Source
 from policydiff.pipeline import compare
 from policydiff.rules.salience import cue_book
 from policydiff.summarise.candidates import Sayable, candidates
-from policydiff.summarise.editions import Weights, editions_of
+from policydiff.summarise.editions import NOTHING, Weights, editions_of
 from policydiff.summarise.ranking import covered, traits_of
 from policydiff.summarise.units import units_of
 from policydiff.summarise.worth import Worth
@@ -94,10 +94,10 @@ def rows_of(pairs: Path, answers: Path) -> list[Row]:
         book = cue_book(whole.new.language)
         said = candidates(units_of(whole.sections, book.joining), editions, weight)
         worth = Worth(book, editions)
-        shares = covered(said, editions, weight)
+        covers = covered(said, editions, weight)
         for candidate in said:
             at, entry = _entry(candidate, entries)
-            traits = traits_of(candidate, whole.sections, worth, editions, shares.get(id(candidate), 0.0))
+            traits = traits_of(candidate, whole.sections, worth, editions, covers.get(id(candidate), NOTHING).share)
             found.append(Row(path.stem, traits | {"bias": 1.0}, WORTH.get(entry, 0.0), at, entry))
     return found
 

@@ -105,14 +105,26 @@ def _marks(unit: Unit) -> tuple[bool, ...]:
     return tuple(word.marked for word in unit.words)
 
 
-def _alike(a: Unit, b: Unit, weight: Weights, bags: _Bags) -> float:
-    """How much two sentences share: 0.6 of Dice's measure and 0.4 of how much of the shorter stands in the longer."""
-    one, two = bags(a), bags(b)
-    shared = sum(map(weight, one & two))
-    masses = [bags.mass(unit, weight) for unit in (a, b)]
-    if not all(masses):
+def likeness(
+    one: frozenset[str], two: frozenset[str], weight: Weights, masses: tuple[float, float] | None = None
+) -> float:
+    """How much two texts share: 0.6 of Dice's measure and 0.4 of how much of the shorter stands in the longer.
+
+    Args:
+        one: the words of the first.
+        two: those of the second.
+        weight: what a word weighs.
+        masses: what the words of each weigh together, where that is known.
+    """
+    first, second = masses or (sum(map(weight, one)), sum(map(weight, two)))
+    if not first or not second:
         return 0.0
-    return 0.6 * 2 * shared / sum(masses) + 0.4 * shared / min(masses)
+    shared = sum(map(weight, one & two))
+    return 0.6 * 2 * shared / (first + second) + 0.4 * shared / min(first, second)
+
+
+def _alike(a: Unit, b: Unit, weight: Weights, bags: _Bags) -> float:
+    return likeness(bags(a), bags(b), weight, (bags.mass(a, weight), bags.mass(b, weight)))
 
 
 def _inside(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[Unit, Unit]]:

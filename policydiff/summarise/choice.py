@@ -10,12 +10,14 @@ from policydiff.model import ComparedSection, Direction, Excerpt, Form, Point, Q
 from policydiff.rules.salience import CueBook
 from policydiff.summarise.candidates import Sayable, candidates
 from policydiff.summarise.clause import weigh
+from policydiff.summarise.counterparts import counterparts
 from policydiff.summarise.editions import Weights, editions_of
 from policydiff.summarise.log import log_lines
 from policydiff.summarise.merging import Deed, deeds, twins
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.points import Teller
 from policydiff.summarise.ranking import Ranked, rank, spread
+from policydiff.summarise.repeated import gathered
 from policydiff.summarise.section_titles import title_of
 from policydiff.summarise.short import SHORT, cut
 from policydiff.summarise.slices import Telling
@@ -62,8 +64,8 @@ def choose(
     found, like = twins(found)
     worth = Worth(book, editions)
     whole = _whole(sections, found)
-    ranked = rank(_foremost(found), sections, worth, editions, weight, like)
-    teller = Teller(sections, editions, worth, phrases, whole)
+    ranked = gathered(rank(_foremost(found), sections, worth, editions, weight, like))
+    teller = Teller(sections, editions, worth, phrases, whole, counterparts(sections, weight, whole))
     made = [_deed(deed, sections, phrases) for deed in merged]
     best = sorted(_best(ranked, made, teller, most), key=lambda one: -one.point.severity.rank)
     return [*note, *best]
@@ -88,19 +90,22 @@ def _best(ranked: Sequence[Ranked], made: Sequence[Telling], teller: Teller, mos
     told: set[int] = set()
     texts: set[str] = set()
     of: Counter[int] = Counter()
-    for lead in spread(ranked, SURE * share * SEVERE):
+    homes = {at: min(at, other) for at, other in teller.counterparts.items()}
+    for lead in spread(ranked, SURE * share * SEVERE, homes):
         if len(points) >= most - min(len(made), 2):
             break
-        section = lead.candidate.main.section
+        at = lead.candidate.main.section
+        section = homes.get(at, at)
         asked = SURE * (share if of[section] < ENOUGH else 1.0) * (SEVERE if lead.is_severe else 1.0)
         if id(lead) in told or (lead.score < asked and len(points) + len(made) >= ENOUGH):
             continue
+        beside = {at, teller.counterparts.get(at, at)}
         others = [
             one
             for one in ranked
             if one is not lead
             and id(one) not in told
-            and one.candidate.main.section == section
+            and one.candidate.main.section in beside
             and one.score >= EXTRA * share
         ]
         found = teller.point(lead, sorted(others, key=lambda one: -one.score), again=of[section] > 0)
@@ -108,6 +113,10 @@ def _best(ranked: Sequence[Ranked], made: Sequence[Telling], teller: Teller, mos
             continue
         one, used = found
         told |= {id(each) for each in used}
+        if one.point.form is Form.SECTION:
+            told |= {
+                id(each) for each in ranked if each.candidate.new is None and each.candidate.main.section in beside
+            }
         if one.point.text not in texts:
             texts.add(one.point.text)
             points.append(one)

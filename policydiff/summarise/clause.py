@@ -122,7 +122,7 @@ def opening(unit: Unit) -> int:
 
 
 def best_window(
-    unit: Unit, values: Sequence[float], room: Room, guards: Sequence[int] = (), main: int = 0
+    unit: Unit, values: Sequence[float], room: Room, guards: Sequence[int] = (), main: int = 0, *, alone: bool = False
 ) -> tuple[int, int]:
     """The words worth most that fit into a room, begun where a clause begins and ended where one ends.
 
@@ -133,6 +133,8 @@ def best_window(
         guards: indexes of words that turn what follows about, such as "not": a window never begins behind one that
             its clause hangs on.
         main: the first word of the main clause, where a subordinate one stands before it.
+        alone: whether nothing stands beside it that a reader knows: then it begins at no joining word, such as "or",
+            behind which half a clause would stand.
 
     Returns:
         First word and the one behind the last; never empty.
@@ -147,7 +149,7 @@ def best_window(
     for start in range(first, size):
         if start > first and (not cuts[start] or _guarded(start, cuts, guards)):
             continue
-        if start == main != begin:
+        if start == main != begin or (alone and start > first and _joined(unit, start)):
             continue
         cost = value = 0.0
         for end in range(start, size):
@@ -161,6 +163,17 @@ def best_window(
             if score > most:
                 best, most = (start, end + 1), score
     return best
+
+
+def _joined(unit: Unit, start: int) -> bool:
+    """Whether nothing but a space stands before a word."""
+    return unit.text[unit.words[start - 1].end : unit.words[start].start] in (" ", "")
+
+
+def ends_clause(unit: Unit, end: int) -> bool:
+    """Whether a stretch that ends there ends with its sentence, or where a clause of it does."""
+    behind = next((k for k, word in enumerate(unit.words) if word.start >= end), len(unit.words))
+    return behind == len(unit.words) or breaks(unit)[behind] > 0
 
 
 def grow(unit: Unit, core: tuple[int, int], room: Room, guards: Sequence[int] = ()) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from math import log
 from operator import add
+from typing import NamedTuple
 
 from policydiff.model import ComparedSection
 from policydiff.summarise.units import SIDES, block_text
@@ -25,6 +26,17 @@ _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 _ENDS = Lazy(r"[.!?;。！？；\n]+")
 _DENSE = Lazy(lambda: rf"[{CJK}]+")
 
+_SHORT = {
+    "won't": "will not",
+    "can't": "can not",
+    "shan't": "shall not",
+    "cannot": "can not",
+}
+"""What is said at length elsewhere, where that is not told by its ending."""
+
+_ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would", "'m": " am"}
+_CONTRACTED = Lazy(lambda: rf"\b(?:{'|'.join(_SHORT)})\b|(?:{'|'.join(_ENDINGS)})\b")
+
 MANY = 40
 """A word that stands in more sentences than this, and in more than a fifth of them, tells none from another."""
 
@@ -33,6 +45,18 @@ LONG = 50_000
 
 SEVERAL = 8
 """Places of a word from which those of another one are asked too."""
+
+
+class Cover(NamedTuple):
+    """How much of a sentence one of the other edition says."""
+
+    share: float
+    """0 to 1, by weight of the words."""
+    words: Sequence[str]
+    """Those of that other sentence, in order; a run of a script without spaces is one."""
+
+
+NOTHING = Cover(0.0, ())
 
 
 class EditionText:
@@ -57,7 +81,7 @@ class EditionText:
         known = self._plain
         for text in self._texts:
             if text not in known:
-                low = plain_signs(text.lower())
+                low = spelled_out(plain_signs(text.lower()))
                 plain = low.translate(_APART) if low.isascii() else _SOFT.sub(" ", low)
                 known[text] = [part.split() for part in _ENDS.split(plain)]
         return [part for text in self._texts for part in known[text] if part]
@@ -85,7 +109,7 @@ class EditionText:
 
     def holds(self, text: str) -> bool:
         """Whether the words of a text stand here in their order with nothing but signs between them."""
-        words = _words(text.lower())
+        words = plain_words(text)
         plain = " ".join(words)
         if words and len(self._run) > LONG and not self._dense:
             return self._follow(words)
@@ -110,8 +134,8 @@ class EditionText:
             places[word].append(at)
         return run, dict(places)
 
-    def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, float]:
-        """For each bag of words the greatest share of it, by weight, that one sentence here holds; 0 to 1."""
+    def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, Cover]:
+        """For each bag of words the sentence here that holds the greatest share of it, by weight."""
         wanted = frozenset[str]().union(*bags.values())
         index: defaultdict[str, list[int]] = defaultdict(list)
         for at, part in enumerate(self._parts):
@@ -129,7 +153,8 @@ class EditionText:
                 if len(places) <= most:
                     for at in places:
                         shared[at] += own
-            found[name] = max(shared.values(), default=0.0) / total if total else 0.0
+            best = max(shared, key=lambda at: (shared[at], -at), default=None)
+            found[name] = Cover(shared[best] / total, self._parts[best]) if best is not None and total else NOTHING
         return found
 
 
@@ -156,11 +181,24 @@ def is_sign(key: str) -> bool:
     return key >= FIRST_CJK and len(key) == 1 and bool(_DENSE.match(key))
 
 
+def spelled_out(low: str) -> str:
+    """A text in lower case with its English contractions at length: `don’t` is `do not`, wherever one looks it up."""
+    if "'" not in low and "’" not in low and "cannot" not in low:
+        return low
+    low = low.replace("’", "'")
+    return _CONTRACTED.sub(lambda match: _SHORT.get(match[0]) or _ENDINGS[match[0]], low)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text as they are looked up: lower case, contractions at length, a run without spaces as one."""
+    return _words(spelled_out(text.lower()))
+
+
 def bag_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, and the pairs of characters where words have no spaces."""
     if text.isascii() or not has_cjk(text):
-        return frozenset(_words(text.lower()))
-    low = text.lower()
+        return frozenset(plain_words(text))
+    low = spelled_out(text.lower())
     pairs = [pair for run in _DENSE.findall(low) for pair in map(add, run, run[1:])]
     return frozenset([*_words(_DENSE.sub(" ", low)), *pairs])
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from policydiff.model import BlockKind, Change, ComparedSection, Direction, Form, Point, QuoteRole, Relation
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, columns, weigh
+from policydiff.summarise.clause import Room, columns, ends_clause, weigh
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.label import label_of
 from policydiff.summarise.listed import Chosen, cost_of, entries, is_name, shortened
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.ranking import Ranked
 from policydiff.summarise.said import say
-from policydiff.summarise.section_titles import renamed, title_of
+from policydiff.summarise.section_titles import both_titles, renamed, title_of
 from policydiff.summarise.short import SHORT, cut, narrow, whole
 from policydiff.summarise.slices import Saying, Telling
 from policydiff.summarise.worth import Worth
@@ -59,7 +59,9 @@ class Teller:
     worth: Worth
     phrases: Phrases
     entire: frozenset[str]
-    """Ids of the sections that came or went and have no counterpart."""
+    """Ids of the sections that came or went and of which little stands elsewhere."""
+    counterparts: Mapping[int, int]
+    """For such a section, by its index, the one that speaks of the same on the other side, where there is one."""
 
     def point(self, lead: Ranked, others: Sequence[Ranked], *, again: bool) -> tuple[Telling, list[Ranked]] | None:
         """A point for a candidate, with as many others of its section as there is room for, and which these are.
@@ -72,37 +74,63 @@ class Teller:
         Returns:
             None where nothing true and short can be said.
         """
-        section = self.sections[lead.candidate.main.section]
+        at = lead.candidate.main.section
+        section = self.sections[at]
         if lead.candidate.main.change.block is BlockKind.HEADING:
             found = renamed(lead, section, self.worth, self.phrases)
             return (found, [lead]) if found else None
-        where, title = title_of(section)
+        other = None if again else self.counterparts.get(at)
+        where, title = title_of(section) if other is None else both_titles(section, self.sections[other])
         room = ROOM - weigh(title) - 2
         about, label = label_of(lead.candidate.main, self.sections, self.phrases)
         room -= weigh(label)
-        listed = entries(lead, others, room, self._say)
-        beside = [one for one in others if label_of(one.candidate.main, self.sections, self.phrases)[1] == label]
-        told, used, more = listed or self._clauses(lead, beside, room) or ([], [], 0)
+        listed = entries(lead, others, room, self._say) if other is None else None
+        told, used, more = listed or self._told(lead, others, room, both=other is not None)
         if not told:
             return None
-        form, key = self._form(told, section, again=again, listed=listed is not None)
-        body = join(told, self.phrases, bare=form is Form.SECTION)
+        form, key = self._form(told, at, again=again, listed=listed is not None)
+        body = join(told, self.phrases, bare=key in SECTIONS.values())
         if more:
             body = self.phrases.more(body, more)
         if label:
             body = self.phrases.message("labelled", label=label, said=body)
-        changes = dict.fromkeys(unit.change.id for one in used for unit in one.units)
+        changes = [unit.change for one in used for unit in one.units]
+        severities = [unit.severity for one in used for unit in one.units]
+        if form is Form.SECTION:
+            spoken = [section] if other is None else [section, self.sections[other]]
+            cited = [c for one in spoken for c in one.changes if c.substantive and not c.outside]
+            changes += cited
+            severities += [change.severity for change in cited]
+        text = self.phrases.point(key, title, body)
         point = Point(
-            text=self.phrases.point(key, title, body),
-            severity=max((unit.severity for one in used for unit in one.units), key=lambda s: s.rank),
+            text=self.phrases.times(text, lead.times) if lead.times > 1 else text,
+            severity=max(severities, key=lambda severity: severity.rank),
             topics=self.worth.topics(used[0].candidate) or section.topics[:2],
-            changes=tuple(changes),
+            changes=tuple(dict.fromkeys(change.id for change in changes)),
             short=self.short(lead.candidate, told, key, title, SHORT),
             form=form,
             direction=_direction(told[0], lead.candidate),
             quotes=(*where, *about, *(quote for said in told for quote in said.quotes)),
         )
         return Telling(point, self.fact(lead.candidate, told, key, title, more)), used
+
+    def _told(self, lead: Ranked, others: Sequence[Ranked], room: float, *, both: bool) -> Chosen:
+        """Clauses under one label; of a section and the one in its place one clause each, where that can be."""
+        label = label_of(lead.candidate.main, self.sections, self.phrases)[1]
+        beside = [one for one in others if label_of(one.candidate.main, self.sections, self.phrases)[1] == label]
+        found = self._both(lead, beside, room) if both else None
+        return found or self._clauses(lead, beside, room) or ([], [], 0)
+
+    def _both(self, lead: Ranked, others: Sequence[Ranked], room: float) -> Chosen | None:
+        """The clause of a candidate and one of the section on the other side that speaks of the same; each has half."""
+        at = lead.candidate.main.section
+        first = self._say(lead.candidate, room / 2 - 1)
+        for other in others[:TRIED]:
+            if first is not None and other.candidate.main.section != at:
+                said = self._say(other.candidate, room - cost_of(first) - 2)
+                if said is not None and _fits([first], said):
+                    return [first, said], [lead, other], 0
+        return None
 
     def _clauses(self, lead: Ranked, others: Sequence[Ranked], room: float) -> Chosen | None:
         """The clause of a candidate, and of others as long as there is room."""
@@ -115,7 +143,7 @@ class Teller:
             if left < LEAST:
                 break
             said = self._say(other.candidate, left)
-            if said is not None and _fits(told, said) and cost_of(said) <= left:
+            if said is not None and _is_whole(said, other.candidate) and _fits(told, said) and cost_of(said) <= left:
                 told.append(said)
                 used.append(other)
                 spent += cost_of(said) + 1
@@ -126,9 +154,11 @@ class Teller:
     def _say(self, candidate: Sayable, room: float) -> Saying | None:
         return say(candidate, self.worth, self.editions, Room(room))
 
-    def _form(self, told: Sequence[Saying], section: ComparedSection, *, again: bool, listed: bool) -> tuple[Form, str]:
+    def _form(self, told: Sequence[Saying], at: int, *, again: bool, listed: bool) -> tuple[Form, str]:
         """What kind of sentence it is, and the message that frames it."""
-        verb = told[0].verb
+        verb, section = told[0].verb, self.sections[at]
+        if not again and at in self.counterparts:
+            return Form.SECTION, "titled"
         alike = all(said.verb == verb for said in told)
         if alike and not again and (section.relation, verb) in SECTIONS and section.id in self.entire:
             return Form.SECTION, SECTIONS[section.relation, verb]
@@ -192,6 +222,12 @@ def _direction(said: Saying, lead: Sayable) -> Direction:
     ]
     told = next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
     return told if found else lead.main.change.direction
+
+
+def _is_whole(said: Saying, candidate: Sayable) -> bool:
+    """Whether what is said to have come or gone breaks off at the end of a clause alone."""
+    units = {unit.side: unit for unit in candidate.units}
+    return said.verb == "changed" or all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
 
 
 def _fits(told: Sequence[Saying], said: Saying) -> bool:

@@ -9,7 +9,9 @@ from math import exp
 
 from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.editions import EditionText, Weights, bag_of
+from policydiff.summarise.clause import weigh
+from policydiff.summarise.editions import NOTHING, Cover, EditionText, Weights, bag_of
+from policydiff.summarise.reworded import lives_on
 from policydiff.summarise.traits import traits
 from policydiff.summarise.units import Unit
 from policydiff.summarise.weights import WEIGHTS
@@ -28,6 +30,8 @@ class Ranked:
     """The traits that spoke for it."""
     like: tuple[Sayable, ...] = ()
     """Others that say the same in another place."""
+    times: int = 1
+    """How many places there are of what a summary counts: a number that changed alike."""
 
     @property
     def is_severe(self) -> bool:
@@ -48,15 +52,24 @@ def rank(
     weight: Weights,
     like: Mapping[int, Sequence[Sayable]],
 ) -> list[Ranked]:
-    """The candidates in the order given, each with its score."""
-    shares = covered(found, editions, weight)
+    """The candidates in the order given, each with its score, less those that say nothing or live on in other words."""
+    covers = covered(found, editions, weight)
     ranked = []
     for candidate in found:
-        told = traits_of(candidate, sections, worth, editions, shares.get(id(candidate), 0.0))
+        cover = covers.get(id(candidate), NOTHING)
+        if _leads_in(candidate) or lives_on(candidate, cover, worth, editions["old" if candidate.new else "new"]):
+            continue
+        told = traits_of(candidate, sections, worth, editions, cover.share)
         total = WEIGHTS.get("bias", 0.0) + sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
         kinds = frozenset(name for name in told if name.isalpha() and WEIGHTS.get(name, 0.0) > SPEAKS)
         ranked.append(Ranked(candidate, 1 / (1 + exp(-total)), kinds, tuple(like.get(id(candidate), ()))))
     return ranked
+
+
+def _leads_in(candidate: Sayable) -> bool:
+    """Whether a sentence is new or gone that says nothing without the list behind it."""
+    said = candidate.main.said.rstrip()
+    return (candidate.old is None or candidate.new is None) and said.endswith((":", "：")) and weigh(said) <= LEAD_IN
 
 
 def traits_of(
@@ -73,8 +86,8 @@ def traits_of(
     return found
 
 
-def covered(found: Sequence[Sayable], editions: Mapping[str, EditionText], weight: Weights) -> dict[int, float]:
-    """For each sentence without a counterpart (by `id`), how much of it one sentence of the other side says."""
+def covered(found: Sequence[Sayable], editions: Mapping[str, EditionText], weight: Weights) -> dict[int, Cover]:
+    """For each sentence without a counterpart (by `id`), the one of the other side that says most of it."""
     bags: dict[str, dict[int, frozenset[str]]] = {"old": {}, "new": {}}
     for candidate in found:
         if candidate.old is None or candidate.new is None:
@@ -92,12 +105,15 @@ SAME_KIND = 0.9
 """What each point that speaks of the same kind of thing leaves of it."""
 
 
+LEAD_IN = 12.0
+"""Words of a sentence that ends with a colon up to which all of its news stands behind that."""
+
 REACH = 64
 """Candidates among which points are spread: a summary has seven, and what stands behind the best sixty by score alone
 never comes forward among them. Spreading all of a rewrite's thousands would take their square."""
 
 
-def spread(ranked: Sequence[Ranked], sure: float) -> Iterator[Ranked]:
+def spread(ranked: Sequence[Ranked], sure: float, homes: Mapping[int, int]) -> Iterator[Ranked]:
     """The best of them, best first, each section's and each kind's second one later than its score says.
 
     Where sections are left of whose severe changes nothing is told yet, their best one comes before a second one of
@@ -106,14 +122,19 @@ def spread(ranked: Sequence[Ranked], sure: float) -> Iterator[Ranked]:
     Args:
         ranked: in any order.
         sure: the score from which a candidate is worth a place.
+        homes: for sections that are told as one, which of them they count for.
     """
+
+    def home(one: Ranked) -> int:
+        return homes.get(one.candidate.main.section, one.candidate.main.section)
+
     left = heapq.nlargest(REACH, ranked, key=lambda one: one.score)
-    severe = {one.candidate.main.section for one in left if one.score >= sure and one.is_severe}
+    severe = {home(one) for one in left if one.score >= sure and one.is_severe}
     sections: Counter[int] = Counter()
     kinds: Counter[str] = Counter()
 
     def adjusted(one: Ranked) -> tuple[bool, float]:
-        told = sections[one.candidate.main.section]
+        told = sections[home(one)]
         same: float = SAME_KIND ** max((kinds[kind] for kind in one.kinds), default=0)
         return not (told and severe), one.score * AGAIN**told * same
 
@@ -121,6 +142,6 @@ def spread(ranked: Sequence[Ranked], sure: float) -> Iterator[Ranked]:
         best = max(left, key=adjusted)
         left.remove(best)
         yield best
-        severe.discard(best.candidate.main.section)
-        sections[best.candidate.main.section] += 1
+        severe.discard(home(best))
+        sections[home(best)] += 1
         kinds.update(best.kinds)

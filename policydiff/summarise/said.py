@@ -9,6 +9,7 @@ pair      before “We ask you first”, now “We tell you afterwards”
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 
 from policydiff.model import BlockKind, QuoteRole
 from policydiff.summarise.candidates import Sayable
@@ -77,8 +78,9 @@ def _alone(candidate: Sayable, worth: Worth, room: Room, editions: Mapping[str, 
     unit = candidate.main
     weighed = worth.words(unit, candidate.fresh)
     other = editions["old" if unit.side == "new" else "new"]
-    for shrink in SHRINK:
-        at = place_of(unit, best_window(unit, weighed.values, room.less(shrink), weighed.guards, weighed.main))
+    for alone, shrink in product((True, False), SHRINK):
+        left = room.less(shrink)
+        at = place_of(unit, best_window(unit, weighed.values, left, weighed.guards, weighed.main, alone=alone))
         text = unit.text[slice(*at)]
         if is_clean(text) and not other.says(text):
             return _one(unit, at)

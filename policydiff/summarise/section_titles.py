@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from policydiff.model import ComparedSection, Excerpt, Form, Point, QuoteRole
 from policydiff.summarise.clause import columns, weigh
+from policydiff.summarise.in_place import ARROW
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.ranking import Ranked
 from policydiff.summarise.short import SHORT, cut
@@ -44,6 +45,13 @@ def title_of(section: ComparedSection) -> tuple[tuple[Excerpt, ...], str]:
     shown = title[:end]
     quote = Excerpt(QuoteRole.WHERE, side, None, (start, start + len(shown)), shown, section.id)
     return (quote,), shown + (" …" if end < len(title.rstrip(CLOSING)) else "")
+
+
+def both_titles(one: ComparedSection, other: ComparedSection) -> tuple[tuple[Excerpt, ...], str]:
+    """The titles of a section that went and of the one that came in its place, whichever is given first."""
+    old, new = sorted((one, other), key=lambda section: bool(section.new))
+    (gone, title), (come, called) = title_of(old), title_of(new)
+    return (*gone, *come), f"{title} {ARROW} {called}"
 
 
 def _between_tags(title: str) -> Place:

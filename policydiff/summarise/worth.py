@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
@@ -27,6 +28,9 @@ NEAR_NUMBER = 16
 GUARDS = frozenset({"not", "only"})
 """Cues that turn their clause about."""
 
+
+TURNING = GUARDS | {"may", "must"}
+"""Cues without which, or with which, a sentence says something else."""
 
 SUBORDINATE = 0.4
 """What the words of a subordinate clause at the beginning of a sentence are worth beside those of its main clause."""
@@ -61,6 +65,10 @@ class Worth:
         if found is None:
             found = self._cues[id(unit)] = cues_of(unit, self._book)
         return found
+
+    def turns(self, text: str) -> Counter[str]:
+        """How often a text in lower case holds each kind of cue that turns what it says about."""
+        return Counter(kind for kind, _, _ in self._book.find(text) if kind in TURNING)
 
     def marked(self, unit: Unit, fresh: tuple[bool, ...]) -> list[tuple[str, bool]]:
         """The kinds of a unit's cues, and whether each holds a marked word; of openings, the one it begins with."""

@@ -99,7 +99,9 @@ def test_marked_chapters_with_bold_sections(names: list[str], more: bool) -> Non
 
 
 def test_items_of_one_marked_list_are_none_though_some_begin_like_titles() -> None:
-    items = f"1. When you agree.\n2. {OTHER}\n3. When it snows. {BODY}\n4. When it burns. {BODY}\n5. When we move. {BODY}"
+    items = (
+        f"1. When you agree.\n2. {OTHER}\n3. When it snows. {BODY}\n4. When it burns. {BODY}\n5. When we move. {BODY}"
+    )
     assert len(seen(CHAPTERS.format(items, "", "", ""))) == 4
     titled = f"1. **When you agree.** {BODY}\n\n2. **When it snows.** {OTHER}\n\n3. **When it burns.** {BODY}"
     assert len(seen(CHAPTERS.format(titled, titled, "", ""))) == 10

@@ -71,3 +71,36 @@ def test_a_severe_change_is_told_where_there_is_room():
     old = "Lamps are lit at six.\n\nWe do not sell your name."
     new = "Lamps are lit at seven.\n\nWe sell your name."
     assert any("sell" in point.text for point in points(old, new))
+
+
+def test_a_clause_begins_at_no_word_that_joins_half_a_clause_to_another():
+    said = (
+        "A note is one or more lines that the guard writes about you and hands to the harbour police after each row at "
+        "night, together with your name, your boat and your telephone number."
+    )
+    quotes = [quote.text for point in points("", said) for quote in point.quotes if quote.role.value == "new"]
+    assert quotes
+    assert not any(text.startswith(("or more lines", "and hands")) for text in quotes)
+
+
+def test_a_second_clause_is_no_half_of_one():
+    said = (
+        "We sell your name to the kiosk.\n\nThe long list of the boats that the old guard of the shed {} is in the hut."
+    )
+    for words in ("painted", "painted green with white stripes for the summer feast of the village by the lake"):
+        for point in points("", said.format(words)):
+            assert point.text.count("“") == 1 or "hut.”" in point.text
+
+
+@pytest.mark.parametrize("lead", ["We do not allow boats on the lake that:", "What we ask of you:"])
+def test_words_that_only_lead_in_are_no_news(lead: str):
+    items = "\n\n- carry more than four guests;\n- have no lamp at night."
+    assert not any(f"added “{lead}" in point.text for point in points("", lead + items))
+
+
+def test_words_that_lead_in_and_say_more_are_news():
+    said = (
+        "When you join the rowing club of the lake, we ask you for the following, keep it for ten years and share it "
+        "with the harbour police:"
+    )
+    assert any("ten years" in point.text for point in points("", f"{said}\n\n- your name;\n- your boat."))
