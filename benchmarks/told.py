@@ -41,6 +41,14 @@ def notice_of(folder: Path) -> Composition | None:
     return compose([request], (Channel.EMAIL, Channel.PUSH), load_templates(None))
 
 
+def tells_whole(body: str) -> bool:
+    """Whether a push says a change so that it is understood: a quotation or a trade of words with nothing left out.
+
+    What begins or breaks off inside its sentence (`“… and with others”`) is a quotation and no fact.
+    """
+    return any(mark in body for mark in "“「→") and "…" not in body
+
+
 def main() -> int:
     """Count, print, and say whether anything is cut."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -62,7 +70,7 @@ def main() -> int:
         cut_lines += sum(map(breaks_off, told))
         body = content.push_body
         cut_pushes += breaks_off(body) or body.count("“") != body.count("”")
-        facts += any(mark in body for mark in "“「→")
+        facts += tells_whole(body)
         largest = max(largest, len(made.messages[0].part("html").encode()))
         if arguments.verbose:
             print(f"\n{folder.name}: {content.push_title} | {body}", *(f"  {text}" for text in told), sep="\n")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from policydiff.bounds import confined, leads_away
     from policydiff.budget import BudgetError, within_budget
     from policydiff.check import promised_lead, waive
+    from policydiff.cli.look import look_of
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import whole_file, whole_files
@@ -74,6 +75,7 @@ _HOMES = {
     "bounds": ("confined", "leads_away"),
     "budget": ("BudgetError", "within_budget"),
     "check": ("promised_lead", "waive"),
+    "cli.look": ("look_of",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("whole_file", "whole_files"),
@@ -169,6 +171,7 @@ __all__ = [
     "lint_all",
     "lint_edition",
     "load",
+    "look_of",
     "model",
     "part_prefixes",
     "primary",

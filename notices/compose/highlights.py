@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from notices.compose.content import Line
 from notices.compose.counting import count_changes, counts, is_material, raised, weight_of
-from notices.compose.lengths import one_line
-from notices.compose.told import briefer, facts, tell
+from notices.compose.lengths import begun, one_line
+from notices.compose.told import briefer, facts, section_alone, tell
 from policydiff import CONTINUED_USE, Lazy, shorten
 
 if TYPE_CHECKING:
@@ -135,7 +136,9 @@ def _lines(shown: Sequence[tuple[Point, PolicyChange]], translation: Translation
             named = translation.say("{policy} – {sentence}", policy=change.name, sentence=section)
             section = named if section else change.name
         for number, (told, point, _) in enumerate(group):
-            yield Line(told.text, *_link(point, change, section, translation, again=number > 0), section, told.marks)
+            link = _link(point, change, section, translation, again=number > 0)
+            marks = tuple((fate, words if at or fate else begun(words)) for at, (fate, words) in enumerate(told.marks))
+            yield Line(begun(told.text) if not marks or not marks[0][0] else told.text, *link, section, marks)
 
 
 def _places(request: NoticeRequest, translation: Translation) -> Iterator[Line]:
@@ -171,25 +174,34 @@ def _heading(comparison: Comparison, place: str) -> str:
 def _facts(ranked: Sequence[tuple[Point, PolicyChange]], translation: Translation) -> tuple[str, ...]:
     """Wordings for the changes of the highest severity, with their section and without.
 
-    In the order of the points, but what begins inside a sentence after what does not, and a word replaced
-    everywhere last.
+    In the order of the points, but a section's name alone after what was said in it, and a word replaced everywhere
+    last. What leaves out words of its sentence is no fact: what it is about says more.
     """
-    found: list[tuple[bool, bool, str]] = []
+    found: list[tuple[int, str]] = []
+    whole = partial(filter, lambda fact: "…" not in fact)
     for point, change in ranked:
         if point.severity.rank < ranked[0][0].severity.rank:
             break
         section = _heading(change.comparison, point.changes[0].split(".")[0]) if point.changes else ""
-        for fact in facts(point, change.comparison):
-            weak = point.form == "replaced", any(f"{mark}…" in fact for mark in "“「")
+        weakness = _REPLACED if point.form == "replaced" else 0
+        for fact in whole(facts(point, change.comparison)):
             if section and point.form != "section" and not fact.startswith(section):
-                found.append((*weak, translation.say("{section}: {fact}", section=section, fact=fact)))
-            found.append((*weak, fact))
-        for fact in briefer(point, translation):
-            begun = point.form == "replaced", any(f"{mark}…" in fact for mark in "“「")
+                found.append((weakness, _within(section, fact, translation)))
+            found.append((weakness, fact))
+        for fact in whole(briefer(point, translation)):
             if section and "→" in fact:
-                found.append((*begun, translation.say("{section}: {fact}", section=section, fact=fact)))
-            found.append((*begun, fact))
-    return tuple(fact for *_, fact in sorted(found, key=lambda one: one[:2]))
+                found.append((weakness, _within(section, fact, translation)))
+            found.append((weakness, fact))
+        found += [(_NAME_ALONE, fact) for fact in section_alone(point, change.comparison)]
+    return tuple(fact for _, fact in sorted(found, key=lambda one: one[0]))
+
+
+_NAME_ALONE, _REPLACED = 1, 2
+"""How little a fact says, where 0 is a fact that is understood by itself."""
+
+
+def _within(section: str, fact: str, translation: Translation) -> str:
+    return translation.say("{section}: {fact}", section=section, fact=fact)
 
 
 def speaks_of_continued_use(text: str) -> bool:

@@ -26,6 +26,11 @@ def one_line(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def begun(text: str) -> str:
+    """The text as a sentence begins: `added …` → `Added …`."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def _hostile(char: str) -> bool:
     if char in _INVISIBLE:
         return True

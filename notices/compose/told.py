@@ -96,10 +96,14 @@ def briefer(point: Point, translation: Translation) -> tuple[str, ...]:
     Each quote is whole at its end; one that begins inside its sentence says so.
     """
     old, new = ([quote for quote in point.quotes if quote.change and quote.role == role] for role in ("old", "new"))
+    # What such a point says came or went; a quote of the other side only stands beside it.
+    if point.form in ("added", "removed"):
+        old, new = ([], new) if point.form == "added" else (old, [])
     if old and new:
         sides = [one_line(quote.text).rstrip(_LOOSE) for quote in (old[0], new[0])]
         known = point.form in PAIRED or (point.form == "clause" and all(map(_NAMED.search, sides)))
-        return _whole((" → ".join(map(translation.quote, sides)),)) if len(old) == len(new) == 1 and known else ()
+        alone = len(old) == len(new) == 1 and all(side.count("(") == side.count(")") for side in sides)
+        return _whole((" → ".join(map(translation.quote, sides)),)) if alone and known else ()
     said = [
         translation.quote(f"{'… ' * text[:1].islower()}{text}")
         for quote in new or old
@@ -108,6 +112,11 @@ def briefer(point: Point, translation: Translation) -> tuple[str, ...]:
     if new:
         return _whole(translation.say("New: {fact}", fact=fact) for fact in said)
     return _whole(translation.say("Removed: {fact}", fact=fact) for fact in said)
+
+
+def section_alone(point: Point, comparison: Comparison) -> tuple[str, ...]:
+    """That a section came or went, by its whole name, without what it said; empty for any other point."""
+    return _whole((_heading(point, comparison)[0],)) if point.form == "section" else ()
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -62,23 +63,31 @@ def write_plan(plan: Plan, folder: Path, beside: Mapping[str, str] | None = None
         if (folder / MESSAGES).is_symlink():
             raise PlanError(f"{folder / MESSAGES}: is a link; remove it, or choose another folder with -o")
         (folder / MESSAGES).mkdir(parents=True, exist_ok=True)
-        earlier = {folder / MESSAGES / name for name in _earlier(folder)}
+        earlier = set(_earlier(folder))
         # The plan comes last: until then the digest of the earlier one refuses whatever is new beside it.
         whole_files({**texts, **pages, folder / PLAN_FILE: document.encode()})
-        for path in earlier - texts.keys():
+        for path in earlier - texts.keys() - pages.keys():
             path.unlink(missing_ok=True)
     except OSError as error:
         raise PlanError(f"{folder}: cannot write the plan: {error.strerror}") from error
 
 
-def _earlier(folder: Path) -> list[str]:
-    """File names of the plan that lies there; none where there is none that can be read."""
+def _earlier(folder: Path) -> list[Path]:
+    """Messages and pages of the plan that lies there; none where there is none that can be read."""
     try:
         document = json.loads((folder / PLAN_FILE).read_bytes())
         names = [part["file"] for message in document["messages"] for part in message["parts"]]
-    except (OSError, ValueError, KeyError, TypeError):
+        pages = list(document.get("pages", ()))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return []
-    return [name for name in names if isinstance(name, str) and "/" not in name and "\\" not in name]
+    told = [name for name in names if isinstance(name, str) and "/" not in name and "\\" not in name]
+    # Of pages only what is surely ours: the folder may be one in which other things lie.
+    shown = [name for name in pages if isinstance(name, str) and _PUBLISHED.fullmatch(name)]
+    return [*(folder / MESSAGES / name for name in told), *(folder / name for name in shown)]
+
+
+_PUBLISHED = re.compile(r"publish-[\w-]+\.html")
+"""What a page that readers are led to is called."""
 
 
 _FINDING = ("code", "severity", "message", "citation", "waived")

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.compose import PolicyChange
-from policydiff import Request, compare_all, load, part_prefixes, resolve, to_html
+from policydiff import Request, compare_all, load, part_prefixes, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from policydiff import Comparison, Policy, Waiver
+    from policydiff import Comparison, Config, Policy, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class ComparedPolicies:
     """In the order of the configuration; unchanged editions too."""
     waivers: Mapping[str, tuple[Waiver, ...]]
     """By the id of each policy that was compared."""
+    settings: Config
+    """The configuration of the policies."""
     notes: tuple[str, ...]
     """What the names were resolved to, for standard error."""
     lone: tuple[str, ...] = ()
@@ -55,7 +57,7 @@ def compare_policies(
     changes = tuple(_change(each.policy, each, known.get(each.policy or fallback)) for each in compared.comparisons)
     waivers = {change.policy: known[change.policy].waivers for change in changes if change.policy in known}
     languages = frozenset(language for one in settings.policies for language, _ in one.editions)
-    return ComparedPolicies(changes, waivers, (*resolution.notes, *compared.lone), compared.lone, languages)
+    return ComparedPolicies(changes, waivers, settings, (*resolution.notes, *compared.lone), compared.lone, languages)
 
 
 def anchored(changes: Sequence[PolicyChange]) -> tuple[PolicyChange, ...]:
@@ -69,11 +71,6 @@ def anchored(changes: Sequence[PolicyChange]) -> tuple[PolicyChange, ...]:
         replace(change, anchor=prefix) if urls.count(change.comparison_url) > 1 else change
         for change, prefix in zip(changes, prefixes, strict=True)
     )
-
-
-def redline_page(changes: Sequence[PolicyChange]) -> str:
-    """The comparisons on one page, as `policydiff --format html` writes it."""
-    return to_html([change.comparison for change in changes])
 
 
 def _only(known: Mapping[str, Policy], wanted: str | None) -> str:

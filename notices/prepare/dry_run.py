@@ -14,8 +14,9 @@ from notices.config import load_config, sent_settings
 from notices.model import CHUNK_SIZE, EditionDigest, NoticeKind, Plan
 from notices.plan import write_plan
 from notices.prepare.checking import check_notice, first_effective, is_undated
-from notices.prepare.comparing import ComparedPolicies, anchored, compare_policies, redline_page
+from notices.prepare.comparing import ComparedPolicies, anchored, compare_policies
 from notices.prepare.counting import count_audience
+from notices.prepare.published import OWNERS, owners_page, published_pages
 from notices.prepare.sample import sample_requests
 from notices.prepare.scope import announced, channels_for, requests_for
 from notices.preview import Redline, Shown, print_summary, render_preview
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from notices.compose import NoticeRequest, PolicyChange
     from notices.config import Config
     from notices.model import Channel
+    from notices.prepare.published import Published
 
-REDLINE = "redline.html"
 """The whole comparison, beside the preview."""
 TOO_SOON = "date.too_soon"
 
@@ -122,8 +123,11 @@ def _finish(
         audience=counted.counts if counted else (),
         findings=check_notice(compared, requests, made, counted, config, leads, today),
     )
-    shown = _shown(asked, config, plan, made, changes, counted)
-    write_plan(plan, asked.folder, {REDLINE: redline_page(changes), "preview.html": render_preview(shown)})
+    published = published_pages(compared.changes, compared.settings)
+    shown = _shown(asked, config, plan, made, changes, counted, published)
+    pages = {page.file: page.page for page in published}
+    pages |= {OWNERS: owners_page(changes, compared.settings), "preview.html": render_preview(shown)}
+    write_plan(plan, asked.folder, pages)
     sys.stdout.write(print_summary(shown, get_terminal_size().columns if sys.stdout.isatty() else 0))
     return 3 if any(finding.blocking for finding in plan.findings) else 0
 
@@ -142,6 +146,7 @@ def _shown(
     made: Composition,
     changes: Sequence[PolicyChange],
     counted: Survey | None,
+    published: Sequence[Published],
 ) -> Shown:
     """All that the page and the terminal tell beside the plan."""
     prefixes = part_prefixes([change.comparison for change in changes])
@@ -160,12 +165,13 @@ def _shown(
                 change.name,
                 change.comparison.new.language,
                 marked,
-                f"{REDLINE}#{prefix[:-1]}" if prefix else REDLINE,
+                f"{OWNERS}#{prefix[:-1]}" if prefix else OWNERS,
             )
             for change, prefix in zip(changes, prefixes, strict=True)
             if (marked := marked_text(change.comparison))
         ),
         verdicts=tuple(_verdict(change) for change in changes),
+        published=tuple((page.file, page.url) for page in published),
     )
 
 

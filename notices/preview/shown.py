@@ -48,5 +48,7 @@ class Shown:
     longest_name: int = 0
     """Characters of the longest name in the audience; the page shows a made-up one of that length."""
     redlines: tuple[Redline, ...] = ()
+    published: tuple[tuple[str, str], ...] = ()
+    """Each page beside the preview that readers are led to, and the address at which the messages say it is."""
     verdicts: tuple[str, ...] = ()
     """One line for each comparison: policy, language, what changed, both dates."""

@@ -50,6 +50,7 @@ def print_summary(shown: Shown, width: int = 0) -> str:
     lines += _findings(plan.findings, room)
     blocked = any(finding.blocking for finding in plan.findings)
     lines += ["", f"Preview: {shown.folder}/preview.html"]
+    lines += [f"Publish before you send: {shown.folder}/{file} at {url}" for file, url in shown.published]
     if blocked:
         lines.append(
             wrap_text(

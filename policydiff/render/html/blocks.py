@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind
 from policydiff.render.html.escape import NOTHING, element, html_text, joined, own_line
-from policydiff.render.html.leaves import attributes_of, content_of, note_of, side_class, span
+from policydiff.render.html.leaves import FOLD_ITEMS, attributes_of, content_of, note_of, side_class, span
 from policydiff.render.html.tables import table_html
 from policydiff.render.html.tree import Item, List, Placed, Quote, Table, grow, is_untouched, leaves
-from policydiff.render.words.phrases import BLOCKS, counted, listed
+from policydiff.render.words.entries import outside_phrase
+from policydiff.render.words.phrases import unchanged_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from policydiff.render.html.escape import Html
     from policydiff.render.html.leaves import Anchors
     from policydiff.render.html.tree import Node
+    from policydiff.render.words.tongue import Tongue
 
 FOLD_BLOCKS = 2
 FOLD_CHARACTERS = 300
@@ -27,9 +29,6 @@ reader of a change wants anyway."""
 
 UNTOUCHED, BESIDE = "untouched", "beside the policy"
 """What is folded: what nothing happened to, and changes of navigation, banners and the foot of a page."""
-
-FOLD_ITEMS = 4
-"""Untouched items of a list in which others changed are folded from so many on."""
 
 
 def blocks_html(placed: Iterable[Placed], anchors: Anchors, *, fold: bool = True) -> Html:
@@ -40,9 +39,9 @@ def blocks_html(placed: Iterable[Placed], anchors: Anchors, *, fold: bool = True
         text = joined(_node(node, anchors) for node in nodes)
         if fate == BESIDE:
             number = sum(len(list(leaves(node))) for node in nodes)
-            text = details(html_text(f"{counted(number, 'block')} beside the policy changed"), text)
+            text = details(html_text(outside_phrase(number, anchors.speech)), text)
         elif fate and fold and _is_long(nodes):
-            text = _folded(nodes, text)
+            text = _folded(nodes, text, anchors.speech)
         made.append(text)
     return joined(made)
 
@@ -67,7 +66,7 @@ def _list(node: List, anchors: Anchors) -> Html:
         items = list(run)
         inner = joined(_item(item, anchors, ordered=node.ordered) for item in items)
         if untouched and len(items) >= FOLD_ITEMS and len(items) < len(node.items):
-            said = html_text(f"{counted(len(items), 'list item')} unchanged")
+            said = html_text(unchanged_phrase([BlockKind.ITEM] * len(items), anchors.speech))
             inner = element("li", details(said, element(tag, inner)), {"class": "fold"})
         made.append(inner)
     return own_line(tag, joined(made), {"class": side_class(node)})
@@ -126,7 +125,5 @@ def _is_long(nodes: Sequence[Node]) -> bool:
     return len(blocks) > FOLD_BLOCKS or sum(len(each.text) for each in blocks) > FOLD_CHARACTERS
 
 
-def _folded(nodes: Sequence[Node], text: Html) -> Html:
-    kinds = [leaf.kind for node in nodes for leaf in leaves(node)]
-    said = [counted(kinds.count(kind), BLOCKS[kind]) for kind in dict.fromkeys(kinds)]
-    return details(html_text(f"{listed(said)} unchanged"), text)
+def _folded(nodes: Sequence[Node], text: Html, speech: Tongue) -> Html:
+    return details(html_text(unchanged_phrase([leaf.kind for node in nodes for leaf in leaves(node)], speech)), text)

@@ -8,15 +8,9 @@ from policydiff.model import PREAMBLE, BlockKind, Kind, Relation, Severity
 from policydiff.render.html.blocks import blocks_html, details
 from policydiff.render.html.escape import BREAK, NOTHING, element, html_text, joined, own_line
 from policydiff.render.html.headings import Headings
-from policydiff.render.html.leaves import Anchors, badge, span
+from policydiff.render.html.leaves import Anchors, badge, said_of, span
 from policydiff.render.html.tree import Placed
-from policydiff.render.words.phrases import (
-    counted,
-    plain,
-    quote,
-    relation_phrases,
-    weight_phrase,
-)
+from policydiff.render.words.phrases import kinship_phrases, topics_phrase, weight_phrase
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -26,6 +20,10 @@ if TYPE_CHECKING:
     from policydiff.render.html.escape import Html
     from policydiff.render.html.headings import WrittenHeading
     from policydiff.render.words.places import Places
+    from policydiff.render.words.tongue import Tongue
+
+_SLOT = "{section}"
+"""Where a link is put into a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Stop:
     """Counted from 0; the old text's order."""
 
 
-def document(sections: Sequence[ComparedSection], places: Places, prefix: str, top: int) -> list[Stop]:
+def document(sections: Sequence[ComparedSection], places: Places, prefix: str, top: int, speech: Tongue) -> list[Stop]:
     """Write the sections of one comparison.
 
     Args:
@@ -45,18 +43,22 @@ def document(sections: Sequence[ComparedSection], places: Places, prefix: str, t
         places: What `places_of` says of the same comparison.
         prefix: Stands before every id.
         top: Level of the outermost headings, 1 to 6.
+        speech: The language of the page.
     """
-    return _Document(sections, places, prefix, top).stops()
+    return _Document(sections, places, prefix, top, speech).stops()
 
 
 class _Document:
     """The sections of one comparison on their way to the page."""
 
-    def __init__(self, sections: Sequence[ComparedSection], places: Places, prefix: str, top: int) -> None:
+    def __init__(
+        self, sections: Sequence[ComparedSection], places: Places, prefix: str, top: int, speech: Tongue
+    ) -> None:
+        self.speech = speech
         self.sections = sections
         self.places = places
         self.prefix = prefix
-        self.anchors = Anchors(prefix, places.headings)
+        self.anchors = Anchors(prefix, places.headings, speech)
         self.headings = Headings(prefix, top)
         touched = [section for section in sections if not places.is_plain(section)]
         self.ancestors = {
@@ -105,19 +107,25 @@ class _Document:
         above = self.headings.level
         inner = joined(self._section(section, fold=False) for section in run)
         self.headings.level = above
-        names = [_name(each) for each in (run[0], run[-1])]
-        said = html_text(f"{counted(len(run), 'section')} unchanged: ")
-        said = joined([said, joined(names if len(run) > 1 else names[:1], " to ")])
+        names = [self._name(each) for each in (run[0], run[-1])]
+        said = self.speech.count("{n} section unchanged", "{n} sections unchanged", len(run))
+        said = html_text(self.speech.say("{label}: {said}", label=said, said=""))
+        said = joined([said, joined(names, " – ") if len(run) > 1 else names[0]])
         return [Stop(details(said, inner), self.ranks[run[0].id])]
 
     def _trace(self, section: ComparedSection) -> Stop:
         """At the place a section was moved from: its old heading, and where it is now."""
         old = section.old[0].heading if section.old else section.heading
         name = self.prefix + section.id
-        link = element("a", _name(section), {"href": f"#{name}"})
-        inner = joined([span("note", joined([html_text("section moved to "), link])), span("w", html_text(old))])
+        link = element("a", self._name(section), {"href": f"#{name}"})
+        said = said_of(self.speech.say("section moved to {section}", section=_SLOT), link)
+        inner = joined([span("note", said), span("w", html_text(old))])
         trace = own_line("p", inner, {"class": "b gone o trace", "id": f"{name}.from"})
         return Stop(trace, self.ranks[section.id])
+
+    def _name(self, section: ComparedSection) -> Html:
+        """A section's heading in a sentence of ours, whatever direction it is written in."""
+        return element("bdi", html_text(self.speech.quote(section.heading)))
 
     def _section(self, section: ComparedSection, *, fold: bool = True) -> Html:
         head, others = self.headings.of(section)
@@ -130,21 +138,19 @@ class _Document:
         return own_line("section", joined([BREAK, head, status, body]), attributes)
 
     def _status(self, section: ComparedSection) -> Html:
-        said = [
-            html_text(phrase) for phrase in relation_phrases(section) if phrase not in {"modified", "text unchanged"}
-        ]
+        said = [html_text(phrase) for phrase in _relation(section, self.speech)]
         if section.moved:
-            phrase = html_text(self.places.move_phrase(section))
+            phrase = html_text(self.places.move_phrase(section, self.speech))
             if self.places.old_before.get(section.id):
                 phrase = element("a", phrase, {"href": f"#{self.prefix}{section.id}.from"})
             said.append(phrase)
         if section.substantive and section.severity is not Severity.LOW:
-            said.append(badge(section))
+            said.append(badge(section, self.speech))
         elif section.heading != PREAMBLE and any(change.kind is not Kind.EQUAL for change in section.changes):
             weight = weight_phrase(substantive=section.substantive, severity=section.severity)
-            said.append(html_text(weight))
-        topics = ", ".join(plain(topic) for topic in section.topics if topic != "other")
-        said += [html_text(topics)] if topics and section.substantive else []
+            said.append(html_text(self.speech.say(weight)))
+        if section.substantive and (topics := topics_phrase(section.topics, self.speech)):
+            said.append(html_text(topics))
         return own_line("p", joined(said, " · "), {"class": "status"}) if said else NOTHING
 
     def _body(self, section: ComparedSection, others: Sequence[WrittenHeading], *, fold: bool) -> Html:
@@ -177,9 +183,13 @@ class _Document:
         return found
 
 
-def _name(section: ComparedSection) -> Html:
-    """A section's heading in a sentence of ours, whatever direction it is written in."""
-    return element("bdi", html_text(quote(section.heading)))
+def _relation(section: ComparedSection, speech: Tongue) -> list[str]:
+    """That a section came or went, or what else became of its heading and kin."""
+    if section.relation is Relation.ADDED:
+        return [speech.say("added")]
+    if section.relation is Relation.REMOVED:
+        return [speech.say("removed")]
+    return kinship_phrases(section, speech)
 
 
 def _line(block: Block | None) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from policydiff.model import Kind
+from policydiff.model import BlockKind, Kind
+from policydiff.render.html.leaves import FOLD_ITEMS
 from policydiff.text.wrap import width_of
 from policydiff.values import dataclass
 
@@ -24,6 +26,9 @@ ROW = 42
 
 LEADING = 29
 """Pixels of such a row, its share of the space between paragraphs included."""
+
+CELLS = 20
+"""Columns of a row of a table there: its longest cell decides, and that is as narrow as its column."""
 
 LINE = 70
 """Pixels that a line of a list takes beside its text."""
@@ -60,18 +65,26 @@ def heights_of(comparison: Comparison, entries: Sequence[str], *, owner: bool) -
     ]
     return Heights(
         HEAD + _pixels([*points, *findings, *entries], LINE),
-        _pixels(_shown(comparison), BLOCK) + 2 * SECTION * len(touched),
+        _pixels(_shown(comparison, rows=False), BLOCK)
+        + _pixels(_shown(comparison, rows=True), LINE, CELLS)
+        + 2 * SECTION * len(touched),
     )
 
 
-def _shown(comparison: Comparison) -> Iterator[str]:
-    """The texts that a document shows unfolded."""
+def _shown(comparison: Comparison, *, rows: bool) -> Iterator[str]:
+    """The texts that a document shows unfolded, those of table rows or all others: changes, and what is near them."""
     for section in comparison.sections:
-        for change in section.changes:
-            if change.kind is not Kind.EQUAL:
-                yield "".join(span.text for span in change.spans)
+        if all(change.kind is Kind.EQUAL for change in section.changes):
+            continue
+        for equal, group in groupby(section.changes, key=lambda change: change.kind is Kind.EQUAL):
+            run = list(group)
+            if equal and len(run) >= FOLD_ITEMS:
+                continue
+            for change in run:
+                if (change.block is BlockKind.ROW) is rows:
+                    yield "".join(span.text for span in change.spans)
 
 
-def _pixels(texts: Iterable[str], around: int) -> int:
+def _pixels(texts: Iterable[str], around: int, columns: int = ROW) -> int:
     """Texts set one below the other; a wide character is two columns."""
-    return sum(around + LEADING * -(-width_of(text) // ROW) for text in texts)
+    return sum(around + LEADING * -(-width_of(text) // columns) for text in texts)

@@ -13,24 +13,32 @@ from policydiff.model import Kind, Op, Severity
 from policydiff.render.html.escape import element, html_text, joined
 from policydiff.render.html.inline import mark_deleted, mark_inserted, one_side, redline, words_of
 from policydiff.render.html.tree import leaves
-from policydiff.render.words.entries import facts_of, is_rewritten
-from policydiff.render.words.phrases import BLOCKS, change_phrase, quote, weight_phrase
+from policydiff.render.words.entries import is_rewritten
+from policydiff.render.words.markup import markup_phrases
+from policydiff.render.words.phrases import regrouped_phrase, weight_phrase
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection
     from policydiff.render.html.escape import Html
     from policydiff.render.html.tree import Node, Placed
+    from policydiff.render.words.tongue import Tongue
+
+
+FOLD_ITEMS = 4
+"""Untouched items of a list, or rows of a table, in which others changed are folded from so many on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What blocks must know of the page around them: the places they may link to."""
+    """What blocks must know of the page around them: the places they may link to, and its language."""
 
     prefix: str
     """Stands before every id: empty where the page shows one comparison."""
     headings: dict[str, str]
     """Section id → the heading that stands for it."""
+    speech: Tongue
+    """The language of the page."""
 
     def link(self, name: str, section: str) -> Html:
         """A link to a moved block, called by the section it is in; an empty `section` is the same one.
@@ -38,8 +46,10 @@ class Anchors:
         A section that the page does not show is not linked to.
         """
         if section and section not in self.headings:
-            return html_text("another section")
-        heading = quote(self.headings[section]) if section else "another place in this section"
+            return html_text(self.speech.say("another section"))
+        heading = self.speech.say("another place in this section")
+        if section:
+            heading = self.speech.quote(self.headings[section])
         return element("a", element("bdi", html_text(heading)), {"href": f"#{self.prefix}{name}"})
 
 
@@ -77,27 +87,34 @@ def content_of(placed: Placed) -> Html:
 
 
 def note_of(placed: Placed, anchors: Anchors) -> Html:
-    """What is said beside a change: how much it matters, and the facts in it; empty where the words say it all."""
-    change = placed.change
+    """What is said beside a change: how much it matters, and what its marks do not show; else empty."""
+    change, speech = placed.change, anchors.speech
     if placed.gone:
-        return joined([html_text(f"{change_phrase(change)} to "), anchors.link(change.id, placed.target)])
+        return said_of(speech.say("moved to {section}", section="{section}"), anchors.link(change.id, placed.target))
     parts = []
     if change.substantive and change.severity is not Severity.LOW:
-        parts.append(badge(change))
+        parts.append(badge(change, speech))
     if change.kind is Kind.MOVE:
-        parts.append(joined([html_text("moved here from "), anchors.link(f"{change.id}.from", placed.target)]))
-    elif change.kind not in {Kind.INSERT, Kind.DELETE}:
-        said = change_phrase(change)
-        if change.kind is Kind.FORMAT or said != f"{BLOCKS[change.block]} changed":
-            parts.append(html_text(said))
-    parts += [html_text(fact) for fact in facts_of(change)]
+        link = anchors.link(f"{change.id}.from", placed.target)
+        parts.append(said_of(speech.say("moved here from {section}", section="{section}"), link))
+    elif change.kind is Kind.FORMAT:
+        parts.append(html_text(speech.say("formatting only")))
+    elif regrouped := regrouped_phrase(change, speech):
+        parts.append(html_text(regrouped))
+    parts += [html_text(phrase) for phrase in markup_phrases(change, speech)]
     return joined(parts, " · ")
 
 
-def badge(weighed: Change | ComparedSection) -> Html:
+def said_of(sentence: str, section: Html) -> Html:
+    """A sentence of ours with a section, or a link to it, in its slot `{section}`."""
+    before, _, after = sentence.partition("{section}")
+    return joined([html_text(before), section, html_text(after)])
+
+
+def badge(weighed: Change | ComparedSection, speech: Tongue) -> Html:
     """A severity in a word."""
     weight = weight_phrase(substantive=weighed.substantive, severity=weighed.severity)
-    return element("b", html_text(weight), {"class": f"sev {weight}"})
+    return element("b", html_text(speech.say(weight)), {"class": f"sev {weight}"})
 
 
 def span(name: str, inner: Html) -> Html:

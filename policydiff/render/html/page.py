@@ -17,7 +17,8 @@ from policydiff.render.html.escape import BREAK, joined, own_line
 from policydiff.render.html.look import Look
 from policydiff.render.html.part import part_of
 from policydiff.render.html.prefixes import part_prefixes
-from policydiff.render.html.tongue import common
+from policydiff.render.words.phrases import TOPICS
+from policydiff.render.words.tongue import common
 from policydiff.text.unseen import show_controls
 from policydiff.values import replace
 
@@ -83,9 +84,8 @@ def to_html(
         policy=_policy(style, script, logo=bool(dress.logo)),
         kinds=sorted({entry.kind for part in parts for group in part.groups for entry in group.entries}),
         weights=_weights(parts),
-        topics=sorted(
-            {topic for part in parts for group in part.groups for topic in group.topics.split(", ") if topic}
-        ),
+        topics=sorted({topic for part in parts for group in part.groups for topic in group.topics}),
+        topic_names=TOPICS,
     )
 
 

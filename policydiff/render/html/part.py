@@ -10,12 +10,12 @@ from policydiff.render.html.height import TALL, heights_of
 from policydiff.render.words.dates import days_between
 from policydiff.render.words.entries import entries_of, only_renumbered
 from policydiff.render.words.phrases import (
+    TOPICS,
     VERDICTS,
     count_phrase,
-    counted,
     lines_phrase,
-    plain,
     rest_phrase,
+    topics_phrase,
 )
 from policydiff.render.words.places import places_of
 from policydiff.render.words.promises import promise_phrase
@@ -25,14 +25,12 @@ from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from policydiff.model import ComparedSection, Comparison, Finding
     from policydiff.render.html.document import Stop
     from policydiff.render.html.look import Look
-    from policydiff.render.html.tongue import Tongue
     from policydiff.render.words.entries import Entry
     from policydiff.render.words.places import Places
+    from policydiff.render.words.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,8 @@ class SectionEntries:
 
     heading: str
     target: str
-    topics: str
+    topics: tuple[str, ...]
+    """Keys of those that have a name."""
     entries: tuple[Entry, ...]
 
 
@@ -113,6 +112,9 @@ class PagePart:
     """Whether it is so together with the document."""
 
 
+RENUMBERED = 6
+"""New numbers that are told where nothing else of a section is new: a row of the list."""
+
 MOST_TARGETS = 3
 """Links after a point: the list beside the text leads to the other places."""
 
@@ -135,9 +137,9 @@ def part_of(
     """
     places = places_of(comparison)
     old, new = comparison.old, comparison.new
-    groups, renumbered = _groups(comparison, places)
+    groups, renumbered = _groups(comparison, places, speech)
     language = "" if new.language == "und" else new.language
-    stops = tuple(document(comparison.sections, places, prefix, top))
+    stops = tuple(document(comparison.sections, places, prefix, top, speech))
     ranks = [stop.rank for stop in stops]
     unnamed = new.source if owner else UNNAMED
     heights = heights_of(comparison, [entry.sentence for group in groups for entry in group.entries], owner=owner)
@@ -162,13 +164,14 @@ def part_of(
             LinkedPoint(
                 show_controls(point.text),
                 str(point.severity),
-                _topics(point.topics) if owner or speech.tag == "en" else "",
+                topics_phrase(point.topics, speech),
                 tuple(prefix + change for change in point.changes[:MOST_TARGETS]),
                 why if owner else "",
             )
             for point, why in zip(comparison.summary.points, reasons(comparison), strict=True)
+            if point.form != "date"
         ),
-        rest=rest_phrase(comparison),
+        rest=rest_phrase(comparison, speech),
         remarks=tuple(_remark(finding) for finding in comparison.findings) if owner else (),
         groups=tuple(groups),
         renumbered=renumbered,
@@ -204,10 +207,10 @@ def _facts(comparison: Comparison, speech: Tongue) -> list[HeadRow]:
 
 def _figures(comparison: Comparison, speech: Tongue) -> list[HeadRow]:
     old, new, counts = comparison.old, comparison.new, comparison.counts
-    words = f"{counts.inserted} inserted, {counts.deleted} deleted"
+    words = speech.say("{inserted} inserted, {deleted} deleted", inserted=counts.inserted, deleted=counts.deleted)
     figures = [
-        HeadRow(speech.say("Words"), words, f"{old.words} → {new.words} in all", english=True),
-        HeadRow(speech.say("Sections"), count_phrase(counts), english=True),
+        HeadRow(speech.say("Words"), words, speech.say("{old} → {new} in all", old=old.words, new=new.words)),
+        HeadRow(speech.say("Sections"), count_phrase(counts, speech)),
     ]
     said = [promise_phrase(promises) for promises in (comparison.promises_old, comparison.promises_new)]
     if said[0] == said[1]:
@@ -234,23 +237,20 @@ def _remark(finding: Finding) -> Remark:
     )
 
 
-def _topics(topics: Sequence[str]) -> str:
-    return ", ".join(show_controls(plain(topic)) for topic in topics if topic != "other")
-
-
-def _groups(comparison: Comparison, places: Places) -> tuple[list[SectionEntries], str]:
+def _groups(comparison: Comparison, places: Places, speech: Tongue) -> tuple[list[SectionEntries], str]:
     """The changes section by section, and a sentence about the sections whose number alone is another."""
     made: list[SectionEntries] = []
     renumbered: list[ComparedSection] = []
     for section in comparison.sections:
         if only_renumbered(section, places):
             renumbered.append(section)
-        elif entries := entries_of(section, places):
-            made.append(SectionEntries(show_controls(section.heading), section.id, _topics(section.topics), entries))
+        elif entries := entries_of(section, places, speech):
+            topics = tuple(topic for topic in section.topics if topic in TOPICS)
+            made.append(SectionEntries(show_controls(section.heading), section.id, topics, entries))
     if not renumbered:
         return made, ""
-    moves = [f"{each.old[0].number or 'none'} → {each.new[0].number or 'none'}" for each in renumbered]
-    said = (
-        f"{counted(len(renumbered), 'section')} only renumbered: {', '.join(moves[:6])}{' …' if len(moves) > 6 else ''}"  # noqa: PLR2004  a row of the list
-    )
-    return made, show_controls(said)
+    none = speech.say("none")
+    moves = [f"{each.old[0].number or none} → {each.new[0].number or none}" for each in renumbered]
+    said = speech.count("{n} section only renumbered", "{n} sections only renumbered", len(renumbered))
+    numbers = f"{', '.join(moves[:RENUMBERED])}{' …' if len(moves) > RENUMBERED else ''}"
+    return made, show_controls(speech.say("{label}: {said}", label=said, said=numbers))

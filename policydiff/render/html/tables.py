@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from policydiff.model import Kind, Op
-from policydiff.render.html.escape import BREAK, NOTHING, Html, element, joined, own_line
+from policydiff.model import BlockKind, Kind, Op
+from policydiff.render.html.escape import BREAK, NOTHING, Html, element, html_text, joined, own_line
 from policydiff.render.html.inline import mark_deleted, mark_inserted, redline, words_of
-from policydiff.render.html.leaves import attributes_of, note_of, side_class, span
+from policydiff.render.html.leaves import FOLD_ITEMS, attributes_of, note_of, side_class, span
+from policydiff.render.words.phrases import unchanged_phrase
 from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -58,15 +60,35 @@ def _bars(between: str) -> int | None:
 def table_html(rows: Sequence[Placed], anchors: Anchors) -> Html:
     """A table that can be scrolled by itself where it is wider than the page."""
     width = max(len(cells_of(each)) for row in rows for each in (row.change.old, row.change.new) if each)
-    inner = joined([BREAK, *(_row(row, width, anchors) for row in rows)])
+    changed = not all(row.untouched for row in rows)
+    made = [BREAK]
+    for untouched, group in groupby(rows, key=lambda row: row.untouched and not _is_head(row)):
+        run = list(group)
+        folds = changed and untouched and len(run) >= FOLD_ITEMS
+        made += [_folded(len(run), width, anchors)] if folds else []
+        made += [_row(row, width, anchors, "same" if folds else "") for row in run]
+    inner = joined(made)
     classes = f"wide {side_class(*rows)}".rstrip()
-    attributes = {"class": classes, "role": "group", "aria-label": "Table", "tabindex": "0"}
+    attributes = {"class": classes, "role": "group", "aria-label": anchors.speech.say("Table"), "tabindex": "0"}
     return own_line("div", element("table", element("tbody", inner)), attributes)
 
 
-def _row(row: Placed, width: int, anchors: Anchors) -> Html:
+def _is_head(row: Placed) -> bool:
+    """Whether a row names the columns."""
+    return any(cell.head for cell in cells_of(row.block))
+
+
+def _folded(number: int, width: int, anchors: Anchors) -> Html:
+    """A row in the place of untouched ones; it opens with all unchanged text, as no fold may stand in a table."""
+    said = html_text(f"▸ {unchanged_phrase([BlockKind.ROW] * number, anchors.speech)}")
+    cell = element("td", element("label", said, {"for": "all"}), {"colspan": str(width)})
+    return own_line("tr", cell, {"class": "folded"})
+
+
+def _row(row: Placed, width: int, anchors: Anchors, name: str) -> Html:
+    """A row with its note above it; `name` is the class of an untouched one."""
     if row.untouched:
-        return _tr({}, _whole(row.block, ""), width)
+        return _tr({"class": name}, _whole(row.block, ""), width)
     change = row.change
     attributes = attributes_of(row, anchors)
     if row.gone:

@@ -6,17 +6,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Op, Relation, Severity
+from policydiff.render.words.excerpts import fold
 from policydiff.render.words.markup import markup_phrases
 from policydiff.render.words.phrases import (
-    BLOCKS,
-    change_phrase,
-    counted,
-    listed,
+    blocks_phrase,
+    kinship_phrases,
     quote,
-    relation_phrases,
+    regrouped_phrase,
     signal_phrase,
     weight_phrase,
 )
+from policydiff.render.words.tongue import ENGLISH
 from policydiff.text.shorten import shorten
 from policydiff.values import dataclass
 
@@ -24,19 +24,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.model import Change, ComparedSection, Span
+    from policydiff.render.words.excerpts import ShownSpan
     from policydiff.render.words.places import Places
+    from policydiff.render.words.tongue import Tongue
 
 EXCERPT = 90
 """Characters of a policy's own words in a sentence of ours: a row and a half, enough to know the place again."""
 
 TRADED = 60
-"""Characters of words that were traded for others; a sentence may hold two of either."""
+"""Characters of words that were traded for others."""
 
-TRADES = 2
-"""Trades told in a sentence; the rest is counted."""
+BESIDE = 18
+"""Cells of untouched words on each side of changed ones: two or three English words, enough to say what changed."""
 
-FACTS = 4
-"""Facts told in a sentence; the rest is counted."""
+PLACES = 2
+"""Places of a block that are told in a sentence; the rest is counted."""
+
+LOOSE = " ,;:.，；：。、"
+"""Signs that a quotation does not begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,13 @@ class Entry:
     substantive: bool
 
 
-def entries_of(section: ComparedSection, places: Places) -> tuple[Entry, ...]:
+def entries_of(section: ComparedSection, places: Places, speech: Tongue = ENGLISH) -> tuple[Entry, ...]:
     """Everything that happened to a section, in reading order; empty for an untouched one.
 
     A new number is told only where it is all there is to tell: nobody reads on for it.
     """
     whole = section.relation in {Relation.ADDED, Relation.REMOVED}
-    found = [entry] if (entry := _section_entry(section, places)) else []
+    found = [entry] if (entry := _section_entry(section, places, speech)) else []
     if whole:
         return tuple(found)
     told = section.renamed or section.renumbered
@@ -77,9 +82,9 @@ def entries_of(section: ComparedSection, places: Places) -> tuple[Entry, ...]:
     )
     if changes and told_by_heading:
         found = []
-    found += [_change_entry(list(run), places) for _, run in groupby(changes, key=_run_key)]
+    found += [_change_entry(list(run), places, speech) for _, run in groupby(changes, key=_run_key)]
     if beside:
-        said = f"{counted(len(beside), 'block')} beside the policy changed."
+        said = outside_phrase(len(beside), speech)
         weight = weight_phrase(substantive=False, severity=Severity.LOW)
         found.append(Entry(beside[0].id, said, "section", weight, Severity.LOW, substantive=False))
     return tuple(found)
@@ -103,6 +108,11 @@ def facts_of(change: Change) -> list[str]:
     return facts + markup_phrases(change)
 
 
+def outside_phrase(number: int, speech: Tongue = ENGLISH) -> str:
+    """`2 blocks beside the policy changed`: of navigation, banners and the foot of a page."""
+    return speech.count("{n} block beside the policy changed", "{n} blocks beside the policy changed", number)
+
+
 def came_from(change: Change, places: Places) -> str:
     """` here from “Cookies”` for a block that came from another section, shown or not; empty for any other."""
     if not change.origin:
@@ -123,70 +133,124 @@ def _run_key(change: Change) -> object:
     return change.id
 
 
-def _section_entry(section: ComparedSection, places: Places) -> Entry | None:
+def _section_entry(section: ComparedSection, places: Places, speech: Tongue) -> Entry | None:
     """What became of its heading, place and kinship; None where all that is as it was."""
     weight = weight_phrase(substantive=section.substantive, severity=section.severity)
     if section.relation in {Relation.ADDED, Relation.REMOVED}:
-        held = [
-            counted(len(list(run)), BLOCKS[block])
-            for block, run in groupby(sorted(c.block for c in section.changes if c.block is not BlockKind.HEADING))
-        ]
-        facts = list(dict.fromkeys(fact for change in section.changes for fact in facts_of(change)))
-        where = " beside the policy" if section.outside else ""
-        said = f"Section {section.relation}{where}: {listed(held) or 'only a heading'}{_told(facts)}."
+        held = blocks_phrase([c.block for c in section.changes if c.block is not BlockKind.HEADING], speech)
+        said = _fate_of_section(section, speech).format(held=held or speech.say("only a heading"))
         kind = Kind.INSERT if section.relation is Relation.ADDED else Kind.DELETE
         return Entry(section.id, said, kind, weight, section.severity, section.substantive)
-    phrases = [phrase for phrase in relation_phrases(section) if phrase not in {"modified", "text unchanged"}]
+    phrases = kinship_phrases(section, speech)
     if section.moved:
-        phrases.append(places.move_phrase(section))
+        phrases.append(places.move_phrase(section, speech))
     if not phrases:
         return None
     substantive = section.substantive and section.relation in {Relation.SPLIT, Relation.MERGED}
     what = "move" if section.moved else "section"
     severity = section.severity if substantive else Severity.LOW
     weight = weight_phrase(substantive=substantive, severity=severity)
-    return Entry(section.id, f"Section {listed(phrases)}.", what, weight, severity, substantive)
+    said = speech.say("Section {fates}", fates=speech.listed(phrases))
+    return Entry(section.id, said, what, weight, severity, substantive)
 
 
-def _change_entry(run: list[Change], places: Places) -> Entry:
+def _fate_of_section(section: ComparedSection, speech: Tongue) -> str:
+    """That a section came or went, with a slot for what it held."""
+    slot = "{held}"
+    if section.relation is Relation.ADDED:
+        if section.outside:
+            return speech.say("New section beside the policy: {held}", held=slot)
+        return speech.say("New section: {held}", held=slot)
+    if section.outside:
+        return speech.say("Section beside the policy removed: {held}", held=slot)
+    return speech.say("Section removed: {held}", held=slot)
+
+
+def _change_entry(run: list[Change], places: Places, speech: Tongue) -> Entry:
+    """What happened to a block, or to several beside each other in the same way, by the words that are others now."""
     first = run[0]
-    said = change_phrase(first, len(run), place=came_from(first, places))
-    facts = facts_of(first)
-    detail = "; ".join(facts[:FACTS])
-    if first.kind in {Kind.INSERT, Kind.DELETE}:
-        block = first.new or first.old
-        detail = quote(shorten(block.text if block else "", EXCERPT)) + _told(facts)
-    elif first.kind in {Kind.REPLACE, Kind.MOVE} and not facts:
-        detail = _trades(first.spans)
-    sentence = f"{said[:1].upper()}{said[1:]}{': ' if detail else ''}{detail}."
+    block = first.new or first.old
+    text = speech.quote(shorten(block.text if block else "", EXCERPT))
+    facts = markup_phrases(first, speech)
+    match first.kind:
+        case Kind.INSERT | Kind.DELETE if len(run) > 1:
+            said = _several(first.kind, blocks_phrase([each.block for each in run], speech), text, speech)
+        case Kind.INSERT:
+            said = speech.say("Added {text}", text=text)
+        case Kind.DELETE:
+            said = speech.say("Removed {text}", text=text)
+        case Kind.FORMAT:
+            said = speech.listed(facts) or speech.say("formatting only")
+        case _:
+            moved = [_moved(first, places, speech)] if first.kind is Kind.MOVE else []
+            told = [*moved, *_trades(first, speech), *facts]
+            said = speech.say("; ").join(told) or regrouped_phrase(first, speech) or speech.say("only the spacing")
     weight = weight_phrase(substantive=first.substantive, severity=first.severity)
+    sentence = f"{said[:1].upper()}{said[1:]}"
     return Entry(first.id, sentence, str(first.kind), weight, first.severity, first.substantive)
 
 
-def _told(facts: list[str]) -> str:
-    more = f"; {len(facts) - FACTS} more" if len(facts) > FACTS else ""
-    return f" ({'; '.join(facts[:FACTS])}{more})" if facts else ""
+def _several(kind: Kind, blocks: str, text: str, speech: Tongue) -> str:
+    if kind is Kind.INSERT:
+        return speech.say("{blocks} added: {text}", blocks=blocks, text=text)
+    return speech.say("{blocks} removed: {text}", blocks=blocks, text=text)
 
 
-def _trades(spans: Sequence[Span]) -> str:
-    """`“sixteen” became “fourteen”, and one more`; empty where no word is another."""
+def _moved(change: Change, places: Places, speech: Tongue) -> str:
+    """That a block stands in another place, and which section it came from where it left one."""
+    if not change.origin:
+        return speech.say("moved")
+    heading = places.headings.get(change.origin)
+    return speech.say(
+        "moved here from {section}", section=speech.quote(heading) if heading else speech.say("another section")
+    )
+
+
+def _trades(change: Change, speech: Tongue) -> list[str]:
+    """Changed words with those around them: `“within [30 → 90] days”`, and how many more places there are."""
+    spans = change.spans
     if all(span.op is Op.EQUAL for span in spans):
-        return ""
+        return []
     if is_rewritten(spans):
-        return "rewritten"
-    told: list[str] = []
-    for op_equal, group in groupby(spans, key=lambda span: span.op is Op.EQUAL):
-        if not op_equal:
-            parts = {span.op: shorten(span.text, TRADED) for span in group}
-            told.append(_trade(parts.get(Op.DELETE, ""), parts.get(Op.INSERT, "")))
-    kept = list(dict.fromkeys(filter(None, told)))
-    if not kept:
-        return "only the spacing"
-    shown, rest = kept[:TRADES], len(kept) - TRADES
-    return ", ".join(shown) + (f", and {rest} more" if rest > 0 else "")
+        new = change.new.text if change.new else ""
+        return [speech.say("rewritten: {text}", text=speech.quote(shorten(new, EXCERPT)))]
+    number = sum(1 for is_equal, _ in groupby(spans, key=lambda span: span.op is Op.EQUAL) if not is_equal)
+    told, left = _marked(fold(spans, BESIDE)), max(0, number - PLACES)
+    rest = [speech.count("and {n} more place", "and {n} more places", left)] if left else []
+    return [*(speech.quote(text) for text in told), *rest] if told else []
+
+
+def _marked(shown: Sequence[ShownSpan]) -> list[str]:
+    """The first `PLACES` changed stretches with the words around them, those near each other in one text.
+
+    Written as the points write them: `We [− do not] transfer`. A sign that changed without a word is no stretch.
+    """
+    texts: list[str] = []
+    made, changed, seen = "", False, 0
+    for is_equal, group in groupby(shown, key=lambda span: span.op is Op.EQUAL):
+        run = list(group)
+        old, new = ("".join(span.text for span in run if span.op is op) for op in (Op.DELETE, Op.INSERT))
+        if not is_equal:
+            if seen == PLACES:
+                break
+            seen += 1
+            is_word = any(char.isalnum() for char in old + new)
+            changed |= is_word
+            made += _trade(old, new) if is_word else new
+            continue
+        for span in run:
+            if not span.folded:
+                made += span.text
+                continue
+            texts += [made] if changed else []
+            made, changed = "", False
+    texts += [made] if changed else []
+    return [" ".join(text.split()).lstrip(LOOSE) for text in texts]
 
 
 def _trade(old: str, new: str) -> str:
-    if old and new:
-        return f"{quote(old)} became {quote(new)}"
-    return f"added {quote(new)}" if new else f"removed {quote(old)}" if old else ""
+    """`[30 → 90]`, `[+ new words]`, `[− old words]`, the space around them left outside."""
+    text = old if old.strip() else new
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    was, now = (shorten(each, TRADED) for each in (old, new))
+    return f"{before}[{f'{was} → {now}' if was and now else f'+ {now}' if now else f'− {was}'}]{after}"

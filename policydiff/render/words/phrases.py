@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Op, Relation, Severity, Verdict
+from policydiff.render.words.tongue import ENGLISH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policydiff.model import Change, ComparedSection, Comparison, Counts, Lines, Signal
+    from policydiff.render.words.tongue import Tongue
 
 VERDICTS = {
     Verdict.IDENTICAL: "no differences",
@@ -24,6 +28,26 @@ BLOCKS = {
     BlockKind.CODE: "code block",
 }
 
+COUNTED = {
+    BlockKind.HEADING: ("{n} heading", "{n} headings"),
+    BlockKind.PARAGRAPH: ("{n} paragraph", "{n} paragraphs"),
+    BlockKind.ITEM: ("{n} list item", "{n} list items"),
+    BlockKind.ROW: ("{n} table row", "{n} table rows"),
+    BlockKind.QUOTE: ("{n} quote", "{n} quotes"),
+    BlockKind.CODE: ("{n} code block", "{n} code blocks"),
+}
+"""One of them, and any other number."""
+
+NOW = {
+    BlockKind.HEADING: "now a heading",
+    BlockKind.PARAGRAPH: "now a paragraph",
+    BlockKind.ITEM: "now a list item",
+    BlockKind.ROW: "now a table row",
+    BlockKind.QUOTE: "now a quote",
+    BlockKind.CODE: "now a code block",
+}
+"""Said of a block that was of another kind."""
+
 FATES = {
     Kind.INSERT: "added",
     Kind.DELETE: "removed",
@@ -31,10 +55,36 @@ FATES = {
     Kind.EQUAL: "unchanged",
 }
 
-SIGNALS = {"modal": "duty or permission", "data_category": "kind of data", "scope": "limit"}
+SIGNALS = {
+    "modal": "duty or permission",
+    "data_category": "kind of data",
+    "scope": "limit",
+    "negation": "the word",
+    "consent": "form of consent",
+    "dispute": "way to settle disputes",
+}
 """What signals are called whose own name is none that a reader would use."""
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+TOPICS = {
+    "collection": "which data is collected",
+    "sharing": "who gets data",
+    "retention": "how long data is kept",
+    "security": "how data is protected",
+    "access": "your rights",
+    "choice": "your choices",
+    "audience": "who may use the service",
+    "licence": "licences",
+    "disputes": "disputes",
+    "liability": "liability",
+    "price": "prices",
+    "termination": "ending an account",
+    "policy-change": "how changes are announced",
+    "contact": "contact",
+    "service-change": "changes of the service",
+    "ai-training": "training of AI",
+    "do-not-track": "tracking",
+}
+"""What topics are called before readers of a page; one that is not here says nothing to them."""
 
 COUNT_ORDER = ("modified", "added", "removed", "split", "merged", "moved", "renamed", "renumbered", "unchanged")
 """Counts are told from what matters to what does not."""
@@ -43,16 +93,6 @@ COUNT_ORDER = ("modified", "added", "removed", "split", "merged", "moved", "rena
 def quote(text: str) -> str:
     """A text of the policy inside a sentence of ours."""
     return f"“{text}”"
-
-
-def listed(parts: list[str]) -> str:
-    """`a`, `a and b`, `a, b and c`; empty for none."""
-    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
-
-
-def number_word(number: int) -> str:
-    """Small numbers as words, others as digits."""
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def counted(number: int, noun: str) -> str:
@@ -65,11 +105,17 @@ def arrow(old: str | None, new: str | None, absent: str = "none") -> str:
     return (old or absent) if old == new else f"{old or absent} → {new or absent}"
 
 
-def count_phrase(counts: Counts) -> str:
+def topics_phrase(topics: Sequence[str], speech: Tongue = ENGLISH) -> str:
+    """`who gets data, your rights`; empty where no topic has a name."""
+    return speech.say(", ").join(speech.say(TOPICS[topic]) for topic in topics if topic in TOPICS)
+
+
+def count_phrase(counts: Counts, speech: Tongue = ENGLISH) -> str:
     """`3 modified, 1 added, 7 unchanged`; `none` where there is no section."""
     known = dict(counts.sections)
     names = [*COUNT_ORDER, *(name for name in known if name not in COUNT_ORDER)]
-    return ", ".join(f"{known[name]} {name}" for name in names if known.get(name)) or "none"
+    said = [f"{known[name]} {speech.say(name)}" for name in names if known.get(name)]
+    return speech.say(", ").join(said) or speech.say("none")
 
 
 def weight_phrase(*, substantive: bool, severity: Severity) -> str:
@@ -101,26 +147,41 @@ def plain(name: str) -> str:
     return name.replace("_", " ")
 
 
+def unchanged_phrase(kinds: Sequence[BlockKind], speech: Tongue = ENGLISH) -> str:
+    """What blocks that are not shown are called: `2 paragraphs unchanged`."""
+    return speech.say("{blocks} unchanged", blocks=blocks_phrase(kinds, speech))
+
+
 def relation_phrases(section: ComparedSection) -> list[str]:
     """What became of a section but for its place: `modified`, `renumbered 8 → 9` …; see `places` for the moved ones."""
     said = [_RELATIONS[section.relation]] if section.relation in _RELATIONS else []
+    return said + kinship_phrases(section)
+
+
+def kinship_phrases(section: ComparedSection, speech: Tongue = ENGLISH) -> list[str]:
+    """What a section was split into or merged from, and its old name and number where it has others now."""
+    said = []
     if section.relation is Relation.SPLIT:
-        said = [f"split into {listed([quote(ref.heading) for ref in section.new])}"]
+        parts = speech.listed([speech.quote(ref.heading) for ref in section.new])
+        said.append(speech.say("split into {parts}", parts=parts))
     if section.relation is Relation.MERGED:
-        said = [f"merged from {listed([quote(ref.heading) for ref in section.old])}"]
+        parts = speech.listed([speech.quote(ref.heading) for ref in section.old])
+        said.append(speech.say("merged from {parts}", parts=parts))
     if section.old and section.new:
         old, new = section.old[0], section.new[0]
         if section.renamed:
-            said.append(f"renamed from {quote(old.title or old.heading)}")
+            said.append(speech.say("renamed from {title}", title=speech.quote(old.title or old.heading)))
         if section.renumbered:
-            said.append(_renumbered(old.number, new.number))
+            said.append(_renumbered(old.number, new.number, speech))
     return said
 
 
-def _renumbered(old: str, new: str) -> str:
-    if not old or not new:
-        return f"numbered {new}" if new else f"no longer numbered {old}"
-    return f"renumbered {old} → {new}"
+def _renumbered(old: str, new: str, speech: Tongue) -> str:
+    if not old:
+        return speech.say("numbered {new}", new=new)
+    if not new:
+        return speech.say("no longer numbered {old}", old=old)
+    return speech.say("renumbered {old} → {new}", old=old, new=new)
 
 
 _RELATIONS = {
@@ -144,23 +205,42 @@ def change_phrase(change: Change, number: int = 1, *, place: str = "") -> str:
         return f"{noun} moved{place}{' and changed' if reworded else ''}"
     if number > 1:
         return f"{counted(number, noun)} {FATES[change.kind]}"
-    return _regrouped(change, noun) or f"{noun} {FATES[change.kind]}"
+    regrouped = regrouped_phrase(change)
+    if change.old and change.new and change.old.kind is not change.new.kind:
+        return f"{BLOCKS[change.old.kind]} {FATES[change.kind]}, {regrouped}"
+    before, after = _paragraphs(change)
+    return regrouped if before > after else f"{noun} {regrouped or FATES[change.kind]}"
 
 
-def _regrouped(change: Change, noun: str) -> str:
-    """A block that became several, or another kind of block; empty for any other change."""
+def regrouped_phrase(change: Change, speech: Tongue = ENGLISH) -> str:
+    """That a block became several, or another kind of block: `split in two`; empty for any other change."""
     old, new = change.old, change.new
     if not old or not new:
         return ""
     if old.kind is not new.kind:
-        return f"{BLOCKS[old.kind]} {FATES[change.kind]}, now a {BLOCKS[new.kind]}"
-    before, after = (1 if change.block is BlockKind.CODE else block.text.count("\n\n") + 1 for block in (old, new))
+        return speech.say(NOW[new.kind])
+    before, after = _paragraphs(change)
     if before < after:
-        return f"{noun} split in {number_word(after)}"
-    return f"{number_word(before)} {noun}s merged into {number_word(after)}" if before > after else ""
+        return speech.say("split in {n}", n=speech.number(after))
+    if before == after:
+        return ""
+    blocks = speech.count(*COUNTED[change.block], before)
+    return speech.say("{blocks} merged into {n}", blocks=blocks, n=speech.number(after))
 
 
-def rest_phrase(comparison: Comparison) -> str:
+def _paragraphs(change: Change) -> tuple[int, int]:
+    """How many paragraphs a block has on either side; both 1 where one side has none, and for code."""
+    if not change.old or not change.new or change.block is BlockKind.CODE:
+        return 1, 1
+    return change.old.text.count("\n\n") + 1, change.new.text.count("\n\n") + 1
+
+
+def blocks_phrase(kinds: Sequence[BlockKind], speech: Tongue = ENGLISH) -> str:
+    """`2 paragraphs and 1 list item`, in the order in which the kinds come up; empty for none."""
+    return speech.listed([speech.count(*COUNTED[kind], kinds.count(kind)) for kind in dict.fromkeys(kinds)])
+
+
+def rest_phrase(comparison: Comparison, speech: Tongue = ENGLISH) -> str:
     """`and 3 smaller changes`, `and 12 more changes, 2 of them high or critical`; empty where points tell all."""
     summary = comparison.summary
     if not summary.points or not summary.rest:
@@ -173,5 +253,10 @@ def rest_phrase(comparison: Comparison) -> str:
         if change.kind is not Kind.EQUAL
     )
     if not loud:
-        return f"and {counted(summary.rest, 'smaller change')}"
-    return f"and {counted(summary.rest, 'more change')}, {loud} of them high or critical"
+        return speech.count("and {n} smaller change", "and {n} smaller changes", summary.rest)
+    return speech.count(
+        "and {n} more change, {loud} of them high or critical",
+        "and {n} more changes, {loud} of them high or critical",
+        summary.rest,
+        loud=loud,
+    )

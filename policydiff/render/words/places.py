@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import Kind
-from policydiff.render.words.phrases import counted, quote
+from policydiff.render.words.tongue import ENGLISH
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection, Comparison, SectionRef
+    from policydiff.render.words.tongue import Tongue
 
 Neighbour = tuple[str, str]
 """Id and heading of a section; both empty for the start of the text."""
@@ -33,14 +34,16 @@ class Places:
         """Did nothing happen to a section: neither to its words nor to its heading nor to its place?"""
         return not section.touched and section.id not in self.departed
 
-    def move_phrase(self, section: ComparedSection) -> str:
+    def move_phrase(self, section: ComparedSection, speech: Tongue = ENGLISH) -> str:
         """`moved with 2 sections below it from after “X” to after “Y”`, as far as the neighbours tell."""
         below = self.below.get(section.id, 0)
-        said = f"moved with {counted(below, 'section')} below it" if below else "moved"
+        said = speech.say("moved")
+        if below:
+            said = speech.count("moved with {n} section below it", "moved with {n} sections below it", below)
         old, new = self.old_before.get(section.id), self.new_before.get(section.id)
         if not old or not new or old[0] == new[0]:
             return said
-        return f"{said} from {_after(old)} to {_after(new)}"
+        return speech.say("{moved} from {old} to {new}", moved=said, old=_after(old, speech), new=_after(new, speech))
 
 
 def places_of(comparison: Comparison) -> Places:
@@ -92,5 +95,5 @@ def _is_under(refs: tuple[SectionRef, ...], heads: tuple[SectionRef, ...]) -> bo
     return bool(path) and any(ref.path[: len(path)] == path and len(ref.path) > len(path) for ref in refs)
 
 
-def _after(place: Neighbour) -> str:
-    return f"after {quote(place[1])}" if place[1] else "the start"
+def _after(place: Neighbour, speech: Tongue) -> str:
+    return speech.say("after {section}", section=speech.quote(place[1])) if place[1] else speech.say("the start")

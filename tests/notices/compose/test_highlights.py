@@ -33,11 +33,11 @@ def test_lines_come_by_severity_and_add_up(request_of, comparison_of):
     rows.append(row("Rest", "c", "d"))
     highlights = highlights_of(request_of, comparison_of("en", rows=rows))
     assert [line.text for line in highlights.lines] == [
-        "critical.",
-        "high.",
-        "high.",
-        "medium.",
-        "medium.",
+        "Critical.",
+        "High.",
+        "High.",
+        "Medium.",
+        "Medium.",
     ]
     assert [line.section for line in highlights.lines] == ["S1", "S3", "S5", "S2", "S4"]
     assert (highlights.count, highlights.more) == (8, 3)
@@ -55,9 +55,9 @@ def test_a_section_is_named_and_linked_once(request_of, comparison_of):
     summary = replace(comparison.summary, points=(*comparison.summary.points, again))
     lines = highlights_of(request_of, replace(comparison, summary=summary)).lines
     assert [(line.text, line.label, bool(line.url)) for line in lines] == [
-        ("b.", "Sharing", True),
-        ("more.", "", False),
-        ("d.", "Use", True),
+        ("B.", "Sharing", True),
+        ("More.", "", False),
+        ("D.", "Use", True),
     ]
 
 

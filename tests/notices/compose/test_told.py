@@ -8,7 +8,7 @@ import pytest
 
 from notices.compose import NoticeRequest, PolicyChange, Role, compose, load_templates, load_translation
 from notices.compose.highlights import gather
-from notices.compose.told import breaks_off, briefer, facts, tell
+from notices.compose.told import breaks_off, briefer, facts, section_alone, tell
 from notices.model import Channel
 from policydiff import Source, compare
 
@@ -126,8 +126,12 @@ def test_what_only_leads_in_is_no_fact():
             ),
             "New: “We share the cards with Quillmark Adverts.”",
         ),
-        # Both sides of a sentence that was rewritten need the words around them.
-        ("We keep your orders for a while.", "We keep what you bought in our shops for ten whole years.", ""),
+        # Of a sentence that stands in the place of another one, what holds from now on.
+        (
+            "We keep your orders for a while.",
+            "We keep what you bought in our shops for ten whole years.",
+            "New: “We keep what you bought in our shops for ten whole years.”",
+        ),
         # Examples may be left out at the end, but nothing that limits.
         (
             "We store your name.",
@@ -155,3 +159,16 @@ def test_where_there_is_little_room_one_sentence_is_said_alone(old, new, said):
     assert said in told if said else told == []
     assert not [text for text in told if "only if" in new and "only if" not in text]
     assert not any(map(breaks_off, told))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("# A\n\nText.", "# A\n\nText.\n\n## Heart rates\n\nWe read your pulse.", ("New section “Heart rates”",)),
+        ("# A\n\nText.\n\n## Letters\n\nWe write to you.", "# A\n\nText.", ("Section “Letters” removed",)),
+        ("# A\n\nWe keep it 30 days.", "# A\n\nWe keep it 90 days.", ()),
+    ],
+)
+def test_a_section_that_came_or_went_has_a_name(old, new, said):
+    comparison = compare(Source("old.md", old.encode(), "markdown"), Source("new.md", new.encode(), "markdown"))
+    assert section_alone(comparison.summary.points[0], comparison) == said

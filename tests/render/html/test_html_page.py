@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from policydiff.errors import ConfigError
-from policydiff.model import BlockKind, Finding, Kind, Mark, Relation, Severity
+from policydiff.model import BlockKind, Finding, Kind, Mark, Relation, Severity, Source
+from policydiff.pipeline import compare
 from policydiff.render.html.look import Look
 from policydiff.render.html.page import to_html
 from policydiff.text.unseen import UNSEEN_SIGN
@@ -408,11 +409,28 @@ def test_what_changed_beside_the_policy_is_folded_and_told_once():
     parsed = tree(shown(section("s1", ref("A"), ref("A"), made, change("s1.c2", "We [-may -]keep it."))))
     assert parsed.css_first("summary + p").attributes["id"] == "s1.c1"
     assert parsed.css_first("article summary").text() == "1 block beside the policy changed"
-    assert parsed.css(".list li a")[-1].text() == "1 block beside the policy changed."
+    assert parsed.css(".list li a")[-1].text() == "1 block beside the policy changed"
 
 
 def test_a_block_from_a_section_that_is_not_shown_has_no_link_to_it():
     moved = change("s2.c1", "Moved text.", kind=Kind.MOVE, origin="s1", lines=((4, 4), (9, 9)))
     parsed = tree(shown(section("s2", ref("2. Two"), ref("2. Two"), moved)))
     assert parsed.css_first("#s2\\.c1 .note").text() == "moved here from another section"
-    assert parsed.css_first(".list li a").text() == "Paragraph moved here from another section."
+    assert parsed.css_first(".list li a").text() == "Moved here from another section"
+
+
+@pytest.mark.parametrize(("untouched", "folded"), [(3, ""), (4, "▸ 4 table rows unchanged")])
+def test_untouched_rows_of_a_table_give_way_to_a_row_that_says_so(untouched, folded):
+    rows = [change(f"s1.c{n}", "Name | Use", block=BlockKind.ROW) for n in range(1, untouched + 1)]
+    rows.append(change("s1.c9", "Name | [-Use-]{+Sale+}", block=BlockKind.ROW))
+    parsed = tree(shown(section("s1", ref("A"), ref("A"), *rows)))
+    assert "".join(row.text().strip() for row in parsed.css("tr.folded")) == folded
+    assert len(parsed.css("tr.same")) == (untouched if folded else 0)
+    assert len(parsed.css("article tr.b")) == 1
+
+
+def test_a_date_stands_in_the_head_and_not_among_the_points():
+    old, new = (Source("a.md", f"# A\n\nEffective date: 1 May {year}\n".encode(), "markdown") for year in (2026, 2027))
+    parsed = tree(to_html([compare(old, new)]))
+    assert "1 May 2026 → 1 May 2027" in parsed.css_first(".facts").text()
+    assert not parsed.css(".points li")

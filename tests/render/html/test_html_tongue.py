@@ -6,24 +6,44 @@ import re
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from policydiff.model import Severity, Source, Verdict
 from policydiff.pipeline import compare
-from policydiff.render.html import page, part
+from policydiff.render.html import blocks, document, leaves, page, part
 from policydiff.render.html.page import TEMPLATES, to_html
-from policydiff.render.html.tongue import LOCALE, common, tongue
-from policydiff.render.words.phrases import VERDICTS
+from policydiff.render.words import entries, markup, phrases, places
+from policydiff.render.words import tongue as words_tongue
+from policydiff.render.words.phrases import COUNT_ORDER, VERDICTS
+from policydiff.render.words.tongue import LOCALE, common, tongue
 from tests.render.samples import two, whole
 
-LISTED = ["Severity", "Topic", "Kind", "added", "removed", "changed", "moved", "formatting", "headings", "substantive",
-          "editorial", *(str(each) for each in Severity), *(VERDICTS[each] for each in Verdict)]  # fmt: skip
+LISTED = [
+    *("Severity", "Topic", "Kind", "added", "removed", "changed", "moved", "formatting", "headings"),
+    *("substantive", "editorial"),
+    *(str(each) for each in Severity),
+    *(VERDICTS[each] for each in Verdict),
+    *COUNT_ORDER,
+    *phrases.TOPICS.values(),
+    *phrases.NOW.values(),
+    *markup.NAMES.values(),
+]
 """Words that the template says out of a table."""
 
 
 def sentences():
     sources = [(TEMPLATES / "page.html.j2").read_text("utf-8")]
-    sources += [Path(module.__file__).read_text("utf-8") for module in (page, part)]
-    return sorted({*LISTED, *(said for text in sources for said in re.findall(r'say\(\s*"([^"]+)"', text))})
+    modules = (page, part, document, blocks, leaves, entries, markup, phrases, places, words_tongue)
+    sources += [Path(module.__file__).read_text("utf-8") for module in modules]
+    said = {sentence for text in sources for sentence in re.findall(r'say\(\s*"([^"]+)"', text)}
+    return sorted({*LISTED, *said} - {", ", "; ", "“{text}”", "{label}: {said}"})
+
+
+def counted():
+    """What is said of one thing and of several."""
+    texts = [Path(module.__file__).read_text("utf-8") for module in (part, document, blocks, entries, phrases, places)]
+    pairs = re.findall(r'count\(\s*"([^"]+)",\s*"([^"]+)"', "".join(texts))
+    return [*pairs, *phrases.COUNTED.values()]
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in LOCALE.iterdir() if path.is_dir()))
@@ -31,7 +51,9 @@ def test_every_sentence_of_the_page_is_in_every_catalogue(name):
     catalogue = tongue(name.replace("_", "-")).catalogue
     missing = [said for said in sentences() if catalogue.gettext(said) == said]
     assert missing == []
-    assert len(sentences()) > 50
+    assert len(sentences()) > 100
+    assert [pair for pair in counted() if catalogue.ngettext(*pair, 2) in pair] == []
+    assert len(counted()) > 12
 
 
 @pytest.mark.parametrize(
@@ -58,16 +80,25 @@ def test_several_editions_speak_what_they_have_in_common(languages, tag):
     assert common(languages).tag == (tag if languages else "en")
 
 
-def test_a_chinese_page_is_chinese_but_for_the_list_which_says_that_it_is_not():
-    body = "---\nlang: zh-CN\n---\n# 隐私政策\n\n生效日期：2026年{0}月1日\n\n我们将您的日记保存{0}天。\n"
-    old, new = (Source(f"{days}.md", body.format(days).encode(), "markdown") for days in (3, 9))
-    made = to_html([compare(old, new)])
+def test_a_chinese_page_is_chinese_to_the_last_word_that_is_seen():
+    body = "---\nlang: zh-CN\n---\n# 隐私政策\n\n生效日期：2026年{0}月1日\n\n我们将您的日记保存{1}天。{2}\n"
+    old, new = (
+        Source(f"{days}.md", body.format(month, days, said).encode(), "markdown")
+        for month, days, said in ((3, 30, ""), (9, 90, "\n\n- 我们收集您的心率。\n\n## 共享\n\n我们与他人共享数据。"))
+    )
+    made = to_html([compare(old, new)], owner=False)
     assert '<html lang="zh' in made
     for said in ("最重要的变更", "修订对照", "全部变更", "生效日期"):
         assert said in made, said
     for said in ("What matters most", "Side by side", "Skip to the changes", "Every change"):
         assert said not in made, said
-    assert '<ol lang="en">' in made
+    page = LexborHTMLParser(made)
+    page.strip_tags(["script", "style", "title"])
+    for unseen in page.css(".vh"):
+        unseen.decompose()
+    seen = page.body.text(separator=" ")
+    assert set(re.findall(r"[A-Za-z]{2,}", seen)) <= {"policydiff"}
+    assert 'lang="en"' not in made
 
 
 @pytest.mark.parametrize("make", [lambda: [whole()], two])

@@ -7,12 +7,12 @@ from policydiff.render.words.markup import format_phrases, link_phrases
 from policydiff.render.words.phrases import (
     change_phrase,
     lines_phrase,
-    listed,
     relation_phrases,
     signal_phrase,
     weight_phrase,
 )
 from policydiff.render.words.places import places_of
+from policydiff.render.words.tongue import ENGLISH
 from tests.making import change, comparison, ref, section
 
 TEXT = "Write to our office, never to us."
@@ -33,7 +33,7 @@ def paragraph(*marks: Mark, text: str = TEXT, marker: str = "", depth: int = 0) 
         (change("a", "[-Gone.-]", block=BlockKind.ROW), "table row removed"),
         (change("a", "One [-two-]{+three+}.", block=BlockKind.ITEM), "list item changed"),
         (change("a", "One.[- -]{+\n\n+}Two.{+\n\nThree.+}"), "paragraph split in three"),
-        (change("a", "One.[-\n\n-]{+ +}Two."), "two paragraphs merged into one"),
+        (change("a", "One.[-\n\n-]{+ +}Two."), "2 paragraphs merged into one"),
         (change("a", "a{+\n\n+}b", block=BlockKind.CODE), "code block changed"),
         (change("a", "Same.", kind=Kind.MOVE), "paragraph moved"),
         (change("a", "Same[- old-].", kind=Kind.MOVE), "paragraph moved and changed"),
@@ -74,7 +74,7 @@ def test_what_became_of_a_section(made: ComparedSection, said: list[str]):
     [
         (Signal("age", "eighteen", "fourteen"), "age: eighteen → fourteen"),
         (Signal("data_category", None, "heart rate"), "kind of data added: heart rate"),
-        (Signal("negation", "not", None), "negation removed: not"),
+        (Signal("negation", "not", None), "the word removed: not"),
         (Signal("modal", None, "cannot"), "duty or permission added: cannot"),
     ],
 )
@@ -123,7 +123,12 @@ def test_links_are_told_by_their_targets_alone(old: Block, new: Block, said: lis
 
 
 def test_small_words():
-    assert [listed(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert [ENGLISH.listed(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
     assert lines_phrase((3, 3), (4, 6)) == "L3 → L4–6"
     assert lines_phrase((3, 3), (3, 3)) == "L3"
     assert lines_phrase(None, (0, 0)) == ""

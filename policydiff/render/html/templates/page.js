@@ -12,15 +12,17 @@
   const matches = (entry, select) => {
     const name = select.id.slice(2);
     if (!select.value) return true;
-    if (name === "t") return entry.closest(".group").dataset.t.split(", ").includes(select.value);
+    if (name === "t") return entry.closest(".group").dataset.t.split(" ").includes(select.value);
     return entry.dataset[name] === select.value;
   };
 
   const say = () => {
     const list = shown();
     const at = list.indexOf(entries[current]);
-    const of = list.length === entries.length ? "" : " (of " + entries.length + ")";
-    $("count").textContent = at < 0 ? list.length + (list.length === 1 ? " change" : " changes") + of : at + 1 + " of " + list.length + of;
+    const said = $("count").dataset;
+    const of = (n, all) => said.at.replace("##", all).replace("#", n);
+    const number = list.length === entries.length ? list.length : of(list.length, entries.length);
+    $("count").textContent = at < 0 ? said.all.replace("#", number) : of(at + 1, list.length);
   };
 
   const keep = () => {

@@ -1,7 +1,6 @@
 """A language tag in, what the page says of its own in that language out: titles, switches, verdicts, dates.
 
-English is written where it is said; other languages are the gettext catalogues under `policydiff/locale`. The sentences
-of the list of changes are English on every page and say so by their `lang`.
+English is written where it is said; other languages are the gettext catalogues under `policydiff/locale`.
 """
 
 from __future__ import annotations
@@ -16,9 +15,11 @@ from policydiff.text.languages import fallbacks
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 LOCALE = Path(__file__).resolve().parents[2] / "locale"
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 FULL = 10
 """Characters of an ISO date that names a day."""
@@ -35,6 +36,23 @@ class Tongue:
     def say(self, sentence: str, **slots: object) -> str:
         """A sentence in this language with its slots filled; in English where the catalogue lacks it."""
         return self.catalogue.gettext(sentence).format(**slots)
+
+    def count(self, one: str, many: str, n: int, **slots: object) -> str:
+        """A sentence in this language about so many things, its slots and `{n}` filled."""
+        return self.catalogue.ngettext(one, many, n).format(n=n, **slots)
+
+    def quote(self, text: str) -> str:
+        """A text of the policy inside a sentence of ours."""
+        return self.say("“{text}”", text=text)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """`a`, `a and b`, `a, b and c`; empty for none."""
+        head = self.say(", ").join(parts[:-1])
+        return self.say(" and ").join(part for part in (head, *parts[-1:]) if part)
+
+    def number(self, n: int) -> str:
+        """A number as a sentence says it: small ones in a word where the language is English, others in digits."""
+        return NUMBERS[n] if self.tag == "en" and n < len(NUMBERS) else str(n)
 
     def date(self, iso: str | None) -> str:
         """An ISO day, or month, in words."""
@@ -54,6 +72,9 @@ class Tongue:
         return format_skeleton("yMMMM", day, locale=locale)
 
 
+ENGLISH = Tongue("en", NullTranslations())
+
+
 @cache
 def tongue(language: str) -> Tongue:
     """The tongue of an edition's language: its own catalogue, that of its script, else English."""
@@ -62,7 +83,7 @@ def tongue(language: str) -> Tongue:
         if found.is_file():
             with found.open("rb") as file:
                 return Tongue(tag, GNUTranslations(file))
-    return Tongue("en", NullTranslations())
+    return ENGLISH
 
 
 def common(languages: Iterable[str]) -> Tongue:

@@ -1,0 +1,69 @@
+"""The comparisons in, the pages of them out: one for the owner, and those that readers are led to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from policydiff import look_of, to_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from notices.compose import PolicyChange
+    from policydiff import Config
+
+OWNERS = "owner-comparison.html"
+"""The owner's page: with findings, and what the editions' files are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A page that readers are led to."""
+
+    file: str
+    url: str
+    """Where the messages say that it is."""
+    page: str
+
+
+def owners_page(changes: Sequence[PolicyChange], settings: Config) -> str:
+    """All comparisons on one page, with everything that is the owner's alone.
+
+    Raises:
+        ConfigError: the owner's logo or template is wrong.
+    """
+    return to_html([change.comparison for change in changes], look=look_of(settings, _ids(changes)))
+
+
+def published_pages(changes: Iterable[PolicyChange], settings: Config) -> tuple[Published, ...]:
+    """A page for each `comparison_url`, with nothing of the owner's; its anchors are those that the messages link to.
+
+    Given are all changes, as `anchored` took them, unchanged editions too.
+
+    Raises:
+        ConfigError: the owner's logo or template is wrong.
+    """
+    places: dict[str, list[PolicyChange]] = {}
+    for change in changes:
+        if change.comparison_url:
+            places.setdefault(change.comparison_url, []).append(change)
+    return tuple(
+        Published(
+            _file(found, alone=len(found) == 1),
+            url,
+            to_html([change.comparison for change in found], look=look_of(settings, _ids(found)), owner=False),
+        )
+        for url, found in places.items()
+    )
+
+
+def _ids(changes: Iterable[PolicyChange]) -> set[str]:
+    return {change.comparison.policy for change in changes}
+
+
+def _file(found: Sequence[PolicyChange], *, alone: bool) -> str:
+    """`publish-privacy.html`, and `publish-privacy-en.html` for a page of one language."""
+    names = [*dict.fromkeys(change.policy for change in found), *([found[0].comparison.new.language] if alone else [])]
+    name = "-".join(names)
+    return f"publish-{''.join(char if char.isalnum() or char in '-_' else '-' for char in name)}.html"
