@@ -13,7 +13,9 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, NoReturn
+
+from notices.errors import UsageError
+from policydiff import OptionParser, did_you_mean, split_command
 
 COMMANDS = {
     "init": "write a commented policydiff.toml and example recipients",
@@ -62,7 +64,7 @@ def _answer(arguments: Sequence[str]) -> int:
     from policydiff import PolicydiffError, unexpected
 
     try:
-        options = _parser(arguments).parse_args(arguments)
+        options = _understood(arguments)
         if options.explain is not None:
             from notices.explain import explain
 
@@ -116,38 +118,63 @@ def _written(status: int) -> int:
     return status
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that says in one line what is wrong."""
+EXIT_STATUS = """\
+exit status: 0 all is well, 1 recipients are unknown or pending, 2 trouble, 3 refused because of a finding
+or because nobody approved it"""
 
-    def error(self, message: str) -> NoReturn:
-        self.exit(TROUBLE, f"notices: {message} ({self.prog} --help shows what there is)\n")
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        # argparse itself would be silent about a full disk.
-        if message:
-            (file or sys.stderr).write(message)
+VALUED = ("--config", "--explain")
+"""Options that take a value and may stand before the command."""
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    parser = _Parser(
+def _understood(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options and names of a command; `module` is None where none is to run."""
+    command, rest = split_command(arguments, COMMANDS, VALUED)
+    if not command:
+        return _without_command(rest)
+    module = import_module(f"notices.cli.{command}")
+    purpose = COMMANDS[command]
+    parser = OptionParser(
+        prog=f"notices {command}",
+        description=f"{purpose[0].upper()}{purpose[1:]}.",
+        epilog=EXIT_STATUS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    module.add_arguments(parser)
+    parser.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml upward")
+    parser.add_argument("--traceback", action="store_true", help="show where an unexpected error arose")
+    parser.set_defaults(module=module, explain=None)
+    return parser.understand(rest)
+
+
+def _without_command(arguments: Sequence[str]) -> argparse.Namespace:
+    """What is asked for where no command is named: help, the version, or what a code means.
+
+    Raises:
+        UsageError: Nothing of these.
+    """
+    width = max(map(len, COMMANDS))
+    listed = "\n".join(f"  {name:<{width}}  {purpose}" for name, purpose in COMMANDS.items())
+    parser = OptionParser(
         prog="notices",
+        usage="notices COMMAND [options]",
         description="Announce a policy change: preview every message, send it once and only once, and prove it.",
+        epilog=f"commands (`notices COMMAND --help` shows each):\n{listed}\n\n{EXIT_STATUS}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
-    parser.add_argument(
-        "--version", action="version", version=f"notices {_version()}" if "--version" in arguments else ""
-    )
+    parser.add_argument("names", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument("--explain", metavar="CODE", help="say what a finding means, how to mend and how to waive it")
-    needed = not any(one.startswith("--explain") for one in arguments)
-    commands = parser.add_subparsers(dest="command", required=needed, metavar="COMMAND")
-    for name, purpose in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
-        if name in arguments:
-            module = import_module(f"notices.cli.{name}")
-            command.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml upward")
-            command.add_argument("--traceback", action="store_true", help="show where an unexpected error arose")
-            module.add_arguments(command)
-            command.set_defaults(module=module)
-    return parser
+    version = f"notices {_version()}" if "--version" in arguments else ""
+    parser.add_argument("--version", action="version", version=version)
+    parser.add_argument("--traceback", action="store_true", help=argparse.SUPPRESS)
+    options = parser.understand(arguments)
+    if options.names:
+        hint = did_you_mean(options.names[0], COMMANDS) or f"there are: {', '.join(COMMANDS)}"
+        raise UsageError(f"{options.names[0]}: there is no such command; {hint}")
+    if options.explain is None:
+        raise UsageError("name a command; notices --help shows them")
+    return options
 
 
 def _version() -> str:

@@ -8,13 +8,14 @@ import sys
 from policydiff import __version__
 from policydiff.cli.output import terminal_width, write_out
 from policydiff.errors import UsageError
+from policydiff.options import OptionParser
 from policydiff.values import dataclass
 
 TYPE_CHECKING = False  # as typing has it, without loading typing
 
 if TYPE_CHECKING:
     from datetime import date
-    from typing import Any, NoReturn
+    from typing import Any
 
 FORMATS = ("text", "markdown", "html", "json")
 """What a comparison can be written as."""
@@ -44,16 +45,8 @@ class Layout(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, width=terminal_width() - 2)
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that raises instead of printing its usage and leaving."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong in one line.
-
-        Raises:
-            UsageError: always.
-        """
-        raise UsageError(f"{message} (policydiff --help shows what there is)")
+class Parser(OptionParser):
+    """The parser of `policydiff`."""
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Help and version are output like any other: argparse would be silent about a full disk."""
@@ -98,7 +91,7 @@ def parse(argv: list[str]) -> Arguments:
         UsageError: an option is unknown or lacks its value, or two contradict each other.
         SystemExit: after printing for `--help` and `--version`, with status 0.
     """
-    given = _parser().parse_args(argv)
+    given = _parser().understand(argv)
     if given.stat and (given.format not in (None, "text") or given.output):
         raise UsageError("--stat prints a table on standard output; leave out --format and -o")
     if given.stat and given.section:

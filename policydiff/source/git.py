@@ -12,9 +12,9 @@ import os
 import subprocess
 from pathlib import Path
 
-from policydiff.config import did_you_mean, listed
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.source.documents import HTML, MARKDOWN, TEXT, has_suffix
+from policydiff.text.hints import did_you_mean, listed
 from policydiff.values import dataclass
 
 DEEPEN = "set `fetch-depth: 0` in the checkout step, or run `git fetch --unshallow --tags`"
@@ -134,6 +134,18 @@ class Repository:
         inside = [] if folder == "." else [f"{folder}/"]
         done = self._run("ls-tree", "-r", "-z", "--full-tree", revision.commit, "--", *inside)
         return {path: entry for path, entry in _entries(done.stdout).items() if entry.mode.startswith("100")}
+
+    def files_at(self, revision: Revision | None) -> tuple[str, ...]:
+        """The paths of a revision's plain files from the root.
+
+        Args:
+            revision: None for the files of the working tree that git does not ignore.
+        """
+        if revision:
+            return tuple(self.files(revision))
+        done = self._run("ls-files", "--cached", "--others", "--exclude-standard", "--full-name", "-z")
+        paths = dict.fromkeys(done.stdout.decode(errors="surrogateescape").split("\0"))
+        return tuple(path for path in paths if path and (self.root / path).is_file())
 
     def renamed(self, here: Revision, there: Revision | None, path: str) -> str | None:
         """What the file at `path` in `there` (None: the working tree) is called in `here`; None if not renamed."""

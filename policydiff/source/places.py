@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.config import listed
 from policydiff.errors import UnresolvedError, UsageError
 from policydiff.source.disk import near_files
 from policydiff.source.documents import carries_language, named_like_a_policy
@@ -92,24 +91,37 @@ def working_tree(own: Target | None = None) -> Place:
 
 
 def candidates(places: tuple[Place, ...], scope: Scope) -> tuple[Target, ...]:
-    """The only file that is named like a policy, in the first of the places that has any.
+    """The files that are named like a policy on either side, each as a policy or edition of its own, new ones first.
+
+    Args:
+        places: Of both sides, the new one first; those that are neither git nor the working tree tell nothing.
+        scope: Gives the language that leaves fewer.
 
     Raises:
-        UsageError: there are several, which are listed, or none.
+        UsageError: there is none.
     """
-    for place in places:
-        if place.repository is None or place.revision is None:
-            continue
-        names = named_like_a_policy(tuple(place.repository.files(place.revision)))
+    repository = next((place.repository for place in places if place.repository), None)
+    names: list[str] = []
+    if repository:
+        sides = [named_like_a_policy(repository.files_at(place.revision)) for place in places if _tells(place)]
+        names = list(sides[0])
+        if len(sides) > 1:
+            before, now = places[1].revision, places[0].revision
+            fresh = [name for name in names if name not in sides[1]]
+            renamed = [repository.renamed(before, now, name) for name in fresh] if before else []
+            names += [name for name in sides[1] if name not in names and name not in renamed]
         if scope.language and len(names) > 1:
-            names = tuple(name for name in names if carries_language(name, scope.language)) or names
-        if len(names) == 1:
-            return (scope.name(Target(place.repository.root / names[0], names[0])),)
-        if names:
-            several = f"several files are named like a policy ({listed(names, 8)})"
-            raise UsageError(f"{place.label}: {several}; name one after the versions")
+            names = [name for name in names if carries_language(name, scope.language)] or names
+    if repository and names:
+        return tuple(
+            scope.name(Target(repository.root / name, name, found=len(names) > 1)) for name in dict.fromkeys(names)
+        )
     where = f"{scope.config.name} names no editions" if scope.config.name else "there is no policydiff.toml"
     raise UsageError(f"no file is named like a policy and {where}; name the file after the versions")
+
+
+def _tells(place: Place) -> bool:
+    return place.repository is not None or place.label == WORKING_TREE
 
 
 def _target(path: str, cwd: Path) -> Target:
