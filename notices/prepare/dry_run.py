@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from notices.compose import Composition, compose, lead_times, load_templates, marked_text, missing_facts
 from notices.config import load_config, sent_settings
@@ -18,7 +18,15 @@ from notices.prepare.comparing import ComparedPolicies, anchored, compare_polici
 from notices.prepare.counting import count_audience
 from notices.prepare.sample import sample_requests
 from notices.prepare.scope import announced, channels_for, requests_for
-from notices.preview import Redline, Shown, print_summary, render_preview
+from notices.preview import (
+    Redline,
+    Shown,
+    nothing_to_json,
+    preview_to_json,
+    print_summary,
+    print_verdict,
+    render_preview,
+)
 from policydiff import part_prefixes
 
 if TYPE_CHECKING:
@@ -32,6 +40,10 @@ if TYPE_CHECKING:
 REDLINE = "redline.html"
 """The whole comparison, beside the preview."""
 TOO_SOON = "date.too_soon"
+
+
+Form = Literal["text", "quiet", "json"]
+"""What is printed: all of it, what changed and the digest, or one JSON object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,7 @@ class Asked:
     today: date | None = None
     """None for the clock's."""
     skip_invalid: bool = False
+    form: Form = "text"
 
 
 def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
@@ -72,15 +85,14 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
         sys.stderr.write(f"{note}\n")
     changed = announced(anchored(compared.changes), asked.kind)
     if not changed:
-        sys.stdout.write("nothing to announce\n")
-        return 0
+        return _nothing(asked, "nothing to announce")
     channels = channels_for(changed, asked.kind, config)
     if not channels:
-        sys.stdout.write(
+        return _nothing(
+            asked,
             "nothing to announce: only the wording or form changed; configure [channels.announcement]"
-            " to publish that, or notify_editorial = true to tell everybody\n"
+            " to publish that, or notify_editorial = true to tell everybody",
         )
-        return 0
     requests = requests_for(changed, asked.kind, config, facts=asked.facts, notes=asked.notes, cwd=cwd)
     regimes = [regime for change in changed for regime in change.regimes]
     missing = missing_facts(asked.kind, {item.language: item.facts for item in requests}, regimes)
@@ -124,8 +136,19 @@ def _finish(
     )
     shown = _shown(asked, config, plan, made, changes, counted)
     write_plan(plan, asked.folder, {REDLINE: redline_page(changes), "preview.html": render_preview(shown)})
-    sys.stdout.write(print_summary(shown, get_terminal_size().columns if sys.stdout.isatty() else 0))
+    if asked.form == "json":
+        sys.stdout.write(preview_to_json(shown))
+    elif asked.form == "quiet":
+        sys.stdout.write(print_verdict(shown))
+    else:
+        sys.stdout.write(print_summary(shown, get_terminal_size().columns if sys.stdout.isatty() else 0))
     return 3 if any(finding.blocking for finding in plan.findings) else 0
+
+
+def _nothing(asked: Asked, reason: str) -> int:
+    """Say that there is nothing to announce, in the form that was asked for."""
+    sys.stdout.write(nothing_to_json(reason) if asked.form == "json" else f"{reason}\n")
+    return 0
 
 
 def _digest(change: PolicyChange) -> EditionDigest:

@@ -65,6 +65,7 @@ class Arguments:
     format: str | None
     """None where `--format` was not given: text on standard output, unless `output` names files."""
     output: tuple[str, ...]
+    quiet: bool
     full: bool
     stat: bool
     section: str | None
@@ -96,6 +97,10 @@ def parse(argv: list[str]) -> Arguments:
         raise UsageError("--stat prints a table on standard output; leave out --format and -o")
     if given.stat and given.section:
         raise UsageError("--stat is about all sections; leave out --section, or --stat")
+    if given.quiet and (given.format or given.stat or given.section or given.full):
+        raise UsageError("-q prints verdicts alone; leave out --format, --stat, --section and --full")
+    if given.quiet and (given.lint or given.outline):
+        raise UsageError("-q is about a comparison; leave it out")
     if given.explain is not None and (given.names or given.lint or given.outline or given.check):
         raise UsageError("--explain tells about one code; name nothing to compare or check")
     if given.lint and len(given.names) > 1:
@@ -110,6 +115,7 @@ def parse(argv: list[str]) -> Arguments:
         names=tuple(given.names),
         format=given.format,
         output=tuple(given.output),
+        quiet=given.quiet,
         full=given.full,
         stat=given.stat,
         section=given.section,
@@ -177,6 +183,7 @@ def _parser() -> Parser:
         "-o", "--output", action="append", default=[], metavar="FILE",
         help="write to FILE, the format by its suffix: .txt .md .html .json (repeatable)",
     )  # fmt: skip
+    out.add_argument("-q", "--quiet", action="store_true", help="one line for each edition: verdict and severity")
     out.add_argument("--full", action="store_true", help="show the unchanged text as well")
     out.add_argument("--stat", action="store_true", help="one line for each changed section")
     out.add_argument("--section", metavar="TITLE", help="only the sections with these words in their heading")
