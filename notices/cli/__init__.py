@@ -60,6 +60,7 @@ def _answer(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     for name in _TELLTALES:
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    from notices.cli.common import say
     from notices.errors import NoticesError, RefusedError
     from policydiff import PolicydiffError, unexpected
 
@@ -72,23 +73,23 @@ def _answer(arguments: Sequence[str]) -> int:
             return 0
         return int(options.module.run(options))
     except RefusedError as error:
-        _say(f"refused: {error}")
+        say(f"refused: {error}")
         return 3
     except (NoticesError, PolicydiffError) as error:
-        _say(str(error))
+        say(str(error))
     except BrokenPipeError:
         pass
     except KeyboardInterrupt:
-        _say("interrupted")
+        say("interrupted")
     except OSError as error:
-        _say(f"{error.strerror or type(error).__name__}; make room or give access, then start again")
+        say(f"{error.strerror or type(error).__name__}; make room or give access, then start again")
     except Exception as error:  # noqa: BLE001  the last line of defence
         # Whatever it is, it must not end in a status that means something else.
         if "--traceback" in arguments:
             import traceback
 
             traceback.print_exc()
-        _say(unexpected(error))
+        say(unexpected(error))
     return TROUBLE
 
 
@@ -96,19 +97,16 @@ _TELLTALES = ("urllib3", "asyncio", "aiohttp", "google", "sqlalchemy")
 """Libraries that write addresses into their warnings: paths and parameters of some are secrets."""
 
 
-def _say(text: str) -> None:
-    with suppress(OSError, ValueError):
-        sys.stderr.write(f"notices: {' '.join(text.split())}\n")
-
-
 def _written(status: int) -> int:
     """See that what was printed has arrived; the status, or `TROUBLE` where it has not."""
+    from notices.cli.common import say
+
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
     except (OSError, ValueError) as error:
         if not isinstance(error, BrokenPipeError):
-            _say(f"standard output: cannot be written ({getattr(error, 'strerror', None) or 'closed'})")
+            say(f"standard output: cannot be written ({getattr(error, 'strerror', None) or 'closed'})")
         with suppress(OSError, ValueError):
             # Else the interpreter tries again at its end, and says so at length.
             null = os.open(os.devnull, os.O_WRONLY)

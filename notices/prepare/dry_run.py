@@ -82,7 +82,7 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
         asked.old, asked.new, asked.path, policy=asked.policy, config=asked.config, cwd=cwd, today=today
     )
     for note in compared.notes:
-        sys.stderr.write(f"{note}\n")
+        sys.stderr.write(f"notices: {note}\n")
     changed = announced(anchored(compared.changes), asked.kind)
     if not changed:
         return _nothing(asked, "nothing to announce")
@@ -97,7 +97,9 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
     regimes = [regime for change in changed for regime in change.regimes]
     missing = missing_facts(asked.kind, {item.language: item.facts for item in requests}, regimes)
     if missing:
-        sys.stderr.write(f"no plan was made: a {asked.kind} notice lacks these facts ([facts] or --facts FILE):\n")
+        sys.stderr.write(
+            f"notices: no plan was made: a {asked.kind} notice lacks these facts ([facts] or --facts FILE):\n"
+        )
         sys.stderr.writelines(f"  {fact}\n" for fact in missing)
         return 3
     return _finish(asked, config, compared, requests, channels, today)
@@ -117,7 +119,7 @@ def _finish(
     )
     counted = count_audience(config, made, requests[0].language, skip_invalid=asked.skip_invalid)
     for note in counted.audience.notes if counted else ():
-        sys.stderr.write(f"{note}\n")
+        sys.stderr.write(f"notices: {note}\n")
     changes = [change for request in requests for change in request.changes]
     leads = [(lead.days, lead.because) for lead in lead_times(changes)]
     undated = is_undated(asked.kind, made)

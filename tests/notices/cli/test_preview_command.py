@@ -421,9 +421,9 @@ def test_the_owners_words(project):
 )
 def test_trouble_is_one_line_and_exit_2(capsys, arguments, said):
     assert preview(*arguments) == 2
-    lines = [line for line in capsys.readouterr().err.splitlines() if line.startswith("notices: ")]
-    assert len(lines) == 1
-    assert said in lines[0]
+    lines = capsys.readouterr().err.splitlines()
+    assert all(line.startswith(("notices: v1: folder", "notices: v2: folder")) for line in lines[:-1])
+    assert said in lines[-1]
 
 
 def test_marketing_in_the_owners_words_is_a_finding(project, capsys):
