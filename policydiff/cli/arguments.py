@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 FORMATS = ("text", "markdown", "html", "json")
 """What a comparison can be written as."""
 
+COMMANDS = {
+    "since": "compare a policy as it stood on a day, or in a version, with what it is now",
+    "hook": "compare files with the last commit, for pre-commit",
+    "git-driver": "what git calls to show a difference: diff.NAME.command",
+}
+"""Name and what it does."""
+
+VALUED = (
+    *("-o", "--output", "--format", "--section", "--color", "--policy", "--language", "--select", "--config"),
+    *("--today", "--fail-on", "--explain"),
+)
+"""Options that take a value and may stand before the command."""
+
 DESCRIPTION = """\
 Compare two revisions of a privacy policy or terms, section by section.
 
@@ -34,6 +47,9 @@ examples:
   policydiff v1 v2                       every edition named in policydiff.toml
   policydiff v1 v2 -o changes.json       write the comparison as JSON
   policydiff --lint privacy.md           check one edition alone
+
+commands (policydiff COMMAND --help shows each):
+{commands}
 
 exit status: 0 no difference, 1 differences (see --fail-on), 2 trouble, 3 a check failed"""
 
@@ -135,7 +151,7 @@ def parse(argv: list[str]) -> Arguments:
     )
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
     """A date as `--today` takes it.
 
     Raises:
@@ -170,7 +186,7 @@ def _parser() -> Parser:
     parser = Parser(
         prog="policydiff",
         description=DESCRIPTION,
-        epilog=EXAMPLES,
+        epilog=EXAMPLES.format(commands="\n".join(f"  {name:<12} {what}" for name, what in COMMANDS.items())),
         formatter_class=Layout,
         usage="policydiff [options] OLD [NEW [PATH]]",
         add_help=False,
@@ -203,7 +219,7 @@ def _parser() -> Parser:
     )
     checks.add_argument("--lint", action="store_true", help="check one edition alone")
     checks.add_argument(
-        "--today", metavar="DATE", type=_day, help="the day that checks hold dates against (default: now)"
+        "--today", metavar="DATE", type=day, help="the day that checks hold dates against (default: now)"
     )
     checks.add_argument(
         "--fail-on", choices=("any", "substantive", "material", "never"), default="any",

@@ -15,7 +15,7 @@ from pathlib import Path
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.source.documents import HTML, MARKDOWN, TEXT, has_suffix
 from policydiff.text.hints import did_you_mean, listed
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 DEEPEN = "set `fetch-depth: 0` in the checkout step, or run `git fetch --unshallow --tags`"
 """How to mend a shallow clone."""
@@ -96,6 +96,24 @@ class Repository:
             commit, _, date = done.stdout.decode().strip().partition(" ")
             return Revision(name=name, commit=commit, date=date)
         raise UnresolvedError(f"{name}: {self._why_unknown(name, done.stderr.decode(errors='replace'))}")
+
+    def last_until(self, day: str) -> Revision:
+        """The last commit of this line of history until the end of a day, by the committer's clock.
+
+        Args:
+            day: as ISO 8601 writes it.
+
+        Raises:
+            UnresolvedError: nothing was committed by then; says when the first commit was.
+        """
+        found = self._run("rev-list", "-1", "--first-parent", f"--before={day}T23:59:59", "HEAD", "--")
+        if commit := found.stdout.decode().strip():
+            return replace(self.revision(commit), name=day)
+        if self.shallow:
+            raise UnresolvedError(f"{day}: this shallow clone holds no commit until then; {DEEPEN}")
+        first = self._run("log", "--first-parent", "--reverse", "--format=%cs", "HEAD", "--").stdout.decode().split()
+        since = f"; the first commit is of {first[0]}" if first else ", nor since"
+        raise UnresolvedError(f"{day}: nothing was committed until then{since}")
 
     def entry(self, revision: Revision, path: str) -> GitEntry | None:
         """What stands at a path in a revision, nothing followed; None where nothing does.

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UnresolvedError, UsageError
+from policydiff.source.archive import archived_versions, is_day, version_on
 from policydiff.source.disk import near_files
 from policydiff.source.documents import carries_language, named_like_a_policy
 from policydiff.source.names import Name, NameKind
@@ -159,6 +160,8 @@ def _version(name: Name, cwd: Path, scope: Scope, starts: tuple[Path, ...]) -> P
     found, tried = in_archive(scope.targets(), name.revision, scope)
     if found:
         return Place(name.typed, name.kind)
+    if is_day(name.revision):
+        return _on_day(name, scope, starts)
     hint = near_files(cwd / name.typed) if "." in name.typed else ""
     parts = [
         f"no such file{' (' + hint + ')' if hint else ''}",
@@ -166,6 +169,26 @@ def _version(name: Name, cwd: Path, scope: Scope, starts: tuple[Path, ...]) -> P
         f"not in the archive ({', '.join(tried)})" if tried else "",
     ]
     raise UnresolvedError(f"{name.typed}: {'; '.join(part for part in parts if part)}")
+
+
+def _on_day(name: Name, scope: Scope, starts: tuple[Path, ...]) -> Place:
+    """What stood at the end of a day: the archive's last version until then, else the last commit."""
+    from policydiff.source.git import NO_REPOSITORY, find_repository
+
+    for policy in scope.policies:
+        for language, _ in policy.editions:
+            version = version_on(archived_versions(policy, scope.config, language), name.revision)
+            if version is not None:
+                return Place(version, name.kind)
+    reason = ""
+    for start in starts:
+        try:
+            repository = find_repository(start)
+            return Place(name.typed, name.kind, None, repository, repository.last_until(name.revision))
+        except UnresolvedError as error:
+            if not reason or NO_REPOSITORY in reason:
+                reason = str(error)
+    raise UnresolvedError(f"{name.typed}: {reason.removeprefix(f'{name.typed}: ')}")
 
 
 def _revision_in(start: Path, name: Name) -> Place:

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 def verdict_lines(comparisons: Sequence[Comparison]) -> str:
     """`privacy · en: substantive, high; takes effect 2027-03-02`, a line a comparison; empty for none."""
-    return "".join(f"{edition_name(each)}: {_verdict(each)}\n" for each in comparisons)
+    return "".join(f"{edition_name(each)}: {verdict_of(each)}\n" for each in comparisons)
 
 
-def _verdict(comparison: Comparison) -> str:
+def verdict_of(comparison: Comparison) -> str:
+    """`substantive, high; takes effect 2027-03-02`; `editorial`; `identical`."""
     worst = worst_severity(comparison)
     said = f"{comparison.verdict}, {worst}" if worst else str(comparison.verdict)
     return f"{said}; takes effect {comparison.new.effective}" if worst and comparison.new.effective else said
