@@ -21,6 +21,7 @@ FORMATS = ("text", "markdown", "html", "json")
 """What a comparison can be written as."""
 
 COMMANDS = {
+    "log": "the history of a policy: list, page, feeds",
     "since": "compare a policy as it stood on a day, or in a version, with what it is now",
     "hook": "compare files with the last commit, for pre-commit",
     "git-driver": "what git calls to show a difference: diff.NAME.command",
@@ -29,7 +30,7 @@ COMMANDS = {
 
 VALUED = (
     *("-o", "--output", "--format", "--section", "--color", "--policy", "--language", "--select", "--config"),
-    *("--today", "--fail-on", "--explain"),
+    *("--today", "--fail-on", "--explain", "--since", "--url"),
 )
 """Options that take a value and may stand before the command."""
 

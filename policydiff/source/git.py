@@ -115,6 +115,22 @@ class Repository:
         since = f"; the first commit is of {first[0]}" if first else ", nor since"
         raise UnresolvedError(f"{day}: nothing was committed until then{since}")
 
+    def log_of(self, path: str) -> bytes:
+        """The commits of the first-parent line that touched a file, renames followed, newest first, as raw records.
+
+        Each begins with 0x1E, then hash, committer's time and tags between 0x1F, NUL, and git's raw rows of the change
+        against the first parent.
+
+        Args:
+            path: from the root.
+        """
+        done = self._run(
+            *("log", "--first-parent", "-m", "--follow", "--raw", "-z", "--no-abbrev", "--no-color"),
+            *("--no-show-signature", "--no-ext-diff", "--no-textconv", "--decorate-refs=refs/tags/"),
+            *("--format=%x1e%H%x1f%cI%x1f%D", "HEAD", "--", path),
+        )
+        return done.stdout
+
     def entry(self, revision: Revision, path: str) -> GitEntry | None:
         """What stands at a path in a revision, nothing followed; None where nothing does.
 
