@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.errors import NoticesError
-from policydiff import explained, explanation, read_codes
+from policydiff import did_you_mean, explained, explanation, read_codes
 
 if TYPE_CHECKING:
     from policydiff import Code
@@ -28,11 +28,8 @@ def explain(code: str) -> str:
     Raises:
         NoticesError: no finding has the code.
     """
-    from difflib import get_close_matches
-
     found = codes().get(code) or explained(code)
     if found is None:
-        near = get_close_matches(code, codes(), n=3, cutoff=0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(codes())}"
+        hint = did_you_mean(code, codes(), 3, 0.5) or f"known are {', '.join(codes())}"
         raise NoticesError(f"--explain {code}: no finding has this code; {hint}")
     return explanation(code, found, WIDTH)

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         Summary,
         Verdict,
     )
+    from policydiff.options import OptionParser, split_command
     from policydiff.pipeline import ComparedEditions, compare, compare_all, compare_editions, lint_all, lint_edition
     from policydiff.render.html.page import to_html
     from policydiff.render.html.prefixes import part_prefixes
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
     from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
+    from policydiff.text.hints import did_you_mean
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
     from policydiff.text.lazy import Lazy
     from policydiff.text.markdown import escape_markdown, escape_start
@@ -84,6 +86,7 @@ _HOMES = {
         *("Block", "Change", "CheckedEdition", "ComparedSection", "Comparison", "Edition", "EditionInfo", "Finding"),
         *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
     ),
+    "options": ("OptionParser", "split_command"),
     "pipeline": ("ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"),
     "render.html.page": ("to_html",),
     "render.html.prefixes": ("part_prefixes",),
@@ -96,6 +99,7 @@ _HOMES = {
     "rules.notes": ("EXAMPLES", "IDLE", "LIMITS", "MARKETING", "MINIMISING"),
     "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
+    "text.hints": ("did_you_mean",),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
     "text.lazy": ("Lazy",),
     "text.markdown": ("escape_markdown", "escape_start"),
@@ -129,6 +133,7 @@ __all__ = [
     "EditionInfo",
     "Finding",
     "Lazy",
+    "OptionParser",
     "Point",
     "Policy",
     "PolicydiffError",
@@ -151,6 +156,7 @@ __all__ = [
     "compare_editions",
     "confined",
     "days_ahead",
+    "did_you_mean",
     "discover",
     "escape_markdown",
     "escape_start",
@@ -181,6 +187,7 @@ __all__ = [
     "resolve",
     "resolve_editions",
     "shorten",
+    "split_command",
     "tables",
     "text_table",
     "to_html",

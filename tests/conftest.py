@@ -10,9 +10,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.browsing import Axe, Tabs
+from tests.repositories import Repo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 settings.register_profile(
     "policydiff",
@@ -144,3 +146,22 @@ def tabs(_tabs: Tabs) -> Iterator[Tabs]:
 def axe() -> Axe:
     """Runs axe on a page: what it has to say against it, one line each."""
     return Axe()
+
+
+@pytest.fixture
+def make_repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Repo]:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+
+    def make(name: str = "repo") -> Repo:
+        root = tmp_path / name
+        root.mkdir()
+        repo = Repo(root)
+        repo.git("init", "--quiet", "--initial-branch=main")
+        return repo
+
+    return make
+
+
+@pytest.fixture
+def repo(make_repo: Callable[[str], Repo]) -> Repo:
+    return make_repo("repo")

@@ -13,7 +13,9 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, NoReturn
+
+from notices.errors import UsageError
+from policydiff import OptionParser, did_you_mean, split_command
 
 COMMANDS = {
     "init": "write a commented policydiff.toml and example recipients",
@@ -58,11 +60,12 @@ def _answer(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     for name in _TELLTALES:
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    from notices.cli.common import say
     from notices.errors import NoticesError, RefusedError
     from policydiff import PolicydiffError, unexpected
 
     try:
-        options = _parser(arguments).parse_args(arguments)
+        options = _understood(arguments)
         if options.explain is not None:
             from notices.explain import explain
 
@@ -70,23 +73,23 @@ def _answer(arguments: Sequence[str]) -> int:
             return 0
         return int(options.module.run(options))
     except RefusedError as error:
-        _say(f"refused: {error}")
+        say(f"refused: {error}")
         return 3
     except (NoticesError, PolicydiffError) as error:
-        _say(str(error))
+        say(str(error))
     except BrokenPipeError:
         pass
     except KeyboardInterrupt:
-        _say("interrupted")
+        say("interrupted")
     except OSError as error:
-        _say(f"{error.strerror or type(error).__name__}; make room or give access, then start again")
+        say(f"{error.strerror or type(error).__name__}; make room or give access, then start again")
     except Exception as error:  # noqa: BLE001  the last line of defence
         # Whatever it is, it must not end in a status that means something else.
         if "--traceback" in arguments:
             import traceback
 
             traceback.print_exc()
-        _say(unexpected(error))
+        say(unexpected(error))
     return TROUBLE
 
 
@@ -94,19 +97,16 @@ _TELLTALES = ("urllib3", "asyncio", "aiohttp", "google", "sqlalchemy")
 """Libraries that write addresses into their warnings: paths and parameters of some are secrets."""
 
 
-def _say(text: str) -> None:
-    with suppress(OSError, ValueError):
-        sys.stderr.write(f"notices: {' '.join(text.split())}\n")
-
-
 def _written(status: int) -> int:
     """See that what was printed has arrived; the status, or `TROUBLE` where it has not."""
+    from notices.cli.common import say
+
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
     except (OSError, ValueError) as error:
         if not isinstance(error, BrokenPipeError):
-            _say(f"standard output: cannot be written ({getattr(error, 'strerror', None) or 'closed'})")
+            say(f"standard output: cannot be written ({getattr(error, 'strerror', None) or 'closed'})")
         with suppress(OSError, ValueError):
             # Else the interpreter tries again at its end, and says so at length.
             null = os.open(os.devnull, os.O_WRONLY)
@@ -116,38 +116,63 @@ def _written(status: int) -> int:
     return status
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that says in one line what is wrong."""
+EXIT_STATUS = """\
+exit status: 0 all is well, 1 recipients are unknown or pending, 2 trouble, 3 refused because of a finding
+or because nobody approved it"""
 
-    def error(self, message: str) -> NoReturn:
-        self.exit(TROUBLE, f"notices: {message} ({self.prog} --help shows what there is)\n")
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        # argparse itself would be silent about a full disk.
-        if message:
-            (file or sys.stderr).write(message)
+VALUED = ("--config", "--explain")
+"""Options that take a value and may stand before the command."""
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    parser = _Parser(
+def _understood(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options and names of a command; `module` is None where none is to run."""
+    command, rest = split_command(arguments, COMMANDS, VALUED)
+    if not command:
+        return _without_command(rest)
+    module = import_module(f"notices.cli.{command}")
+    purpose = COMMANDS[command]
+    parser = OptionParser(
+        prog=f"notices {command}",
+        description=f"{purpose[0].upper()}{purpose[1:]}.",
+        epilog=EXIT_STATUS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    module.add_arguments(parser)
+    parser.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml upward")
+    parser.add_argument("--traceback", action="store_true", help="show where an unexpected error arose")
+    parser.set_defaults(module=module, explain=None)
+    return parser.understand(rest)
+
+
+def _without_command(arguments: Sequence[str]) -> argparse.Namespace:
+    """What is asked for where no command is named: help, the version, or what a code means.
+
+    Raises:
+        UsageError: Nothing of these.
+    """
+    width = max(map(len, COMMANDS))
+    listed = "\n".join(f"  {name:<{width}}  {purpose}" for name, purpose in COMMANDS.items())
+    parser = OptionParser(
         prog="notices",
+        usage="notices COMMAND [options]",
         description="Announce a policy change: preview every message, send it once and only once, and prove it.",
+        epilog=f"commands (`notices COMMAND --help` shows each):\n{listed}\n\n{EXIT_STATUS}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
-    parser.add_argument(
-        "--version", action="version", version=f"notices {_version()}" if "--version" in arguments else ""
-    )
+    parser.add_argument("names", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument("--explain", metavar="CODE", help="say what a finding means, how to mend and how to waive it")
-    needed = not any(one.startswith("--explain") for one in arguments)
-    commands = parser.add_subparsers(dest="command", required=needed, metavar="COMMAND")
-    for name, purpose in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
-        if name in arguments:
-            module = import_module(f"notices.cli.{name}")
-            command.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml upward")
-            command.add_argument("--traceback", action="store_true", help="show where an unexpected error arose")
-            module.add_arguments(command)
-            command.set_defaults(module=module)
-    return parser
+    version = f"notices {_version()}" if "--version" in arguments else ""
+    parser.add_argument("--version", action="version", version=version)
+    parser.add_argument("--traceback", action="store_true", help=argparse.SUPPRESS)
+    options = parser.understand(arguments)
+    if options.names:
+        hint = did_you_mean(options.names[0], COMMANDS) or f"there are: {', '.join(COMMANDS)}"
+        raise UsageError(f"{options.names[0]}: there is no such command; {hint}")
+    if options.explain is None:
+        raise UsageError("name a command; notices --help shows them")
+    return options
 
 
 def _version() -> str:

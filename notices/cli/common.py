@@ -7,7 +7,7 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 
 def say(text: str) -> None:
-    """A line for the person at the terminal, on standard error."""
-    sys.stderr.write(f"{text}\n")
+    """A line for the person at the terminal, on standard error; files below the working directory are named from it."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"notices: {' '.join(text.split()).replace(f'{Path.cwd()}{os.sep}', '')}\n")
 
 
 def show(text: str) -> None:

@@ -33,9 +33,9 @@ def run(options: argparse.Namespace) -> int:
     with ledger_of(config) as ledger:
         recorded = record_events(ledger, told.events, signed=not options.unsigned)
     for reason in told.left[:_SHOWN]:
-        say(f"notices: left out: {reason}")
+        say(f"left out: {reason}")
     if len(told.left) > _SHOWN:
-        say(f"notices: left out: {len(told.left) - _SHOWN:,} more")
+        say(f"left out: {len(told.left) - _SHOWN:,} more")
     if options.unsigned:
         say("warning: the events were taken without a signature, and the ledger says so")
     show(

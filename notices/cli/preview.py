@@ -22,6 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--today", metavar="DATE", help="the day to check dates against, as 2027-01-31")
     parser.add_argument("--skip-invalid", action="store_true", help="leave malformed rows of the audience out")
+    said = parser.add_mutually_exclusive_group()
+    said.add_argument("-q", "--quiet", action="store_true", help="print what changed, what blocks, and the digest")
+    said.add_argument("--json", action="store_true", help="print one JSON object, the digest in it")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,5 +45,6 @@ def run(options: argparse.Namespace) -> int:
         notes=tuple(options.note),
         today=day(options.today) if options.today else None,
         skip_invalid=options.skip_invalid,
+        form="json" if options.json else "quiet" if options.quiet else "text",
     )
     return run_preview(asked, os.environ, Path.cwd())

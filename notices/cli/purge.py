@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if not wanted:
         show("no notice is that old, or all of them are purged")
     if remains:
-        say(f"notices: copies may remain in the database's files: {remains}")
+        say(f"copies may remain in the database's files: {remains}")
     return 1 if remains else 0
 
 

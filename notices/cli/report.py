@@ -37,9 +37,9 @@ def run(options: argparse.Namespace) -> int:
             _write(record, path)
             say(f"{path}: written")
     for problem in record.problems:
-        say(f"notices: {problem}")
+        say(f"{problem}")
     if record.problems:
-        say("notices: the ledger was changed after the fact; compare it with a backup")
+        say("the ledger was changed after the fact; compare it with a backup")
         return 2
     if options.verify or not outputs:
         show(f"{notice}: every row agrees with the chain of hashes; its end: {record.head}")

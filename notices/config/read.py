@@ -5,7 +5,6 @@ Read once, at the edge. An unknown key is an error that names the allowed ones.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +26,7 @@ from notices.config.settings import (
 )
 from notices.errors import ConfigError
 from notices.model import CHUNK_SIZE, Channel
-from policydiff import confined, discover, tables
+from policydiff import confined, did_you_mean, discover, tables
 
 Table = dict[str, Any]
 
@@ -125,9 +124,8 @@ class _Reader:
         for key, value in table.items():
             dotted = f"{name}.{key}" if name else key
             if key not in allowed:
-                near = difflib.get_close_matches(key, allowed, 1)
-                hint = f"did you mean {near[0]}? " if near else ""
-                raise self.error(dotted, f"unknown key; {hint}allowed: {', '.join(allowed)}")
+                hint = did_you_mean(key, allowed)
+                raise self.error(dotted, f"unknown key; {hint}{' ' if hint else ''}allowed: {', '.join(allowed)}")
             taken[key] = self._value(dotted, value, allowed[key])
         return taken
 

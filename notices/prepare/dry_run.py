@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from notices.compose import Composition, compose, lead_times, load_templates, marked_text, missing_facts
 from notices.config import load_config, sent_settings
@@ -19,7 +19,15 @@ from notices.prepare.counting import count_audience
 from notices.prepare.published import OWNERS, owners_page, published_pages
 from notices.prepare.sample import sample_requests
 from notices.prepare.scope import announced, channels_for, requests_for
-from notices.preview import Redline, Shown, print_summary, render_preview
+from notices.preview import (
+    Redline,
+    Shown,
+    nothing_to_json,
+    preview_to_json,
+    print_summary,
+    print_verdict,
+    render_preview,
+)
 from policydiff import part_prefixes
 
 if TYPE_CHECKING:
@@ -33,6 +41,10 @@ if TYPE_CHECKING:
 
 """The whole comparison, beside the preview."""
 TOO_SOON = "date.too_soon"
+
+
+Form = Literal["text", "quiet", "json"]
+"""What is printed: all of it, what changed and the digest, or one JSON object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ class Asked:
     today: date | None = None
     """None for the clock's."""
     skip_invalid: bool = False
+    form: Form = "text"
 
 
 def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
@@ -70,23 +83,24 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
         asked.old, asked.new, asked.path, policy=asked.policy, config=asked.config, cwd=cwd, today=today
     )
     for note in compared.notes:
-        sys.stderr.write(f"{note}\n")
+        sys.stderr.write(f"notices: {note}\n")
     changed = announced(anchored(compared.changes), asked.kind)
     if not changed:
-        sys.stdout.write("nothing to announce\n")
-        return 0
+        return _nothing(asked, "nothing to announce")
     channels = channels_for(changed, asked.kind, config)
     if not channels:
-        sys.stdout.write(
+        return _nothing(
+            asked,
             "nothing to announce: only the wording or form changed; configure [channels.announcement]"
-            " to publish that, or notify_editorial = true to tell everybody\n"
+            " to publish that, or notify_editorial = true to tell everybody",
         )
-        return 0
     requests = requests_for(changed, asked.kind, config, facts=asked.facts, notes=asked.notes, cwd=cwd)
     regimes = [regime for change in changed for regime in change.regimes]
     missing = missing_facts(asked.kind, {item.language: item.facts for item in requests}, regimes)
     if missing:
-        sys.stderr.write(f"no plan was made: a {asked.kind} notice lacks these facts ([facts] or --facts FILE):\n")
+        sys.stderr.write(
+            f"notices: no plan was made: a {asked.kind} notice lacks these facts ([facts] or --facts FILE):\n"
+        )
         sys.stderr.writelines(f"  {fact}\n" for fact in missing)
         return 3
     return _finish(asked, config, compared, requests, channels, today)
@@ -106,7 +120,7 @@ def _finish(
     )
     counted = count_audience(config, made, requests[0].language, skip_invalid=asked.skip_invalid)
     for note in counted.audience.notes if counted else ():
-        sys.stderr.write(f"{note}\n")
+        sys.stderr.write(f"notices: {note}\n")
     changes = [change for request in requests for change in request.changes]
     leads = [(lead.days, lead.because) for lead in lead_times(changes)]
     undated = is_undated(asked.kind, made)
@@ -128,8 +142,19 @@ def _finish(
     pages = {page.file: page.page for page in published}
     pages |= {OWNERS: owners_page(changes, compared.settings), "preview.html": render_preview(shown)}
     write_plan(plan, asked.folder, pages)
-    sys.stdout.write(print_summary(shown, get_terminal_size().columns if sys.stdout.isatty() else 0))
+    if asked.form == "json":
+        sys.stdout.write(preview_to_json(shown))
+    elif asked.form == "quiet":
+        sys.stdout.write(print_verdict(shown))
+    else:
+        sys.stdout.write(print_summary(shown, get_terminal_size().columns if sys.stdout.isatty() else 0))
     return 3 if any(finding.blocking for finding in plan.findings) else 0
+
+
+def _nothing(asked: Asked, reason: str) -> int:
+    """Say that there is nothing to announce, in the form that was asked for."""
+    sys.stdout.write(nothing_to_json(reason) if asked.form == "json" else f"{reason}\n")
+    return 0
 
 
 def _digest(change: PolicyChange) -> EditionDigest:

@@ -1,8 +1,18 @@
 """A plan in, one self-contained page out that shows every message as its reader will see it."""
 
+from notices.preview.data import nothing_to_json, preview_to_json
 from notices.preview.frames import sample_name
 from notices.preview.page import render_preview
 from notices.preview.shown import Redline, Shown
-from notices.preview.summary import print_summary
+from notices.preview.summary import print_summary, print_verdict
 
-__all__ = ["Redline", "Shown", "print_summary", "render_preview", "sample_name"]
+__all__ = [
+    "Redline",
+    "Shown",
+    "nothing_to_json",
+    "preview_to_json",
+    "print_summary",
+    "print_verdict",
+    "render_preview",
+    "sample_name",
+]

@@ -62,6 +62,14 @@ def print_summary(shown: Shown, width: int = 0) -> str:
     return "\n".join([*lines, f"digest: {plan.digest}"]) + "\n"
 
 
+def print_verdict(shown: Shown) -> str:
+    """The same in few lines: what changed, what blocks, and last the digest."""
+    plan = shown.plan
+    blocking = [each for each in plan.findings if each.blocking]
+    told = [f"{finding.severity} {finding.code}: {finding.message}" for finding in blocking]
+    return "\n".join([*shown.verdicts, *told, f"digest: {plan.digest}"]) + "\n"
+
+
 def _findings(findings: tuple[Finding, ...], room: int) -> Iterator[str]:
     """The open findings under their own head, those that block first; the waived ones below, each with its reason."""
     heaps = sort_findings(findings)

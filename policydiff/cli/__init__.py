@@ -55,22 +55,7 @@ def _answer(argv: Sequence[str]) -> int:
     collects = gc.isenabled()
     gc.disable()
     try:
-        from policydiff.cli.arguments import parse
-
-        arguments = parse(list(argv))
-        if arguments.explain is not None:
-            from policydiff.cli.explain import explain
-
-            write_out(explain(arguments.explain, screen_width()), paged=False)
-            return 0
-        if arguments.json_schema:
-            from policydiff.render.json.write import json_schema
-
-            write_out(json_schema(), paged=False)
-            return 0
-        from policydiff.cli.run import run
-
-        return run(arguments)
+        return _done(argv)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else TROUBLE
     except PolicydiffError as error:
@@ -81,3 +66,29 @@ def _answer(argv: Sequence[str]) -> int:
     finally:
         if collects:
             gc.enable()
+
+
+def _done(argv: Sequence[str]) -> int:
+    """Run the command, or tell what is asked about; returns the exit status."""
+    from policydiff.cli.arguments import COMMANDS, VALUED, parse
+    from policydiff.options import split_command
+
+    command, rest = split_command(argv, COMMANDS, VALUED)
+    if command:
+        from policydiff.cli.commands import run_command
+
+        return run_command(command, rest)
+    arguments = parse(list(argv))
+    if arguments.explain is not None:
+        from policydiff.cli.explain import explain
+
+        write_out(explain(arguments.explain, screen_width()), paged=False)
+        return 0
+    if arguments.json_schema:
+        from policydiff.render.json.write import json_schema
+
+        write_out(json_schema(), paged=False)
+        return 0
+    from policydiff.cli.run import run
+
+    return run(arguments)

@@ -8,16 +8,31 @@ import sys
 from policydiff import __version__
 from policydiff.cli.output import terminal_width, write_out
 from policydiff.errors import UsageError
+from policydiff.options import OptionParser
 from policydiff.values import dataclass
 
 TYPE_CHECKING = False  # as typing has it, without loading typing
 
 if TYPE_CHECKING:
     from datetime import date
-    from typing import Any, NoReturn
+    from typing import Any
 
 FORMATS = ("text", "markdown", "html", "json")
 """What a comparison can be written as."""
+
+COMMANDS = {
+    "log": "the history of a policy: list, page, feeds",
+    "since": "compare a policy as it stood on a day, or in a version, with what it is now",
+    "hook": "compare files with the last commit, for pre-commit",
+    "git-driver": "what git calls to show a difference: diff.NAME.command",
+}
+"""Name and what it does."""
+
+VALUED = (
+    *("-o", "--output", "--format", "--section", "--color", "--policy", "--language", "--select", "--config"),
+    *("--today", "--fail-on", "--explain", "--since", "--url"),
+)
+"""Options that take a value and may stand before the command."""
 
 DESCRIPTION = """\
 Compare two revisions of a privacy policy or terms, section by section.
@@ -34,6 +49,9 @@ examples:
   policydiff v1 v2 -o changes.json       write the comparison as JSON
   policydiff --lint privacy.md           check one edition alone
 
+commands (policydiff COMMAND --help shows each):
+{commands}
+
 exit status: 0 no difference, 1 differences (see --fail-on), 2 trouble, 3 a check failed"""
 
 
@@ -44,16 +62,8 @@ class Layout(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, width=terminal_width() - 2)
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that raises instead of printing its usage and leaving."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong in one line.
-
-        Raises:
-            UsageError: always.
-        """
-        raise UsageError(f"{message} (policydiff --help shows what there is)")
+class Parser(OptionParser):
+    """The parser of `policydiff`."""
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Help and version are output like any other: argparse would be silent about a full disk."""
@@ -72,6 +82,7 @@ class Arguments:
     format: str | None
     """None where `--format` was not given: text on standard output, unless `output` names files."""
     output: tuple[str, ...]
+    quiet: bool
     full: bool
     stat: bool
     section: str | None
@@ -98,11 +109,15 @@ def parse(argv: list[str]) -> Arguments:
         UsageError: an option is unknown or lacks its value, or two contradict each other.
         SystemExit: after printing for `--help` and `--version`, with status 0.
     """
-    given = _parser().parse_args(argv)
+    given = _parser().understand(argv)
     if given.stat and (given.format not in (None, "text") or given.output):
         raise UsageError("--stat prints a table on standard output; leave out --format and -o")
     if given.stat and given.section:
         raise UsageError("--stat is about all sections; leave out --section, or --stat")
+    if given.quiet and (given.format or given.stat or given.section or given.full):
+        raise UsageError("-q prints verdicts alone; leave out --format, --stat, --section and --full")
+    if given.quiet and (given.lint or given.outline):
+        raise UsageError("-q is about a comparison; leave it out")
     if given.explain is not None and (given.names or given.lint or given.outline or given.check):
         raise UsageError("--explain tells about one code; name nothing to compare or check")
     if given.lint and len(given.names) > 1:
@@ -117,6 +132,7 @@ def parse(argv: list[str]) -> Arguments:
         names=tuple(given.names),
         format=given.format,
         output=tuple(given.output),
+        quiet=given.quiet,
         full=given.full,
         stat=given.stat,
         section=given.section,
@@ -136,7 +152,7 @@ def parse(argv: list[str]) -> Arguments:
     )
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
     """A date as `--today` takes it.
 
     Raises:
@@ -171,7 +187,7 @@ def _parser() -> Parser:
     parser = Parser(
         prog="policydiff",
         description=DESCRIPTION,
-        epilog=EXAMPLES,
+        epilog=EXAMPLES.format(commands="\n".join(f"  {name:<12} {what}" for name, what in COMMANDS.items())),
         formatter_class=Layout,
         usage="policydiff [options] OLD [NEW [PATH]]",
         add_help=False,
@@ -184,6 +200,7 @@ def _parser() -> Parser:
         "-o", "--output", action="append", default=[], metavar="FILE",
         help="write to FILE, the format by its suffix: .txt .md .html .json (repeatable)",
     )  # fmt: skip
+    out.add_argument("-q", "--quiet", action="store_true", help="one line for each edition: verdict and severity")
     out.add_argument("--full", action="store_true", help="show the unchanged text as well")
     out.add_argument("--stat", action="store_true", help="one line for each changed section")
     out.add_argument("--section", metavar="TITLE", help="only the sections with these words in their heading")
@@ -203,7 +220,7 @@ def _parser() -> Parser:
     )
     checks.add_argument("--lint", action="store_true", help="check one edition alone")
     checks.add_argument(
-        "--today", metavar="DATE", type=_day, help="the day that checks hold dates against (default: now)"
+        "--today", metavar="DATE", type=day, help="the day that checks hold dates against (default: now)"
     )
     checks.add_argument(
         "--fail-on", choices=("any", "substantive", "material", "never"), default="any",

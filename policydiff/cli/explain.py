@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UsageError
+from policydiff.text.hints import did_you_mean
 
 if TYPE_CHECKING:
     from policydiff.rules.codes import PointForm
@@ -26,11 +27,8 @@ def explain(code: str, width: int) -> str:
         return explanation(code, found, width)
     if code in forms():
         return _of_form(code, forms()[code], width)
-    from difflib import get_close_matches
-
     known = [*codes(), *forms(), *(f"{RULE}{rule.id}" for rule in regimes())]
-    near = get_close_matches(code, known, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join((*codes(), *forms()))}"
+    hint = did_you_mean(code, known, 3, 0.5) or f"known are {', '.join((*codes(), *forms()))}"
     if of_sending(code):
         hint = f"`notices --explain {code}` knows what only a notice can lack"
     raise UsageError(f"--explain {code}: no finding or form is called so; {hint}")

@@ -55,7 +55,7 @@ def run(arguments: Arguments) -> int:
 
         return run_outline(arguments, request)
     resolution = resolve(request)
-    for note in resolution.notes:
+    for note in () if arguments.quiet else resolution.notes:
         say(note)
     compared = compare_all(resolution, config, checks=arguments.check, today=today)
     for line in compared.lone:
@@ -65,7 +65,11 @@ def run(arguments: Arguments) -> int:
         from policydiff.pick import pick
 
         shown = tuple(pick(one, arguments.section) for one in shown)
-    if shown:
+    if arguments.quiet:
+        from policydiff.render.terminal.verdict import verdict_lines
+
+        write_out(verdict_lines(compared.comparisons), paged=False)
+    if targets if arguments.quiet else shown:
         _write(arguments, config, targets, shown)
     return status(compared.comparisons, fail_on=arguments.fail_on, check=arguments.check, lone=bool(compared.lone))
 
@@ -108,7 +112,7 @@ def _write(
 ) -> None:
     """Render once for each place, all before the first file is touched."""
     files = [(name, _rendered(arguments, config, kind, shown, screen=None)) for name, kind in targets]
-    if not targets or arguments.format:
+    if (not targets or arguments.format) and not arguments.quiet:
         kind = arguments.format or "text"
         screen = (screen_width(), wants_color(arguments.color)) if kind == "text" else None
         text = _rendered(arguments, config, kind, shown, screen=screen)

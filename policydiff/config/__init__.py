@@ -4,7 +4,6 @@ Every other table of the file (audience, channels, product, ledger …) belongs 
 """
 
 from policydiff.config.file import discover, load, tables
-from policydiff.config.hints import did_you_mean, listed
 from policydiff.config.settings import Config, PageSettings, Policy, Waiver
 from policydiff.text.languages import language_tag, speaks
 
@@ -13,10 +12,8 @@ __all__ = [
     "PageSettings",
     "Policy",
     "Waiver",
-    "did_you_mean",
     "discover",
     "language_tag",
-    "listed",
     "load",
     "speaks",
     "tables",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from policydiff.config.hints import did_you_mean
 from policydiff.config.settings import PageSettings, Policy, Waiver
 from policydiff.errors import ConfigError
+from policydiff.text.hints import did_you_mean
 from policydiff.text.languages import language_tag
 
 if TYPE_CHECKING:

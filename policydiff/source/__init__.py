@@ -13,5 +13,14 @@ What is looked for comes from a `Scope`: the request with the configured edition
 
 from policydiff.source.request import Request, Resolution, SourcePair
 from policydiff.source.resolve import resolve, resolve_editions
+from policydiff.source.revisions import EditionRevisions, edition_revisions
 
-__all__ = ["Request", "Resolution", "SourcePair", "resolve", "resolve_editions"]
+__all__ = [
+    "EditionRevisions",
+    "Request",
+    "Resolution",
+    "SourcePair",
+    "edition_revisions",
+    "resolve",
+    "resolve_editions",
+]

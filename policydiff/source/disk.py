@@ -6,9 +6,9 @@ import os
 from typing import TYPE_CHECKING
 
 from policydiff.bounds import leads_away
-from policydiff.config import did_you_mean
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.source.documents import SKIPPED_FOLDERS
+from policydiff.text.hints import did_you_mean
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,10 +12,10 @@ import os
 import subprocess
 from pathlib import Path
 
-from policydiff.config import did_you_mean, listed
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.source.documents import HTML, MARKDOWN, TEXT, has_suffix
-from policydiff.values import dataclass
+from policydiff.text.hints import did_you_mean, listed
+from policydiff.values import dataclass, replace
 
 DEEPEN = "set `fetch-depth: 0` in the checkout step, or run `git fetch --unshallow --tags`"
 """How to mend a shallow clone."""
@@ -97,6 +97,40 @@ class Repository:
             return Revision(name=name, commit=commit, date=date)
         raise UnresolvedError(f"{name}: {self._why_unknown(name, done.stderr.decode(errors='replace'))}")
 
+    def last_until(self, day: str) -> Revision:
+        """The last commit of this line of history until the end of a day, by the committer's clock.
+
+        Args:
+            day: as ISO 8601 writes it.
+
+        Raises:
+            UnresolvedError: nothing was committed by then; says when the first commit was.
+        """
+        found = self._run("rev-list", "-1", "--first-parent", f"--before={day}T23:59:59", "HEAD", "--")
+        if commit := found.stdout.decode().strip():
+            return replace(self.revision(commit), name=day)
+        if self.shallow:
+            raise UnresolvedError(f"{day}: this shallow clone holds no commit until then; {DEEPEN}")
+        first = self._run("log", "--first-parent", "--reverse", "--format=%cs", "HEAD", "--").stdout.decode().split()
+        since = f"; the first commit is of {first[0]}" if first else ", nor since"
+        raise UnresolvedError(f"{day}: nothing was committed until then{since}")
+
+    def log_of(self, path: str) -> bytes:
+        """The commits of the first-parent line that touched a file, renames followed, newest first, as raw records.
+
+        Each begins with 0x1E, then hash, committer's time and tags between 0x1F, NUL, and git's raw rows of the change
+        against the first parent.
+
+        Args:
+            path: from the root.
+        """
+        done = self._run(
+            *("log", "--first-parent", "-m", "--follow", "--raw", "-z", "--no-abbrev", "--no-color"),
+            *("--no-show-signature", "--no-ext-diff", "--no-textconv", "--decorate-refs=refs/tags/"),
+            *("--format=%x1e%H%x1f%cI%x1f%D", "HEAD", "--", path),
+        )
+        return done.stdout
+
     def entry(self, revision: Revision, path: str) -> GitEntry | None:
         """What stands at a path in a revision, nothing followed; None where nothing does.
 
@@ -134,6 +168,18 @@ class Repository:
         inside = [] if folder == "." else [f"{folder}/"]
         done = self._run("ls-tree", "-r", "-z", "--full-tree", revision.commit, "--", *inside)
         return {path: entry for path, entry in _entries(done.stdout).items() if entry.mode.startswith("100")}
+
+    def files_at(self, revision: Revision | None) -> tuple[str, ...]:
+        """The paths of a revision's plain files from the root.
+
+        Args:
+            revision: None for the files of the working tree that git does not ignore.
+        """
+        if revision:
+            return tuple(self.files(revision))
+        done = self._run("ls-files", "--cached", "--others", "--exclude-standard", "--full-name", "-z")
+        paths = dict.fromkeys(done.stdout.decode(errors="surrogateescape").split("\0"))
+        return tuple(path for path in paths if path and (self.root / path).is_file())
 
     def renamed(self, here: Revision, there: Revision | None, path: str) -> str | None:
         """What the file at `path` in `there` (None: the working tree) is called in `here`; None if not renamed."""

@@ -6,9 +6,9 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from policydiff.config import listed
 from policydiff.errors import UsageError
 from policydiff.source.request import SourcePair
+from policydiff.text.hints import listed
 from policydiff.values import replace
 
 if TYPE_CHECKING:

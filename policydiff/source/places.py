@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.config import listed
 from policydiff.errors import UnresolvedError, UsageError
+from policydiff.source.archive import archived_versions, is_day, version_on
 from policydiff.source.disk import near_files
 from policydiff.source.documents import carries_language, named_like_a_policy
 from policydiff.source.names import Name, NameKind
@@ -92,24 +92,37 @@ def working_tree(own: Target | None = None) -> Place:
 
 
 def candidates(places: tuple[Place, ...], scope: Scope) -> tuple[Target, ...]:
-    """The only file that is named like a policy, in the first of the places that has any.
+    """The files that are named like a policy on either side, each as a policy or edition of its own, new ones first.
+
+    Args:
+        places: Of both sides, the new one first; those that are neither git nor the working tree tell nothing.
+        scope: Gives the language that leaves fewer.
 
     Raises:
-        UsageError: there are several, which are listed, or none.
+        UsageError: there is none.
     """
-    for place in places:
-        if place.repository is None or place.revision is None:
-            continue
-        names = named_like_a_policy(tuple(place.repository.files(place.revision)))
+    repository = next((place.repository for place in places if place.repository), None)
+    names: list[str] = []
+    if repository:
+        sides = [named_like_a_policy(repository.files_at(place.revision)) for place in places if _tells(place)]
+        names = list(sides[0])
+        if len(sides) > 1:
+            before, now = places[1].revision, places[0].revision
+            fresh = [name for name in names if name not in sides[1]]
+            renamed = [repository.renamed(before, now, name) for name in fresh] if before else []
+            names += [name for name in sides[1] if name not in names and name not in renamed]
         if scope.language and len(names) > 1:
-            names = tuple(name for name in names if carries_language(name, scope.language)) or names
-        if len(names) == 1:
-            return (scope.name(Target(place.repository.root / names[0], names[0])),)
-        if names:
-            several = f"several files are named like a policy ({listed(names, 8)})"
-            raise UsageError(f"{place.label}: {several}; name one after the versions")
+            names = [name for name in names if carries_language(name, scope.language)] or names
+    if repository and names:
+        return tuple(
+            scope.name(Target(repository.root / name, name, found=len(names) > 1)) for name in dict.fromkeys(names)
+        )
     where = f"{scope.config.name} names no editions" if scope.config.name else "there is no policydiff.toml"
     raise UsageError(f"no file is named like a policy and {where}; name the file after the versions")
+
+
+def _tells(place: Place) -> bool:
+    return place.repository is not None or place.label == WORKING_TREE
 
 
 def _target(path: str, cwd: Path) -> Target:
@@ -147,6 +160,8 @@ def _version(name: Name, cwd: Path, scope: Scope, starts: tuple[Path, ...]) -> P
     found, tried = in_archive(scope.targets(), name.revision, scope)
     if found:
         return Place(name.typed, name.kind)
+    if is_day(name.revision):
+        return _on_day(name, scope, starts)
     hint = near_files(cwd / name.typed) if "." in name.typed else ""
     parts = [
         f"no such file{' (' + hint + ')' if hint else ''}",
@@ -154,6 +169,26 @@ def _version(name: Name, cwd: Path, scope: Scope, starts: tuple[Path, ...]) -> P
         f"not in the archive ({', '.join(tried)})" if tried else "",
     ]
     raise UnresolvedError(f"{name.typed}: {'; '.join(part for part in parts if part)}")
+
+
+def _on_day(name: Name, scope: Scope, starts: tuple[Path, ...]) -> Place:
+    """What stood at the end of a day: the archive's last version until then, else the last commit."""
+    from policydiff.source.git import NO_REPOSITORY, find_repository
+
+    for policy in scope.policies:
+        for language, _ in policy.editions:
+            version = version_on(archived_versions(policy, scope.config, language), name.revision)
+            if version is not None:
+                return Place(version, name.kind)
+    reason = ""
+    for start in starts:
+        try:
+            repository = find_repository(start)
+            return Place(name.typed, name.kind, None, repository, repository.last_until(name.revision))
+        except UnresolvedError as error:
+            if not reason or NO_REPOSITORY in reason:
+                reason = str(error)
+    raise UnresolvedError(f"{name.typed}: {reason.removeprefix(f'{name.typed}: ')}")
 
 
 def _revision_in(start: Path, name: Name) -> Place:

@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.config import did_you_mean, language_tag, speaks
+from policydiff.config import language_tag, speaks
 from policydiff.errors import UsageError
 from policydiff.source.documents import carries_language, editions_in
+from policydiff.text.hints import did_you_mean
 from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -29,6 +30,13 @@ class Target:
     configured: bool = False
     """Whether it was taken from the configuration: then it may be missing on one side, since editions are added
     and removed. One that the user named must be there."""
+    found: bool = False
+    """Whether nobody named it: it is called like a policy on one side, and may be missing on the other."""
+
+    @property
+    def may_lack(self) -> bool:
+        """Whether a side may be without it."""
+        return self.configured or self.found
 
 
 @dataclass(frozen=True, slots=True)

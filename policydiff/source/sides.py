@@ -64,7 +64,7 @@ def on_disk(targets: tuple[Target, ...], pick: Pick) -> tuple[Found, ...]:
                 found.append(Found(name, (inside,), policy, language, load))
         elif exists(target.path, target.shown):
             found.append(_single(target, partial(_from_disk, target.path, target.shown)))
-        elif not target.configured:
+        elif not target.may_lack:
             raise missing(target.path, target.shown)
     return tuple(found)
 
@@ -95,7 +95,7 @@ def in_git(
             shown, path = earlier, earlier
             entry = repository.entry(revision, path)
         if entry is None:
-            if not target.configured:
+            if not target.may_lack:
                 hint = repository.near_paths(revision, path) or "check the path"
                 if revision.name == "HEAD" and target.path.exists():
                     hint = "it is not committed yet, so name both OLD and NEW"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.bounds import confined
-from policydiff.config import listed
 from policydiff.errors import UnresolvedError
 from policydiff.source.documents import to_source
 from policydiff.source.names import NameKind
 from policydiff.source.places import WORKING_TREE, candidates
 from policydiff.source.scope import Target, absolute
 from policydiff.source.sides import Found, Side, in_archive, in_git, on_disk
+from policydiff.text.hints import listed
 
 if TYPE_CHECKING:
     from policydiff.model import Source
@@ -41,7 +41,8 @@ def side_of(place: Place, places: tuple[Place, ...], scope: Scope) -> Side:
         one = len(found) == 1 and found[0].key == (place.own.shown,)
         return Side(found, _note(place, found), one=one)
     found = _version_texts(place, other, places, scope)
-    return Side(found, _note(place, found))
+    fewer = place is places[0] and len(found) > 1 and not scope.targets() and not scope.request.path
+    return Side(found, _note(place, found) + ("; name one after the versions to compare it alone" if fewer else ""))
 
 
 def _version_texts(place: Place, other: Place, places: tuple[Place, ...], scope: Scope) -> tuple[Found, ...]:

@@ -36,6 +36,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["old.md", "new.md", "--fail-on", "substantive"], 1),
         (["old.md", "new.md", "--fail-on", "material"], 1),
         (["typo.md", "old.md", "--fail-on", "material"], 0),
+        (["typo.md", "--fail-on", "material", "old.md"], 0),
         (["old.md", "new.md", "--fail-on", "never"], 0),
         (["old.md", "gone.md"], 2),
         (["--version"], 0),
@@ -47,6 +48,17 @@ def test_exit_statuses(here: Path, capsys: pytest.CaptureFixture[str], argv: lis
     assert here.is_dir()
     assert main(argv) == status
     capsys.readouterr()
+
+
+def test_quiet_is_a_line_an_edition(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["old.md", "new.md", "-q"]) == 1
+    assert capsys.readouterr().out == "new.md: substantive, high\n"
+    assert main(["-q", "typo.md", "old.md", "-o", "a.json"]) == 1
+    assert capsys.readouterr() == ("old.md: editorial\n", "")
+    assert json.loads((here / "a.json").read_text())["verdict"] == "editorial"
+    assert main(["-q", "same.md", "old.md"]) == 0
+    assert capsys.readouterr().out == "old.md: identical\n"
+    assert main(["-q", "--full", "same.md", "old.md"]) == 2
 
 
 def test_several_files_in_several_formats_at_once(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -283,8 +295,8 @@ def test_explain_says_what_a_form_of_a_point_tells(capsys):
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["--explain", "date.not_bumpd"], "did you mean date.not_bumped"),
-        (["--explain", "remvoed"], "did you mean removed"),
+        (["--explain", "date.not_bumpd"], 'did you mean "date.not_bumped'),
+        (["--explain", "remvoed"], 'did you mean "removed'),
         (["--explain", "audience.left_out"], "notices --explain audience.left_out"),
         (["--explain", "date.past", "a.md", "b.md"], "name nothing to compare"),
     ],

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.config import did_you_mean, language_tag, listed, speaks
+from policydiff.config import language_tag, speaks
+from policydiff.text.hints import did_you_mean, listed
 
 
 @pytest.mark.parametrize(

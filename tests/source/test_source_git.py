@@ -74,11 +74,31 @@ class TestVersionNames:
         versions.commit("v3", README__md="# Readme", notes__txt="x")
         assert names(ask(versions.root, "v1", "v3")) == [("v1:privacy.md", "v3:privacy.md")]
 
-    def test_several_candidates_are_listed(self, versions):
+    def test_several_candidates_are_each_compared(self, versions):
         versions.commit("v3", terms__md="# Terms")
-        assert trouble(versions.root, "v1", "v3") == (
-            "v3: several files are named like a policy (privacy.md, terms.md); name one after the versions"
-        )
+        versions.commit("v4", terms__md="# Terms\n\nNew.")
+        found = ask(versions.root, "v3", "v4")
+        assert names(found) == [("v3:privacy.md", "v4:privacy.md"), ("v3:terms.md", "v4:terms.md")]
+        assert found.notes[1].endswith(", privacy.md, terms.md; name one after the versions to compare it alone")
+
+    def test_a_candidate_may_be_on_one_side_alone(self, versions):
+        versions.commit("v3", terms__md="# Terms")
+        assert names(ask(versions.root, "v1", "v3")) == [("v1:privacy.md", "v3:privacy.md"), (None, "v3:terms.md")]
+        assert names(ask(versions.root, "v3", "v1")) == [("v3:privacy.md", "v1:privacy.md"), ("v3:terms.md", None)]
+
+    def test_a_candidate_of_the_working_tree(self, versions):
+        (versions.root / "terms.md").write_text("# Terms")
+        assert names(ask(versions.root, "v1")) == [("v1:privacy.md", "privacy.md"), (None, "terms.md")]
+
+    def test_a_renamed_candidate_is_no_second_one(self, versions):
+        text = "# Terms\n\n" + "Be kind to each other and pay in time.\n" * 9
+        versions.commit("v3", terms__md=text)
+        versions.git("mv", "terms.md", "terms-of-use.md")
+        versions.git("commit", "-qm", "name")
+        assert names(ask(versions.root, "v3", "HEAD")) == [
+            ("v3:privacy.md", "HEAD:privacy.md"),
+            ("v3:terms.md", "HEAD:terms-of-use.md"),
+        ]
 
     def test_a_language_chooses_among_candidates(self, versions):
         versions.commit("v3", privacy__zh__md="# 隐私")

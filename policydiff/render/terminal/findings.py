@@ -13,7 +13,7 @@ from policydiff.text.wrap import Piece
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.model import CheckedEdition
+    from policydiff.model import CheckedEdition, Finding
 
 
 def findings_to_text(checked: Sequence[CheckedEdition], *, width: int, color: bool) -> str:
@@ -23,3 +23,8 @@ def findings_to_text(checked: Sequence[CheckedEdition], *, width: int, color: bo
         said = counted(len(each.findings), "finding") if each.findings else "nothing found"
         rows += [*wrap([Piece(each.name, Label.TITLE), Piece(f": {said}")], width), *finding_rows(each.findings, width)]
     return paint(rows, color=color)
+
+
+def rows_of_findings(findings: Sequence[Finding], *, width: int, color: bool) -> str:
+    """The findings of one comparison, most severe first; empty for none."""
+    return paint(finding_rows(findings, width), color=color)

@@ -133,6 +133,51 @@ def test_every_message_in_both_languages(project, capsys):
     assert digest in page
 
 
+def test_json_for_scripts(project, capsys):
+    assert preview("--json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["digest"] == json.loads((project / "out" / "plan.json").read_text(encoding="utf-8"))["digest"]
+    assert (said["schema"], said["kind"], said["blocked"]) == ("notices-preview/1", "change", False)
+    rows = {(row["channel"], row["language"]): row for row in said["channels"]}
+    assert rows["email", "en"]["ready"] == 2
+    assert rows["announcement", "en"]["recipients"] is None
+    assert preview("--json", today="2028-01-01") == 3
+    said = json.loads(capsys.readouterr().out)
+    blocking = [finding for finding in said["findings"] if finding["blocking"]]
+    assert said["blocked"]
+    assert {finding["code"] for finding in blocking} >= {"date.past"}
+    assert all(finding["waiver"].startswith("{code = ") for finding in blocking)
+    shutil.copytree("v1", "v2", dirs_exist_ok=True)
+    assert preview("--json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said == {
+        "schema": "notices-preview/1",
+        "digest": None,
+        "blocked": False,
+        "reason": "nothing to announce",
+    }
+
+
+def test_quiet_is_what_changed_and_the_digest(project, capsys):
+    assert preview("-q") == 0
+    digest = json.loads((project / "out" / "plan.json").read_text(encoding="utf-8"))["digest"]
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["Privacy Policy (en)", "隐私政策 (zh-Hans)", "digest"]
+    assert lines[-1] == f"digest: {digest}"
+    assert preview("-q", today="2028-01-01") == 3
+    assert "high date.past: " in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("project")
+def test_options_stand_anywhere(capsys):
+    assert main(["preview", "v1", "-o", "out", "--json", "--today", "2027-01-07", "v2"]) == 0
+    assert json.loads(capsys.readouterr().out)["folder"] == "out"
+    assert main(["--config", "policydiff.toml", "preview", "v1", "-q", "v2", "--today", "2027-01-07"]) == 0
+    capsys.readouterr()
+    assert main(["preview", "v1", "--qiet", "v2"]) == 2
+    assert capsys.readouterr().err == 'notices: --qiet: there is no such option; did you mean "--quiet"?\n'
+
+
 def test_no_address_and_no_name_is_written_anywhere(project, capsys):
     preview()
     printed = capsys.readouterr()
@@ -378,9 +423,9 @@ def test_the_owners_words(project):
 )
 def test_trouble_is_one_line_and_exit_2(capsys, arguments, said):
     assert preview(*arguments) == 2
-    lines = [line for line in capsys.readouterr().err.splitlines() if line.startswith("notices: ")]
-    assert len(lines) == 1
-    assert said in lines[0]
+    lines = capsys.readouterr().err.splitlines()
+    assert all(line.startswith(("notices: v1: folder", "notices: v2: folder")) for line in lines[:-1])
+    assert said in lines[-1]
 
 
 def test_marketing_in_the_owners_words_is_a_finding(project, capsys):

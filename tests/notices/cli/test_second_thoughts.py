@@ -110,7 +110,7 @@ def test_the_guard_stops_and_says_which_number_to_change(space, server):  # noqa
     [
         ("[guard]\nrefused = 0\n", "guard.refused"),
         ("[guard]\nafter = 10\n", "guard.refused"),
-        ("[guard]\nrefuse = 5\n", "did you mean refused"),
+        ("[guard]\nrefuse = 5\n", 'did you mean "refused"'),
     ],
 )
 def test_a_guard_that_is_none_is_said(space, server, toml, said):  # noqa: F811

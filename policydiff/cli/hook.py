@@ -1,0 +1,113 @@
+"""`policydiff hook FILE…`: each file against the last commit, a line each; what pre-commit calls."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policydiff.cli.arguments import day
+from policydiff.cli.exit_status import FAILED, status
+from policydiff.cli.output import screen_width, wants_color, write_out
+from policydiff.config import load
+from policydiff.errors import UnresolvedError
+from policydiff.pipeline import compare_all, lint_all
+from policydiff.source import Request, Resolution
+from policydiff.source.disk import exists, missing, read_file
+from policydiff.source.git import find_repository
+from policydiff.source.given import pair_given
+from policydiff.source.scope import absolute, inside_of
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from policydiff.config import Config
+    from policydiff.source import SourcePair
+
+USAGE = "[options] FILE..."
+DESCRIPTION = """\
+Compare each file with the last commit, and print a line for each: FILE: VERDICT, SEVERITY.
+pre-commit calls this with the files that are to be committed; a difference fails only as --fail-on says."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--check", action="store_true", help="check each change; exit with 3 on a high finding")
+    parser.add_argument("--lint", action="store_true", help="check each file alone; exit with 3 on a high finding")
+    parser.add_argument(
+        "--fail-on", choices=("any", "substantive", "material", "never"), default="never",
+        help="which differences exit with 1 (default: never)",
+    )  # fmt: skip
+    parser.add_argument("--today", metavar="DATE", type=day, help="instead of the clock's date")
+    parser.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare and print.
+
+    Returns:
+        0; 1 for a difference that counts; 3 for a finding of severity high or above.
+
+    Raises:
+        PolicydiffError: a file cannot be read, or stands in no repository.
+    """
+    config = load(Path(options.config) if options.config else None, Path.cwd())
+    request = Request(config=config)
+    today = options.today or date.today()  # noqa: DTZ011  the user's day
+    if options.lint:
+        return _lint([pair_given(name, None, _now(name), request) for name in options.files], config, today)
+    pairs = [_pair(name, request) for name in options.files]
+    compared = compare_all(Resolution(tuple(pairs)), config, checks=options.check, today=today)
+    from policydiff.render.terminal.findings import rows_of_findings
+    from policydiff.render.terminal.verdict import verdict_of
+
+    told = iter(compared.comparisons)
+    width, color = screen_width(), wants_color("auto")
+    for pair in pairs:
+        if pair.old is None:
+            write_out(f"{pair.name}: new\n", paged=False)
+            continue
+        comparison = next(told)
+        write_out(f"{pair.name}: {verdict_of(comparison)}\n", paged=False)
+        if options.check:
+            write_out(rows_of_findings(comparison.findings, width=width, color=color), paged=False)
+    return status(compared.comparisons, fail_on=options.fail_on, check=options.check, lone=bool(compared.lone))
+
+
+def _lint(pairs: Sequence[SourcePair], config: Config, today: date) -> int:
+    from policydiff.render.terminal.findings import findings_to_text
+
+    checked = lint_all(Resolution(tuple(pairs)), config, today=today)
+    write_out(findings_to_text(checked, width=screen_width(), color=wants_color("auto")), paged=False)
+    return FAILED if any(finding.severity.material for each in checked for finding in each.findings) else 0
+
+
+def _pair(name: str, request: Request) -> SourcePair:
+    """The file as it is, which within pre-commit is as it is to be committed, and as it was committed last."""
+    path = absolute(Path(name))
+    new = _now(name)
+    repository = find_repository(path)
+    inside = inside_of(path, repository.root)
+    try:
+        head = repository.revision("HEAD")
+    except UnresolvedError:  # nothing is committed yet
+        return pair_given(name, None, new, request)
+    entry = repository.entry(head, inside) if inside else None
+    if inside and entry is None and (earlier := repository.renamed(head, None, inside)):
+        entry = repository.entry(head, earlier)
+    old = (f"HEAD:{name}", repository.read(entry, f"HEAD:{name}")) if entry else None
+    return pair_given(name, old, new, request)
+
+
+def _now(name: str) -> tuple[str, bytes]:
+    """A file's name and bytes.
+
+    Raises:
+        UnresolvedError: it is not there.
+    """
+    path = absolute(Path(name))
+    if not exists(path, name):
+        raise missing(path, name)
+    return name, read_file(path, name)

@@ -1,0 +1,92 @@
+"""A history in, an Atom feed (RFC 4287) and a JSON Feed 1.1 out: one entry a publication."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
+
+from policydiff import __version__
+from policydiff.text.unseen import show_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policydiff.history.entries import Entry, History
+
+ATOM = "http://www.w3.org/2005/Atom"
+BEGINNING = "2000-01-01"
+"""The day of an entry of which nobody knows any: feeds must name one."""
+
+
+def to_atom(history: History, entries: Sequence[Entry], base: str = "") -> str:
+    """An Atom feed, ending in a line feed.
+
+    Args:
+        history: gives title, language and id.
+        entries: newest first; may be empty.
+        base: the address of the folder that the feed lies in, ending in `/`; empty writes relative links.
+    """
+    ET.register_namespace("", ATOM)
+    feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": history.language or "en"})
+    _add(feed, "id", history.id)
+    _add(feed, "title", history.title)
+    _add(feed, "updated", _moment(entries[0] if entries else None, history))
+    _add(feed, "generator", "policydiff", version=__version__)
+    author = _add(feed, "author")
+    _add(author, "name", history.title)
+    _add(feed, "link", href=urljoin(base, "feed.atom"), rel="self", type="application/atom+xml")
+    _add(feed, "link", href=urljoin(base, "index.html"), rel="alternate", type="text/html")
+    for entry in entries:
+        node = _add(feed, "entry")
+        _add(node, "id", entry.id)
+        _add(node, "title", _title(entry))
+        _add(node, "updated", _moment(entry, history))
+        _add(node, "published", _moment(entry, history))
+        _add(node, "link", href=urljoin(base, entry.redline), rel="alternate", type="text/html")
+        _add(node, "category", term=entry.verdict)
+        if entry.severity:
+            _add(node, "category", term=entry.severity)
+        _add(node, "summary", "\n".join(entry.points) or entry.headline or str(entry.verdict))
+    ET.indent(feed)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode") + "\n"
+
+
+def to_json_feed(history: History, entries: Sequence[Entry], base: str = "") -> str:
+    """A JSON Feed 1.1, ending in a line feed; arguments as for `to_atom`."""
+    feed: dict[str, Any] = {"version": "https://jsonfeed.org/version/1.1", "title": history.title}
+    if base:
+        feed |= {"home_page_url": urljoin(base, "index.html"), "feed_url": urljoin(base, "feed.json")}
+    if history.language:
+        feed["language"] = history.language
+    feed["items"] = [
+        {
+            "id": entry.id,
+            "url": urljoin(base, entry.redline),
+            "title": _title(entry),
+            "content_text": "\n".join(entry.points) or entry.headline or str(entry.verdict),
+            "date_published": _moment(entry, history),
+            "tags": [str(tag) for tag in (entry.verdict, entry.severity) if tag],
+        }
+        for entry in entries
+    ]
+    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+
+
+def _title(entry: Entry) -> str:
+    return " ".join(part for part in (f"{entry.date or entry.version}:", entry.said) if part)
+
+
+def _moment(entry: Entry | None, history: History) -> str:
+    """RFC 3339."""
+    time = entry.time if entry else history.first.revision.time
+    time = time or BEGINNING
+    return time if "T" in time else f"{time}T00:00:00Z"
+
+
+def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+    node = ET.SubElement(parent, f"{{{ATOM}}}{name}", {key: str(value) for key, value in attributes.items()})
+    # XML knows no control characters, not even as references.
+    node.text = show_controls(text) or None
+    return node

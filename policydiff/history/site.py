@@ -1,0 +1,87 @@
+"""A history in, a folder of pages and feeds out: what readers are led to."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from policydiff import __version__
+from policydiff.errors import PolicydiffError
+from policydiff.files import whole_files
+from policydiff.history.data import histories_to_json
+from policydiff.history.feeds import to_atom, to_json_feed
+from policydiff.history.listing import listed
+from policydiff.history.page import history_page
+from policydiff.pipeline import compare_all
+from policydiff.render.html.page import to_html
+from policydiff.source import Resolution
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from policydiff.config import Config
+    from policydiff.history.entries import History
+    from policydiff.render.html.look import Look
+
+AT_ONCE = 20
+"""Pages that are held in memory before they are written."""
+
+
+def write_site(
+    history: History, folder: Path, config: Config, look: Look, *, everything: bool = False, base: str = ""
+) -> int:
+    """Write `index.html`, a comparison page for each publication, `feed.atom`, `feed.json` and `history.json`.
+
+    A page that was written by this version of policydiff stays as it is: its publication cannot change. What else lies
+    in the folder is left alone.
+
+    Args:
+        history: what is told.
+        folder: made where it is missing.
+        config: as the comparisons were asked for.
+        look: how the pages are dressed.
+        everything: also publications that changed no meaning.
+        base: the folder's address, ending in `/`, for the links of the feeds; empty writes relative ones.
+
+    Returns:
+        How many comparison pages were written.
+
+    Raises:
+        PolicydiffError: the folder cannot be written.
+    """
+    entries = listed(history, everything=everything)
+    pairs = {entry.id: pair for entry, pair in zip(history.entries, history.pairs, strict=True)}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        known = _written_before(folder)
+        there = {name for name in known if (folder / name).is_file()}
+        fresh = [entry for entry in entries if known.get(entry.redline) != entry.new or entry.redline not in there]
+        for start in range(0, len(fresh), AT_ONCE):
+            pages = {}
+            for entry in fresh[start : start + AT_ONCE]:
+                compared = compare_all(Resolution((pairs[entry.id](),)), config).comparisons
+                pages[entry.redline] = to_html(compared, look=look, owner=False).encode()
+            whole_files({folder / name: content for name, content in pages.items()})
+        whole_files(
+            {
+                folder / "index.html": history_page(history, entries, look).encode(),
+                folder / "feed.atom": to_atom(history, entries, base).encode(),
+                folder / "feed.json": to_json_feed(history, entries, base).encode(),
+                folder / "history.json": histories_to_json([history], [entries]).encode(),
+            }
+        )
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PolicydiffError(f"{folder}: cannot be written ({reason}); choose another folder with -o") from error
+    return len(fresh)
+
+
+def _written_before(folder: Path) -> dict[str, str]:
+    """The comparison pages that this version of policydiff wrote into the folder, each with its new text's digest."""
+    try:
+        told = json.loads((folder / "history.json").read_text("utf-8"))
+        if told["generator"] != f"policydiff {__version__}":
+            return {}
+        return {entry["redline"]: entry["new"] for entry in told["entries"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}

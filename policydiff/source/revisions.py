@@ -1,0 +1,162 @@
+"""A file of a repository, or an edition with an archive, in; every revision of its text out, oldest first."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from policydiff.errors import UnresolvedError
+from policydiff.source.archive import archived_versions, is_day
+from policydiff.source.disk import read_file
+from policydiff.source.scope import Target, absolute, inside_of, scope_of
+from policydiff.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from policydiff.config import Config, Policy
+    from policydiff.source.git import Repository
+    from policydiff.source.request import Request
+
+_ROW = re.compile(
+    rb":\d+ (?P<mode>\d+) [0-9a-f]+ (?P<blob>[0-9a-f]+) [A-Z]\d*\0"
+    rb"(?P<path>[^\0]*)\0(?P<renamed>[^\0:\x1e][^\0]*\0)?"
+)
+_FILE = b"100"
+"""How the mode of a plain file begins; a link, a submodule and what is gone have others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A text as it stood after one commit, or in one archived version."""
+
+    time: str
+    """When, as ISO 8601 with its offset; a day alone where the archive names one, empty where it does not."""
+    commit: str
+    """The full hash; empty in an archive."""
+    version: str
+    """The tag at the commit, the first by name where there are several, or the archived version; may be empty."""
+    name: str
+    """What messages call the text."""
+    load: Callable[[], bytes]
+    """Its bytes, read when they are needed.
+
+    Raises:
+        UnreadableSourceError: it is gone or cannot be read.
+    """
+    blob: str = ""
+    """Git's name of the content: equal names are equal bytes; empty in an archive."""
+
+    @property
+    def day(self) -> str:
+        """The ISO day, where the committer was; empty where nobody knows it."""
+        return self.time[:10]
+
+
+def committed(repository: Repository, path: str) -> tuple[Revised, ...]:
+    """Every text that a file had on the first-parent line of HEAD, oldest first; renames are followed.
+
+    Args:
+        repository: where it stands.
+        path: from the repository's root, as it is called now.
+
+    Raises:
+        UnresolvedError: nothing is committed at the path.
+    """
+    found = [_revised(repository, *row) for row in _rows(repository.log_of(path)) if row[3]]
+    if not found:
+        hint = repository.near_paths(repository.revision("HEAD"), path) or "check the path"
+        raise UnresolvedError(f"{path}: was never committed; {hint}")
+    return tuple(reversed(found))
+
+
+def archived(policy: Policy, config: Config, language: str) -> tuple[Revised, ...]:
+    """Every text that the archive of a policy holds of one edition, oldest first; empty where it has none."""
+    found = []
+    for version in archived_versions(policy, config, language):
+        shown = policy.versions.format(version=version, language=language, policy=policy.id)
+        path = absolute(config.folder / shown)
+        found.append(
+            Revised(
+                time=version if is_day(version) else "",
+                commit="",
+                version=version,
+                name=shown,
+                load=lambda path=path, shown=shown: read_file(path, shown),  # type: ignore[misc]
+            )
+        )
+    return tuple(found)
+
+
+def _revised(repository: Repository, commit: str, time: str, tags: str, blob: str, path: str) -> Revised:
+    from policydiff.source.git import GitEntry
+
+    version = next(iter(sorted(tag.removeprefix("tag: ") for tag in tags.split(", ") if tag)), "")
+    name = f"{version or commit[:10]}:{path}"
+    entry = GitEntry("100644", "blob", blob)
+    return Revised(time, commit, version, name, lambda: repository.read(entry, name), blob)
+
+
+def _rows(log: bytes) -> Iterator[tuple[str, str, str, str, str]]:
+    """Commit, time, tags, blob and path of each commit, newest first; an empty blob where the file went."""
+    for part in log.split(b"\x1e")[1:]:
+        head, _, changes = part.partition(b"\0")
+        commit, time, tags = head.decode(errors="replace").split("\x1f")
+        row = _ROW.search(changes)
+        if row:
+            path = (row["renamed"] or row["path"]).rstrip(b"\0").decode(errors="surrogateescape")
+            yield commit, time, tags, row["blob"].decode() if row["mode"].startswith(_FILE) else "", path
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRevisions:
+    """One edition and every text it had."""
+
+    path: str
+    """Relative to the request's `cwd`."""
+    revisions: tuple[Revised, ...]
+    """Oldest first; never empty."""
+
+
+def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
+    """The editions that a request is about, each with its revisions: those of the archive, else those of git.
+
+    Without a path and without configured editions, every committed file that is named like a policy.
+
+    Raises:
+        UsageError: there is none.
+        UnresolvedError: one was never committed, or stands in no repository.
+    """
+    from policydiff.source.places import candidates, head
+
+    scope = scope_of(request)
+    if request.path:
+        targets: tuple[Target, ...] = (scope.name(Target(absolute(request.cwd / request.path), request.path)),)
+    else:
+        targets = scope.targets() or candidates((head(request.cwd, None),), scope)
+    found = []
+    for target in targets:
+        policy = next((one for one in scope.policies if one.id == target.policy), None)
+        old = archived(policy, request.config, target.language) if policy else ()
+        try:
+            new = committed(*_place(target))
+        except UnresolvedError:
+            if not old:
+                raise
+            new = ()
+        # Where there is an archive, git adds only what stands there now.
+        path = os.path.relpath(target.path, request.cwd)
+        found.append(EditionRevisions(path, (*old, *new[-1:]) if old else new))
+    return tuple(found)
+
+
+def _place(target: Target) -> tuple[Repository, str]:
+    """The repository of a file, and its path in there."""
+    from policydiff.source.git import find_repository
+
+    repository = find_repository(target.path)
+    inside = inside_of(target.path, repository.root)
+    if inside is None:
+        raise UnresolvedError(f"{target.shown}: lies outside the git repository, so no revision holds it")
+    return repository, inside
