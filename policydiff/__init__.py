@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from policydiff.bounds import confined, leads_away
     from policydiff.budget import BudgetError, within_budget
     from policydiff.check import promised_lead, waive
-    from policydiff.cli.look import look_of
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
+    from policydiff.dress import look_of
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import whole_file, whole_files
     from policydiff.hosts import inside_allowed, is_inside
@@ -77,7 +77,7 @@ _HOMES = {
     "bounds": ("confined", "leads_away"),
     "budget": ("BudgetError", "within_budget"),
     "check": ("promised_lead", "waive"),
-    "cli.look": ("look_of",),
+    "dress": ("look_of",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("whole_file", "whole_files"),

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.cli.look import look_of
 from policydiff.cli.output import say, screen_width, write_out
 from policydiff.config import load
+from policydiff.dress import look_of
 from policydiff.errors import UnresolvedError, UsageError
 from policydiff.history import history_of, write_site
 from policydiff.history.listing import listed

@@ -131,7 +131,7 @@ def _rendered(
 
         return to_json(shown[0], full=arguments.full) if len(shown) == 1 else set_to_json(shown, full=arguments.full)
     if kind == "html":
-        from policydiff.cli.look import look_of
+        from policydiff.dress import look_of
         from policydiff.render.html.page import to_html
 
         return to_html(shown, look=look_of(config, {each.policy for each in shown}), full=arguments.full)

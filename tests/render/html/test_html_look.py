@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff import Source, compare, to_html
-from policydiff.cli.look import LARGEST, look_of
 from policydiff.config import load
+from policydiff.dress import LARGEST, look_of
 from policydiff.errors import ConfigError
 from policydiff.render.html.look import ACCENT, PAPER, READABLE, Look, _channels, _contrast
 
