@@ -85,7 +85,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "right": (
             "{may,can} {invoke,exercise}|"
-            "{waive,waives,waived} {the,any,its,this,all} {rule,limit,restriction,requirement,prohibition}|"
+            "{we ,will ,}{waive,waives,waived} {the,any,its,this,all} {rule,limit,restriction,requirement,prohibition}|"
             "grants you|grant you a|you are granted|{available,provided,copy} {upon,on} request|"
             "right to {access,delete,deletion,erasure,correct,correction,rectification,object,restrict,portability,"
             "withdraw,opt,appeal,complain,know,cancel,lodge,request,information,be,receive,obtain,not}|"
