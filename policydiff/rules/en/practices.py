@@ -74,6 +74,7 @@ TABLES: dict[str, dict[str, str]] = {
             "{anonymized,anonymised,de-identified,pseudonymized,pseudonymised,aggregated} {data,information}|"
             "we {will,may,might,would} be able to|"
             "protected {as,by,under} {fair,copyright,trademark,law,laws,patent,intellectual,applicable}|"
+            "{notification,security,authentication} {provider,providers,vendor,vendors,service,services,platform}|"
             "reserve the right|reserves the right|we have the right|right to {use,modify,change,terminate,refuse,"
             "suspend,remove,monitor,investigate,review,disable,assign,host,sublicense}|you can find|you can read|"
             "you can learn|you can see|you can view|you may be {charged,required,asked,subject,liable,held,billed}|"
