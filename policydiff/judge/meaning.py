@@ -31,7 +31,7 @@ def weighed(change: Change, told: Iterable[Told], around: Surroundings) -> Chang
     way = direction(
         borne, weights, turned, next((one for one in last if one is not Direction.NEUTRAL), Direction.NEUTRAL)
     )
-    level = overall(weights, turned, way, narrowed=any(one.narrows and one.came for one in wider))
+    level = overall(weights, turned, way, stretched=any(one.grave and one.came for one in wider))
     return replace(
         change,
         signals=signals,
@@ -69,8 +69,8 @@ def _leans(
                 last.append(towards(better=one.good == (side == "new")))
             levels, mine = [weights[k] for k in within], [turn for turn in turned if turn.statement is one]
             way = direction([borne[k] for k in within], levels, mine, next(iter(last), Direction.NEUTRAL))
-            narrowed = any(stretch.narrows and stretch.came for stretch in wider if stretch.sentence is one)
-            found.append(Lean(side, (one.start, one.end), way, overall(levels, mine, way, narrowed=narrowed)))
+            grave = any(stretch.grave and stretch.came for stretch in wider if stretch.sentence is one)
+            found.append(Lean(side, (one.start, one.end), way, overall(levels, mine, way, stretched=grave)))
     return tuple(found) if any(one.severity is whole for one in found) else ()
 
 

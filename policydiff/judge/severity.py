@@ -32,7 +32,7 @@ OWN = frozenset({"share", "collect", "advertise"})
 
 
 def overall(
-    weights: Iterable[Severity], turned: Iterable[Turn], direction: Direction, *, narrowed: bool = False
+    weights: Iterable[Severity], turned: Iterable[Turn], direction: Direction, *, stretched: bool = False
 ) -> Severity:
     """The severity of a change that means something.
 
@@ -40,10 +40,10 @@ def overall(
         weights: of its signals.
         turned: what its sentences gained and lost.
         direction: of the change; what leaves the reader better off is not alarming for its sentences.
-        narrowed: whether a promise denies less than before.
+        stretched: whether a promise denies less than before, or a company does more.
     """
     grave = direction is not Direction.STRONGER and any(_grave(turn) for turn in turned)
-    return worst([MEDIUM, *weights, *([HIGH] if grave or narrowed else [])])
+    return worst([MEDIUM, *weights, *([HIGH] if grave or stretched else [])])
 
 
 def _grave(turn: Turn) -> bool:

@@ -10,7 +10,8 @@ from policydiff.judge.hits import find_dates_and_links, find_hits
 from policydiff.judge.named import NAME
 from policydiff.judge.negation import Denial, denial
 from policydiff.judge.stretches import Stretches
-from policydiff.model import Block, Change, Kind, Mark, Signal
+from policydiff.model import Block, BlockKind, Change, Kind, Mark, Signal
+from policydiff.rules.names import without_form
 from policydiff.rules.signals import KINDS
 from policydiff.text.targets import reach
 from policydiff.values import dataclass
@@ -42,7 +43,7 @@ def tell(change: Change, language: str, known: tuple[Known, Known], *, substanti
         known: whether a name stands anywhere in the old and in the new edition: its own name is nobody's recipient.
         substantive: whether the change is.
     """
-    if change.kind is Kind.EQUAL:
+    if change.kind is Kind.EQUAL or _is_head(change):
         return ()
     told = _targets(change)
     if change.kind is not Kind.FORMAT:
@@ -58,6 +59,13 @@ def tell(change: Change, language: str, known: tuple[Known, Known], *, substanti
     return tuple(sorted(told, key=lambda t: KINDS.index(t.signal.kind)))
 
 
+def _is_head(change: Change) -> bool:
+    """Whether it is the row of labels above a table's columns: it names kinds, not what is done."""
+    rows = [block for block in (change.old, change.new) if block is not None]
+    cells = [[mark.value for mark in block.marks if mark.kind == "cell"] for block in rows]
+    return change.block is BlockKind.ROW and all(one and set(one) == {"head"} for one in cells)
+
+
 def _is_old_name(change: Change, fact: Fact, known: tuple[Known, Known]) -> bool:
     """Whether a company that came into a clause, or left it, is named in the other edition as well."""
     if fact.kind != "recipient" or (fact.old is not None and fact.new is not None):
@@ -65,7 +73,9 @@ def _is_old_name(change: Change, fact: Fact, known: tuple[Known, Known]) -> bool
     hit, block = (fact.old, change.old) if fact.old else (fact.new, change.new)
     if hit is None or block is None or not hit.value.startswith(NAME):
         return False
-    return known[fact.old is not None](block.text[hit.start : hit.end].lower())
+    name = block.text[hit.start : hit.end]
+    stands = known[fact.old is not None]
+    return stands(name.lower()) or stands(without_form(name).lower())
 
 
 def _place(hit: object) -> tuple[int, int] | None:

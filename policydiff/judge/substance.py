@@ -95,6 +95,8 @@ class Reader:
         if change.block is BlockKind.HEADING:
             titles = old.text[head(old.text) :], new.text[head(new.text) :]
             return states_otherwise(*titles, self._tongue) and not all(is_date_line(title) for title in titles)
+        if change.block is BlockKind.ROW and _turned(old.text, new.text):
+            return False
         if follows(old.text, new.text, self._renumbered) or {letters(old.text), letters(new.text)} <= self._titles:
             return False
         return not self._editorial(old.text, new.text, regions(change))
@@ -157,6 +159,27 @@ def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, i
     if (len(a), a) > (len(b), b):
         return [(op, i, j, k, m) for op, k, m, i, j in _opcodes(b, a)]
     return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+
+
+NAMED = 6
+"""Words of a cell that can be nothing but a name."""
+
+
+def _turned(old: str, new: str) -> bool:
+    """Whether rows differ in names alone whose words stand in another order: "Azure (Alder)" and "Alder Azure"."""
+    cells = old.split(" | "), new.split(" | ")
+    if len(cells[0]) != len(cells[1]):
+        return False
+    return all(
+        a == b
+        or (
+            a[:1].isupper()
+            and sorted(w.form for w in fold(a)) == sorted(w.form for w in fold(b))
+            and len(fold(a)) <= NAMED
+            and not any(c.isdigit() for c in a)
+        )
+        for a, b in zip(*cells, strict=True)
+    )
 
 
 _SCHEME = Lazy(r"https?://")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policydiff.judge.bearing import Surroundings
 from policydiff.judge.datelines import sentences
+from policydiff.judge.hits import find_hits
 from policydiff.judge.periods import towards
 from policydiff.judge.regions import regions
 from policydiff.judge.touched import Statements
@@ -21,6 +22,10 @@ _JOINED = Lazy(
 """What joins words that came into a list, or left it, to the others."""
 
 
+CELL = " | "
+"""What stands between the cells of a row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Words that came into a sentence which stayed, or left it."""
@@ -28,14 +33,15 @@ class Stretch:
     sentence: Statement
     came: bool
     direction: Direction
-    narrows: bool
-    """Whether it limits what a promise denies: "we do not store your full details"."""
+    grave: bool
+    """Whether it alarms where it came: it limits what a promise denies, or a company does more than before."""
 
 
 def stretched(change: Change, said: Statements, language: str) -> list[Stretch]:
     """The stretches with a direction: of a list, more of what it gives or takes; of a denial, a narrower promise.
 
-    "EEA and UK users have the right …" gives it to more people; "we share it with vendors and banks" takes more;
+    "EEA and UK users have the right …" gives it to more people; "we share it with vendors and banks" takes more; in a
+    row that begins with a company, more of what it does, or more places, is more of what is done with the data;
     "we do not keep your full address" promises less.
 
     Args:
@@ -55,12 +61,16 @@ def stretched(change: Change, said: Statements, language: str) -> list[Stretch]:
         sentence = next((one for one in side if one.start <= a and b <= one.end), None)
         if sentence is None or sentence.scattered:
             continue
+        if change.block is BlockKind.ROW and not sentence.cues and _JOINED.search(text[a:b]):
+            if any(hit.kind == "recipient" for hit in find_hits(text[: text.find(CELL)], language)):
+                found.append(Stretch(sentence, came, towards(better=not came), grave=True))
+            continue
         if _JOINED.search(text[a:b]):
             good = _gives(sentence)
             if good is not None:
-                found.append(Stretch(sentence, came, towards(better=good == came), narrows=False))
+                found.append(Stretch(sentence, came, towards(better=good == came), grave=False))
         elif _limits(sentence, text, (a, b), language):
-            found.append(Stretch(sentence, came, towards(better=not came), narrows=True))
+            found.append(Stretch(sentence, came, towards(better=not came), grave=True))
     return found
 
 

@@ -112,6 +112,17 @@ def full_name_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@])[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}?,? (?:{forms}|Corporation)(?!\w)")
 
 
+def without_form(name: str) -> str:
+    """A company's name less its legal form.
+
+    >>> without_form("Alder Mail, Inc."), without_form("Alder Mail")
+    ('Alder Mail', 'Alder Mail')
+    """
+    bare = name.rstrip(" .")
+    form = next((form for form in LEGAL_FORMS if bare.endswith(f" {form}")), "")
+    return bare[: len(bare) - len(form)].rstrip(" ,") if form else name
+
+
 HAN_NAME = Lazy(r"[\u4e00-\u9fff（）]{4,24}(?:有限公司|股份公司|有限责任公司)")
 """A Chinese company in full."""
 

@@ -167,9 +167,10 @@ class _Clause:
         return Practice(hit.kind, good, rank, a, b, kept, 2 * touched >= b - a)
 
     def _promised(self, hit: Hit) -> int:
-        """The rank of a deed that is denied or kept: what nobody does with anybody's data is a rule for readers."""
+        """The rank of a deed denied or kept to something; that a thing must not be used so is a rule for readers."""
         about = any(mark.kind in ("we", "you", "yours") for mark in self.hits)
-        return PROMISED if about or hit.kind != "use" else LAST
+        ruled = hit.kind == "use" and self.text[: hit.start].lower().endswith("be ")
+        return LAST if ruled and not about else PROMISED
 
     def _by_reader(self, hit: Hit) -> bool:
         """Whether the reader does it: a word for readers stands before it, none for the publisher, and no passive."""

@@ -36,7 +36,7 @@ class Ranked:
     @property
     def is_severe(self) -> bool:
         """Whether a change that it stands for is high or critical."""
-        return any(unit.severity.rank >= Severity.HIGH.rank for unit in self.candidate.units)
+        return any(unit.change.severity.rank >= Severity.HIGH.rank for unit in self.candidate.units)
 
     @property
     def units(self) -> tuple[Unit, ...]:

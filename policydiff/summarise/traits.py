@@ -84,7 +84,7 @@ def traits(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText]
     found["heading"] = float(main.change.block is BlockKind.HEADING)
     found["lead-in"] = float(main.said.rstrip().endswith((":", "：")))
     found["question"] = float(main.text[main.at[0] : main.at[1]].rstrip().endswith(("?", "？")))
-    rank = max(unit.severity.rank for unit in candidate.units)
+    rank = max(unit.change.severity.rank for unit in candidate.units)
     found["high"] = float(rank >= Severity.HIGH.rank)
     found["critical"] = float(rank >= Severity.CRITICAL.rank)
     return {name: value for name, value in found.items() if value}

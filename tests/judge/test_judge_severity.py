@@ -38,6 +38,30 @@ ALARMS_IN_VAIN = [
     ("", "To use this feature, you must switch it on.", None),
     ("", "We commit to protect any data we receive.", "stronger"),
     ("", "A contract on your data is available upon request.", "stronger"),
+    # nouns that only look like deeds, deeds of others, addresses
+    ("", "The review process is slow.", "neutral"),
+    ("", "Visit our library page to read additional disclosures.", "neutral"),
+    ("", "A field book is the collection of text and maps that a hiker makes.", "neutral"),
+    ("", "Member states can obtain the address of our lawyer from the town hall.", None),
+    ("", "Our lawyer can be reached by email or by post.", "neutral"),
+    ("", "The scanner's page is https://scan.example/security-tracking/.", "neutral"),
+    ("", "Questions are taken in English or French.", "neutral"),
+    # a burden that is waived, a court that the reader may go to
+    ("", "For members who paid all fees we waive the rule that prohibits night walks.", "stronger"),
+    ("", "We protect your diary as we protect our own, and in no event with less care.", "stronger"),
+    # terms of others bind as well: worse, but nobody's alarm
+    ("", "Walks in parks are subject to additional terms.", "weaker"),
+    # what went: nobody can tell whether it is still done
+    ("We use your diary for our yearbook.", "", "neutral"),
+    ("Walks are kept for two years.", "", "neutral"),
+    ("We use your diary only for the yearbook.", "", "neutral"),
+    ("Visit the lodge page to read more on it.", "", "neutral"),
+    ("We may suspend your account.", "", "stronger"),
+    # a promise that denies more
+    ("We do not store your full address.", "We do not store your address.", "stronger"),
+    ("We do not sell your address.", "We do not sell or rent your address.", "stronger"),
+    # a period of the publisher's own that came with its sentence
+    ("", "We answer your request within ten days.", "stronger"),
     # a hedge that came with its promise takes nothing back
     ("", "We will not share your walks unless a court asks for them.", "stronger"),
 ]
@@ -66,6 +90,14 @@ ALARMS = [
     ("We will not share your diary.", "We will share your diary.", "critical"),
     ("You get 30 days' notice of any change.", "You get 30 days' notice of material changes.", "high"),
     ("We only open it with the owner's consent.", "", "high"),
+    # words between a denied deed and its object narrow the promise
+    ("We do not store your address.", "We do not store your full address.", "high"),
+    ("We never sell your walks.", "We never sell your private walks.", "high"),
+    # periods that come or go with all that is said of them
+    ("", "Walks are kept for twelve years.", "high"),
+    ("We answer your request within ten days.", "", "high"),
+    ("", "You may enable lamps that require additional rights to your content.", "high"),
+    ("", "Your request will not be processed and you will not get a response.", "medium"),
     ("", "We record your walks and you may be billed.", "high"),
     ("You may copy the maps.", "You may not copy the maps.", "critical"),
     ("All notes are used with your consent.", "All notes are used unless you opt out.", "critical"),

@@ -74,6 +74,7 @@ TABLES: dict[str, dict[str, str]] = {
             "{anonymized,anonymised,de-identified,pseudonymized,pseudonymised,aggregated} {data,information}|"
             "we {will,may,might,would} be able to|"
             "protected {as,by,under} {fair,copyright,trademark,law,laws,patent,intellectual,applicable}|"
+            "{notification,security,authentication} {provider,providers,vendor,vendors,service,services,platform}|"
             "reserve the right|reserves the right|we have the right|right to {use,modify,change,terminate,refuse,"
             "suspend,remove,monitor,investigate,review,disable,assign,host,sublicense}|you can find|you can read|"
             "you can learn|you can see|you can view|you may be {charged,required,asked,subject,liable,held,billed}|"
@@ -85,7 +86,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "right": (
             "{may,can} {invoke,exercise}|"
-            "{waive,waives,waived} {the,any,its,this,all} {rule,limit,restriction,requirement,prohibition}|"
+            "{we ,will ,}{waive,waives,waived} {the,any,its,this,all} {rule,limit,restriction,requirement,prohibition}|"
             "grants you|grant you a|you are granted|{available,provided,copy} {upon,on} request|"
             "right to {access,delete,deletion,erasure,correct,correction,rectification,object,restrict,portability,"
             "withdraw,opt,appeal,complain,know,cancel,lodge,request,information,be,receive,obtain,not}|"
