@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
+from policydiff.cli.modules import kept_modules
 from policydiff.cli.output import leave, say, screen_width, write_out
 from policydiff.cli.patterns import kept_patterns
 from policydiff.errors import PolicydiffError, unexpected
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if argv is None else argv
     try:
-        with kept_patterns():
+        with kept_modules(), kept_patterns():
             status = _answer(arguments)
     except Exception as error:  # noqa: BLE001  the last line of defence
         # Whatever it is, it must not end in a status that means something else.

@@ -27,6 +27,10 @@ MOST = 1_500
 """Patterns that are kept: four times those of the code. More come of patterns that are put together from a text or a
 configuration, and then keeping begins anew."""
 
+FEW = 2
+"""New patterns for which the file is not written anew: that takes longer than compiling them. markdown-it puts one
+together from a set, whose order differs from run to run, and each run would write it."""
+
 Key = tuple[str | bytes, int]
 """A pattern and its flags."""
 
@@ -51,7 +55,7 @@ def kept_patterns() -> Iterator[None]:
         yield
     finally:
         _compiler.compile = made
-        if fresh and not sys.dont_write_bytecode:
+        if len(fresh) > FEW and not sys.dont_write_bytecode:
             _write({**kept, **fresh} if len(kept) + len(fresh) <= MOST else fresh)
 
 

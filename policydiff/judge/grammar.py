@@ -6,6 +6,7 @@ the document that the sentence stands in.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from policydiff.judge.folding import Word, fold
@@ -29,13 +30,15 @@ def says_nothing(text: str, words: list[Word], language: str) -> bool:
     return word.form in JOINERS.get(language, ()) and "," in beside
 
 
-def same_document(old: list[Word], new: list[Word], after: tuple[list[Word], list[Word]], language: str) -> bool:
+def same_document(
+    old: list[Word], new: list[Word], after: Callable[[], tuple[list[Word], list[Word]]], language: str
+) -> bool:
     """Whether words only name the policy in another way: "this Policy" and "this Notice".
 
     Args:
         old: the words that went.
         new: the words that came in their place.
-        after: the word behind each of them, if there is one.
+        after: gives the word behind each of them, if there is one; asked only where the words may name it.
         language: two letters.
     """
     names, kinds = _names(language), OWN_KINDS.get(language, frozenset())
@@ -44,8 +47,7 @@ def same_document(old: list[Word], new: list[Word], after: tuple[list[Word], lis
         return False
     if all(form[-1] in names and set(form[:-1]) <= kinds for form in forms):
         return True
-    following = [words[0].form if words else "" for words in after]
-    return all(set(form) <= kinds for form in forms) and all(form in names for form in following)
+    return all(set(form) <= kinds for form in forms) and all(words and words[0].form in names for words in after())
 
 
 @cache

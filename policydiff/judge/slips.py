@@ -52,7 +52,7 @@ class Slips:
     def _grammar(self, old: Wording, new: Wording, a: list[Word], b: list[Word]) -> bool:
         """Whether words only mend a sentence, or name the document it stands in anew."""
         if a and b:
-            return self._agree(a, b) or same_document(a, b, (old.after(a), new.after(b)), self._tongue)
+            return self._agree(a, b) or same_document(a, b, lambda: (old.after(a), new.after(b)), self._tongue)
         return says_nothing((old if a else new).text, a or b, self._tongue)
 
     def _agree(self, a: list[Word], b: list[Word]) -> bool:

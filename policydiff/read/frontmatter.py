@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from policydiff.model import Finding, Severity
+from policydiff.read.plain_yaml import plain_yaml
 from policydiff.values import dataclass
 
 _MAX_ALIASES = 50
@@ -76,13 +77,18 @@ class _BrokenError(Exception):
 
 
 def _parse(text: str) -> Mapping[Any, object]:
-    import yaml  # costs 25 ms, and most texts have no front matter
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     if len(text) > _LONGEST:
         raise _BrokenError(f"longer than {_LONGEST} characters")
+    plain = plain_yaml(text)
+    if plain is not None:
+        return plain
+    import yaml  # costs 25 ms, and most texts have no front matter, or plain one
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=loader))
+        aliases = text.count("*")
+        if aliases > _MAX_ALIASES:
+            aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=loader))
         if aliases > _MAX_ALIASES:
             raise _BrokenError(f"more than {_MAX_ALIASES} aliases")
         # The loader is a safe one, compiled where there is one.

@@ -94,37 +94,36 @@ class WordBook:
 
     def __init__(self, groups: Iterable[Table]) -> None:
         """Take the groups of tables; phrases of different groups may overlap."""
-        self._ones: dict[str, list[_Entry]] = {}
-        self._more: dict[str, dict[str, list[_Entry]]] = {}
+        self._heads: dict[str, list[tuple[int, str, int, str, str]]] = {}
+        """First word → its phrases as they are written, numbered in their order: most are never looked up."""
         self._begun: dict[str, list[_Entry]] = {}
         self._known: dict[str, _Beginning | None] = {}
+        number = 0
         for group, table in enumerate(groups):
             for kind, values in table.items():
                 for value, phrases in values.items():
                     for phrase in spelt_out(phrases.translate(_APART)):
-                        self._add((phrase.split(), group, kind, value))
-        for pairs in self._more.values():
-            for entries in pairs.values():
-                if len(entries) > 1:
-                    entries.sort(key=lambda entry: -len(entry[0]))
+                        number += 1
+                        head, *tail = phrase.split(None, 2)
+                        if ANY_END in phrase and (ANY_END in head or (tail and ANY_END in tail[0])):
+                            entry = (phrase.split(), group, kind, value)
+                            self._begun.setdefault(head[:BEGINNING], []).append(entry)
+                        else:
+                            self._heads.setdefault(head, []).append((number, phrase, group, kind, value))
         for entries in self._begun.values():
             entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0])))
 
-    def _add(self, entry: _Entry) -> None:
-        head, *tail = entry[0]
-        if ANY_END in head or (tail and ANY_END in tail[0]):
-            self._begun.setdefault(head[:BEGINNING], []).append(entry)
-        elif tail:
-            second = stem(tail[0])
-            for form in (head, _plural(head)):
-                self._more.setdefault(form, {}).setdefault(second, []).append(entry)
-        else:
-            for form in (head, _plural(head)):
-                self._ones.setdefault(form, []).append(entry)
-
     def _begins(self, word: str) -> _Beginning | None:
         """What can begin with a word; None for most words, looked up once."""
-        found = self._ones.get(word, ()), self._more.get(word, {}), self._begun.get(word[:BEGINNING], ())
+        ones: list[_Entry] = []
+        more: dict[str, list[_Entry]] = {}
+        rows = sorted(row for head in _singulars(word) for row in self._heads.get(head, ()))
+        for _, phrase, group, kind, value in rows:
+            parts = phrase.split()
+            (more.setdefault(stem(parts[1]), []) if len(parts) > 1 else ones).append((parts, group, kind, value))
+        for entries in more.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        found = ones, more, self._begun.get(word[:BEGINNING], ())
         if len(self._known) >= MOST:
             self._known.clear()
         self._known[word] = begins = found if any(found) else None
@@ -179,8 +178,14 @@ MOST = 20_000
 """Words that are kept: more than any policy has, so that a process that reads many does not grow."""
 
 
-def _plural(word: str) -> str:
-    return word[:-1] + "ies" if word[-1] == "y" else word + "s"
+def _singulars(word: str) -> list[str]:
+    """A word, and what it may be the plural of: "parties" of "party" and of "partie"."""
+    found = [word]
+    if word.endswith("ies"):
+        found.append(f"{word[:-3]}y")
+    if len(word) > 1 and word[-1] == "s" and word[-2] != "y":
+        found.append(word[:-1])
+    return found
 
 
 _APART = {ord(sign): " " for sign in "-'’./"}

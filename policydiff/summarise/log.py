@@ -38,13 +38,17 @@ def log_lines(
     for index, section in enumerate(sections):
         if all(change.kind is Kind.EQUAL for change in section.changes):
             continue
-        titled = any(TITLES.search(ref.title or ref.heading) for ref in (section.new if side == "new" else section.old))
+        titles = [ref.title or ref.heading for ref in (section.new if side == "new" else section.old)]
+        titled = False
         for change in section.changes:
             text = block_text(change, side)
-            titled = titled or TITLES.search(text[:LEADS]) is not None
+            titles.append(text[:LEADS])
             alone = change.old is None or change.new is None
             if change.kind in kinds and not change.outside and (alone or not lone):
                 for a, b in _fresh(change, text, side):
+                    # Asked only now, as it takes longer than all the rest, and most changes have no fresh sentence.
+                    titled = titled or any(TITLES.search(title) for title in titles)
+                    titles.clear()
                     if (titled or SAYS.search(text[a:b])) and _says(text[a:b]):
                         yield index, change, (a, b)
 

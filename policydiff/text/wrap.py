@@ -54,10 +54,18 @@ Row = tuple[Piece, ...]
 """One row."""
 
 
+NARROW = (
+    " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f"
+)
+"""Latin, Greek and Cyrillic letters, signs of print, arrows and rules, as the inside of a class: one cell each."""
+
+_NARROW = Lazy(f"[{NARROW}]*")
+
+
 @lru_cache(maxsize=4096)
 def width_of(text: str) -> int:
     """Cells of a text on a terminal: two for a wide character, none for a combining one."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 

@@ -122,9 +122,20 @@ def test_what_is_kept_does_not_grow_without_end(place: Path, monkeypatch: pytest
     compiled()
     monkeypatch.setattr(patterns, "MOST", len(SAMPLES))
     re.purge()
+    others = [f"another one, {number}" for number in range(patterns.FEW + 1)]
     with kept_patterns():
-        re.compile("another one")
-    assert [key for key, _ in kept_in(place)[1]] == ["another one"]
+        for pattern in others:
+            re.compile(pattern)
+    assert [key for key, _ in kept_in(place)[1]] == others
+
+
+def test_a_pattern_that_differs_from_run_to_run_is_not_written_each_time(place: Path) -> None:
+    compiled()
+    kept = place.read_bytes()
+    re.purge()
+    with kept_patterns():
+        re.compile("put together from a set")
+    assert place.read_bytes() == kept
 
 
 @pytest.mark.usefixtures("place")

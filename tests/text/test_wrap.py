@@ -1,8 +1,11 @@
 """Lines of a message: as wide as asked, addresses whole, signs of Chinese where they belong."""
 
-import pytest
+import re
 
-from policydiff.text.wrap import clip, width_of, wrap_text
+import pytest
+from rich.cells import cell_len
+
+from policydiff.text.wrap import NARROW, clip, width_of, wrap_text
 
 
 @pytest.mark.parametrize(
@@ -31,3 +34,10 @@ def test_a_wide_sign_takes_two_cells(text: str, cells: int) -> None:
 
 def test_a_clipped_text_says_so() -> None:
     assert [clip("one  two", 9), clip("one two three", 9)] == ["one two", "one two…"]
+
+
+def test_narrow_signs_take_one_cell() -> None:
+    narrow = [sign for sign in map(chr, range(0x3000)) if re.fullmatch(f"[{NARROW}]", sign)]
+    assert {"é", "я", "—", "→", "─"} <= set(narrow)
+    assert not [sign for sign in narrow if cell_len(sign) != 1 or cell_len(f"a{sign}b") != 3]
+    assert [width_of(sign) for sign in ("約", "e\u0301", "❤\ufe0f", "\xad")] == [2, 1, 2, cell_len("\xad")]
