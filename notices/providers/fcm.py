@@ -60,7 +60,7 @@ class Fcm:
 
     def writer(self, _message: Message) -> RowWriter:
         """Rows of id and token."""
-        return lambda recipient: (recipient.id, recipient.push_token)
+        return lambda page: [*zip(page.ids, page.push_tokens, strict=True)]
 
     def targets(self, message: Message) -> tuple[str, ...]:
         """The topic of the message's language, where topics are configured.
