@@ -392,6 +392,7 @@ def test_a_pause_from_elsewhere_ends_the_run_and_resume_lets_it_go_on(frozen, ru
         def send(self, job):
             if len(self.times) == 3:
                 set_state(ledger, PLAN.notice, "paused", "test")
+            self._clock.sleep(0.1)  # as long as a request takes: nothing is claimed ahead then
             return super().send(job)
 
     run(Pausing(clock))
