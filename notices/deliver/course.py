@@ -41,6 +41,8 @@ class Course:
     """No request goes out before."""
     next_claim: float = 0.0
     """By `--rate`."""
+    barred: bool = False
+    """Whether a provider refused us altogether; its words come with the answer."""
     advice: str = ""
     """Of the provider that refuses us altogether, or of the guard."""
     unheard: set[Channel] = field(default_factory=set)

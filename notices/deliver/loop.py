@@ -232,8 +232,6 @@ class Sender:
         """What became of a claim."""
         now, provider = self._clock.monotonic(), self._providers[claim.chunk.channel]
         run.pace.answered(claim.chunk.channel)
-        if outcome.hold:
-            run.hold = max(run.hold, now + outcome.wait)
         told = run.probation.take(Ended(claim, outcome), now + provider.timeout / 2, alone=provider.alone)
         self._finish(run, schedule, told)
 
@@ -270,11 +268,16 @@ class Sender:
         now = self._clock.monotonic()
         if run.hold > now:
             return Outcome(DeliveryVerdict.RETRY, "held back: the provider asked to wait", run.hold - now)
-        if now > latest or self._halted(run):
+        if now > latest or run.barred or self._halted(run):
             return Outcome(DeliveryVerdict.RETRY, "not begun")
         message = self._messages[claim.chunk.channel, claim.chunk.language]
         tries = run.fruitless.get(claim.key, 0)
-        return hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim, tries)
+        outcome = hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim, tries)
+        # What lies ready must not begin before the loop hears of it: it may be busy with the ledger.
+        run.barred = run.barred or outcome.stop
+        if outcome.hold:
+            run.hold = max(run.hold, self._clock.monotonic() + outcome.wait)
+        return outcome
 
 
 def _hand_back(run: Course, claim: Claim, future: Future[Outcome]) -> None:
