@@ -21,7 +21,7 @@ from notices.deliver.course import Course
 from notices.deliver.due import look
 from notices.deliver.guard import Guard
 from notices.deliver.options import Clock, Options
-from notices.deliver.pace import LATEST, WINDOW, Pace
+from notices.deliver.pace import LATEST, MOST_AHEAD, WINDOW, Pace
 from notices.deliver.probation import Probation, accepts
 from notices.deliver.schedule import Schedule
 from notices.errors import LedgerError, NoticesError
@@ -86,7 +86,9 @@ class Sender:
         with ExitStack() as held:
             pools: dict[Channel, ThreadPoolExecutor] = {}
             for channel, provider in self._providers.items():
-                pools[channel] = ThreadPoolExecutor(provider.concurrency, thread_name_prefix="notices")
+                # Requests of single recipients are counted by their provider: what is claimed ahead waits there.
+                threads = provider.concurrency + (MOST_AHEAD if provider.alone else 0)
+                pools[channel] = ThreadPoolExecutor(threads, thread_name_prefix="notices")
                 held.callback(pools[channel].shutdown, cancel_futures=True)
             while True:
                 self._turn(run, schedule, pools)

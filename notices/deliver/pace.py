@@ -13,7 +13,7 @@ from notices.model import Channel
 
 WINDOW = 0.05
 """Seconds that answers wait at most for others to be recorded with them."""
-_MOST = 16
+MOST_AHEAD = 16
 """Chunks that a channel claims ahead at most: more gained nothing."""
 LATEST = 1.0
 """Seconds after which a claim is no longer begun: its lease holds for two time-outs and so much."""
@@ -35,7 +35,7 @@ class Pace:
     def stepped(self, now: float) -> None:
         """The ledger took what there was."""
         passed = max(now - self.since, 0.001)
-        self.ahead = {channel: min(_MOST, int(WINDOW * n / passed)) for channel, n in self.answers.items()}
+        self.ahead = {channel: min(MOST_AHEAD, int(WINDOW * n / passed)) for channel, n in self.answers.items()}
         self.since, self.answers = now, {}
 
     @property
