@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 _NO = frozenset(("", "0", "no", "n", "false", "f", "null", "\\n"))
 _YES = frozenset(("1", "yes", "y", "true", "t"))
@@ -78,6 +79,18 @@ def personal_name(text: str) -> str:
     if "@" in text or "\uff20" in text or "://" in text or ("." in text and _DOMAIN(text)):
         return ""
     return text
+
+
+def personal_names(texts: Sequence[str]) -> Sequence[str]:
+    """`personal_name` of many that nothing empty surrounds."""
+    together = "\n".join(texts)
+    if _NONE.isdisjoint(texts) and not any(sign in together for sign in _SUSPECT):
+        return texts
+    return [*map(personal_name, texts)]
+
+
+_SUSPECT = ("@", "\uff20", "://", ".")
+"""Without any of these a text is no address and no link."""
 
 
 def breaks(*cells: str) -> bool:

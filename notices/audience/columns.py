@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from notices.audience.cells import breaks, personal_name, unsubscribed
+from notices.audience.cells import breaks, personal_name, personal_names, unsubscribed
 from notices.audience.sheet import missing_column
 from notices.errors import AudienceError
-from notices.model import Recipient
+from notices.model import Recipient, Recipients
 
 COLUMNS = ("id", "email", "language", "name", "push_token", "webpush", "unsubscribed")
 CHANGED = "the audience changed while it was read; start again when nobody writes to it"
@@ -33,6 +33,41 @@ def made(
     if not (one + email + language + name).isprintable() and breaks(one, email, language, name):
         return _BROKEN
     return Recipient(one, email, language, personal_name(name) if name else "", token, webpush.strip(), out)
+
+
+def page_of(columns: Sequence[Sequence[str]], places: Mapping[str, int], first: int) -> Recipients | None:
+    """Columns of cells as they were read, as a page; None where one of them needs a look of its own.
+
+    Args:
+        columns: Of whole rows, a row a line, without line breaks in their cells.
+        places: Where each column stands; those that are not there are empty.
+        first: The first row's line.
+    """
+    empty = ("",) * len(columns[0])
+
+    def stripped(name: str) -> Sequence[str]:
+        return [*map(str.strip, columns[places[name]])] if name in places else empty
+
+    ids = stripped("id")
+    unsubscribed_: Sequence[bool] = (False,) * len(ids)
+    if "unsubscribed" in places:
+        cells = columns[places["unsubscribed"]]
+        truths = {text: unsubscribed(text) for text in set(cells)}
+        unsubscribed_ = [bool(truths[text]) for text in cells]
+        if None in truths.values():
+            return None
+    if not all(ids):
+        return None
+    return Recipients(
+        ids,
+        stripped("email"),
+        columns[places["language"]] if "language" in places else empty,
+        personal_names(stripped("name")),
+        stripped("push_token"),
+        stripped("webpush"),
+        unsubscribed_,
+        range(first, first + len(ids)),
+    )
 
 
 def recipient_of(row: Mapping[str, Any]) -> Recipient | str:

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from notices.audience.columns import CHANGED, check_columns, recipient_of
 from notices.errors import AudienceError, ExtraError
+from notices.model import paged
 
 if TYPE_CHECKING:
     import sqlalchemy
 
-    from notices.model import Recipient
+    from notices.model import Recipient, Recipients
 
 _FETCH = 5000
 """Rows fetched at once."""
@@ -43,14 +44,17 @@ class Database:
     needed: tuple[str, ...]
     skip_invalid: bool
     skipped: int = 0
-    line: int = 0
     notes: tuple[str, ...] = ()
     _engine: Any = None
     _connection: Any = None
     _asked: float = 0.0
     """By the monotonic clock, when rows were last asked for."""
 
-    def __iter__(self) -> Iterator[Recipient]:
+    def pages(self) -> Iterator[Recipients]:
+        """The rows; see `Audience`."""
+        return paged(self._rows())
+
+    def _rows(self) -> Iterator[tuple[int, Recipient]]:
         import sqlalchemy
 
         self.skipped = 0
@@ -60,15 +64,14 @@ class Database:
                 raise AudienceError("audience.query gives no rows; it must be one select")
             columns = [name.lower() for name in result.keys()]  # noqa: SIM118  a result is no dict
             check_columns("audience.query", columns, self.needed)
-            for values in result:
-                self.line += 1
+            for line, values in enumerate(result, 1):
                 recipient = recipient_of(dict(zip(columns, values, strict=True)))
                 if not isinstance(recipient, str):
-                    yield recipient
+                    yield line, recipient
                 elif self.skip_invalid:
                     self.skipped += 1
                 else:
-                    text = f"audience.query, row {self.line}: {recipient}"
+                    text = f"audience.query, row {line}: {recipient}"
                     raise AudienceError(f"{text}; mend it or pass --skip-invalid")
                 self._asked = time.monotonic()
 
@@ -81,7 +84,7 @@ class Database:
         self._connection = self._engine = None
 
     def _open(self) -> sqlalchemy.Connection:
-        self.line, self._asked = 0, time.monotonic()
+        self._asked = time.monotonic()
         if self._connection is None:
             self._engine = _engine_of(self.url)
             self._connection = self._engine.connect()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from policydiff import fallbacks, primary
@@ -33,6 +34,13 @@ class LanguageMatch:
             if len(self._known) < MOST_TAGS:
                 self._known[tag] = found
         return found
+
+    def places(self, tags: Sequence[str]) -> bytes:
+        """`place` of many, a byte each."""
+        try:
+            return bytes([self._known[tag] for tag in tags])
+        except KeyError:
+            return bytes([self.place(tag) for tag in tags])
 
     def _find(self, tag: str) -> int:
         known = (self._places.get(shorter.lower()) for shorter in fallbacks(tag))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import difflib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TextIO
 
 from notices.errors import AudienceError
@@ -28,6 +28,11 @@ _WORDS = {
     "webpushsubscription": "webpush", "unsubscribe": "unsubscribed",
 }  # fmt: skip
 """Headings in other words, without case, spaces and signs; the columns' own names are taken in any spelling."""
+
+_BLOCK = 1 << 16
+"""Characters taken at once: about a thousand rows."""
+_INNER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+"""Line breaks that end no line, or that no line of this file but one ends in."""
 
 _UNCLOSED = "a quote is opened and not closed; a cell holds no line break, and a quote in it is doubled"
 _STRAY = "a quote stands inside a cell; put the cell in quotes and double the quote"
@@ -68,7 +73,11 @@ class Sheet:
         """Where each column stands; those that are not there are left out."""
 
     def __iter__(self) -> Iterator[list[str]]:
-        rows = csv.reader(self._lines(), delimiter=self.separator, strict=True)
+        return self.rows(self._file)
+
+    def rows(self, lines: Iterable[str]) -> Iterator[list[str]]:
+        """The rows of lines that follow, one by one; `line` is that of the row given last."""
+        rows = csv.reader(self._fit(lines), delimiter=self.separator, strict=True)
         while True:
             try:
                 row = next(rows, None)
@@ -80,14 +89,45 @@ class Sheet:
             if any(row):
                 yield row
 
+    def take(self) -> str:
+        """Some whole lines, unread, for `columns` or `rows`; empty at the end."""
+        text = self._file.read(_BLOCK)
+        return text + self._file.readline() if text else ""
+
+    def columns(self, text: str) -> list[Sequence[str]] | None:
+        """The cells of whole lines, column by column; None where a line needs a look of its own."""
+        text = text.replace("\r\n", "\n")
+        if any(sign in text for sign in _INNER_BREAKS):
+            return None
+        if not text.endswith("\n"):
+            text += "\n"
+        width, separator = len(self.header), self.separator
+        if '"' in text or len(text) > csv.field_size_limit():
+            return self._quoted_columns(text.split("\n")[:-1], width)
+        # Every line's end becomes a cell of its own: it stands where it must, or some line has other cells.
+        cells = text.replace("\n", f"{separator}\n{separator}").split(separator)[:-1]
+        ends = cells[width :: width + 1]
+        if len(ends) * (width + 1) != len(cells) or not ends.count("\n") == len(ends) == text.count("\n"):
+            return None
+        return [cells[place :: width + 1] for place in range(width)]
+
+    def _quoted_columns(self, lines: list[str], width: int) -> list[Sequence[str]] | None:
+        if not all(self._fits(line) for line in lines if '"' in line):
+            return None
+        try:
+            rows = list(csv.reader(lines, delimiter=self.separator, strict=True))
+        except csv.Error:
+            return None
+        return [*zip(*rows, strict=True)] if set(map(len, rows)) == {width} else None
+
     def _first(self) -> str:
         self.line += 1
         return self._file.readline()
 
-    def _lines(self) -> Iterator[str]:
+    def _fit(self, lines: Iterable[str]) -> Iterator[str]:
         # A row is one line, so that the line counted here is that of the row which the reader gives.
         fits = self._fits
-        for text in self._file:
+        for text in lines:
             self.line += 1
             if '"' in text and not fits(text):
                 self._malformed(self.line, _wrong(text))

@@ -6,6 +6,7 @@ out where the user said so. No error text repeats what stands in a row.
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,11 +15,11 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
-from notices.audience.columns import CHANGED, COLUMNS, check_columns, made, recipient_of
+from notices.audience.columns import CHANGED, COLUMNS, check_columns, made, page_of, recipient_of
 from notices.audience.database import Database
 from notices.audience.sheet import Sheet
 from notices.errors import AudienceError
-from notices.model import Channel, Recipient
+from notices.model import Channel, Recipient, Recipients, paged
 
 _COLUMN_OF = {Channel.EMAIL: "email", Channel.PUSH: "push_token", Channel.WEBPUSH: "webpush"}
 
@@ -28,13 +29,11 @@ class Audience(Protocol):
 
     skipped: int
     """Malformed rows left out in the last reading."""
-    line: int
-    """Where the row that was given last stands: a file's line, or the number of a query's row; from 1."""
     notes: tuple[str, ...]
     """How the source was understood where it is not written as documented; known once it was read."""
 
-    def __iter__(self) -> Iterator[Recipient]:
-        """The rows, in the same order each time."""
+    def pages(self) -> Iterator[Recipients]:
+        """The rows, in the same order and the same pages each time."""
         ...
 
     def close(self) -> None:
@@ -73,7 +72,6 @@ class _File:
     needed: tuple[str, ...]
     skip_invalid: bool
     skipped: int = 0
-    line: int = 0
     notes: tuple[str, ...] = ()
     stamp: tuple[int, int] | None = field(default=None, repr=False)
 
@@ -110,38 +108,50 @@ class _File:
 class _Csv(_File):
     __slots__ = ()
 
-    def __iter__(self) -> Iterator[Recipient]:
+    def pages(self) -> Iterator[Recipients]:
         with self.unchanged(), self.path.open(encoding="utf-8-sig", newline="") as file:
             sheet = Sheet(file, str(self.path), COLUMNS, self.malformed)
             check_columns(str(self.path), sheet.header, self.needed, sheet.places)
             self.notes = tuple(sheet.notes)
             width = len(sheet.header)
-            # A column that is not there is read from an empty cell put after the last one.
-            pick = itemgetter(*(sheet.places.get(name, width) for name in COLUMNS))
-            for row in sheet:
-                self.line = sheet.line
-                if len(row) != width:
-                    self.malformed(self.line, f"has {len(row)} fields, the first line has {width}")
-                    continue
-                row.append("")
-                recipient = made(*pick(row))
-                if isinstance(recipient, str):
-                    self.malformed(self.line, recipient)
+            while text := sheet.take():
+                columns = sheet.columns(text)
+                page = None if columns is None else page_of(columns, sheet.places, sheet.line + 1)
+                if page is None:
+                    # Something in them is not as it should be, or a line is empty: row by row.
+                    yield from paged(self._rows(sheet, text, width))
                 else:
-                    yield recipient
+                    sheet.line += len(page)
+                    yield page
+
+    def _rows(self, sheet: Sheet, text: str, width: int) -> Iterator[tuple[int, Recipient]]:
+        # A column that is not there is read from an empty cell put after the last one.
+        pick = itemgetter(*(sheet.places.get(name, width) for name in COLUMNS))
+        for row in sheet.rows(io.StringIO(text, newline="")):
+            if len(row) != width:
+                self.malformed(sheet.line, f"has {len(row)} fields, the first line has {width}")
+                continue
+            row.append("")
+            recipient = made(*pick(row))
+            if isinstance(recipient, str):
+                self.malformed(sheet.line, recipient)
+            else:
+                yield sheet.line, recipient
 
 
 class _Jsonl(_File):
     __slots__ = ()
 
-    def __iter__(self) -> Iterator[Recipient]:
+    def pages(self) -> Iterator[Recipients]:
+        return paged(self._rows())
+
+    def _rows(self) -> Iterator[tuple[int, Recipient]]:
         seen = False
         with self.unchanged(), self.path.open("rb") as file:
             for number, line in enumerate(file, 1):
                 text = line.strip()
                 if not text:
                     continue
-                self.line = number
                 try:
                     row = json.loads(text)
                 except (ValueError, RecursionError):
@@ -158,4 +168,4 @@ class _Jsonl(_File):
                 if isinstance(recipient, str):
                     self.malformed(number, recipient)
                 else:
-                    yield recipient
+                    yield number, recipient

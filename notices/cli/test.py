@@ -56,17 +56,14 @@ def try_out(plan: Plan, message: Message, provider: Provider, addresses: Sequenc
         ConfigError: One of them is no address.
     """
     from notices.audience import sendable
-    from notices.model import Recipient
+    from notices.model import Recipient, Recipients
     from notices.providers import Job
     from notices.rows import pack
 
-    rows = []
-    write = provider.writer(message)
     for number, address in enumerate(addresses, 1):
         if sendable(address) is None:
             raise ConfigError(f"product.test_recipients: number {number} is no e-mail address")
-        row = write(Recipient(f"test-{number}", address, name="Test Recipient"))
-        if row is not None:
-            rows.append(row)
+    people = [Recipient(f"test-{n}", address, name="Test Recipient") for n, address in enumerate(addresses, 1)]
+    rows = [row for row in provider.writer(message)(Recipients.of(people)) if row is not None]
     key = f"test-{secrets.token_hex(8)}"
     return provider.send(Job(plan.notice, plan.kind, message, pack(rows), key, 1, test=True))

@@ -55,8 +55,7 @@ def _out(guard: Guard, channel: Channel, rows: Rows, indices: Sequence[int]) -> 
     """Who of a chunk must not be written to any more."""
     if channel not in PERSONAL or not guard:
         return set()
-    ids, addresses = rows.column(0), rows.column(1)
-    return {index for index in indices if guard.rules_out(channel, ids[index], addresses[index])}
+    return guard.rules_out(channel, rows.column(0), rows.column(1)).intersection(indices)
 
 
 def _key(notice: str, claim: Claim) -> str:

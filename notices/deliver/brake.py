@@ -29,7 +29,7 @@ class Brake:
 
     def count(self, channel: Channel, folded: Folded) -> None:
         """Take in where a chunk stands."""
-        for verdict in _TRIED:
+        for verdict in _TRIED if self.share else ():
             self._add(channel, verdict, folded.states.count(verdict))
 
     def take(self, one: Ended) -> None:

@@ -6,9 +6,11 @@ import math
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 
 from notices.deliver.brake import Brake
 from notices.deliver.options import Options
+from notices.deliver.pace import Pace
 from notices.deliver.probation import Probation
 from notices.errors import NoticesError
 from notices.ledger import Claim, Ended, Key
@@ -24,17 +26,23 @@ class Course:
     options: Options
     probation: Probation
     brake: Brake
+    pace: Pace
     budget: int | None
     """Recipients who may still be written to, with `--limit`."""
     shares: dict[Channel, int] | None = None
     """The same for each channel, with `--canary`."""
-    on_way: dict[Future[Outcome], Claim] = field(default_factory=dict)
+    on_way: dict[Key, Claim] = field(default_factory=dict)
+    """Claimed and not answered yet."""
+    finished: SimpleQueue[tuple[Claim, Future[Outcome]]] = field(default_factory=SimpleQueue)
+    """From the threads."""
     ended: list[Ended] = field(default_factory=list)
     """Not recorded yet."""
     hold: float = 0.0
     """No request goes out before."""
     next_claim: float = 0.0
     """By `--rate`."""
+    barred: bool = False
+    """Whether a provider refused us altogether; its words come with the answer."""
     advice: str = ""
     """Of the provider that refuses us altogether, or of the guard."""
     unheard: set[Channel] = field(default_factory=set)
@@ -60,6 +68,13 @@ class Course:
         """Channels that nothing may go out on for now."""
         public = {channel for channel in Channel if channel not in PERSONAL and self.unheard}
         return public | {channel for channel, left in (self.shares or {}).items() if not left}
+
+    def ahead(self, channel: Channel) -> int:
+        """Chunks of a channel to claim before they can be begun; none where each answer may change what goes out."""
+        options = self.options
+        if options.careful or options.rate is not None or options.refused or channel in self.unheard:
+            return 0
+        return self.pace.ahead.get(channel, 0)
 
     def share_out(self, pending: dict[Channel, int]) -> None:
         """Settle once how many of each channel `--canary` means."""

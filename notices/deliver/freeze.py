@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 
+import notices.audience
 from notices.audience import Audience, LanguageMatch, Survey, survey
 from notices.deliver.checks import check_drift
 from notices.errors import AudienceError
 from notices.ledger import Begun, Draft, Ledger
-from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel, Eligibility, Plan
+from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel, Eligibility, Plan, Recipients
 from notices.providers import Provider
 from notices.rows import pack
 
 Providers = dict[Channel, Provider]
-RuledOut = Callable[[Channel, str, str], bool] | None
+RuledOut = notices.audience.RuledOut | None
 OpenAudience = Callable[[tuple[Channel, ...]], Audience]
 Line = tuple[int, int, int]
 """Number of a chunk, index in it, and the line of the audience where that row stood."""
@@ -108,33 +109,46 @@ def _fill(
         (message.channel, message.language): providers[message.channel].writer(message) for message in plan.messages
     }
 
-    def add(place: _Place) -> None:
+    def add(place: _Place, size: int) -> None:
         channel, language, eligibility = place
-        rows = pack(waiting.pop(place))
-        number = draft.add(channel, language, rows, repeatable=providers[channel].repeatable, eligibility=eligibility)
-        lines.extend((number, index, line) for index, line in apart.pop(place, ()))
+        rows, repeatable = pack(waiting[place][:size]), providers[channel].repeatable
+        number = draft.add(channel, language, rows, repeatable=repeatable, eligibility=eligibility)
+        lines.extend((number, index, line) for index, line in apart[place] if index < size)
+        apart[place] = [(index - size, line) for index, line in apart[place] if index >= size]
+        del waiting[place][:size]
 
-    for channel, language, recipient, surveyed, line in found.people():
-        eligibility = surveyed
+    def take(place: _Place, rows: Sequence[tuple[str, ...]], page: Recipients) -> None:
+        kept = waiting[place]
+        if found.apart:
+            apart[place] += [(len(kept) + n, line) for n, line in enumerate(page.lines) if line in found.apart]
+        kept += rows
+        while len(kept) >= CHUNK_SIZE:
+            add(place, CHUNK_SIZE)
+
+    for channel, language, eligibility, page in found.parts():
         if newcomers and eligibility is not Eligibility.READY:
             continue
-        # Of those who are not written to, only the id is kept.
-        row: tuple[str, ...] | None = (recipient.id, "")
-        if eligibility is Eligibility.READY:
-            row = writers[channel, language](recipient)
-        if row is None:
-            unfit[channel, language] += 1
-            row, eligibility = (recipient.id, ""), Eligibility.INVALID
-        place = channel, language, eligibility
-        rows = waiting[place]
-        if line:
-            apart[place].append((len(rows), line))
-        rows.append(row)
-        if len(rows) == CHUNK_SIZE:
-            add(place)
+        if eligibility is not Eligibility.READY:
+            take((channel, language, eligibility), _ids(page), page)
+            continue
+        rows = writers[channel, language](page)
+        fit = [row for row in rows if row is not None]
+        if len(fit) < len(rows):
+            left = page.keep([row is None for row in rows], plain=False)
+            unfit[channel, language] += len(left)
+            take((channel, language, Eligibility.INVALID), _ids(left), left)
+        take(
+            (channel, language, eligibility), fit, page if len(fit) == len(rows) else page.keep(rows, plain=page.plain)
+        )
     for place in list(waiting):
-        add(place)
+        if waiting[place]:
+            add(place, len(waiting[place]))
     return [_less(count, unfit[count.channel, count.language]) for count in found.counts], lines
+
+
+def _ids(page: Recipients) -> list[tuple[str, ...]]:
+    """Of those who are not written to, only the id is kept."""
+    return [(one, "") for one in page.ids]
 
 
 def _less(count: AudienceCount, unfit: int) -> AudienceCount:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from notices.audience import read_suppressions
 from notices.ledger import Ledger
-from notices.ledger.suppressed import mark_key, suppressed_marks, suppression_mark
+from notices.ledger.suppressed import suppressed_marks, suppression_marker
 from notices.model import Channel
 
 _MARKS_AGE = 5.0
@@ -23,7 +24,7 @@ class Guard:
             AudienceError: The file cannot be read.
         """
         self._ledger, self._file = ledger, read_suppressions(suppressions)
-        self._key = mark_key(ledger)
+        self._mark = suppression_marker(ledger)
         self._marks: frozenset[str] = suppressed_marks(ledger)
         self._read = ledger.now()
 
@@ -41,9 +42,12 @@ class Guard:
         if self._ledger.now() - self._read > _MARKS_AGE:
             self._marks, self._read = suppressed_marks(self._ledger), self._ledger.now()
 
-    def rules_out(self, channel: Channel, recipient: str, address: str) -> bool:
-        """Whether an id, or an e-mail address in any case, is listed."""
-        address = address.lower() if channel is Channel.EMAIL else ""
-        if self._file and self._file.rules_out(recipient, address):
-            return True
-        return bool(self._marks and address) and suppression_mark(self._key, address) in self._marks
+    def rules_out(self, channel: Channel, ids: Sequence[str], addresses: Sequence[str]) -> set[int]:
+        """The indices of those whose id, or whose e-mail address in any case, is listed."""
+        if channel is not Channel.EMAIL:
+            return self._file.rules_out(ids, None)
+        lowered = [address.lower() for address in addresses]
+        out = self._file.rules_out(ids, lowered)
+        if self._marks:
+            out.update(index for index, address in enumerate(lowered) if self._mark(address) in self._marks)
+        return out

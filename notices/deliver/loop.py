@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import partial
+from queue import Empty
 
 from notices.deliver.aside import Aside
 from notices.deliver.attempt import hand_over
@@ -18,6 +21,7 @@ from notices.deliver.course import Course
 from notices.deliver.due import look
 from notices.deliver.guard import Guard
 from notices.deliver.options import Clock, Options
+from notices.deliver.pace import LATEST, MOST_AHEAD, WINDOW, Pace
 from notices.deliver.probation import Probation, accepts
 from notices.deliver.schedule import Schedule
 from notices.errors import LedgerError, NoticesError
@@ -77,12 +81,17 @@ class Sender:
         """
         self._ledger.halted = notice_state(self._ledger, self._plan.notice)
         probation, brake = Probation(trusting=options.trusting), Brake(options.refused, options.after)
-        run = Course(options, probation, brake, options.limit)
+        run = Course(options, probation, brake, Pace(self._clock.monotonic()), options.limit)
         schedule = look(self._ledger, self._plan.notice, run)
-        threads = sum(provider.concurrency for provider in self._providers.values())
-        with ThreadPoolExecutor(threads, thread_name_prefix="notices") as pool:
+        with ExitStack() as held:
+            pools: dict[Channel, ThreadPoolExecutor] = {}
+            for channel, provider in self._providers.items():
+                # Requests of single recipients are counted by their provider: what is claimed ahead waits there.
+                threads = provider.concurrency + (MOST_AHEAD if provider.alone else 0)
+                pools[channel] = ThreadPoolExecutor(threads, thread_name_prefix="notices")
+                held.callback(pools[channel].shutdown, cancel_futures=True)
             while True:
-                self._turn(run, schedule, pool)
+                self._turn(run, schedule, pools)
                 if run.on_way:
                     self._collect(run, schedule)
                 elif run.ended:
@@ -103,7 +112,11 @@ class Sender:
                     self._sleep(schedule, run)
 
     def _done(self, run: Course) -> bool:
-        return bool(run.advice or self._ledger.halted) or run.spent or run.options.stopping()
+        return self._halted(run) or run.spent
+
+    def _halted(self, run: Course) -> bool:
+        """Whether not even what is claimed may be begun any more."""
+        return bool(run.trouble or run.advice or self._ledger.halted) or run.options.stopping()
 
     def _looked_again(self, run: Course, schedule: Schedule) -> Schedule:
         """What is to be done by now; as it was where the ledger is away."""
@@ -141,12 +154,12 @@ class Sender:
         ]
         self._clock.sleep(min(_POLL, max(0.01, *until)))
 
-    def _turn(self, run: Course, schedule: Schedule, pool: ThreadPoolExecutor) -> None:
+    def _turn(self, run: Course, schedule: Schedule, pools: dict[Channel, ThreadPoolExecutor]) -> None:
         """Record what ended, claim what is due, and hand it to the threads."""
         self._settle_suspects(run, schedule)
         wants: list[Want] = []
         most = 0
-        if not (run.trouble or self._done(run)) and self._clock.monotonic() >= max(run.hold, run.next_claim):
+        if not self._done(run) and self._clock.monotonic() >= max(run.hold, run.next_claim):
             try:
                 self._guard.refresh()
                 run.mind(lambda: lost(self._ledger, self._plan.notice), self._clock.monotonic())
@@ -165,11 +178,15 @@ class Sender:
             self._bear(run, error)
             return
         run.ended = []
+        now = self._clock.monotonic()
+        run.pace.stepped(now)
         self._away.back()
         taken = {claim.key for claim in claims}
         for claim in claims:
-            run.spend(claim, self._clock.monotonic())
-            run.on_way[pool.submit(self._send, run, claim)] = claim
+            run.spend(claim, now)
+            run.on_way[claim.key] = claim
+            future = pools[claim.chunk.channel].submit(self._send, run, claim, now + LATEST)
+            future.add_done_callback(partial(_hand_back, run, claim))
         schedule.close(run.closed)
         if wants and (len(claims) >= most or self._ledger.halted):
             schedule.put_back([want.key for want in wants if want.key not in taken], self._ledger.now())
@@ -180,7 +197,11 @@ class Sender:
         wants: list[Want] = []
         most = 0
         for channel, provider in self._providers.items():
-            free = provider.concurrency - sum(claim.chunk.channel == channel for claim in run.on_way.values())
+            free = (
+                provider.concurrency
+                + run.ahead(channel)
+                - sum(claim.chunk.channel == channel for claim in run.on_way.values())
+            )
             if options.careful:
                 free = 1 - len(run.on_way) - most
             elif options.rate is not None:
@@ -195,17 +216,26 @@ class Sender:
         return wants, most
 
     def _collect(self, run: Course, schedule: Schedule) -> None:
-        """Take in what the threads have finished."""
-        finished, _ = wait(run.on_way, _POLL, FIRST_COMPLETED)
-        for future in finished:
-            claim = run.on_way.pop(future)
-            outcome = future.result()
-            if outcome.hold:
-                run.hold = max(run.hold, self._clock.monotonic() + outcome.wait)
-            provider = self._providers[claim.chunk.channel]
-            until = self._clock.monotonic() + provider.timeout / 2
-            told = run.probation.take(Ended(claim, outcome), until, alone=provider.alone)
-            self._finish(run, schedule, told)
+        """Take in what the threads have finished: one answer, or as many as come in a moment where they come fast."""
+        until = self._clock.monotonic() + _POLL
+        number = 0
+        while run.on_way and number < run.pace.group:
+            try:
+                claim, future = run.finished.get(timeout=max(0.0, until - self._clock.monotonic()))
+            except Empty:
+                return
+            del run.on_way[claim.key]
+            if not number:
+                until = self._clock.monotonic() + WINDOW
+            number += 1
+            self._take(run, schedule, claim, future.result())
+
+    def _take(self, run: Course, schedule: Schedule, claim: Claim, outcome: Outcome) -> None:
+        """What became of a claim."""
+        now, provider = self._clock.monotonic(), self._providers[claim.chunk.channel]
+        run.pace.answered(claim.chunk.channel)
+        told = run.probation.take(Ended(claim, outcome), now + provider.timeout / 2, alone=provider.alone)
+        self._finish(run, schedule, told)
 
     def _settle_suspects(self, run: Course, schedule: Schedule) -> None:
         """Decide about refusals that were held back, where nothing that could tell more is to come."""
@@ -214,7 +244,7 @@ class Sender:
             if not run.probation.waiting(channel):
                 continue
             coming = any(claim.chunk.channel == channel for claim in run.on_way.values())
-            more = schedule.has(channel) and not (self._done(run) or run.trouble)
+            more = schedule.has(channel) and not self._done(run)
             if not coming and not more:
                 self._finish(run, schedule, run.probation.conclude(channel))
 
@@ -236,11 +266,23 @@ class Sender:
                 schedule.close(run.closed)
                 schedule.put_back([claim.key], self._ledger.now() + outcome.wait if outcome.wait else 0.0)
 
-    def _send(self, run: Course, claim: Claim) -> Outcome:
-        """In a thread of its own: hand a claim over, unless every request is held."""
-        held = run.hold - self._clock.monotonic()
-        if held > 0:
-            return Outcome(DeliveryVerdict.RETRY, "held back: the provider asked to wait", held)
+    def _send(self, run: Course, claim: Claim, latest: float) -> Outcome:
+        """In a thread of its own: hand a claim over, unless it is too late or every request is held."""
+        now = self._clock.monotonic()
+        if run.hold > now:
+            return Outcome(DeliveryVerdict.RETRY, "held back: the provider asked to wait", run.hold - now)
+        if now > latest or run.barred or self._halted(run):
+            return Outcome(DeliveryVerdict.RETRY, "not begun")
         message = self._messages[claim.chunk.channel, claim.chunk.language]
         tries = run.fruitless.get(claim.key, 0)
-        return hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim, tries)
+        outcome = hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim, tries)
+        # What lies ready must not begin before the loop hears of it: it may be busy with the ledger.
+        run.barred = run.barred or outcome.stop
+        if outcome.hold:
+            run.hold = max(run.hold, self._clock.monotonic() + outcome.wait)
+        return outcome
+
+
+def _hand_back(run: Course, claim: Claim, future: Future[Outcome]) -> None:
+    """In the claim's thread: tell the loop."""
+    run.finished.put((claim, future))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from notices.deliver.status import status_of
 from notices.ledger import History, Key, Ledger
-from notices.ledger.draft import MARK_BYTES
 from notices.ledger.halting import decisions
+from notices.ledger.marks import MARK_BYTES
 from notices.ledger.proof import unsigned_events, verify
 from notices.model import Eligibility
 from notices.report import RecipientEntry, Record, Try, outcome_of

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from notices.ledger import Key, Ledger
-from notices.ledger.draft import MARK_BYTES, mark
 from notices.ledger.halting import notice_state
+from notices.ledger.marks import MARK_BYTES, mark
 from notices.model import Channel, ChannelCounts, DeliveryVerdict, Plan
 
 

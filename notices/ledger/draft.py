@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -13,28 +12,22 @@ import sqlalchemy as sa
 
 from notices.ledger import journal
 from notices.ledger.engine import writing
+from notices.ledger.marks import MARK_BYTES, marker
 from notices.ledger.tables import batches, chunks
 from notices.model import AudienceCount, Channel, Eligibility
 
 if TYPE_CHECKING:
     from notices.rows import Rows
 
-MARK_BYTES = 16
-"""Of a recipient's mark: 128 bits of an HMAC-SHA256."""
 _FLUSH = 64
 """Chunks written in one transaction: long enough to be fast, short enough to let others in."""
-
-
-def mark(key: bytes, recipient: str) -> bytes:
-    """What stands for a recipient once names and addresses are gone."""
-    return hmac.digest(key, recipient.encode("utf-8", "replace"), "sha256")[:MARK_BYTES]
 
 
 class Draft:
     """An audience on its way into the ledger; worth nothing until `publish` says true."""
 
     def __init__(self, engine: sa.Engine, notice: str, key: bytes, clock: Callable[[], float]) -> None:
-        self._engine, self._notice, self._key, self._clock = engine, notice, key, clock
+        self._engine, self._notice, self._mark, self._clock = engine, notice, marker(key), clock
         self._waiting: list[dict[str, Any]] = []
         self._number = 0
         self._seal = hashlib.sha256()
@@ -54,7 +47,7 @@ class Draft:
         eligibility: Eligibility = Eligibility.READY,
     ) -> int:
         """Add a chunk of recipients that are all eligible, or all left out for one reason; returns its number."""
-        marks = b"".join([mark(self._key, recipient) for recipient in rows.column(0)])
+        marks = b"".join([self._mark(recipient)[:MARK_BYTES] for recipient in rows.column(0)])
         pressed = rows.pressed()
         row = {
             "batch": self._batch,

@@ -19,10 +19,11 @@ import sqlalchemy as sa
 
 from notices.errors import LedgerError
 from notices.ledger import journal, tables
-from notices.ledger.draft import MARK_BYTES, chunk_seal, mark
+from notices.ledger.draft import chunk_seal
 from notices.ledger.engine import writing
 from notices.ledger.ledger import Ledger
 from notices.ledger.load import Key, halt_of, load_some
+from notices.ledger.marks import MARK_BYTES, mark
 from notices.model import DeliveryVerdict
 from notices.rows import Rows, pack, unpress
 

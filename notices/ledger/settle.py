@@ -11,10 +11,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from notices.ledger import journal, tables
-from notices.ledger.draft import MARK_BYTES, mark
 from notices.ledger.engine import writing
 from notices.ledger.ledger import Ledger
 from notices.ledger.load import History, Key, halt_of, load, load_some
+from notices.ledger.marks import MARK_BYTES, marker
 from notices.ledger.state import LOST, TAKEN
 from notices.ledger.suppressed import suppress
 from notices.model import Channel, DeliveryVerdict, Eligibility
@@ -126,8 +126,9 @@ def _record(ledger: Ledger, notice: str, told: Sequence[ProviderEvent], *, signe
     if key is None:
         return 0, 0, len(told), 0
     wanted: dict[bytes, list[ProviderEvent]] = defaultdict(list)
+    made = marker(key)
     for event in told:
-        wanted[mark(key, event.recipient)].append(event)
+        wanted[made(event.recipient)[:MARK_BYTES]].append(event)
     with writing(ledger.engine) as connection:
         journal.lock(connection, notice)
         present = _present(connection, notice, [event.id for event in told])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hmac
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import sqlalchemy as sa
 
@@ -11,6 +10,7 @@ from notices.errors import LedgerError
 from notices.ledger import journal, tables
 from notices.ledger.engine import reading, writing
 from notices.ledger.ledger import Ledger
+from notices.ledger.marks import marker
 
 
 def suppress(ledger: Ledger, told: Iterable[tuple[str, str, float]]) -> int:
@@ -20,8 +20,8 @@ def suppress(ledger: Ledger, told: Iterable[tuple[str, str, float]]) -> int:
         ledger: Where they are kept, as marks.
         told: Address as addresses are compared, kind of the event, and when.
     """
-    key = mark_key(ledger)
-    rows = {suppression_mark(key, address): (kind, at) for address, kind, at in told}
+    mark = suppression_marker(ledger)
+    rows = {mark(address): (kind, at) for address, kind, at in told}
     if not rows:
         return 0
     with writing(ledger.engine) as connection:
@@ -35,8 +35,8 @@ def suppress(ledger: Ledger, told: Iterable[tuple[str, str, float]]) -> int:
     return len(new)
 
 
-def mark_key(ledger: Ledger) -> bytes:
-    """The key of this ledger's suppressions; it outlives every notice.
+def suppression_marker(ledger: Ledger) -> Callable[[str], str]:
+    """What makes the mark of an address, under the key of this ledger's suppressions; it outlives every notice.
 
     Raises:
         LedgerError: The ledger has lost it.
@@ -45,12 +45,8 @@ def mark_key(ledger: Ledger) -> bytes:
         text = connection.execute(sa.select(tables.meta.c.value).where(tables.meta.c.name == "mark_key")).scalar()
     if text is None:
         raise LedgerError("the ledger has lost the key of its suppressions; restore a backup")
-    return bytes.fromhex(text)
-
-
-def suppression_mark(key: bytes, address: str) -> str:
-    """What stands for an address among the suppressions."""
-    return hmac.digest(key, address.encode("utf-8", "replace"), "sha256").hex()
+    made = marker(bytes.fromhex(text))
+    return lambda address: made(address).hex()
 
 
 def suppressed_marks(ledger: Ledger) -> frozenset[str]:

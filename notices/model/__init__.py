@@ -1,6 +1,6 @@
 """The values that go from room to room; all frozen. Of ours they use errors, and the findings of policydiff.
 
-compose → `Message`, `Plan` → preview, deliver; audience → `Recipient` → ledger → `Chunk`, `Attempt`
+compose → `Message`, `Plan` → preview, deliver; audience → `Recipients` → ledger → `Chunk`, `Attempt`
 → providers → `Outcome` → ledger → `ChannelCounts` → status, report.
 """
 
@@ -13,10 +13,10 @@ from notices.model.delivery import (
     Deviation,
     Eligibility,
     Outcome,
-    Recipient,
 )
 from notices.model.messages import PERSONAL, Channel, Field, Message, NoticeKind, Part
 from notices.model.plan import FIRST_SCHEMA, PLAN_SCHEMA, AudienceCount, EditionDigest, Plan, finding_of
+from notices.model.recipients import Recipient, Recipients, paged
 
 __all__ = [
     "CHUNK_SIZE",
@@ -39,5 +39,7 @@ __all__ = [
     "Part",
     "Plan",
     "Recipient",
+    "Recipients",
     "finding_of",
+    "paged",
 ]

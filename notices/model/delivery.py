@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from notices.model.messages import Channel
 
@@ -38,35 +37,6 @@ class Eligibility(StrEnum):
     DUPLICATE = "duplicate"
     UNSUBSCRIBED = "unsubscribed"
     SUPPRESSED = "suppressed"
-
-
-class Recipient(NamedTuple):
-    """One row of the audience as it is read; empty text where the row gives nothing.
-
-    A named tuple and no dataclass: ten million of them are made in one run, and it costs a third.
-    """
-
-    id: str
-    """Never empty."""
-    email: str = ""
-    language: str = ""
-    name: str = ""
-    push_token: str = ""
-    webpush: str = ""
-    """A subscription as JSON."""
-    unsubscribed: bool = False
-
-    def address(self, channel: Channel) -> str:
-        """What the row gives for a channel: address, token or subscription; may be empty."""
-        match channel:
-            case Channel.EMAIL:
-                return self.email
-            case Channel.PUSH:
-                return self.push_token
-            case Channel.WEBPUSH:
-                return self.webpush
-            case Channel.ANNOUNCEMENT | Channel.OPS:
-                return ""
 
 
 @dataclass(frozen=True, slots=True)

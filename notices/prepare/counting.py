@@ -32,7 +32,7 @@ def count_audience(config: Config, made: Composition, default: str, *, skip_inva
         return survey(
             audience,
             wanted,
-            lambda channel, identity, key: listed.rules_out(identity, key if channel is Channel.EMAIL else ""),
+            lambda channel, ids, keys: listed.rules_out(ids, keys if channel is Channel.EMAIL else None),
         )
 
 

@@ -28,7 +28,7 @@ class Announcement:
 
     def writer(self, _message: Message) -> RowWriter:
         """Announcements have no recipients."""
-        return lambda _recipient: None
+        return lambda page: [None] * len(page)
 
     def targets(self, message: Message) -> tuple[str, ...]:
         """The message itself, once."""

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
@@ -68,6 +69,9 @@ class FanOut:
         self._aiohttp: Any = aiohttp
         self._timeout = timeout
         self._concurrency, self._apart = concurrency, apart
+        self._limits: Any = aiohttp.ClientTimeout(total=timeout, sock_connect=timeout)
+        # By origin: each looks into the environment anew.
+        self._proxy = lru_cache(maxsize=1000)(proxy_for)
         self._holds: dict[str, float] = {}
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -131,10 +135,10 @@ class FanOut:
             prepared = chunk.prepare(index)
             if isinstance(prepared, Outcome):
                 return prepared
-            origin = _origin(prepared[0]) if self._apart else ""
-            if (held := self._holds.get(origin, 0.0) - time.monotonic()) > 0:
+            origin = _origin(prepared[0])
+            if self._holds and (held := self._holds.get(origin, 0.0) - time.monotonic()) > 0:
                 return Outcome(DeliveryVerdict.RETRY, "held back: its push service asked to wait", held, held=True)
-            outcome = await self._post(chunk, prepared)
+            outcome = await self._post(chunk, prepared, origin)
             if outcome.hold and self._apart:
                 self._holds[origin] = time.monotonic() + outcome.wait
                 return replace(outcome, hold=False, held=True)
@@ -142,19 +146,18 @@ class FanOut:
                 chunk.halt = outcome
             return outcome
 
-    async def _post(self, chunk: _Sending, request: Call) -> Outcome:
+    async def _post(self, chunk: _Sending, request: Call, origin: str) -> Outcome:
         url, body, headers = request
         context = SimpleNamespace(connected=False)
-        limits = self._aiohttp.ClientTimeout(total=self._timeout, sock_connect=self._timeout)
         try:
             async with self._session.post(
                 url,
                 data=body,
                 headers=headers,
                 allow_redirects=False,
-                timeout=limits,
+                timeout=self._limits,
                 trace_request_ctx=context,
-                proxy=proxy_for(url),
+                proxy=self._proxy(origin),
             ) as response:
                 text, whole = await self._body(response)
                 return chunk.read(Answer(response.status, response.headers, text, whole))

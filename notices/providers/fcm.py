@@ -29,6 +29,7 @@ _OF_ONE = {
 }
 """Codes that are about one token, or about the platform it belongs to: they say nothing about the others."""
 _FCM = Peer("FCM", barred=_REFUSES, refused=_REFUSES, least_hold=10.0)
+_ACCEPTED = Outcome(DeliveryVerdict.ACCEPTED)
 _SCOPE = "https://www.googleapis.com/auth/firebase.messaging"
 _TOPIC = "topic:"
 _PLACE = "GOOGLE_APPLICATION_CREDENTIALS"
@@ -60,7 +61,7 @@ class Fcm:
 
     def writer(self, _message: Message) -> RowWriter:
         """Rows of id and token."""
-        return lambda recipient: (recipient.id, recipient.push_token)
+        return lambda page: [*zip(page.ids, page.push_tokens, strict=True)]
 
     def targets(self, message: Message) -> tuple[str, ...]:
         """The topic of the message's language, where topics are configured.
@@ -103,6 +104,8 @@ def write(head: str, key: str, value: str) -> bytes:
 
 def read(answer: Answer, attempt: int, now: float) -> Outcome:
     """What an answer says about its one recipient."""
+    if 200 <= answer.status < 300:  # noqa: PLR2004  the classes of HTTP
+        return _ACCEPTED
     if not answer.whole and 400 <= answer.status < 500 and answer.status != 429:  # noqa: PLR2004  the classes of HTTP
         return again(answer, attempt, now, f"{answer.status}: the answer was cut before its code")
     code, fields = _error(answer)

@@ -50,7 +50,7 @@ class Ops:
 
     def writer(self, _message: Message) -> RowWriter:
         """Team channels have no recipients."""
-        return lambda _recipient: None
+        return lambda page: [None] * len(page)
 
     def targets(self, message: Message) -> tuple[str, ...]:
         """Each team channel, by its number."""

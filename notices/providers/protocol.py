@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from notices.model import Channel, Message, NoticeKind, Outcome, Recipient
+from notices.model import Channel, Message, NoticeKind, Outcome, Recipients
 from notices.rows import Rows
 
 
@@ -28,8 +28,8 @@ class Job:
     """Whether it is marked as a test."""
 
 
-RowWriter = Callable[[Recipient], tuple[str, ...] | None]
-"""What is frozen of a recipient: id, address, then what the channel puts beside them.
+RowWriter = Callable[[Recipients], Sequence[tuple[str, ...] | None]]
+"""What is frozen of each recipient: id, address, then what the channel puts beside them.
 
 None where the provider cannot take the address at all."""
 

@@ -6,9 +6,7 @@ outcome; only the second one touches the network.
 
 from __future__ import annotations
 
-import html
 import json
-import re
 import time
 from collections.abc import Callable
 from email.utils import parseaddr
@@ -17,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from notices.config import SENDGRID_HOSTS, Secret, check_host
 from notices.errors import StoppedError
-from notices.model import Channel, DeliveryVerdict, Field, Message, Outcome, Recipient
+from notices.model import Channel, DeliveryVerdict, Message, Outcome, Recipients
+from notices.providers.fields import filler
 from notices.providers.merging import merge
 from notices.providers.protocol import MISREAD, Job, RowWriter
 from notices.providers.sendgrid_answers import read, words
@@ -32,8 +31,6 @@ Sendable = Callable[[str], str | None]
 
 _MARGIN = 30
 """Seconds before a batch's moment at which mails are no longer put into it: SendGrid refuses a moment that is past."""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
-_MARKUP = re.compile(r"""[&<>"']""").search
 
 
 class SendGrid:
@@ -74,16 +71,15 @@ class SendGrid:
     def writer(self, message: Message) -> RowWriter:
         """Rows of id, address, and the value of each personal field."""
         tags = tuple(field.tag for field in message.fields)
-        fillers = [_filler(field, tags) for field in message.fields]
+        fillers = [filler(field, tags) for field in message.fields]
         sendable = self._sendable
 
-        def row(recipient: Recipient) -> tuple[str, ...] | None:
-            address = sendable(recipient.email)
-            if address is None:
-                return None
-            return (recipient.id, address, *[fill(recipient) for fill in fillers])
+        def rows(page: Recipients) -> list[tuple[str, ...] | None]:
+            addresses = page.emails if page.plain else [sendable(email) for email in page.emails]
+            found = zip(page.ids, addresses, *[fill(page) for fill in fillers], strict=True)
+            return [*found] if page.plain else [None if row[1] is None else row for row in found]
 
-        return row
+        return rows
 
     def targets(self, _message: Message) -> tuple[str, ...]:
         """E-mail always goes to an audience."""
@@ -158,25 +154,6 @@ class SendGrid:
         except LostError as error:
             return Outcome(DeliveryVerdict.UNKNOWN, str(error))
         return read(answer, rows, job.attempt, time.time())
-
-
-def _filler(field: Field, tags: tuple[str, ...]) -> Callable[[Recipient], str]:
-    before, _, after = field.form.partition("{value}")
-    default, named, markup = field.default, field.column == "name", field.html
-
-    def fill(recipient: Recipient) -> str:
-        text = recipient.name if named else recipient.id
-        if not text.isprintable():
-            text = _CONTROL.sub(" ", text)
-        for tag in tags:
-            if tag in text:  # somebody's name may not be another field's tag
-                text = text.replace(tag, "")
-        text = text.strip()
-        if not text:
-            return default
-        return before + (html.escape(text) if markup and _MARKUP(text) else text) + after
-
-    return fill
 
 
 def pooled_client(transport: Transport, key: Secret, host: str) -> Any:

@@ -50,7 +50,7 @@ class Webhook:
 
     def writer(self, _message: Message) -> RowWriter:
         """Rows of id and token."""
-        return lambda recipient: (recipient.id, recipient.push_token)
+        return lambda page: [*zip(page.ids, page.push_tokens, strict=True)]
 
     def targets(self, _message: Message) -> tuple[str, ...]:
         """The backend is always told whom to push to."""

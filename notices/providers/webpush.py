@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from notices.config import Secret, is_loopback
 from notices.errors import ConfigError, ExtraError, SecretError
-from notices.model import Channel, DeliveryVerdict, Message, Outcome, Recipient
+from notices.model import Channel, DeliveryVerdict, Message, Outcome, Recipients
 from notices.providers.answers import Peer, outcome_of
 from notices.providers.fanout import AT_ONCE, Call, FanOut, portion_of
 from notices.providers.protocol import Job, RowWriter
@@ -71,7 +71,7 @@ class WebPush:
 
     def writer(self, _message: Message) -> RowWriter:
         """Rows of id and subscription; none for an endpoint in the clear or in our own network."""
-        return _row
+        return _rows
 
     def targets(self, _message: Message) -> tuple[str, ...]:
         """Web Push always goes to an audience."""
@@ -122,8 +122,11 @@ class WebPush:
             return header
 
 
-def _row(recipient: Recipient) -> tuple[str, ...] | None:
-    return (recipient.id, recipient.webpush) if _may_be_called(json.loads(recipient.webpush)["endpoint"]) else None
+def _rows(page: Recipients) -> list[tuple[str, ...] | None]:
+    return [
+        (one, subscription) if _may_be_called(json.loads(subscription)["endpoint"]) else None
+        for one, subscription in zip(page.ids, page.webpush, strict=True)
+    ]
 
 
 def _may_be_called(endpoint: str) -> bool:

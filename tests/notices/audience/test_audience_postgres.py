@@ -10,6 +10,7 @@ import sqlalchemy
 from notices.audience import LanguageMatch, open_audience, survey
 from notices.errors import AudienceError
 from notices.model import Channel
+from tests.notices.servers.audiences import rows_of, told
 
 EMAIL = {Channel.EMAIL: LanguageMatch(("en",), "en")}
 QUERY = "select id, email, unsubscribed from people order by id"
@@ -43,7 +44,7 @@ def opened(url, query=QUERY):
 
 def rows(url, query=QUERY):
     with closing(opened(url, query)) as audience:
-        return list(audience)
+        return rows_of(audience)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_both_readings_see_one_moment(url, run, change):
     audience = opened(url)
     found = survey(audience, EMAIL)
     run(change)
-    assert len(list(found.people())) == 50
+    assert len(told(found)) == 50
     audience.close()
     assert len(rows(url)) in (49, 51)
 

@@ -10,19 +10,16 @@ from notices.audience import LanguageMatch, open_audience, read_suppressions, su
 from notices.audience import duplicates as meeting_module
 from notices.errors import AudienceError
 from notices.model import Channel, Eligibility, Recipient
+from tests.notices.servers.audiences import Rows, rows_of, told
 
 BOTH = {Channel.EMAIL: LanguageMatch(("en", "zh-Hans"), "en")}
 HEAD = "id,email,language,name,push_token,webpush,unsubscribed\n"
 
 
-class Rows(list):
-    skipped = 0
-
-
-def eligibilities(rows, ruled_out=None, known=()):
-    found = survey(Rows(rows), BOTH, ruled_out, known)
+def eligibilities(rows, listed=(), known=()):
+    found = survey(Rows(rows), BOTH, lambda _, ids, _keys: {n for n, one in enumerate(ids) if one in listed}, known)
     assert found.rows == len(rows)
-    return found, {(r.id, s.value) for _, _, r, s, _ in found.people()}
+    return found, {(one.id, eligibility.value) for one, eligibility, _ in told(found)}
 
 
 def test_invalid_duplicate_unsubscribed_suppressed_are_told_apart_in_that_order():
@@ -35,7 +32,7 @@ def test_invalid_duplicate_unsubscribed_suppressed_are_told_apart_in_that_order(
         Recipient("6", ""),
         Recipient("7", "dan@example.com"),
     ]
-    found, people = eligibilities(rows, lambda _channel, one, _key: one in ("5", "4"))
+    found, people = eligibilities(rows, ("5", "4"))
     english, chinese = found.counts
     assert (english.recipients, english.ready, english.duplicate, english.invalid, english.unsubscribed) == (
         5,
@@ -55,14 +52,14 @@ def test_an_address_that_a_later_duplicate_rules_out_is_not_written_to():
     rows = [Recipient("1", "ann@example.com"), Recipient("2", "Ann@Example.com", unsubscribed=True)]
     _, people = eligibilities(rows)
     assert people == {("1", "unsubscribed"), ("2", "duplicate")}
-    _, people = eligibilities([rows[0], Recipient("2", "ann@example.com")], lambda _channel, one, _key: one == "2")
+    _, people = eligibilities([rows[0], Recipient("2", "ann@example.com")], "2")
     assert people == {("1", "suppressed"), ("2", "duplicate")}
 
 
 def test_top_up_knows_people_by_id_and_by_address():
     rows = [Recipient("1", "new@example.com"), Recipient("2", "ann@example.com"), Recipient("3", "dan@example.com")]
     _, people = eligibilities(
-        rows, None, [(Channel.EMAIL, "1", "old@example.com"), (Channel.EMAIL, "9", "Ann@example.com")]
+        rows, (), [(Channel.EMAIL, "1", "old@example.com"), (Channel.EMAIL, "9", "Ann@example.com")]
     )
     assert people == {("3", "ready")}
 
@@ -75,10 +72,10 @@ PEOPLE = st.lists(st.tuples(ADDRESSES, st.booleans(), st.booleans()), max_size=3
 def test_states_add_up_and_nobody_ruled_out_is_written_to(rows):
     people = [Recipient(str(n), address, unsubscribed=gone) for n, (address, gone, _) in enumerate(rows)]
     listed = {str(n) for n, (_, _, out) in enumerate(rows) if out}
-    found, written = eligibilities(people, lambda _channel, one, _key: one in listed)
+    found, written = eligibilities(people, listed)
     assert sum(count.recipients for count in found.counts) == sum(bool(one.email) for one in people)
     out = {one.email.lower() for one in people if one.unsubscribed or one.id in listed}
-    ready = [one.email.lower() for _, _, one, eligibility, _ in found.people() if eligibility is Eligibility.READY]
+    ready = [one.email.lower() for one, eligibility, _ in told(found) if eligibility is Eligibility.READY]
     assert not out & set(ready)
     assert max(Counter(ready).values(), default=1) == 1
     fit = {one.email.lower() for one in people if one.email and email_ok(one.email)} - out
@@ -120,7 +117,7 @@ def test_csv_and_jsonl_give_the_same_people(tmp_path):
         '{"id": 1, "name": "Ann, \\"A\\"", "email": "ann@example.com"}\n\n'
         '{"id": "2", "email": "ben@example.com", "unsubscribed": true}\n'
     )
-    assert list(opened(csv)) == list(opened(lines)) == [
+    assert rows_of(opened(csv)) == rows_of(opened(lines)) == [
         Recipient("1", "ann@example.com", name='Ann, "A"'),
         Recipient("2", "ben@example.com", unsubscribed=True),
     ]  # fmt: skip
@@ -143,7 +140,7 @@ def test_what_is_malformed_is_named_by_line_and_never_quoted(tmp_path, name, tex
     path = tmp_path / name
     path.write_text(text)
     with pytest.raises(AudienceError, match=reason) as error:
-        list(opened(path))
+        rows_of(opened(path))
     assert "ann@" not in str(error.value)
 
 
@@ -151,7 +148,7 @@ def test_skip_invalid_counts_what_it_leaves_out(tmp_path):
     path = tmp_path / "r.csv"
     path.write_text(HEAD + "1,ann@example.com,,,,,\n2,ben@example.com\n,x@example.com,,,,,\n")
     audience = opened(path, skip=True)
-    assert [one.id for one in audience] == ["1"]
+    assert [one.id for one in rows_of(audience)] == ["1"]
     assert audience.skipped == 2
 
 
@@ -159,18 +156,18 @@ def test_a_file_that_changes_between_two_readings_is_refused(tmp_path):
     path = tmp_path / "r.csv"
     path.write_text(HEAD + "1,ann@example.com,,,,,\n")
     audience = opened(path)
-    list(audience)
+    rows_of(audience)
     path.write_text(HEAD + "1,ann@example.com,,,,,\n2,b@example.com,,,,,\n")
     with pytest.raises(AudienceError, match="changed while it was read"):
-        list(audience)
+        rows_of(audience)
 
 
 def test_a_file_that_is_missing_or_not_utf8(tmp_path):
     with pytest.raises(AudienceError, match="No such file"):
-        list(opened(tmp_path / "none.csv"))
+        rows_of(opened(tmp_path / "none.csv"))
     (tmp_path / "r.csv").write_bytes(HEAD.encode() + b"1,ann@example.com,,\xff\xfe,,,\n")
     with pytest.raises(AudienceError, match="not UTF-8"):
-        list(opened(tmp_path / "r.csv"))
+        rows_of(opened(tmp_path / "r.csv"))
 
 
 def test_a_database_is_read_by_its_query(tmp_path):
@@ -183,25 +180,25 @@ def test_a_database_is_read_by_its_query(tmp_path):
     query = "select uid as id, mail as email, gone as unsubscribed from users order by uid"
     audience = open_audience(url, query, (Channel.EMAIL,))
     expected = [Recipient("1", "ann@example.com"), Recipient("2", "b@example.com", unsubscribed=True)]
-    assert list(audience) == expected == list(audience)
+    assert rows_of(audience) == expected == rows_of(audience)
     with pytest.raises(AudienceError, match="no such table"):
-        list(open_audience(url, "select * from nobody", (Channel.EMAIL,)))
+        rows_of(open_audience(url, "select * from nobody", (Channel.EMAIL,)))
     with pytest.raises(AudienceError, match="column email is missing"):
-        list(open_audience(url, "select uid as id from users", (Channel.EMAIL,)))
+        rows_of(open_audience(url, "select uid as id from users", (Channel.EMAIL,)))
 
 
 def test_suppressions_are_read_again_when_they_change(tmp_path):
     path = tmp_path / "s.csv"
     path.write_text("id,email\n7,\n,Ann@Example.com\n")
     listed = read_suppressions(path)
-    assert listed.rules_out("7", "")
-    assert listed.rules_out("1", "ann@example.com")
-    assert not listed.rules_out("1", "ben@example.com")
+    assert listed.rules_out(["7"], None)
+    assert listed.rules_out(["1"], ["ann@example.com"])
+    assert not listed.rules_out(["1"], ["ben@example.com"])
     assert not listed.refresh()
     path.write_text("id,email\n7,\n,ben@example.com\n")
     assert listed.refresh()
-    assert listed.rules_out("1", "ben@example.com")
-    assert listed.rules_out("1", "ann@example.com"), "whoever was on the list stays on it"
+    assert listed.rules_out(["1"], ["ben@example.com"])
+    assert listed.rules_out(["1"], ["ann@example.com"]), "whoever was on the list stays on it"
     path.write_text("nothing\n")
     with pytest.raises(AudienceError, match="must name the columns"):
         listed.refresh()

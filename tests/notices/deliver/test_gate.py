@@ -19,6 +19,7 @@ from notices.model import FIRST_SCHEMA, Channel, NoticeKind, Recipient
 from notices.plan import read_plan
 from notices.providers.sendgrid import SendGrid
 from policydiff import Finding, Severity
+from tests.notices.servers.audiences import Rows
 from tests.notices.servers.workspace import Workspace, csv_rows, email_toml, served
 
 EMAIL = (Channel.EMAIL,)
@@ -221,19 +222,8 @@ def test_rows_of_one_id_are_told_apart_by_their_line_in_the_report(space, server
 
 
 def test_an_audience_that_changed_since_it_was_counted_tells_nobody(space, server):
-    class Live:
-        """A table in which somebody deletes a row between the two readings."""
-
-        skipped, line, notes = 0, 0, ()
-        rows = tuple(Recipient(f"{n}", f"u{n}@mail.example.com", unsubscribed=n % 2 > 0) for n in range(10))
-
-        def __iter__(self):
-            rows, self.rows = self.rows, self.rows[1:]
-            return iter(rows)
-
-        def close(self):
-            pass
-
+    people = [Recipient(f"{n}", f"u{n}@mail.example.com", unsubscribed=n % 2 > 0) for n in range(10)]
+    live = Rows(people, people[1:])  # somebody deletes a row between the two readings
     space.write(email_toml(server.url), "id,email\n")
     plan = space.plan(EMAIL)
     ledger = open_ledger(f"sqlite:///{space.root}/notices.db", new=True)
@@ -241,7 +231,7 @@ def test_an_audience_that_changed_since_it_was_counted_tells_nobody(space, serve
     config = EmailConfig(sender="legal@example.com", host=server.url)
     providers = {Channel.EMAIL: SendGrid(config, Secret("SG.x"), lambda text: text)}
     with pytest.raises(AudienceError, match="changed while it was read"):
-        freeze(ledger, begun, providers, lambda _channels: Live(), None, 100)
+        freeze(ledger, begun, providers, lambda _channels: live, None, 100)
     assert not ledger.find(plan.notice).frozen
     assert ledger.histories(plan.notice) == []
     ledger.close()

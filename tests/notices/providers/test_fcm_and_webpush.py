@@ -16,6 +16,7 @@ from notices.providers.protocol import clean
 from notices.providers.transport import Answer
 from notices.providers.webpush import WebPush
 from notices.rows import pack
+from tests.notices.servers.audiences import row_of
 from tests.notices.servers.workspace import messages, served
 
 
@@ -183,9 +184,9 @@ def test_an_account_or_key_that_is_none_is_said_at_once(tmp_path):
 def test_a_web_push_endpoint_leads_over_tls_and_never_into_our_own_network(monkeypatch, endpoint, taken, allowed):
     row = Recipient("1", webpush=json.dumps({"endpoint": endpoint}))
     monkeypatch.delenv("POLICYDIFF_ALLOW_LOOPBACK", raising=False)
-    assert (WebPush.writer(None, None)(row) is not None) == taken
+    assert (row_of(WebPush.writer(None, None), row) is not None) == taken
     monkeypatch.setenv("POLICYDIFF_ALLOW_LOOPBACK", "1")
-    assert (WebPush.writer(None, None)(row) is not None) == allowed
+    assert (row_of(WebPush.writer(None, None), row) is not None) == allowed
 
 
 def test_the_reason_is_that_of_the_answer_which_stopped():

@@ -23,7 +23,7 @@ import pytest
 
 from notices.audience import sendable
 from notices.config import EmailConfig, PushConfig, Secret, WebPushConfig
-from notices.model import CHUNK_SIZE, Channel, DeliveryVerdict, NoticeKind, Recipient
+from notices.model import CHUNK_SIZE, Channel, DeliveryVerdict, NoticeKind, Recipient, Recipients
 from notices.providers import Job
 from notices.providers.sendgrid import SendGrid
 from notices.rows import pack
@@ -84,8 +84,7 @@ def sendgrid_url():
 
 
 def job(provider, message, people, attempt=1, key="k"):
-    write = provider.writer(message)
-    rows = [write(one) for one in people]
+    rows = provider.writer(message)(Recipients.of(people))
     return Job("privacy-change-1", NoticeKind.CHANGE, message, pack(rows), key, attempt)
 
 
