@@ -29,6 +29,7 @@ def test_the_licence_of_everything_that_is_shipped_is_in_the_metadata() -> None:
     named = set(PROJECT["project"]["license-files"])
     assert named == {"LICENSE", *shipped}
     assert all((ROOT / name).is_file() for name in named)
+    assert len(PROJECT["project"]["license"].split(" AND ")) == len(named), "each file's licence is told"
 
 
 @pytest.mark.parametrize("wanted", CANDIDATES)

@@ -29,14 +29,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--new-ledger", action="store_true", help="make the ledger: only for the very first notice")
     parser.add_argument("--limit", type=int, metavar="N", help="write to no more than N recipients in this run")
     parser.add_argument("--only-id", metavar="ID", help="write to this recipient alone")
-    parser.add_argument("--canary", metavar="SHARE", help="write to this share (1%%) of each channel, then stop")
-    parser.add_argument("--hold", metavar="TIME", help="let SendGrid keep the mails so long (30m): `notices cancel`")
+    parser.add_argument("--canary", metavar="SHARE", help="write to this share (1%%) of each channel alone")
+    parser.add_argument(
+        "--hold", metavar="TIME", help="let SendGrid keep the mails (15m to 72h), for `notices cancel` to call back"
+    )
     parser.add_argument(
         "--take-refusals", action="store_true", help="go on though all of the first hundred got the same refusal"
     )
     parser.add_argument("--rate", type=float, metavar="N", help="no more than N recipients a second")
     parser.add_argument("--top-up", action="store_true", help="also write to newcomers since the audience was frozen")
-    parser.add_argument("--max-drift", type=float, default=5.0, metavar="PERCENT", help="of the audience (default 5)")
+    parser.add_argument(
+        "--max-drift", type=float, default=5.0, metavar="PERCENT",
+        help="stop where the audience grew or shrank by more since the preview (default 5)",
+    )  # fmt: skip
     parser.add_argument("--skip-invalid", action="store_true", help="leave malformed rows of the audience out")
     parser.add_argument("--sandbox", action="store_true", help="let SendGrid check everything and deliver nothing")
     parser.add_argument("--allow-host", action="append", default=[], metavar="HOST", help="a host that may get secrets")
