@@ -20,7 +20,7 @@ from notices.ledger.claims import Begun, Claim, Ended, Want
 from notices.ledger.draft import Draft, throw_away
 from notices.ledger.engine import open_engine, reading, sqlite_path, writing
 from notices.ledger.exchange import claim, record, record_late
-from notices.ledger.load import History, Key, load, state_of
+from notices.ledger.load import ChunkHistory, Key, load, state_of
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import batches, chunks, notices
 from notices.model import AudienceCount, Channel, Eligibility, Outcome, Plan
@@ -142,7 +142,7 @@ class Ledger:
                 throw_away(connection, batch)
         return Draft(self.engine, notice.plan.notice, notice.key, self.now)
 
-    def histories(self, notice: str) -> list[History]:
+    def histories(self, notice: str) -> list[ChunkHistory]:
         """All chunks of a notice with what happened to them, in order."""
         with reading(self.engine) as connection:
             return list(load(connection, notice).values())
