@@ -23,7 +23,7 @@ from notices.ledger.exchange import claim, record, record_late
 from notices.ledger.load import ChunkHistory, Key, load, state_of
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import batches, chunks, notices
-from notices.model import AudienceCount, Channel, Eligibility, Outcome, Plan
+from notices.model import AudienceCount, Channel, Eligibility, Outcome, Plan, count_of
 from notices.rows import Rows, unpress
 
 _SKEW = 5.0
@@ -150,7 +150,7 @@ class Ledger:
     def counts(self, notice: str) -> list[AudienceCount]:
         """What the rows of the audience were when it was frozen, each freezing by itself."""
         counts = [count for found in self._frozen(notice).values() for count in found["counts"]]
-        return [AudienceCount(**count | {"channel": Channel(count["channel"])}) for count in counts]
+        return list(map(count_of, counts))
 
     def lines(self, notice: str) -> dict[tuple[Key, int], int]:
         """Where those stood in the audience whose id stood there at several addresses: by chunk and index."""

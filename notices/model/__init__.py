@@ -16,7 +16,7 @@ from notices.model.delivery import (
     Recipient,
 )
 from notices.model.messages import PERSONAL, Channel, Field, Message, NoticeKind, Part
-from notices.model.plan import FIRST_SCHEMA, PLAN_SCHEMA, AudienceCount, EditionDigest, Plan, finding_of
+from notices.model.plan import FIRST_SCHEMA, PLAN_SCHEMA, AudienceCount, EditionDigest, Plan, count_of, finding_of
 
 __all__ = [
     "CHUNK_SIZE",
@@ -39,5 +39,6 @@ __all__ = [
     "Part",
     "Plan",
     "Recipient",
+    "count_of",
     "finding_of",
 ]
