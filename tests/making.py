@@ -14,11 +14,15 @@ from policydiff.model import (
     Comparison,
     Counts,
     EditionInfo,
+    Excerpt,
+    Form,
     Kind,
     Lines,
     Mark,
     Op,
+    Point,
     Promises,
+    QuoteRole,
     Relation,
     SectionRef,
     Severity,
@@ -123,9 +127,39 @@ def section(
     )
 
 
-def edition(source: str, updated: str | None = None, effective: str | None = None) -> EditionInfo:
+def edition(
+    source: str,
+    updated: str | None = None,
+    effective: str | None = None,
+    *,
+    language: str = "en",
+    title: str = "Privacy Policy",
+) -> EditionInfo:
     """An edition called so."""
-    return EditionInfo(source, "markdown", "en", "Privacy Policy", updated, effective, "0" * 64, 1204)
+    return EditionInfo(source, "markdown", language, title, updated, effective, "0" * 64, 1204)
+
+
+def point(text: str, of: ComparedSection, *, topics: tuple[str, ...] = ()) -> Point:
+    """A point about the only change of a section, as a summary makes it.
+
+    Its heading, and the words that were (`[was → is]`) and those set off by “ ”, are quotes of what they stand in.
+    """
+    (told,) = of.changes
+    old, new = told.old.text if told.old else "", told.new.text if told.new else ""
+    heading = of.new[0].heading
+    quotes, said = [], text
+    if heading and text.startswith(heading):
+        quotes.append(Excerpt(QuoteRole.WHERE, "new", None, (0, len(heading)), heading, of.id))
+        said = text[len(heading) :].lstrip(":： ")
+    for found in re.finditer(r"\[(.+?) → (.+?)\]|“([^“”\[\]]+)”", text):
+        was, now = found[1] or found[3], found[2] or found[3]
+        if was in old:
+            at = old.index(was)
+            quotes.append(Excerpt(QuoteRole.OLD, "old", told.id, (at, at + len(was)), was))
+        if now in new and now not in old:
+            at = new.index(now)
+            quotes.append(Excerpt(QuoteRole.NEW, "new", told.id, (at, at + len(now)), now))
+    return Point(text, of.severity, topics, (told.id,), short=said, form=Form.CLAUSE, quotes=tuple(quotes))
 
 
 def comparison(*sections: ComparedSection, **fields: Any) -> Comparison:

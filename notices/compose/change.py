@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from notices.compose.content import Line, Passage, Role, Wording
+from notices.compose.content import Line, NoticeWords, Passage, Role
 from notices.compose.passages import (
     changes_passage,
     choices_passage,
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from notices.compose.brief import Brief
 
 
-def word_change(brief: Brief) -> Wording:
+def word_change(brief: Brief) -> NoticeWords:
     """The policy changes: what, when, and what can be done."""
     request, highlights, translation = brief.request, brief.highlights, brief.translation
     number = len(request.changes)
@@ -49,7 +49,7 @@ def word_change(brief: Brief) -> Wording:
             translation.many("{policy} changes", "{policy} change", number, policy=brief.names),
             translation.many("Our policy changes", "Our policies change", number),
         )
-    return Wording(
+    return NoticeWords(
         subjects=subjects,
         intro=intro,
         teaser=intro,
@@ -72,7 +72,7 @@ def word_change(brief: Brief) -> Wording:
     )
 
 
-def _word_editorial(brief: Brief, effective: str) -> Wording:
+def _word_editorial(brief: Brief, effective: str) -> NoticeWords:
     request, highlights, translation = brief.request, brief.highlights, brief.translation
     intro = translation.many("{n} change of wording or form.", "{n} changes of wording or form.", highlights.count)
     if effective:
@@ -85,7 +85,7 @@ def _word_editorial(brief: Brief, effective: str) -> Wording:
     if effective:
         date = translation.date(effective)
         subjects = tuple(translation.say("{policy} ({date})", policy=subject, date=date) for subject in subjects)
-    return Wording(
+    return NoticeWords(
         subjects=subjects,
         intro=intro,
         teaser=intro,
@@ -104,7 +104,7 @@ def _word_editorial(brief: Brief, effective: str) -> Wording:
     )
 
 
-def word_correction(brief: Brief) -> Wording:
+def word_correction(brief: Brief) -> NoticeWords:
     """An earlier notice was wrong: what was wrong, what is right, and the change as it is."""
     request, translation = brief.request, brief.translation
     facts = request.facts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from notices.compose.content import Line, Passage, Role, Wording
+from notices.compose.content import Line, NoticeWords, Passage, Role
 from notices.compose.passages import (
     changes_passage,
     is_link,
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from notices.compose.brief import Brief
 
 
-def word_consent(brief: Brief) -> Wording:
+def word_consent(brief: Brief) -> NoticeWords:
     """Express agreement is needed: everything that must be known, and two answers shown alike."""
     request, highlights, translation = brief.request, brief.highlights, brief.translation
     facts = request.facts
@@ -63,7 +63,7 @@ def word_consent(brief: Brief) -> Wording:
             translation.say("{product} asks for your agreement", product=request.product),
             translation.say("Your agreement is asked for"),
         )
-    return Wording(
+    return NoticeWords(
         subjects=subjects,
         intro=intro,
         teaser=translation.say("Answer by {date}.", date=date) if date else by,

@@ -100,7 +100,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class NoticeWords:
     """The words of one kind of notice."""
 
     subjects: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from notices.compose.content import Line, Passage, Role, Wording
+from notices.compose.content import Line, NoticeWords, Passage, Role
 from notices.compose.passages import (
     changes_passage,
     choices_passage,
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from notices.compose.brief import Brief
 
 
-def word_cessation(brief: Brief) -> Wording:
+def word_cessation(brief: Brief) -> NoticeWords:
     """The service ends: when, what happens to the data and by when, what can still be done."""
     request, translation = brief.request, brief.translation
     facts = request.facts
@@ -30,7 +30,7 @@ def word_cessation(brief: Brief) -> Wording:
     )
     closes = translation.say("{product} closes on {date}", product=product, date=date)
     intro = translation.say("{product} closes on {date}. After that day you cannot use it.", product=product, date=date)
-    return Wording(
+    return NoticeWords(
         subjects=(closes, translation.say("The service closes on {date}", date=date)),
         intro=intro,
         teaser=translation.say("Last day: {date}.", date=date),
@@ -47,7 +47,7 @@ def word_cessation(brief: Brief) -> Wording:
     )
 
 
-def word_merger(brief: Brief) -> Wording:
+def word_merger(brief: Brief) -> NoticeWords:
     """Another company takes over: the circumstances, who it is, which standards go on to hold."""
     request, translation = brief.request, brief.translation
     facts = request.facts
@@ -70,7 +70,7 @@ def word_merger(brief: Brief) -> Wording:
         subjects = (title, translation.say("Our company changes"))
     who = translation.say("{recipient} will answer for your data.", recipient=facts["recipient"])
     intro = translation.say("From {date}: {sentence}", date=date, sentence=who) if date else who
-    return Wording(
+    return NoticeWords(
         subjects=subjects,
         intro=intro,
         teaser=intro,

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from notices.deliver.status import status_of
-from notices.ledger import History, Key, Ledger
+from notices.ledger import ChunkHistory, Key, Ledger
 from notices.ledger.halting import decisions
 from notices.ledger.marks import MARK_BYTES
 from notices.ledger.proof import unsigned_events, verify
@@ -47,7 +47,7 @@ def record_of(ledger: Ledger, notice: str, head: str | None = None) -> Record:
     )
 
 
-def _tries(history: History) -> Iterator[Try]:
+def _tries(history: ChunkHistory) -> Iterator[Try]:
     chunk = history.chunk
     for attempt in history.attempts:
         outcome = attempt.outcome
@@ -72,7 +72,7 @@ _APART = {
 }
 
 
-def _people(ledger: Ledger, notice: str, histories: list[History], now: float) -> Iterator[RecipientEntry]:
+def _people(ledger: Ledger, notice: str, histories: list[ChunkHistory], now: float) -> Iterator[RecipientEntry]:
     lines = ledger.lines(notice)
 
     def reason(key: Key, index: int, text: str) -> str:

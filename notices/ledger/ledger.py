@@ -20,10 +20,10 @@ from notices.ledger.claims import Begun, Claim, Ended, Want
 from notices.ledger.draft import Draft, throw_away
 from notices.ledger.engine import open_engine, reading, sqlite_path, writing
 from notices.ledger.exchange import claim, record, record_late
-from notices.ledger.load import History, Key, load, state_of
+from notices.ledger.load import ChunkHistory, Key, load, state_of
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import batches, chunks, notices
-from notices.model import AudienceCount, Channel, Eligibility, Outcome, Plan
+from notices.model import AudienceCount, Channel, Eligibility, Outcome, Plan, count_of
 from notices.rows import Rows, unpress
 
 _SKEW = 5.0
@@ -142,7 +142,7 @@ class Ledger:
                 throw_away(connection, batch)
         return Draft(self.engine, notice.plan.notice, notice.key, self.now)
 
-    def histories(self, notice: str) -> list[History]:
+    def histories(self, notice: str) -> list[ChunkHistory]:
         """All chunks of a notice with what happened to them, in order."""
         with reading(self.engine) as connection:
             return list(load(connection, notice).values())
@@ -150,7 +150,7 @@ class Ledger:
     def counts(self, notice: str) -> list[AudienceCount]:
         """What the rows of the audience were when it was frozen, each freezing by itself."""
         counts = [count for found in self._frozen(notice).values() for count in found["counts"]]
-        return [AudienceCount(**count | {"channel": Channel(count["channel"])}) for count in counts]
+        return list(map(count_of, counts))
 
     def lines(self, notice: str) -> dict[tuple[Key, int], int]:
         """Where those stood in the audience whose id stood there at several addresses: by chunk and index."""

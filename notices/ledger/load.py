@@ -19,7 +19,7 @@ Key = tuple[int, int]
 
 
 @dataclass(slots=True)
-class History:
+class ChunkHistory:
     """A chunk and all that happened to it."""
 
     chunk: Chunk
@@ -38,12 +38,12 @@ class History:
         return fold(self.chunk, self.attempts, now, self.settlements, self.events, self.halt)
 
 
-def load(connection: sa.Connection, notice: str) -> dict[Key, History]:
+def load(connection: sa.Connection, notice: str) -> dict[Key, ChunkHistory]:
     """The history of all of a notice's chunks, in order."""
     parameters = {"notice": notice}
     halt = halt_of(connection, notice)
     found = {
-        (row.batch, row.number): History(chunk_of(row), halt=halt)
+        (row.batch, row.number): ChunkHistory(chunk_of(row), halt=halt)
         for row in connection.execute(_ALL_CHUNKS, parameters)
     }
     for kind, query in _ALL.items():
@@ -69,7 +69,7 @@ def state_of(connection: sa.Connection, notice: str) -> str:
 
 def load_some(
     connection: sa.Connection, keys: Sequence[Key], halt: Halt | None = None
-) -> dict[Key, tuple[History, bytes | None]]:
+) -> dict[Key, tuple[ChunkHistory, bytes | None]]:
     """The history of some chunks of live batches, in order, each with its recipients as they are kept.
 
     Every statement is built once: this runs in each step of a sending.
@@ -77,11 +77,11 @@ def load_some(
     by_batch: dict[int, list[int]] = defaultdict(list)
     for batch, number in keys:
         by_batch[batch].append(number)
-    found: dict[Key, tuple[History, bytes | None]] = {}
+    found: dict[Key, tuple[ChunkHistory, bytes | None]] = {}
     for batch, numbers in sorted(by_batch.items()):
         parameters = {"batch": batch, "numbers": numbers}
         for row in connection.execute(_SOME_CHUNKS, parameters):
-            found[batch, row.number] = History(chunk_of(row), halt=halt), row.rows
+            found[batch, row.number] = ChunkHistory(chunk_of(row), halt=halt), row.rows
         tried = []
         for row in connection.execute(_SOME["attempts"], parameters):
             _add(found[batch, row.chunk][0], "attempts", row)
@@ -119,7 +119,7 @@ _SOME = {
 }
 
 
-def _add(history: History, kind: str, row: Any) -> None:
+def _add(history: ChunkHistory, kind: str, row: Any) -> None:
     if kind == "attempts":
         history.attempts.append(attempt_of(row))
     elif kind == "settlements":

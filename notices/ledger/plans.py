@@ -9,7 +9,6 @@ from typing import Any
 
 from notices.model import (
     FIRST_SCHEMA,
-    AudienceCount,
     Channel,
     EditionDigest,
     Field,
@@ -17,6 +16,7 @@ from notices.model import (
     NoticeKind,
     Part,
     Plan,
+    count_of,
     finding_of,
 )
 
@@ -42,9 +42,7 @@ def unpress_plan(data: bytes) -> Plan:
                 "editions": tuple(EditionDigest(**edition) for edition in fields["editions"]),
                 "messages": tuple(_message(message) for message in fields["messages"]),
                 "settings": tuple((name, value) for name, value in fields["settings"]),
-                "audience": tuple(
-                    AudienceCount(**count | {"channel": Channel(count["channel"])}) for count in fields["audience"]
-                ),
+                "audience": tuple(map(count_of, fields["audience"])),
                 "findings": tuple(map(finding_of, fields["findings"])),
             }
         )

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from notices.ledger import journal, tables
 from notices.ledger.engine import writing
 from notices.ledger.ledger import Ledger
-from notices.ledger.load import History, Key, halt_of, load, load_some
+from notices.ledger.load import ChunkHistory, Key, halt_of, load, load_some
 from notices.ledger.marks import MARK_BYTES, marker
 from notices.ledger.state import LOST, TAKEN
 from notices.ledger.suppressed import suppress
@@ -206,7 +206,9 @@ def _places(connection: sa.Connection, notice: str, wanted: set[bytes]) -> dict[
     return places
 
 
-def _addresses(histories: Mapping[Key, tuple[History, bytes | None]], several: list[list[Place]]) -> dict[Place, str]:
+def _addresses(
+    histories: Mapping[Key, tuple[ChunkHistory, bytes | None]], several: list[list[Place]]
+) -> dict[Place, str]:
     """Addresses of those whose id stands at several, as addresses are compared."""
     found: dict[Place, str] = {}
     for place in chain.from_iterable(several):

@@ -15,7 +15,7 @@ from notices.model.delivery import (
     Outcome,
 )
 from notices.model.messages import PERSONAL, Channel, Field, Message, NoticeKind, Part
-from notices.model.plan import FIRST_SCHEMA, PLAN_SCHEMA, AudienceCount, EditionDigest, Plan, finding_of
+from notices.model.plan import FIRST_SCHEMA, PLAN_SCHEMA, AudienceCount, EditionDigest, Plan, count_of, finding_of
 from notices.model.recipients import Recipient, Recipients, paged
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "Plan",
     "Recipient",
     "Recipients",
+    "count_of",
     "finding_of",
     "paged",
 ]

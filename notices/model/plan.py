@@ -139,3 +139,8 @@ def finding_of(fields: Mapping[str, Any]) -> Finding:
         KeyError, TypeError, ValueError: The fields are not those of a finding.
     """
     return Finding(**{**fields, "severity": Severity(fields["severity"])})
+
+
+def count_of(fields: Mapping[str, Any]) -> AudienceCount:
+    """A count of the audience as it stands there; raises as `finding_of` does."""
+    return AudienceCount(**{**fields, "channel": Channel(fields["channel"])})

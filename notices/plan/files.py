@@ -17,7 +17,6 @@ from notices.errors import PlanError
 from notices.model import (
     FIRST_SCHEMA,
     PLAN_SCHEMA,
-    AudienceCount,
     Channel,
     EditionDigest,
     Field,
@@ -25,6 +24,7 @@ from notices.model import (
     NoticeKind,
     Part,
     Plan,
+    count_of,
     finding_of,
 )
 from policydiff import whole_files
@@ -193,9 +193,7 @@ def _plan(document: dict[str, Any], folder: Path) -> Plan:
         effective=document["effective"],
         lead_days=document["lead_days"],
         settings=tuple(document["settings"].items()),
-        audience=tuple(
-            AudienceCount(**(count | {"channel": Channel(count["channel"])})) for count in document["audience"]
-        ),
+        audience=tuple(map(count_of, document["audience"])),
         findings=tuple(map(finding_of, document["findings"])),
         schema=document["schema"],
     )

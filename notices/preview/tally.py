@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TallyRow:
     """One channel in one language."""
 
     channel: Channel
@@ -24,7 +24,7 @@ class Row:
     """Requests to the provider, were nothing to be repeated; files for an announcement."""
 
 
-def tally(plan: Plan, portion: int = CHUNK_SIZE) -> tuple[Row, ...]:
+def tally(plan: Plan, portion: int = CHUNK_SIZE) -> tuple[TallyRow, ...]:
     """The rows, in the order in which they are sent; `portion` is the most mails of one request."""
     settings = dict(plan.settings)
     rows = []
@@ -33,7 +33,7 @@ def tally(plan: Plan, portion: int = CHUNK_SIZE) -> tuple[Row, ...]:
             count = next((c for c in plan.audience if c.channel is channel and c.language == language), None)
             if channel not in PERSONAL or (channel is Channel.PUSH and settings.get("push.topics")):
                 files = len(plan.message(channel, language).parts) if channel is Channel.ANNOUNCEMENT else 1
-                rows.append(Row(channel, language, None, 1, files))
+                rows.append(TallyRow(channel, language, None, 1, files))
                 continue
             count = count or AudienceCount(channel, language)
             full, rest = divmod(count.ready, CHUNK_SIZE)
@@ -41,5 +41,5 @@ def tally(plan: Plan, portion: int = CHUNK_SIZE) -> tuple[Row, ...]:
             most = portion if channel is Channel.EMAIL else CHUNK_SIZE
             calls = full * -(-CHUNK_SIZE // most) + -(-rest // most)
             single = channel is Channel.WEBPUSH or (channel is Channel.PUSH and settings.get("push.provider") == "fcm")
-            rows.append(Row(channel, language, count, chunks, count.ready if single else calls))
+            rows.append(TallyRow(channel, language, count, chunks, count.ready if single else calls))
     return tuple(rows)

@@ -18,7 +18,7 @@ from datetime import date
 from policydiff.text.lazy import Lazy
 
 Scalar = str | bool | date
-Fields = dict[str, Scalar | None | list[Scalar] | dict[str, Scalar]]
+Fields = dict[str, Scalar | list[Scalar] | dict[str, Scalar] | None]
 
 _LINE = Lazy(r"( *)(?:(-) +|([A-Za-z][A-Za-z0-9_-]*):(?: +|$))(.*)")
 """Indent, the dash of an item or the key of a pair, and the value."""

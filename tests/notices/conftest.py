@@ -2,92 +2,39 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from notices.compose import Composition, NoticeRequest, PolicyChange, compose, load_templates
 from notices.model import Channel
-from policydiff.model import (
-    Block,
-    BlockKind,
-    Change,
-    ComparedSection,
-    Comparison,
-    Counts,
-    EditionInfo,
-    Excerpt,
-    Form,
-    Kind,
-    Op,
-    Point,
-    Promises,
-    QuoteRole,
-    Relation,
-    SectionRef,
-    Severity,
-    Span,
-    Summary,
-    Verdict,
-)
+from policydiff.model import ComparedSection, Promises, Severity, Summary
+from tests.making import change, comparison, edition, point, ref, section
 
 
-def info(language: str, title: str, updated: str | None, effective: str | None) -> EditionInfo:
-    return EditionInfo("privacy.md", "markdown", language, title, updated, effective, "0" * 64, 900)
-
-
-def section(number: int, heading: str, old: str, new: str, severity=Severity.LOW, topics=()) -> ComparedSection:
-    kind = Kind.EQUAL if old == new else Kind.REPLACE
-    spans = (Span(Op.EQUAL, old),) if old == new else (Span(Op.DELETE, old), Span(Op.INSERT, new))
-    sides = [Block(BlockKind.PARAGRAPH, text, (number, number)) for text in (old, new)]
-    ref = SectionRef(heading, "", heading, 2, (heading,), heading.lower(), (number, number))
-    change = Change(
-        f"s{number}.c1", kind, BlockKind.PARAGRAPH, *sides, spans, substantive=old != new, severity=severity
-    )
-    relation = Relation.UNCHANGED if old == new else Relation.MODIFIED
-    return ComparedSection(
-        f"s{number}", relation, False, False, False, (ref,), (ref,), (change,), old != new, severity, tuple(topics)
-    )
-
-
-def point(number: int, heading: str, old: str, new: str, severity, topic: str, text: str) -> Point:
-    """A point as a summary makes it: its heading, and the words that were and are, as quotes in its text."""
-    change = f"s{number}.c1"
-    quotes = []
-    said = text
-    if heading and text.startswith(heading):
-        quotes.append(Excerpt(QuoteRole.WHERE, "new", None, (0, len(heading)), heading, f"s{number}"))
-        said = text[len(heading) :].lstrip(":： ")
-    for found in re.finditer(r"\[(.+?) → (.+?)\]|“([^“”\[\]]+)”", text):
-        was, now = found[1] or found[3], found[2] or found[3]
-        if was in old:
-            at = old.index(was)
-            quotes.append(Excerpt(QuoteRole.OLD, "old", change, (at, at + len(was)), was))
-        if now in new and now not in old:
-            at = new.index(now)
-            quotes.append(Excerpt(QuoteRole.NEW, "new", change, (at, at + len(now)), now))
-    return Point(text, severity, (topic,), (change,), short=said, form=Form.CLAUSE, quotes=tuple(quotes))
+def of_row(number: int, row: tuple) -> ComparedSection:
+    """The section of a row, whole paragraphs against each other."""
+    heading, old, new, severity, topic, _ = row
+    marked, lines = (old if old == new else f"[-{old}-]{{+{new}+}}"), ((number, number), (number, number))
+    made = change(f"s{number}.c1", marked, lines=lines, severity=severity if old != new else None)
+    return section(f"s{number}", ref(heading, number), ref(heading, number), made, topics=(topic,))
 
 
 def build(language="en", *, effective="2027-02-08", updated="2027-01-07", rows=None, title=None, quotes=None):
     """A comparison with a section for each row: heading, old text, new text, severity, topic, point."""
     rows = rows if rows is not None else ROWS[language]
-    sections = tuple(section(i, *row[:4], (row[4],)) for i, row in enumerate(rows, 1))
-    points = tuple(point(i, *row) for i, row in enumerate(rows, 1) if row[5])
+    sections = [of_row(number, row) for number, row in enumerate(rows, 1)]
+    told = zip(sections, rows, strict=True)
+    points = tuple(point(row[5], one, topics=(row[4],)) for one, row in told if row[5])
     changed = sum(row[1] != row[2] for row in rows)
     name = title or {"en": "Privacy Policy", "zh-Hans": "隐私政策"}[language]
     promises = Promises(("push",), (), ("continued_use",), True, (), quotes or QUOTES[language])
-    return Comparison(
-        info(language, name, "2025-01-07", "2025-01-07"),
-        info(language, name, updated, effective),
-        Verdict.SUBSTANTIVE if changed else Verdict.IDENTICAL,
-        Counts((), 10, 8),
-        Summary("", points, changed - len(points)),
-        sections,
-        promises,
-        promises,
-        (),
-        "privacy",
+    return comparison(
+        *sections,
+        old=edition("privacy.md", "2025-01-07", "2025-01-07", language=language, title=name),
+        new=edition("privacy.md", updated, effective, language=language, title=name),
+        summary=Summary("", points, changed - len(points)),
+        promises_old=promises,
+        promises_new=promises,
+        policy="privacy",
     )
 
 
@@ -171,11 +118,11 @@ FACTS = {
 
 
 def request_for(kind="change", language="en", **kwargs) -> NoticeRequest:
-    comparison = kwargs.pop("comparison", None) or build(language)
-    change = PolicyChange(
+    compared = kwargs.pop("comparison", None) or build(language)
+    about = PolicyChange(
         "privacy",
-        comparison.new.title,
-        comparison,
+        compared.new.title,
+        compared,
         "https://example.com/privacy",
         "https://example.com/privacy/changes",
         "https://example.com/privacy/archive",
@@ -185,7 +132,7 @@ def request_for(kind="change", language="en", **kwargs) -> NoticeRequest:
         "contact": "legal@example.com",
         "facts": FACTS[language] if kind != "change" else {},
     }
-    return NoticeRequest(kind, language, (change,), **(values | kwargs))
+    return NoticeRequest(kind, language, (about,), **(values | kwargs))
 
 
 def compose_for(kind="change", languages=("en", "zh-Hans"), channels=CHANNELS, push="fcm", **kwargs) -> Composition:

@@ -111,6 +111,8 @@ def test_the_demo_sends_to_its_own_server_as_often_as_one_likes(tmp_path_factory
     assert re.search(r"^email +7 +4 +0 +0 +0 +0 +1 +1 +1$", table, re.MULTILINE), done.stdout
     assert re.search(r"^push +3 +3 +0 ", table, re.MULTILINE)
     assert "The test server took" in table
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert re.search(r"```console\n\$ notices status\n(.*?)```", readme, re.DOTALL)[1] in table
 
 
 def test_the_receiver_of_the_documentation_takes_what_we_send(tmp_path):

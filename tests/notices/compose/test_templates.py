@@ -96,7 +96,7 @@ def test_what_a_template_cannot_do(tmp_path, request_of, template):
     ],
 )
 def test_what_a_template_cannot_take(tmp_path, request_of, monkeypatch, template):
-    monkeypatch.setattr(budget, "SECONDS", 2)
+    monkeypatch.setattr(budget, "SECONDS", 1)
     with pytest.raises(ConfigError, match=r"^template email\.html\.j2: (takes|makes) more than"):
         emails(tmp_path, request_of, template)
 

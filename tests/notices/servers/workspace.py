@@ -14,10 +14,11 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from notices.cli import main
+from notices.cli import COMMANDS, main
 from notices.config import load_config, sent_settings
 from notices.model import AudienceCount, Channel, EditionDigest, Field, Message, NoticeKind, Part, Plan
 from notices.plan import write_plan
@@ -29,6 +30,14 @@ FIELDS = (
     Field("-greeting-", "name", "Hello {value},", "Hello,"),
     Field("-greeting_html-", "name", "Hello {value},", "Hello,", html=True),
 )
+
+
+PRELOADED = (
+    *(f"notices.cli.{name}" for name in COMMANDS),
+    *("notices.deliver", "notices.prepare.dry_run", "notices.providers.sendgrid", "notices.report"),
+    *("babel.dates", "sendgrid", "policydiff.pipeline", "policydiff.text.wrap"),
+)
+"""What a command loads when it needs it, loaded before the process is copied, so that no copy must."""
 
 
 class Served:
@@ -176,10 +185,8 @@ class Workspace:
 
 def forked(root: Path, environment: dict[str, str], arguments: tuple[str, ...], stdin: str) -> tuple[int, str, str]:
     """Run `notices` in a process of its own that need not import everything again: status and both streams."""
-    import notices.deliver
-    import notices.providers.sendgrid
-    import notices.report  # noqa: F401  imported here so that no child must
-
+    for name in PRELOADED:
+        import_module(name)
     with tempfile.TemporaryFile("w+") as given, tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile() as said:
         given.write(stdin)
         given.seek(0)
