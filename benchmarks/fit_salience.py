@@ -27,8 +27,8 @@ from policydiff.model import Source
 from policydiff.pipeline import compare
 from policydiff.rules.salience import cue_book
 from policydiff.summarise.candidates import Sayable, candidates
-from policydiff.summarise.editions import NOTHING, Weights, editions_of
-from policydiff.summarise.ranking import covered, traits_of
+from policydiff.summarise.editions import Weights, editions_of
+from policydiff.summarise.ranking import traits_of, weighed
 from policydiff.summarise.units import units_of
 from policydiff.summarise.worth import Worth
 
@@ -53,6 +53,7 @@ PRIOR = {
     **dict.fromkeys(("define", "more", "praise", "short"), -0.4),
     **dict.fromkeys(("question", "covered", "lead-in"), -0.5),
     "few new words": -0.6,
+    **dict.fromkeys(("version", "abbreviated"), -2.0),
     "much covered": -0.7,
 }
 """What each trait is worth before any revision was seen; traits that are missing are worth nothing."""
@@ -94,10 +95,9 @@ def rows_of(pairs: Path, answers: Path) -> list[Row]:
         book = cue_book(whole.new.language)
         said = candidates(units_of(whole.sections, book.joining), editions, weight)
         worth = Worth(book, editions)
-        covers = covered(said, editions, weight)
-        for candidate in said:
+        for candidate, share in weighed(said, worth, editions, weight):
             at, entry = _entry(candidate, entries)
-            traits = traits_of(candidate, whole.sections, worth, editions, covers.get(id(candidate), NOTHING).share)
+            traits = traits_of(candidate, whole.sections, worth, editions, share)
             found.append(Row(path.stem, traits | {"bias": 1.0}, WORTH.get(entry, 0.0), at, entry))
     return found
 

@@ -29,15 +29,17 @@ WEIGHED = 400
 tell a small part anyhow."""
 FEW = 12
 """So many candidates are nearly all told of, as far as there is room."""
-LENIENT = 0.25
-"""What the thresholds are multiplied by where there are few."""
-SURE = 0.3
+LENIENT = 0.7
+"""What the threshold of a point is multiplied by where there are few."""
+BESIDE = 0.25
+"""What that of a second clause is multiplied by there."""
+SURE = 0.22
 """Score from which a candidate is worth a point of its own."""
 SEVERE = 0.25
 """What the thresholds are multiplied by for a change that is high or critical: where there is room, it is told."""
 EXTRA = 0.25
 """Score from which it is worth a second clause."""
-ENOUGH = 2
+ENOUGH = 4
 """So many points there are where there is anything to tell, however little it seems to matter; so many of a section
 come in by the lower threshold."""
 LOGGED = 26.0
@@ -85,7 +87,7 @@ def _foremost(found: Sequence[Sayable]) -> list[Sayable]:
 
 def _best(ranked: Sequence[Ranked], made: Sequence[Telling], teller: Teller, most: int) -> list[Telling]:
     """The points of the best candidates; those already made stand behind the surer half of them."""
-    share = LENIENT if len(ranked) <= FEW else 1.0
+    share, extra = (LENIENT, BESIDE) if len(ranked) <= FEW else (1.0, 1.0)
     points: list[Telling] = []
     told: set[int] = set()
     texts: set[str] = set()
@@ -106,7 +108,7 @@ def _best(ranked: Sequence[Ranked], made: Sequence[Telling], teller: Teller, mos
             if one is not lead
             and id(one) not in told
             and one.candidate.main.section in beside
-            and one.score >= EXTRA * share
+            and one.score >= EXTRA * extra
         ]
         found = teller.point(lead, sorted(others, key=lambda one: -one.score), again=of[section] > 0)
         if found is None:

@@ -9,9 +9,9 @@ from math import exp
 
 from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import weigh
-from policydiff.summarise.editions import NOTHING, Cover, EditionText, Weights, bag_of
+from policydiff.summarise.editions import NOTHING, EditionText, Weights, bag_of
 from policydiff.summarise.reworded import lives_on
+from policydiff.summarise.slight import leads_in
 from policydiff.summarise.traits import traits
 from policydiff.summarise.units import Unit
 from policydiff.summarise.weights import WEIGHTS
@@ -53,23 +53,13 @@ def rank(
     like: Mapping[int, Sequence[Sayable]],
 ) -> list[Ranked]:
     """The candidates in the order given, each with its score, less those that say nothing or live on in other words."""
-    covers = covered(found, editions, weight)
     ranked = []
-    for candidate in found:
-        cover = covers.get(id(candidate), NOTHING)
-        if _leads_in(candidate) or lives_on(candidate, cover, worth, editions["old" if candidate.new else "new"]):
-            continue
-        told = traits_of(candidate, sections, worth, editions, cover.share)
+    for candidate, share in weighed(found, worth, editions, weight):
+        told = traits_of(candidate, sections, worth, editions, share)
         total = WEIGHTS.get("bias", 0.0) + sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
         kinds = frozenset(name for name in told if name.isalpha() and WEIGHTS.get(name, 0.0) > SPEAKS)
         ranked.append(Ranked(candidate, 1 / (1 + exp(-total)), kinds, tuple(like.get(id(candidate), ()))))
     return ranked
-
-
-def _leads_in(candidate: Sayable) -> bool:
-    """Whether a sentence is new or gone that says nothing without the list behind it."""
-    said = candidate.main.said.rstrip()
-    return (candidate.old is None or candidate.new is None) and said.endswith((":", "：")) and weigh(said) <= LEAD_IN
 
 
 def traits_of(
@@ -86,13 +76,23 @@ def traits_of(
     return found
 
 
-def covered(found: Sequence[Sayable], editions: Mapping[str, EditionText], weight: Weights) -> dict[int, Cover]:
-    """For each sentence without a counterpart (by `id`), the one of the other side that says most of it."""
+def weighed(
+    found: Sequence[Sayable], worth: Worth, editions: Mapping[str, EditionText], weight: Weights
+) -> Iterator[tuple[Sayable, float]]:
+    """The candidates that say something that is not said on the other side in other words.
+
+    Each with how much of it one sentence of the other side says; 0 where it is a pair.
+    """
     bags: dict[str, dict[int, frozenset[str]]] = {"old": {}, "new": {}}
     for candidate in found:
         if candidate.old is None or candidate.new is None:
             bags["old" if candidate.new else "new"][id(candidate)] = bag_of(candidate.main.said)
-    return {name: share for side, mine in bags.items() for name, share in editions[side].cover(mine, weight).items()}
+    covers = {name: one for side, mine in bags.items() for name, one in editions[side].cover(mine, weight).items()}
+    for candidate in found:
+        cover = covers.get(id(candidate), NOTHING)
+        other = editions["old" if candidate.new else "new"]
+        if not leads_in(candidate) and not lives_on(candidate, cover, worth, other):
+            yield candidate, cover.share
 
 
 SPEAKS = 0.15
@@ -104,9 +104,6 @@ AGAIN = 0.85
 SAME_KIND = 0.9
 """What each point that speaks of the same kind of thing leaves of it."""
 
-
-LEAD_IN = 12.0
-"""Words of a sentence that ends with a colon up to which all of its news stands behind that."""
 
 REACH = 64
 """Candidates among which points are spread: a summary has seven, and what stands behind the best sixty by score alone

@@ -8,6 +8,7 @@ from math import log1p
 from policydiff.model import BlockKind, Severity
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.editions import EditionText, is_sign
+from policydiff.summarise.slight import is_abbreviated, is_version
 from policydiff.summarise.worth import Worth
 
 TINY = 5
@@ -84,7 +85,9 @@ def traits(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText]
     found["heading"] = float(main.change.block is BlockKind.HEADING)
     found["lead-in"] = float(main.said.rstrip().endswith((":", "：")))
     found["question"] = float(main.text[main.at[0] : main.at[1]].rstrip().endswith(("?", "？")))
-    rank = max(unit.change.severity.rank for unit in candidate.units)
+    found["version"] = float(is_version(candidate))
+    found["abbreviated"] = float(is_abbreviated(candidate))
+    rank = max(unit.severity.rank for unit in candidate.units)
     found["high"] = float(rank >= Severity.HIGH.rank)
     found["critical"] = float(rank >= Severity.CRITICAL.rank)
     return {name: value for name, value in found.items() if value}

@@ -1,0 +1,43 @@
+"""A candidate in, whether it is one that says next to nothing out: a lead-in, a version's number, a word cut short."""
+
+from __future__ import annotations
+
+from policydiff.summarise.candidates import Sayable
+from policydiff.summarise.clause import weigh
+from policydiff.summarise.regions import regions
+from policydiff.text.lazy import Lazy
+
+LEAD_IN = 12.0
+"""Words of a sentence that ends with a colon up to which all of its news stands behind that."""
+
+A_FEW = 4
+"""Words up to which a sentence with the number of a version says nothing else."""
+
+_VERSION = Lazy(r"v\d+(?:\.\d+)*|\d+(?:\.\d+){2,}")
+
+
+def leads_in(candidate: Sayable) -> bool:
+    """Whether a sentence is new or gone that says nothing without the list behind it."""
+    said = candidate.main.said.rstrip()
+    return (candidate.old is None or candidate.new is None) and said.endswith((":", "：")) and weigh(said) <= LEAD_IN
+
+
+def is_version(candidate: Sayable) -> bool:
+    """Whether a sentence says which version of the text it is, and no more."""
+    keys = candidate.main.keys
+    return len(keys) <= A_FEW and any(_VERSION.fullmatch(key) for key in keys)
+
+
+def is_abbreviated(candidate: Sayable) -> bool:
+    """Whether nothing changed but words that are cut short now, or no longer: `Street` and `St.`."""
+    old, new = candidate.old, candidate.new
+    if old is None or new is None or sum(candidate.fresh) > A_FEW:
+        return False
+    found = [sorted((old.text[slice(*each.old)], new.text[slice(*each.new)]), key=len) for each in regions(candidate)]
+    return bool(found) and all(short and _stands_for(short.lower(), long.lower()) for short, long in found)
+
+
+def _stands_for(short: str, long: str) -> bool:
+    """Whether a word with a full stop is another one cut short: its first letter, and others of it in their order."""
+    letters = iter(long)
+    return short.endswith(".") and short[0] == long[0] and all(letter in letters for letter in short[:-1])
