@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from policydiff.model import BlockKind, Change, ComparedSection, Direction, Form, Point, QuoteRole, Relation
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, columns, ends_clause, weigh
+from policydiff.summarise.clause import Room, columns, weigh
+from policydiff.summarise.cuts import ends_clause
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.label import label_of
 from policydiff.summarise.listed import Chosen, cost_of, entries, is_name, shortened
