@@ -228,7 +228,9 @@ def _direction(said: Saying, lead: Sayable) -> Direction:
 def _is_whole(said: Saying, candidate: Sayable) -> bool:
     """Whether what is said to have come or gone breaks off at the end of a clause alone."""
     units = {unit.side: unit for unit in candidate.units}
-    return said.verb == "changed" or all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
+    if said.verb == "changed" or said.closing:
+        return True
+    return all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
 
 
 def _fits(told: Sequence[Saying], said: Saying) -> bool:
