@@ -73,7 +73,7 @@ def word_edges(text: str) -> bytes:
                 edges[at] = EDGE if apart else UNSURE
             continue
         if not is_sign(before) and not is_sign(behind):
-            edges[at] = INSIDE
+            edges[at] = UNSURE if before.isdecimal() != behind.isdecimal() else INSIDE
         elif before.isdecimal() or (not is_sign(behind) and before in _NUMERALS):
             edges[at] = UNSURE
         elif known is None:
@@ -90,6 +90,10 @@ def _is(char: str, block: tuple[str, str]) -> bool:
 def _japanese(text: str, at: int) -> int:
     """Whether a phrase begins: kana gives way to what is none, or a polite prefix or what follows `を` begins."""
     before, behind = text[at - 1], text[at]
+    if not is_sign(behind):
+        return EDGE
+    if before in _HAN_NUMERALS or behind in _HAN_NUMERALS:
+        return UNSURE
     if not _is(before, HIRAGANA):
         return UNSURE if behind in PARTICLES or not is_sign(before) else INSIDE
     if before in PREFIXES and not _is(behind, HIRAGANA):

@@ -135,6 +135,8 @@ class Worth:
         """What a candidate is about, by the cues that hold a marked word; at most two topics, none where none tells."""
         sides = (candidate.old, candidate.fresh_old), (candidate.new, candidate.fresh_new)
         told = [kind for unit, fresh in sides if unit for kind, marked in self.marked(unit, fresh) if marked]
+        if _is_of_age(candidate):
+            told = ["minor" if kind == "period" else kind for kind in told]
         found: dict[str, float] = {}
         for kind in told:
             if kind in TOPICS and (kind not in ALONE_NOTHING or not ALONE_NOTHING[kind].isdisjoint(told)):
@@ -153,6 +155,12 @@ class Worth:
                 last = bisect_left(unit.words, place[1], lo=first, key=_START)
                 total += sum(self.words(unit, fresh).values[first:last])
         return total
+
+
+def _is_of_age(candidate: Sayable) -> bool:
+    """Whether the years a candidate speaks of are an age, and no period."""
+    kinds = {signal.kind for unit in candidate.units for signal in unit.change.signals}
+    return "age" in kinds and "duration" not in kinds
 
 
 def _behind_link(unit: Unit, first: int) -> int:
