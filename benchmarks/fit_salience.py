@@ -93,7 +93,7 @@ def rows_of(pairs: Path, answers: Path) -> list[Row]:
         editions = editions_of(whole.sections)
         weight = Weights(editions)
         book = cue_book(whole.new.language)
-        said = candidates(units_of(whole.sections, book.joining), editions, weight)
+        said = candidates(units_of(whole.sections, book.order), editions, weight)
         worth = Worth(book, editions)
         for candidate, share in weighed(said, worth, editions, weight):
             at, entry = _entry(candidate, entries)

@@ -26,6 +26,9 @@ TAIL = 8
 """Characters of a clause without spaces that are quoted after its negation."""
 PRACTICES = (
     r"\b(?:shar|sell|sold|disclos|rent|collect|us(?:e|ed|ing)\b|transfer|stor|retain|train|track|provid|process|combin|access|requir|charg|release|trade)"
+    r"|verkauf|weiterg[ei]b|offenleg|erheb|speicher|verwend|vend[eouisr]|partag|communiqu|utilis|conserv"
+    r"|compart|recopil|recoge|condivid|raccogl|verko[op]|verzamel|gebruik|bewar|coleta|armazen"
+    r"|sprzeda|udostępni|przekaz|zbiera|wykorzyst|przechow|판매|공유|제공|수집|이용|販売|共有|収集|利用"
     r"|出售|共享|提供|转让|披露|公开|收集|使用|存储|保存|传输|出境|分享|用于|读取|泄露|上传|留存|訓練|训练"
 )
 """What a policy promises not to do: a whole sentence that denies one of these is worth a signal."""
@@ -131,7 +134,10 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int, str]:
     if text[start] >= HAN:
         tail = re.match(r"[^\s，。；、！？,.;]*", text[end : end + TAIL])
         return start, end + (tail.end() if tail else 0), ""
-    before = list(_WORD.finditer(text, max(0, start - 24), start))
+    first = max(0, start - 24)
+    while 0 < first < start and text[first - 1].isalnum():  # no part of a word
+        first += 1
+    before = list(_WORD.finditer(text, first, start))
     if before and before[-1][0].casefold() in AUXILIARIES and text[before[-1].end() : start].isspace():
         start = before[-1].start()
     for match in _WORD.finditer(text, end, end + 80):

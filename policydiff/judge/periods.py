@@ -118,7 +118,7 @@ def _period(about: str, statement: Statement, before: str) -> bool | None:
     return LONGER_IS_BETTER.get(about)
 
 
-_PROTECTED = Lazy(r"under|below|younger|未满|不满|unter|moins|menor|minori|inferiore|jonger|onder|poniżej")
+_PROTECTED = Lazy(r"under|below|younger|未满|不满|unter|(?<!au )moins|menor|minori|inferiore|jonger|onder|poniżej")
 """Before an age, and what protects those who are younger."""
 
 

@@ -14,6 +14,8 @@ from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
 _CALENDAR_YEARS = range(1900, 2100)
+_DATED = ("月", "월", "年", "令和", "平成", "昭和", "大正", "明治", "民國", "民国")
+"""What makes the number behind it part of a date: a month, a year, an era of Japan or of Taiwan."""
 _AHEAD = 40
 """Characters after a number that can hold its unit: "calendar months" and a range before it are the longest."""
 _BEHIND = 24
@@ -146,7 +148,7 @@ def _duration(number: _Numeral) -> Hit | None:
     if timed is None:
         return None
     measure, size, width = timed
-    dated = (number.value in _CALENDAR_YEARS and size == _YEAR) or number.before.rstrip().endswith(("月", "월", "年"))
+    dated = (number.value in _CALENDAR_YEARS and size == _YEAR) or number.before.rstrip().endswith(_DATED)
     if dated or (number.word in ARTICLES and not beside("before_article").search(number.before)):
         return None
     return number.hit("duration", f"{measure} {number.value * size:g}", after=width)
@@ -168,6 +170,8 @@ def _counted(number: _Numeral) -> Hit | None:
         return None
     if number.language in ("zh", "ja"):
         told = beside("after_counted").match(number.after) is not None and value != 1
+    elif number.language == "ko" and beside("after_counted_korean").match(number.after):
+        told = value != 1
     elif word[0].isdigit():
         name = (word.isdigit() and len(word) >= _LONG_CODE) or word[0] == "0" or value in _CALENDAR_YEARS
         told = not name and value.is_integer() and _NOUN.match(number.after) is not None

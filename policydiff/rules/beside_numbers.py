@@ -12,8 +12,8 @@ PATTERNS = {
     "before_percent": "百分之$",
     "after_money": (
         r"\s?(?:[$€£¥￥₩₹]|(?:us dollars?|u\.s\. dollars?|dollars?|usd|eur|euros?|gbp|pounds?|cny|rmb|yuan|jpy|yen|"
-        "krw|chf|francs?|cad|aud|hkd|cents?|złotych|pln|sek|元|人民币|人民幣|美元|欧元|港元|日元|万元|円|"
-        "원)(?![a-z]))"
+        "krw|chf|francs?|cad|aud|hkd|cents?|zł(?:ot(?:ych|e|y))?|pln|sek|reais|real|reales|元|人民币|人民幣|美元|欧元|歐元|港元|日元|"
+        "万元|円|ドル|ユーロ|원|달러|유로)(?![a-z]))"
     ),
     "before_money": (
         r"(?:(?:\b(?:usd?|eur|gbp|cny|rmb|jpy|chf|cad|aud|hkd)\s?)?[$€£¥￥₩₹]|\b(?:usd|eur|gbp|cny|rmb|jpy|chf|cad|"
@@ -35,7 +35,8 @@ PATTERNS = {
     ),
     "before_aged": "(?:age|alter|edad|âg|età|idade|leeftijd)",
     # Signs that make a bare Chinese or Japanese number count something.
-    "after_counted": r"\s*[个個次条條台项項名份种種张倍页层位家部款]",
+    "after_counted": r"\s*(?:[个個次条條台臺项項名份种種张張倍页頁层層位家部款人回件枚冊册辆輛组組]|つ(?!き))",
+    "after_counted_korean": r"\s?(?:개(?!월)|명|대|회|건|번|곳|장|가지|차례|인)",
     # Ordinals, times of day and compounds that count nothing.
     "after_uncounted": (
         r"(?:st|nd|rd|th)\b|[./:]\d|\s?[-‑]?(?:factor|step|way|sided|fold)\b|\s?(?:a\.m|p\.m|am\b|pm\b)"

@@ -29,9 +29,20 @@ IGNORED = "ignored"
 
 
 def lowered(text: str) -> str:
-    """The text in lower case where that keeps every offset; as it is where a capital's small form is longer."""
+    """The text in lower case where that keeps every offset; as it is where a capital's small form is longer.
+
+    Full-width digits and percent signs are those of ASCII.
+
+    >>> lowered("保存３０日")
+    '保存30日'
+    """
     low = text.lower()
-    return low if len(low) == len(text) else text
+    low = low if len(low) == len(text) else text
+    return low if low.isascii() else low.translate(_NARROW)
+
+
+_NARROW = {0xFF10 + digit: ord("0") + digit for digit in range(10)} | {ord("％"): ord("%")}
+"""Full-width digits and the percent sign, which Chinese, Japanese and Korean texts may be written with."""
 
 
 @dataclass(frozen=True, slots=True)

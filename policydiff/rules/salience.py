@@ -14,6 +14,7 @@ from policydiff.rules.languages import LANGUAGES, SIGNS, table
 from policydiff.rules.phrase_book import lowered
 from policydiff.text.lazy import Lazy
 from policydiff.text.words import runs
+from policydiff.values import dataclass
 
 TOPICS = {
     "share": "sharing",
@@ -56,14 +57,32 @@ Cue = tuple[str, int, int]
 """Kind, start and end in the text, in characters."""
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is known of the order of words in a language, as far as it tells where a clause may be cut."""
+
+    joining: frozenset[str] = frozenset()
+    """Words before which a clause can begin."""
+    pairing: frozenset[str] = frozenset()
+    """Words that may join two nouns as well: no clause needs to end before them."""
+    ending: int = 0
+    """How many words at the end of a clause say what is done: 0 where the verb stands before its objects."""
+    parted: frozenset[str] = frozenset()
+    """Parts of verbs that stand at the end of a sentence."""
+
+
 class CueBook:
     """The cues of one language."""
 
     def __init__(self, language: str) -> None:
         """Take the tables of one of `LANGUAGES`."""
         found = table(language, "salience")
-        self.joining: frozenset[str] = frozenset(found.JOINING.split())
-        """The words before which a clause can begin."""
+        self.order = Order(
+            joining=frozenset(found.JOINING.split()),
+            pairing=frozenset(getattr(found, "PAIRING", "").split()),
+            ending=getattr(found, "ENDING", 0),
+            parted=frozenset(getattr(found, "PARTED", "").split()),
+        )
         self._signs = language in SIGNS
         self._variants = SIMPLIFIED if language == "zh" else {}
         kinds = {**found.CUES, "unit": found.UNITS, "numeral": found.NUMERALS, "opening": found.OPENINGS}

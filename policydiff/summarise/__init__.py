@@ -36,7 +36,7 @@ def summarise(
     """
     say = phrases(language)
     book = cue_book(language)
-    units = units_of(sections, book.joining)
+    units = units_of(sections, book.order)
     chosen = choose(sections, units, book, say, MOST) if units else []
     chosen += list(wordless(sections, {unit.change.id for unit in units}, say))[: max(1, MOST - len(chosen))]
     points = [*(one.point for one in chosen), *(date_point(date, sections, say) for date in dates[:1])]

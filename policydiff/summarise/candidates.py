@@ -65,6 +65,7 @@ def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weigh
     other = {"old": editions["new"], "new": editions["old"]}
     bags = _Bags()
     left = [unit for unit in units if not other[unit.side].holds(unit.said)]
+    left = _with_capitals(units, left)
     pairs = _inside(left, weight, bags)
     taken = {id(unit) for pair in pairs for unit in pair}
     across = _across([unit for unit in left if id(unit) not in taken], weight, bags)
@@ -79,6 +80,21 @@ def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weigh
     place = {id(unit): at for at, unit in enumerate(units)}
     found = [c for c in found if any(c.fresh_old) or any(c.fresh_new)]
     return sorted(found, key=lambda c: place[id(c.main)])
+
+
+def _with_capitals(units: Sequence[Unit], left: Sequence[Unit]) -> list[Unit]:
+    """With the sentences that stand in a longer one, but begin with a capital of their own: `Non vendiamo → Vendiamo`.
+
+    Their changed words stand among those of the other side, in small letters, and so do all of them.
+    """
+    kept = {id(unit) for unit in left}
+    gone = {(unit.change.id, unit.side): {word.key for word in unit.words if word.marked} for unit in left}
+    for unit in units:
+        marked = {word.key for word in unit.words if word.marked}
+        own = gone.get((unit.change.id, "new" if unit.side == "old" else "old"), set())
+        if len(marked) == 1 and marked <= own:
+            kept.add(id(unit))
+    return [unit for unit in units if id(unit) in kept]
 
 
 class _Bags:

@@ -5,36 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import east_asian_width
 
+from policydiff.summarise.cuts import STRONG, breaks, edges, opening
 from policydiff.summarise.units import Place, Unit
 from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import plain_signs
+from policydiff.text.scripts import has_cjk, plain_signs
 from policydiff.text.words import runs
 from policydiff.values import dataclass
 
 HAN = 0.625
 """A Han character is so much of a word: 1.6 of them are one."""
 
-_STRONG = Lazy(r"[;:；：—–]|\n|\s-\s")
-_WEAK = Lazy(r"[,，、“”\"()（）]")
-_COMMA = Lazy(r"[,，]")
 _WORD = Lazy(r"[^\W_]+")
-
-STRONG = 2
-"""How strong a break is behind `;`, a colon, a dash or a bracket; 1 behind a comma or before a joining word."""
 
 CONDITION = 0.45
 """Share of the room that the clause a sentence opens with may take: without its condition a promise says too much."""
 
-LEAST_CLAUSE = 3
-"""Words of a subordinate clause at least."""
+LEAST_CONDITION = 0.12
+"""Share that the end of a condition takes at least, where not all of it is shown."""
 
 STRANDED = 3
 """Words that may be left out behind a change where no clause ends among those that fit."""
-
-_NUMBER = Lazy(
-    r"\s*(?:[*•·–-]\s+)?(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)、]\)?\s+)+(?=\S)|\s*\d+(?:\.\d+)+\s+(?=\S)|\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?=\S)"
-)
-"""What a paragraph is counted with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,7 @@ class Room:
             return [weigh(text[word.start : word.end]) for word in unit.words]
         ends = [word.start for word in unit.words[1:]] + [unit.at[1]]
         return [
-            float(columns(" ".join(text[word.start : end].split()) + " "))
+            float(columns(" ".join(text[word.start : end].split())) + text[end - 1].isspace())
             for word, end in zip(unit.words, ends, strict=True)
         ]
 
@@ -82,45 +72,6 @@ def weigh(text: str) -> float:
     return signs * HAN + others + len(_WORD.findall(rest))
 
 
-def breaks(unit: Unit) -> list[int]:
-    """For each word whether a clause can begin at it: 0 where nothing parts it from the one before, and in brackets."""
-    text = unit.text
-    found, depth = [STRONG], 0
-    for before, word in zip(unit.words, unit.words[1:], strict=False):
-        gap = text[before.end : word.start]
-        if gap in (" ", ""):
-            found.append(int(word.key in unit.joining and not depth))
-            continue
-        if gap in (",", ".") and before.key[-1:].isdigit() and word.key[:1].isdigit():  # one number: 5,000
-            found.append(0)
-            continue
-        depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
-        strength = STRONG if _STRONG.search(gap) else 1 if _WEAK.search(gap) or word.key in unit.joining else 0
-        found.append(0 if depth else strength)
-    return found
-
-
-def main_clause(unit: Unit) -> int:
-    """The first word behind the subordinate clause that a sentence opens with; 0 where no comma ends that."""
-    text, depth = unit.text, 0
-    for k, (before, word) in enumerate(zip(unit.words, unit.words[1:], strict=False), 1):
-        gap = text[before.end : word.start]
-        if gap in (" ", ""):
-            continue
-        depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
-        if not depth and k >= LEAST_CLAUSE and _COMMA.search(gap):
-            return k
-    return 0
-
-
-def opening(unit: Unit) -> int:
-    """The index of the first word behind the number that a paragraph is counted with."""
-    match = _NUMBER.match(unit.text, unit.at[0], unit.at[1])
-    if not match or (unit.at[0] and unit.at[0] != unit.words[0].start):
-        return 0
-    return next((k for k, word in enumerate(unit.words) if word.start >= match.end()), 0)
-
-
 def best_window(
     unit: Unit, values: Sequence[float], room: Room, guards: Sequence[int] = (), main: int = 0, *, alone: bool = False
 ) -> tuple[int, int]:
@@ -143,13 +94,16 @@ def best_window(
     size = len(costs)
     if sum(costs[first:]) <= room.limit:
         return first, size
-    best, most = (first, _fit(costs, first, room.limit)), float("-inf")
+    free = edges(unit)
+    best, most = (first, _fit(costs, first, room.limit, free)), float("-inf")
     total = sum(values) or 1.0
-    begin = main if main and sum(costs[first:main]) > CONDITION * room.limit else first
+    begins = {first}
+    if main and sum(costs[first:main]) > CONDITION * room.limit:
+        begins = _conditions(unit, (first, main), room, free) if has_cjk(unit.text) else {main}
     for start in range(first, size):
-        if start > first and (not cuts[start] or _guarded(start, cuts, guards)):
+        if start > first and ((not cuts[start] and start not in begins) or _guarded(start, cuts, guards)):
             continue
-        if start == main != begin or (alone and start > first and _joined(unit, start)):
+        if (start == main and main not in begins) or (alone and start > first and _joined(unit, start)):
             continue
         cost = value = 0.0
         for end in range(start, size):
@@ -157,8 +111,10 @@ def best_window(
             if cost > room.limit:
                 break
             value += values[end]
+            if not free[end + 1]:
+                continue
             whole = end + 1 == size or cuts[end + 1]
-            score = value + 0.15 * total * (start == begin) - 0.004 * total * (end - start)
+            score = value + 0.15 * total * (start in begins) - 0.004 * total * (end - start)
             score -= 0.0 if whole else 0.12 * total
             if score > most:
                 best, most = (start, end + 1), score
@@ -170,20 +126,30 @@ def _joined(unit: Unit, start: int) -> bool:
     return unit.text[unit.words[start - 1].end : unit.words[start].start] in (" ", "")
 
 
-def ends_clause(unit: Unit, end: int) -> bool:
-    """Whether a stretch that ends there ends with its sentence, or where a clause of it does."""
-    behind = next((k for k, word in enumerate(unit.words) if word.start >= end), len(unit.words))
-    return behind == len(unit.words) or breaks(unit)[behind] > 0
+def _conditions(unit: Unit, span: tuple[int, int], room: Room, free: Sequence[bool]) -> set[int]:
+    """Where as much of a condition as has room may begin: in Chinese, Japanese and Korean its end says what it is.
+
+    None of them lies inside brackets; the main clause itself where there is no such place.
+    """
+    first, main = span
+    costs, text = room.costs(unit), unit.text
+    found = set()
+    for at in range(first + 1, main):
+        said = text[unit.words[at].start : unit.words[main].start]
+        even = said.count("(") + said.count("（") == said.count(")") + said.count("）")
+        if free[at] and even and LEAST_CONDITION <= sum(costs[at:main]) / room.limit <= CONDITION:
+            found.add(at)
+    return found or {main}
 
 
 def grow(unit: Unit, core: tuple[int, int], room: Room, guards: Sequence[int] = ()) -> tuple[int, int]:
     """A core of words grown to the clause around it, as far as the room allows; the core is cut if it is too large."""
-    costs, cuts, least = room.costs(unit), breaks(unit), opening(unit)
+    costs, cuts, least, free = room.costs(unit), breaks(unit), opening(unit), edges(unit)
     first, last = core
     used = sum(costs[first:last])
     if used > room.limit:
-        return first, _fit(costs, first, room.limit)
-    used, first = _back(costs, cuts, (least, first), used, room.limit)
+        return first, _fit(costs, first, room.limit, free)
+    used, first = _back(costs, cuts, (least, first), used, room.limit, free)
     ahead = used
     stop = last
     while last < len(costs) and ahead + costs[last] <= room.limit:
@@ -195,8 +161,11 @@ def grow(unit: Unit, core: tuple[int, int], room: Room, guards: Sequence[int] = 
             if last < len(costs) and cuts[last] == STRONG:
                 break
     if stop < last and stop == core[1] and last - stop > STRANDED:
+        while last > stop and not free[last]:
+            last -= 1
+            ahead -= costs[last]
         stop, used = last, ahead
-    _, first = _back(costs, cuts, (least, first), used, room.limit)
+    _, first = _back(costs, cuts, (least, first), used, room.limit, free)
     turning = [guard for guard in guards if _guarded(first, cuts, [guard])]
     if turning and sum(costs[turning[-1] : stop]) <= room.limit:
         first = turning[-1]
@@ -204,7 +173,7 @@ def grow(unit: Unit, core: tuple[int, int], room: Room, guards: Sequence[int] = 
 
 
 def _back(
-    costs: Sequence[float], cuts: Sequence[int], span: tuple[int, int], used: float, limit: float
+    costs: Sequence[float], cuts: Sequence[int], span: tuple[int, int], used: float, limit: float, free: Sequence[bool]
 ) -> tuple[float, int]:
     """Words before a core: back to the beginning of its sentence if that fits, else of its clause, else what fits."""
     least, first = span
@@ -220,17 +189,23 @@ def _back(
             if cuts[at] == STRONG:
                 break
     if found[1] == first > at and (first == len(cuts) or not cuts[first]):
+        while at < first and not free[at]:
+            cost -= costs[at]
+            at += 1
         found = (cost, at)
     return used + found[0], found[1]
 
 
-def _fit(costs: Sequence[float], first: int, limit: float) -> int:
+def _fit(costs: Sequence[float], first: int, limit: float, free: Sequence[bool]) -> int:
     """Behind the last word that fits; at least one word."""
     used, at = 0.0, first
     while at < len(costs) and used + costs[at] <= limit:
         used += costs[at]
         at += 1
-    return max(at, first + 1)
+    edge = at
+    while edge > first and not free[edge]:
+        edge -= 1
+    return max(edge if edge > first else at, first + 1)
 
 
 def _guarded(start: int, cuts: Sequence[int], guards: Sequence[int]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from policydiff.model import Excerpt, QuoteRole
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, grow, opening, place_of
+from policydiff.summarise.clause import Room, place_of
+from policydiff.summarise.closing import grown
+from policydiff.summarise.cuts import opening
 from policydiff.summarise.regions import Difference, regions
-from policydiff.summarise.slices import UNCLEAN, Saying, is_clean, quote_of
+from policydiff.summarise.slices import UNCLEAN, Saying, is_clean, pieces, quote_of
 from policydiff.summarise.units import Place, Unit
 from policydiff.summarise.worth import Worth
 
@@ -40,9 +42,12 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
     if spent > most or not is_clean(gone) or not is_clean(come):
         return None
     extra = (room.cost(gone) if candidate.new else 0.0) + (SIGNS if room.columns else 0.0)
-    before, after = _beside(anchor, own, worth.words(anchor, candidate.fresh).guards, room.less(extra))
+    before, after, ends = _beside(anchor, own, worth.words(anchor, candidate.fresh).guards, room.less(extra))
     before, after = _alike(candidate, region, before, after)
     text = anchor.text
+    closing = pieces(anchor, ends)
+    if not is_clean(closing) or (candidate.old and candidate.new and not candidate.inside):
+        closing = ""
     if not room.columns and room.cost(text[slice(*before)]) + room.cost(text[slice(*after)]) < BESIDE:
         return None
     change = [
@@ -64,9 +69,13 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
         quotes.append(quote_of(QuoteRole.ABOUT, anchor, after))
     if min(before[0], own[0]) > anchor.words[opening(anchor)].start:
         shown = "… " + shown
+    if closing:
+        shown += " … " + closing
+        quotes += [quote_of(QuoteRole.ABOUT, anchor, end) for end in ends]
+        after = ends[-1]
     if max(after[1], own[1]) < anchor.words[-1].end:
         shown += " …"
-    return Saying("changed", (), (shown,), tuple(quotes), gaps)
+    return Saying("changed", (), (shown,), tuple(quotes), gaps, closing)
 
 
 def _alike(candidate: Sayable, region: Difference, before: Place, after: Place) -> tuple[Place, Place]:
@@ -99,18 +108,22 @@ def core_of(unit: Unit, place: Place) -> tuple[int, int]:
     return at, at + 1
 
 
-def _beside(unit: Unit, own: Place, guards: list[int], room: Room) -> tuple[Place, Place]:
-    """The words of the clause before a stretch and behind it; empty where there are none, or none for readers."""
+def _beside(unit: Unit, own: Place, guards: list[int], room: Room) -> tuple[Place, Place, list[Place]]:
+    """The words of the clause before a stretch and behind it, and the end of the clause where that must be shown.
+
+    Empty where there are none, or none for readers.
+    """
     core = core_of(unit, own)
     if own[0] == own[1]:  # nothing of this side is in it: the clause grows from the place where it stood
         at = core[0] if unit.words[core[0]].start >= own[0] else core[1]
         core = (at, at)
-    window = grow(unit, core, room, guards)
+    window, ending = grown(unit, core, room, guards)
     if window[0] >= window[1]:
-        return (own[0], own[0]), (own[1], own[1])
+        return (own[0], own[0]), (own[1], own[1]), []
     start, end = place_of(unit, window)
     before, after = (min(start, own[0]), own[0]), (own[1], max(end, own[1]))
-    return _readable(unit.text, before, end=True), _readable(unit.text, after, end=False)
+    ends = [place_of(unit, piece) for piece in ending]
+    return _readable(unit.text, before, end=True), _readable(unit.text, after, end=False), ends
 
 
 def _readable(text: str, place: Place, *, end: bool) -> Place:

@@ -93,7 +93,7 @@ def shortened(told: Sequence[Saying], width: int) -> Saying:
 
 def _less(said: Saying, told: Sequence[Saying], *, names: bool) -> Saying | None:
     """An entry without the cells that one before it has; of many rows, their names alone."""
-    if len(said.quotes) == 1:
+    if len(said.quotes) == 1 or said.closing:
         return said
     known = {quote.text for one in told for quote in one.quotes}
     kept = tuple(quote for quote in said.quotes if quote.text not in known)[: 1 if names else None]

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from policydiff.model import BlockKind, Change, ComparedSection, Direction, Form, Point, QuoteRole, Relation
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, columns, ends_clause, weigh
+from policydiff.summarise.clause import Room, columns, weigh
+from policydiff.summarise.cuts import ends_clause
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.label import label_of
 from policydiff.summarise.listed import Chosen, cost_of, entries, is_name, shortened
@@ -227,7 +228,9 @@ def _direction(said: Saying, lead: Sayable) -> Direction:
 def _is_whole(said: Saying, candidate: Sayable) -> bool:
     """Whether what is said to have come or gone breaks off at the end of a clause alone."""
     units = {unit.side: unit for unit in candidate.units}
-    return said.verb == "changed" or all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
+    if said.verb == "changed" or said.closing:
+        return True
+    return all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
 
 
 def _is_whole(said: Saying, candidate: Sayable) -> bool:

@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from policydiff.model import Op
+from policydiff.rules.word_edges import INSIDE, word_edges
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.units import Place, Unit
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import has_cjk
 from policydiff.values import dataclass
 
 _EDGES = Lazy(r"[\s,;、，；]*")
 """White space and commas at the edges of a stretch say nothing."""
+
+
+WORD = 8
+"""Signs of a word at most, where none is found to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,45 @@ class Difference:
 
 
 def regions(candidate: Sayable) -> list[Difference]:
-    """The regions of a candidate in order; for a sentence without a counterpart, its marked stretches."""
+    """The regions of a candidate in order; for a sentence without a counterpart, its marked stretches.
+
+    None begins or ends inside a word of Chinese or Japanese, where both sides show that word.
+    """
+    found = _regions(candidate)
+    if candidate.old is None or candidate.new is None or not has_cjk(candidate.new.text):
+        return found
+    return _merged([_widened(region, candidate.old, candidate.new) for region in found])
+
+
+def _widened(region: Difference, old: Unit, new: Unit) -> Difference:
+    """A region out to the edges of the words it cuts, as far as both sides are the same there."""
+    edges, other = word_edges(old.text), word_edges(new.text)
+    (a, b), (c, d) = region.old, region.new
+    back = ahead = 0
+    while INSIDE in (edges[a - back], other[c - back]) and back < WORD:
+        if min(a - old.at[0], c - new.at[0]) <= back or old.text[a - back - 1] != new.text[c - back - 1]:
+            break
+        back += 1
+    while INSIDE in (edges[b + ahead], other[d + ahead]) and ahead < WORD:
+        if min(old.at[1] - b, new.at[1] - d) <= ahead or old.text[b + ahead] != new.text[d + ahead]:
+            break
+        ahead += 1
+    return Difference((a - back, b + ahead), (c - back, d + ahead))
+
+
+def _merged(found: list[Difference]) -> list[Difference]:
+    """Regions in order, those that meet as one."""
+    kept: list[Difference] = []
+    for region in found:
+        last = kept[-1] if kept else None
+        if last is not None and last.new[1] > region.new[0] and last.old[1] > region.old[0]:
+            kept[-1] = Difference((last.old[0], region.old[1]), (last.new[0], region.new[1]))
+        else:
+            kept.append(region)
+    return kept
+
+
+def _regions(candidate: Sayable) -> list[Difference]:
     old, new = candidate.old, candidate.new
     if old is not None and new is not None and old.change is not new.change:
         return _by_words(candidate)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import opening
+from policydiff.summarise.cuts import opening
 from policydiff.summarise.editions import Cover, EditionText, is_sign, plain_words
 from policydiff.summarise.units import read_words
 from policydiff.summarise.worth import Worth

@@ -13,11 +13,12 @@ from itertools import product
 
 from policydiff.model import BlockKind, QuoteRole
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, best_window, grow, place_of
+from policydiff.summarise.clause import Room, place_of
+from policydiff.summarise.closing import Ending, Window, best_of, grown
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.in_place import core_of, inline
 from policydiff.summarise.regions import Difference, regions
-from policydiff.summarise.slices import Saying, is_clean, on_a_line, quote_of
+from policydiff.summarise.slices import Saying, is_clean, on_a_line, pieces, quote_of
 from policydiff.summarise.units import Place, Unit, marks
 from policydiff.summarise.worth import Weighed, Worth
 from policydiff.values import replace
@@ -65,12 +66,15 @@ def _is_true(said: Saying, editions: Mapping[str, EditionText]) -> bool:
     return not any(len(quote.text) > COMMON and other.says(quote.text) for quote in told)
 
 
-def _one(unit: Unit, at: Place) -> Saying:
-    """A stretch that came or went."""
-    text = on_a_line(unit, at)
+def _one(unit: Unit, at: Place, ending: Ending = ()) -> Saying:
+    """A stretch that came or went, and the end of its clause where that must be shown."""
+    ends = [place_of(unit, piece) for piece in ending]
+    text = on_a_line(unit, at, ends)
+    beside = tuple(quote_of(QuoteRole.ABOUT, unit, end) for end in ends)
+    closing = pieces(unit, ends)
     if unit.side == "new":
-        return Saying("added", (), (text,), (quote_of(QuoteRole.NEW, unit, at),))
-    return Saying("removed", (text,), (), (quote_of(QuoteRole.OLD, unit, at),))
+        return Saying("added", (), (text,), (quote_of(QuoteRole.NEW, unit, at), *beside), closing=closing)
+    return Saying("removed", (text,), (), (quote_of(QuoteRole.OLD, unit, at), *beside), closing=closing)
 
 
 def _alone(candidate: Sayable, worth: Worth, room: Room, editions: Mapping[str, EditionText]) -> Saying | None:
@@ -80,10 +84,11 @@ def _alone(candidate: Sayable, worth: Worth, room: Room, editions: Mapping[str, 
     other = editions["old" if unit.side == "new" else "new"]
     for alone, shrink in product((True, False), SHRINK):
         left = room.less(shrink)
-        at = place_of(unit, best_window(unit, weighed.values, left, weighed.guards, weighed.main, alone=alone))
+        window, ending = best_of(unit, weighed.values, left, weighed.guards, weighed.main, alone=alone)
+        at = place_of(unit, window)
         text = unit.text[slice(*at)]
         if is_clean(text) and not other.says(text):
-            return _one(unit, at)
+            return _one(unit, at, ending)
     return None
 
 
@@ -121,41 +126,44 @@ def _stretch(
         words=unit.words[first:last],
     )
     inside = [k - first for k in weighed.guards if first <= k < last]
-    at = place_of(part, best_window(part, weighed.values[first:last], room, inside))
+    window, ending = best_of(part, weighed.values[first:last], room, inside)
+    at = place_of(part, window)
     text = unit.text[slice(*at)]
     if not is_clean(text) or editions["old" if come else "new"].says(text):
         return None
-    return _one(unit, at)
+    return _one(unit, at, tuple((a + first, b + first) for a, b in ending))
 
 
 def _pair(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> Saying | None:
     """The clauses of both sides around one region."""
     half = Room(room.limit / 2, room.columns)
-    texts, quotes = [], []
+    texts, quotes, beside = [], [], []
     for role, unit, place, fresh in (
         (QuoteRole.OLD, candidate.old, region.old, candidate.fresh_old),
         (QuoteRole.NEW, candidate.new, region.new, candidate.fresh_new),
     ):
         assert unit is not None  # noqa: S101  a pair has both
-        at = place_of(unit, _around(unit, place, worth.words(unit, fresh), half))
+        window, ending = _around(unit, place, worth.words(unit, fresh), half)
+        at, ends = place_of(unit, window), [place_of(unit, piece) for piece in ending]
         if not is_clean(unit.text[slice(*at)]):
             return None
         quotes.append(quote_of(role, unit, at))
-        texts.append(on_a_line(unit, at))
+        beside += [quote_of(QuoteRole.ABOUT, unit, end) for end in ends]
+        texts.append(on_a_line(unit, at, ends))
     if quotes[0].text.split() == quotes[1].text.split():
         return None
-    return Saying("pair", (texts[0],), (texts[1],), tuple(quotes))
+    return Saying("pair", (texts[0],), (texts[1],), (*quotes, *beside))
 
 
-def _around(unit: Unit, place: Place, weighed: Weighed, room: Room) -> tuple[int, int]:
+def _around(unit: Unit, place: Place, weighed: Weighed, room: Room) -> tuple[Window, Ending]:
     """The words around a stretch, or the best of those in it where it is too long."""
     core = core_of(unit, place)
     if sum(room.costs(unit)[core[0] : core[1]]) > room.limit:
         inside = [value if core[0] <= k < core[1] else 0.0 for k, value in enumerate(weighed.values)]
-        cut = best_window(unit, inside, room, weighed.guards)
+        cut, ending = best_of(unit, inside, room, weighed.guards)
         if cut[0] < core[1] and cut[1] > core[0]:
-            return cut
-    return grow(unit, core, room, weighed.guards)
+            return cut, ending
+    return grown(unit, core, room, weighed.guards)
 
 
 def _row(unit: Unit, room: Room, editions: Mapping[str, EditionText]) -> Saying | None:

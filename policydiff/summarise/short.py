@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from policydiff.model import Excerpt, QuoteRole
+from policydiff.rules.word_edges import EDGE, word_edges
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, best_window, breaks, columns, place_of, weigh
+from policydiff.summarise.clause import Room, best_window, columns, place_of, weigh
+from policydiff.summarise.closing import GAP_COLUMNS, Window, chosen, closing, last_words
+from policydiff.summarise.cuts import breaks
 from policydiff.summarise.in_place import bracket
 from policydiff.summarise.slices import Saying, on_a_line
-from policydiff.summarise.units import Unit
+from policydiff.summarise.units import Place, Unit
 from policydiff.summarise.worth import Worth
+from policydiff.text.scripts import has_cjk
 from policydiff.values import replace
 
 SHORT = 90
@@ -31,17 +35,18 @@ def narrow(said: Saying, candidate: Sayable, worth: Worth, width: int) -> Saying
         return _changed(said, width)
     if said.verb == "pair":
         half = (width - 4) // 2
-        old, new = (_one(quote, candidate, worth, half) for quote in said.quotes)
+        old, new = (_one(quote, candidate, worth, half) for quote in said.quotes[:2])
         return replace(said, old=(old,), new=(new,))
     kept: list[str] = []
     left = width
+    several = len(said.quotes) > 1 and not said.closing
     for quote in said.quotes:
-        one = _one(quote, candidate, worth, left) if len(said.quotes) == 1 else cut(" ".join(quote.text.split()), left)
+        one = cut(" ".join(quote.text.split()), left) if several else _one(quote, candidate, worth, left)
         if kept and columns(one) + 4 > left:
             break
         kept.append(one)
         left -= columns(one) + 4
-        if len(said.quotes) == 1:
+        if not several:
             break
     return replace(said, old=tuple(kept)) if said.verb == "removed" else replace(said, new=tuple(kept))
 
@@ -57,7 +62,7 @@ def whole(said: Saying, candidate: Sayable, worth: Worth, width: int) -> Saying 
         return _changed(said, width) if small else None
     if said.verb == "pair":
         return said if sum(columns(text) for text in (*said.old, *said.new)) <= width else None
-    if len(said.quotes) > 1:
+    if len(said.quotes) > 1 and not said.closing:
         return shown if columns(texts[0]) <= width and (shown := narrow(said, candidate, worth, width)) else None
     text = said.new[0] if said.new else said.old[0]
     if columns(text) > width or text.endswith("…"):
@@ -68,19 +73,17 @@ def whole(said: Saying, candidate: Sayable, worth: Worth, width: int) -> Saying 
 def _clause(quote: Excerpt, candidate: Sayable, worth: Worth, width: int) -> str:
     """The clauses of a quote that are worth most and fit; empty where no whole one holds a word that is new."""
     found = _part(quote, candidate, worth, width)
-    unit = candidate.old if quote.side == "old" else candidate.new
-    if found is None or unit is None:
+    if found is None:
         return ""
-    part, window, fresh = found
-    begun = unit.words.index(part.words[0])
+    unit, (first, last), fresh, ends = found
     stops = breaks(unit)
-    first, last = begun + window[0], begun + window[1]
-    while first < last < len(unit.words) and not stops[last]:
+    while first < last < len(unit.words) and not stops[last] and not ends:
         last -= 1
-    at = (first - begun, last - begun)
-    if first == last or not any(fresh[slice(*at)]):
+    if first == last or not any(fresh[first:last]):
         return ""
-    shown = on_a_line(unit, place_of(unit, (first, last)))
+    if not ends and closing(unit, last, worth.words(unit, fresh).guards, Room(width, columns=True)):
+        return ""
+    shown = on_a_line(unit, place_of(unit, (first, last)), ends)
     told = last - first == len(unit.words) or weigh(shown) >= TOLD
     return shown if told and columns(shown) <= width else ""
 
@@ -90,17 +93,22 @@ def _one(quote: Excerpt, candidate: Sayable, worth: Worth, width: int) -> str:
     found = _part(quote, candidate, worth, width)
     if found is None:
         return cut(quote.text, width)
-    part, window, fresh = found
+    unit, window, fresh, ends = found
     if not any(fresh[slice(*window)]):
-        window = (next((k for k, mark in enumerate(fresh) if mark), 0), len(part.words))
-    return cut(on_a_line(part, place_of(part, window)), width)
+        inside = [k for k, word in enumerate(unit.words) if quote.at[0] <= word.start and word.end <= quote.at[1]]
+        window, ends = (next((k for k in inside if fresh[k]), inside[0]), inside[-1] + 1), []
+    return cut(on_a_line(unit, place_of(unit, window), ends), width)
 
 
 def _part(
     quote: Excerpt, candidate: Sayable, worth: Worth, width: int
-) -> tuple[Unit, tuple[int, int], tuple[bool, ...]] | None:
-    """A quote as a unit, its words worth most that fit, and which of its words are new; None for a quote of no word."""
-    unit, fresh = (candidate.old, candidate.fresh_old) if quote.side == "old" else (candidate.new, candidate.fresh_new)
+) -> tuple[Unit, Window, tuple[bool, ...], list[Place]] | None:
+    """The sentence of a quote, its words worth most that fit, which of its words are new, and the end of its clause.
+
+    Returns:
+        None for a quote of no word; no end where nothing that must be shown is left out.
+    """
+    unit, fresh = _side(candidate, quote)
     inside = (
         [k for k, word in enumerate(unit.words) if word.start >= quote.at[0] and word.end <= quote.at[1]]
         if unit
@@ -113,7 +121,22 @@ def _part(
     part = replace(unit, at=quote.at, words=unit.words[first:last])
     own = [value if fresh[k + first] else 0.0 for k, value in enumerate(weighed.values[first:last])]
     room = Room(width - 3.0, columns=True)
-    return part, best_window(part, own, room, [k - first for k in weighed.guards if k >= first]), fresh[first:last]
+
+    guards = [k - first for k in weighed.guards if k >= first]
+
+    def choose(left: Room) -> Window:
+        a, b = best_window(part, own, left, guards)
+        return a + first, b + first
+
+    window, ending = chosen(unit, room, choose, lambda end, left: closing(unit, end, weighed.guards, left))
+    if not ending and closing(unit, window[1], weighed.guards, room):
+        window = last_words(unit, room, window[0]) or window
+    return unit, window, fresh, [place_of(unit, piece) for piece in ending]
+
+
+def _side(candidate: Sayable, quote: Excerpt) -> tuple[Unit | None, tuple[bool, ...]]:
+    """The sentence that a quote is cut from, and which of its words are new."""
+    return (candidate.old, candidate.fresh_old) if quote.side == "old" else (candidate.new, candidate.fresh_new)
 
 
 def _changed(said: Saying, width: int) -> Saying:
@@ -129,12 +152,12 @@ def _changed(said: Saying, width: int) -> Saying:
     left = room - columns(mark)
     head = _tail_of(" ".join(quotes[0].text.split()), min(BEFORE, left)) if at else ""
     left -= columns(head) + columns("".join(said.gaps))
-    rest = quotes[-1] if quotes[-1].role is QuoteRole.ABOUT and len(quotes) > at + len(core) else None
-    tail = ""
-    if rest is not None:
-        tail = cut(" ".join(rest.text.split()), left) if left > LEAST else ""
+    rest = " ".join(quotes[at + len(core)].text.split()) if len(quotes) > at + len(core) + bool(said.closing) else ""
+    end = f" … {said.closing}" if said.closing and columns(said.closing) + GAP_COLUMNS < left else ""
+    tail = cut(rest, left - columns(end)) if rest and left - columns(end) > LEAST else ""
     before, after = said.gaps
-    behind = after + tail if tail else " …" if rest is not None else ""
+    behind = after + tail if tail else " …" if rest else ""
+    behind = behind.removesuffix(" …") + end if end else behind
     return replace(said, new=(f"{head}{before if head else ''}{mark}{behind}".strip(),))
 
 
@@ -147,15 +170,22 @@ def cut(text: str, width: int) -> str:
     if columns(text) <= width:
         return text
     kept = text[: max(0, width) + 1]  # nothing longer fits
+    if has_cjk(kept):
+        kept = _dense_head(text, width)
     while kept and columns(kept) + 2 > width:
-        if _dense(kept[-1]) or " " not in kept:
-            kept = kept[:-1]
-        else:
-            space = kept.rfind(" ")
-            stop = max((k for k, char in enumerate(kept) if _dense(char)), default=-1)
-            kept = kept[: max(space, stop + (stop > space and stop + 1 < len(kept)))] if stop > space else kept[:space]
+        kept = kept[: kept.rfind(" ")] if " " in kept else kept[:-1]
     kept = kept.rstrip(" ,;:、，；：")
     return f"{kept} …" if kept else ""
+
+
+def _dense_head(text: str, width: int) -> str:
+    """The beginning of a text in a script without spaces, up to an edge of a word in its second half."""
+    most = len(text)
+    while most and columns(text[:most]) + 2 > width:
+        most -= 1
+    places = word_edges(text)
+    edge = next((at for at in range(most, most // 2, -1) if places[at] == EDGE), most)
+    return text[:edge]
 
 
 def _tail_of(text: str, width: int) -> str:
@@ -165,6 +195,9 @@ def _tail_of(text: str, width: int) -> str:
     start = len(text)
     while start > 0 and columns(text[start - 1 :]) + 2 <= width:
         start -= 1
+    if has_cjk(text):
+        places = word_edges(text)
+        start = next((at for at in range(start, len(text)) if places[at] == EDGE), len(text))
     while start < len(text) and text[start - 1 : start].isalnum() and text[start].isalnum() and not _dense(text[start]):
         start += 1
     rest = text[start:].lstrip(" ,;:、，；：")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from policydiff.model import Excerpt, Point, QuoteRole
-from policydiff.summarise.clause import opening
+from policydiff.summarise.cuts import opening
 from policydiff.summarise.units import Place, Unit
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
@@ -28,6 +30,8 @@ class Saying:
     quotes: tuple[Excerpt, ...]
     gaps: tuple[str, str] = ("", "")
     """What stands before and behind the change inside its clause."""
+    closing: str = ""
+    """The end of the clause, shown behind a gap; empty where nothing that must be shown is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,13 @@ def is_clean(text: str) -> bool:
     return not UNCLEAN.search(text)
 
 
-def on_a_line(unit: Unit, at: Place) -> str:
-    """A slice on one line, with `…` where its sentence goes on."""
-    text = " ".join(unit.text[slice(*at)].split())
+def pieces(unit: Unit, places: Sequence[Place]) -> str:
+    """Slices of a sentence on one line, gaps between them; empty for none."""
+    return " … ".join(" ".join(unit.text[slice(*at)].split()) for at in places)
+
+
+def on_a_line(unit: Unit, at: Place, ends: Sequence[Place] = ()) -> str:
+    """A slice on one line, and what of the end of its clause must be shown, with `…` where its sentence goes on."""
     before = "… " if at[0] > unit.words[opening(unit)].start else ""
-    after = " …" if at[1] < unit.words[-1].end else ""
-    return before + text + after
+    after = " …" if max(at[1], *(end for _, end in ends), 0) < unit.words[-1].end else ""
+    return before + pieces(unit, (at, *ends)) + after

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policydiff.model import BlockKind, Change, ComparedSection, Kind, Op, Severity
+from policydiff.rules.salience import Order
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import CJK, has_cjk
 from policydiff.text.sentences import sentence_places
@@ -45,8 +46,8 @@ class Unit:
     """Never empty."""
     first: bool
     """Whether it begins its block."""
-    joining: frozenset[str] = frozenset()
-    """Words of its language before which a clause can begin."""
+    order: Order
+    """How its language puts its words."""
 
     @property
     def severity(self) -> Severity:
@@ -86,19 +87,19 @@ def read_words(text: str) -> list[tuple[int, int, str]]:
     return [word for word in found if not any(a < word[1] and b > word[0] for a, b in tags)] if tags else found
 
 
-def units_of(sections: Sequence[ComparedSection], joining: frozenset[str] = frozenset()) -> list[Unit]:
+def units_of(sections: Sequence[ComparedSection], order: Order) -> list[Unit]:
     """The sentences of every change of meaning that hold a marked word, old ones of a change before new ones.
 
     Args:
         sections: judged.
-        joining: words of the language before which a clause can begin.
+        order: what is known of the order of words in the language.
     """
     found: list[Unit] = []
     for index, section in enumerate(sections):
         for change in section.changes:
             if change.substantive and not change.outside and change.kind not in (Kind.EQUAL, Kind.FORMAT):
                 for side in SIDES:
-                    found += _cut(change, side, index, joining)
+                    found += _cut(change, side, index, order)
     return found
 
 
@@ -127,7 +128,7 @@ def aligned(change: Change) -> list[tuple[int, int, int]]:
     return found
 
 
-def _cut(change: Change, side: str, index: int, joining: frozenset[str]) -> Iterator[Unit]:
+def _cut(change: Change, side: str, index: int, order: Order) -> Iterator[Unit]:
     text = block_text(change, side)
     if not text:
         return
@@ -141,7 +142,7 @@ def _cut(change: Change, side: str, index: int, joining: frozenset[str]) -> Iter
         if at == len(stretches):
             return
         if stretches[at][0] < end and (words := _words(text, (start, end), stretches, at)):
-            yield Unit(side, index, change, (start, end), words, start == places[0][0], joining)
+            yield Unit(side, index, change, (start, end), words, start == places[0][0], order)
 
 
 def _words(text: str, place: Place, stretches: list[Place], at: int) -> tuple[Token, ...]:

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from policydiff.rules.salience import ALONE_NOTHING, TOPICS, Cue, CueBook
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import main_clause, opening
+from policydiff.summarise.cuts import main_clause, opening
 from policydiff.summarise.editions import EditionText, is_sign
 from policydiff.summarise.regions import Difference
 from policydiff.summarise.units import Unit
@@ -34,6 +34,9 @@ TURNING = GUARDS | {"may", "must"}
 
 SUBORDINATE = 0.4
 """What the words of a subordinate clause at the beginning of a sentence are worth beside those of its main clause."""
+
+LINK = 2
+"""Words, or signs, of what links a sentence to the one before it."""
 
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -122,7 +125,8 @@ class Worth:
             while k < len(unit.words) and unit.words[k].start < end:
                 values[k] += weight * (1.0 if fresh[k] else 0.15) / max(1, (end - start) // 12)
                 k += 1
-        main = main_clause(unit) if any(kind == "opening" and a == first for kind, a, _ in self.cues(unit)) else 0
+        starts = {first, _behind_link(unit, first)}
+        main = main_clause(unit) if any(kind == "opening" and a in starts for kind, a, _ in self.cues(unit)) else 0
         for k in range(main):
             values[k] *= SUBORDINATE
         return Weighed(values, guards, main)
@@ -131,6 +135,8 @@ class Worth:
         """What a candidate is about, by the cues that hold a marked word; at most two topics, none where none tells."""
         sides = (candidate.old, candidate.fresh_old), (candidate.new, candidate.fresh_new)
         told = [kind for unit, fresh in sides if unit for kind, marked in self.marked(unit, fresh) if marked]
+        if _is_of_age(candidate):
+            told = ["minor" if kind == "period" else kind for kind in told]
         found: dict[str, float] = {}
         for kind in told:
             if kind in TOPICS and (kind not in ALONE_NOTHING or not ALONE_NOTHING[kind].isdisjoint(told)):
@@ -149,6 +155,20 @@ class Worth:
                 last = bisect_left(unit.words, place[1], lo=first, key=_START)
                 total += sum(self.words(unit, fresh).values[first:last])
         return total
+
+
+def _is_of_age(candidate: Sayable) -> bool:
+    """Whether the years a candidate speaks of are an age, and no period."""
+    kinds = {signal.kind for unit in candidate.units for signal in unit.change.signals}
+    return "age" in kinds and "duration" not in kinds
+
+
+def _behind_link(unit: Unit, first: int) -> int:
+    """Where the second word stands behind a short first one and a comma: `Besides, if you …`, `此外，如果您…`."""
+    for before, word in zip(unit.words[:LINK], unit.words[1:], strict=False):
+        if "," in (gap := unit.text[before.end : word.start]) or "，" in gap:
+            return word.start
+    return first
 
 
 def cues_of(unit: Unit, book: CueBook) -> list[Cue]:

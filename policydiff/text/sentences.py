@@ -109,11 +109,30 @@ def _ends(text: str, start: int, stop: int, end: int, *, first: bool) -> bool:
     word = follow[1] if follow else ""
     if word[:1].islower() and not word.isdigit():
         return False
+    if text[stop] == "." and _is_ordinal(text, start, stop, end):
+        return False
     if text[stop] == ".":
         before = _last_word(text[max(start, stop - LONGEST) : stop])
         if (before in _SHORT or _is_initial(before)) and word.casefold() not in _OPENERS:
             return False
     return text[stop] != "." or stop - start > _LONGEST_LABEL or not _is_label(text[start:stop], first=first)
+
+
+_DAY = Lazy(r"(?:^|\D)(?:[0-2]?\d|3[01])\Z")
+_MONTH_AND_YEAR = Lazy(r"\s+[^\W\d_]{3,11}\.?,?\s+\d{4}\b")
+_ORDINALS = "am zum vom ab bis seit den dem der die das im beim jeden"
+_BEFORE_DAY = frozenset(_ORDINALS.split())
+"""Words before an ordinal number, in languages that write it with a stop."""
+
+
+def _is_ordinal(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a stop is that of a day or an ordinal: `am 1. Mai 2026`, `zum 15. Werktag`."""
+    if not text[stop - 1 : stop].isdigit() or not _DAY.search(text, max(start, stop - 3), stop):
+        return False
+    if _MONTH_AND_YEAR.match(text, end):
+        return True
+    behind = text[max(start, stop - LONGEST) : stop].split()
+    return len(behind) > 1 and behind[-1].isdigit() and behind[-2].casefold() in _BEFORE_DAY
 
 
 def _last_word(text: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from policydiff.model import Block, Mark, Span
+    from policydiff.render.words.tongue import Tongue
 
 TAGS = {"strong": "strong", "em": "em", "code": "code"}
 
@@ -91,7 +92,18 @@ def _with_breaks(text: Html, sign: str) -> Html:
 
 
 def _said(group: tuple[Op, ...]) -> Html:
-    return element("span", html_text(WORDS[group]), {"class": "vh"}) if group in WORDS else NOTHING
+    return _unseen(WORDS[group]) if group in WORDS else NOTHING
+
+
+def _unseen(word: str) -> Html:
+    return element("span", html_text(word), {"class": "vh"})
+
+
+def aloud(document: Html, speech: Tongue) -> Html:
+    """A document whose words for the ear are in another language; texts of the policy hold no tags, and so none."""
+    for word in WORDS.values():
+        document = Html(document.replace(_unseen(word), _unseen(speech.say(word))))
+    return document
 
 
 def _group(spans: Sequence[Span], index: int) -> tuple[Op, ...]:

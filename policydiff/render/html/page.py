@@ -14,6 +14,7 @@ from policydiff.budget import BudgetError, within_budget
 from policydiff.errors import ConfigError
 from policydiff.render.data import comparison_data
 from policydiff.render.html.escape import BREAK, joined, own_line
+from policydiff.render.html.inline import aloud
 from policydiff.render.html.look import Look
 from policydiff.render.html.part import part_of
 from policydiff.render.html.prefixes import part_prefixes
@@ -74,7 +75,7 @@ def to_html(
         spoken=speech.tag,
         english=Markup("" if speech.tag == "en" else ' lang="en"'),  # noqa: S704  our own
         parts=parts,
-        documents=[Markup(joined(_ordered(part))) for part in parts],  # noqa: S704  escaped in html_text
+        documents=[Markup(aloud(joined(_ordered(part)), speech)) for part in parts],  # noqa: S704  escaped in html_text
         title=parts[0].title if lone else speech.say("What changed"),
         lone=lone,
         full=full,

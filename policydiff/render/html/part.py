@@ -41,8 +41,6 @@ class HeadRow:
     said: str
     more: str = ""
     """Said in a smaller voice."""
-    english: bool = False
-    """Whether it is said in English on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,12 +210,16 @@ def _figures(comparison: Comparison, speech: Tongue) -> list[HeadRow]:
         HeadRow(speech.say("Words"), words, speech.say("{old} → {new} in all", old=old.words, new=new.words)),
         HeadRow(speech.say("Sections"), count_phrase(counts, speech)),
     ]
-    said = [promise_phrase(promises) for promises in (comparison.promises_old, comparison.promises_new)]
+    said = [promise_phrase(promises, speech) for promises in (comparison.promises_old, comparison.promises_new)]
     if said[0] == said[1]:
-        return [*figures, HeadRow(speech.say("Promises about changes"), said[0], english=True)] if said[0] else figures
+        return [*figures, HeadRow(speech.say("Promises about changes"), said[0])] if said[0] else figures
     return [
         *figures,
-        HeadRow(speech.say("Promises about changes"), said[1] or "none", f"before: {said[0] or 'none'}", english=True),
+        HeadRow(
+            speech.say("Promises about changes"),
+            said[1] or speech.say("none"),
+            speech.say("before: {said}", said=said[0] or speech.say("none")),
+        ),
     ]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policydiff.render.words.phrases import counted, plain
+from policydiff.render.words.phrases import plain
+from policydiff.render.words.tongue import ENGLISH
 
 if TYPE_CHECKING:
     from policydiff.model import LeadTime, Promises
+    from policydiff.render.words.tongue import Tongue
 
 CHANNELS = {
     "email": "e-mail",
@@ -22,11 +24,11 @@ CHANNELS = {
 """Ways of telling that are not called by their name in the data."""
 
 LEAD_TIMES = {
-    "before_effective": "before it takes effect",
-    "after_posting_or_notice": "after posting or notice",
-    "objection_window": "to object",
-    "display_period": "on display",
-    "comment_period": "for comments",
+    "before_effective": "{days} before it takes effect",
+    "after_posting_or_notice": "{days} after posting or notice",
+    "objection_window": "{days} to object",
+    "display_period": "{days} on display",
+    "comment_period": "{days} for comments",
 }
 
 CONSENT = {
@@ -52,15 +54,17 @@ FLAGS = {
 }
 
 
-def promise_phrase(promises: Promises) -> str:
+def promise_phrase(promises: Promises, speech: Tongue = ENGLISH) -> str:
     """`push, e-mail; 30 days before it takes effect; continued use counts as consent`; empty for no promise."""
-    said = [", ".join(CHANNELS.get(channel, plain(channel)) for channel in promises.channels)]
-    said += [_lead_time(lead) for lead in promises.lead_times]
-    said += [CONSENT.get(step, plain(step)) for step in promises.consent]
-    said.append("the effective date" if promises.effective_date else "")
-    said += [FLAGS.get(flag, plain(flag)) for flag in promises.flags]
-    return "; ".join(part for part in said if part)
+    named = [CHANNELS.get(channel, plain(channel)) for channel in promises.channels]
+    said = [speech.say(", ").join(speech.say(name) for name in named)]
+    said += [_lead_time(lead, speech) for lead in promises.lead_times]
+    said += [speech.say(CONSENT.get(step, plain(step))) for step in promises.consent]
+    said.append(speech.say("the effective date") if promises.effective_date else "")
+    said += [speech.say(FLAGS.get(flag, plain(flag))) for flag in promises.flags]
+    return speech.say("; ").join(part for part in said if part)
 
 
-def _lead_time(lead: LeadTime) -> str:
-    return f"{counted(lead.days, 'day')} {LEAD_TIMES.get(lead.kind, plain(lead.kind))}"
+def _lead_time(lead: LeadTime, speech: Tongue) -> str:
+    days = speech.count("{n} day", "{n} days", lead.days)
+    return speech.say(LEAD_TIMES.get(lead.kind, f"{{days}} {plain(lead.kind)}"), days=days)

@@ -62,3 +62,12 @@ UNITS = "sekunde*|minute*|stunde*|tag|tage|tagen|woche*|monat*|jahr*|werktag*"
 NUMERALS = "ein|eine|einem|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|dreißig|neunzig"
 OPENINGS = "wenn|falls|sofern|soweit|um|bei|während|sobald|nachdem"
 JOINING = "und oder der die das wenn sofern sowie einschließlich dass"
+PAIRING = "und oder sowie"
+ENDING = 3
+"""Words in small letters at the end of a German clause are its verb: `gelöscht werden können`, `an Partner weiter`."""
+
+PARTED = (
+    "ab an auf aus bei bereit ein fest frei her heraus hin los mit nach offen preis statt teil um vor weg weiter "
+    "wieder zu zurück zusammen"
+)
+"""Parts of verbs that end a German sentence: `wir geben …, die Sie nennen, an Dritte weiter`."""

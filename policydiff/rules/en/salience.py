@@ -124,3 +124,5 @@ NUMERALS = (
 OPENINGS = "if|when|where|while|although|because|in case|unless|once|before|after|as|in order|for|to"
 JOINING = "and or which that who when if unless including such whether where while because but so"
 """Words before which a clause can begin; empty where only signs part clauses."""
+PAIRING = "and or nor"
+"""Those of them that may join two nouns as well."""

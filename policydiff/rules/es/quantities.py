@@ -21,4 +21,7 @@ UNITS = (
 
 AGE_AFTER = " años de edad"
 
-AGE_BEFORE = r"(?:\bedad de |\bmenores de |\bmayores de )$"
+AGE_BEFORE = (
+    r"(?:\bte(?:ner|nga|nido|nemos|ngas) (?:al menos |menos de |más de |como mínimo )?|"
+    r"\bcumplido |\bedad de |\bmenores de |\bmayores de )$"
+)

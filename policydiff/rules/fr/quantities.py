@@ -22,4 +22,7 @@ UNITS = (
 
 AGE_AFTER = " ans(?: révolus)?(?= ou|[,.;]|$)"
 
-AGE_BEFORE = r"(?:\bâge de |\bâgée?s? de (?:moins de |plus de )?|\bmoins de |\bplus de )$"
+AGE_BEFORE = (
+    r"(?:\b(?:avoir|avez|ayez|ayant) (?:au moins |moins de |plus de |atteint )?|"
+    r"\bâge de |\bâgée?s? de (?:moins de |plus de )?|\bmoins de |\bplus de )$"
+)

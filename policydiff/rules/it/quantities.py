@@ -21,4 +21,7 @@ UNITS = (
 
 AGE_AFTER = " anni di età"
 
-AGE_BEFORE = r"(?:\betà di |\bminori di |\bmaggiori di |\betà inferiore a(?:i)? )$"
+AGE_BEFORE = (
+    r"(?:\b(?:avere|hai|abbia) (?:almeno |meno di |più di |compiuto )?|"
+    r"\bcompiuto (?:i )?|\betà di |\bminori di |\bmaggiori di |\betà inferiore a(?:i)? )$"
+)

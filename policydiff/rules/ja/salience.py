@@ -45,3 +45,5 @@ UNITS = "秒|分|時間|日|週|か月|ヶ月|カ月|ヵ月|月|年"
 NUMERALS = "一|二|三|四|五|六|七|八|九|十|百"
 OPENINGS = "もし|場合|とき"
 JOINING = ""
+ENDING = 1
+"""The phrase at the end of a Japanese sentence says what is done, and whether it is."""

@@ -18,4 +18,4 @@ UNITS = (
     ("h", "1/60", "분"),
 )
 
-AGE_AFTER = "세"
+AGE_AFTER = r"세|\s?살"

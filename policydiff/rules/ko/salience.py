@@ -45,3 +45,5 @@ UNITS = "초|분|시간|일|주|개월|월|년"
 NUMERALS = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열"
 OPENINGS = "만약|경우|때"
 JOINING = ""
+ENDING = 2
+"""The two words at the end of a Korean sentence say what is done, and whether it is: `할 수 없습니다`."""

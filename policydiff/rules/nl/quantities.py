@@ -19,4 +19,4 @@ UNITS = (
 
 AGE_AFTER = " jaar (?:oud|of ouder)"
 
-AGE_BEFORE = r"(?:\bleeftijd van |\bjonger dan |\bonder de )$"
+AGE_BEFORE = r"(?:\bmoet (?:minstens |ten minste |minimaal )|\bleeftijd van |\bjonger dan |\bonder de )$"

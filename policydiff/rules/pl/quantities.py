@@ -21,4 +21,4 @@ UNITS = (
 
 AGE_AFTER = " lat(?= lub|[,.;]|$)| rok życia"
 
-AGE_BEFORE = r"(?:\bponiżej |\bukończył\w* )$"
+AGE_BEFORE = r"(?:\bmieć (?:co najmniej |przynajmniej )?|\bponiżej |\bukończył\w* )$"

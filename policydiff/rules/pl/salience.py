@@ -45,3 +45,4 @@ UNITS = "sekund*|minut*|godzin*|dzień|dni|tydzień|tygodni*|miesi*|rok|roku|lat
 NUMERALS = "jeden|jedn*|dwa|dwie|dwóch|trzy|trzech|cztery|pięć|sześć|siedem|osiem|dziesięć|trzydzieści"
 OPENINGS = "jeśli|jeżeli|gdy|kiedy|aby|w przypadku|podczas|po"
 JOINING = "i lub oraz który która które jeśli gdy ale"
+PAIRING = "i lub oraz ani"

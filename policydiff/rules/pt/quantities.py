@@ -20,4 +20,7 @@ UNITS = (
 
 AGE_AFTER = " anos de idade"
 
-AGE_BEFORE = r"(?:\bidade de |\bmenores de |\bmaiores de )$"
+AGE_BEFORE = (
+    r"(?:\b(?:ter|tenha|tiver) (?:pelo menos |menos de |mais de |no mínimo )?|"
+    r"\bcompletado |\bidade de |\bmenores de |\bmaiores de )$"
+)

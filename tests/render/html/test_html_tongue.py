@@ -12,7 +12,7 @@ from policydiff.model import Severity, Source, Verdict
 from policydiff.pipeline import compare
 from policydiff.render.html import blocks, document, leaves, page, part
 from policydiff.render.html.page import TEMPLATES, to_html
-from policydiff.render.words import entries, markup, phrases, places
+from policydiff.render.words import entries, markup, phrases, places, promises
 from policydiff.render.words import tongue as words_tongue
 from policydiff.render.words.phrases import COUNT_ORDER, VERDICTS
 from policydiff.render.words.tongue import LOCALE, common, tongue
@@ -107,3 +107,67 @@ def test_an_english_page_is_english(make):
     assert '<html lang="en">' in made
     assert "Side by side" in made
     assert "substantive changes" in made
+
+
+@pytest.mark.parametrize("said", [*promises.CHANNELS.values(), *promises.LEAD_TIMES.values(), *promises.FLAGS.values()])
+@pytest.mark.parametrize("name", sorted(path.name for path in LOCALE.iterdir() if path.is_dir()))
+def test_every_word_for_a_promise_is_in_every_catalogue(name, said):
+    assert tongue(name.replace("_", "-")).say(said, days="3") != said.format(days="3")
+
+
+SHED_OLD = """# 船库隐私政策
+
+生效日期：2026年1月12日
+
+## 信息
+
+我们收集您的姓名。我们会在变更生效前 30 天通过电子邮件通知您。
+
+- 姓名
+
+| 合作方 | 用途 |
+|---|---|
+| 甲 | 邮件 |
+
+## 期限
+
+录音保存三十天。我们不会出售数据。
+
+## 权利
+
+您可以随时删除账号。
+"""
+
+SHED_NEW = """# 船库隐私政策
+
+生效日期：2027年1月12日
+
+## 信息
+
+我们收集您的姓名和住址。我们会在变更生效前 7 天发布公告。
+
+- 姓名
+- 身份证号码
+
+| 合作方 | 用途 |
+|---|---|
+| 甲 | 邮件 |
+| 乙 | 客服 |
+
+## 保存
+
+录音保存九十天。我们可能出售数据。
+
+## 联系
+
+请写信给我们。
+"""
+
+
+def test_a_readers_page_of_chinese_editions_has_no_english_word():
+    whole = compare(*(Source("shed.md", text.encode(), "markdown") for text in (SHED_OLD, SHED_NEW)))
+    tree = LexborHTMLParser(to_html([whole], owner=False))
+    for node in tree.css("script, style, head"):
+        node.decompose()
+    words = set(re.findall(r"[A-Za-z]{2,}", tree.body.text(separator=" ")))
+    assert words <= {"policydiff"}
