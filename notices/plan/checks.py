@@ -30,11 +30,16 @@ def check_date(effective: str, today: date, asked: Sequence[tuple[int, str]], ki
         text = f"the effective date {effective} has passed on {today.isoformat()}"
         return (Finding("date.past", Severity.HIGH, text, "a notice comes before the change"),)
     ahead = days_ahead(effective, today)
-    return tuple(
-        Finding("date.too_soon", Severity.HIGH, f"{_far(effective, ahead)}; {days} are asked for by {because}", because)
-        for days, because in asked
-        if ahead < days
-    )
+    unmet: dict[int, list[str]] = {}
+    for days, because in sorted(asked, key=lambda lead: -lead[0]):
+        if ahead < days:
+            unmet.setdefault(days, []).append(because)
+    if not unmet:
+        return ()
+    # One date is one cause, whoever asks for more days.
+    said = "; ".join(f"{days} are asked for by {' and by '.join(reasons)}" for days, reasons in unmet.items())
+    first = next(iter(unmet.values()))[0]
+    return (Finding("date.too_soon", Severity.HIGH, f"{_far(effective, ahead)}; {said}", first),)
 
 
 def _far(effective: str, ahead: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from notices.compose import check_change, check_duties, check_messages
@@ -12,7 +14,7 @@ from notices.prepare.setup import setup_findings
 from policydiff import waive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from notices.audience import Survey
@@ -82,8 +84,42 @@ def check_notice(
 def _of_policies(
     compared: ComparedPolicies, requests: Sequence[NoticeRequest], config: Config, today: date
 ) -> Iterator[Finding]:
-    """What concerns one policy, which only its own waivers cover."""
-    for request in requests:
-        for change in request.changes:
-            found = check_change(request, change, config.channels)
-            yield from waive(found, compared.waivers.get(change.policy, ()), today, lambda _code: True)
+    """What concerns one policy, which only its own waivers cover; what a law asks of it once for all its languages."""
+    for policy in dict.fromkeys(change.policy for request in requests for change in request.changes):
+        waivers = compared.waivers.get(policy, ())
+        found = [
+            (
+                change.comparison.new.language,
+                waive(check_change(request, change, config.channels), waivers, today, lambda _code: True),
+            )
+            for request in requests
+            for change in request.changes
+            if change.policy == policy
+        ]
+        yield from told_once(found)
+
+
+def told_once(found: Iterable[tuple[str, Iterable[Finding]]]) -> Iterator[Finding]:
+    """The findings of one policy's editions, each with its language; what a law asks of several is said once for all.
+
+    The first edition's words are kept, and all their languages named.
+    """
+    kept: dict[tuple[object, ...], Finding] = {}
+    languages: dict[tuple[object, ...], list[str]] = {}
+    for place, (language, findings) in enumerate(found):
+        seen: Counter[str] = Counter()
+        for finding in findings:
+            seen[finding.code] += 1
+            same: tuple[object, ...] = (finding.code, finding.severity, finding.waived, seen[finding.code])
+            if not finding.code.startswith(_OF_A_LAW):
+                same = (place, finding)
+            kept.setdefault(same, finding)
+            languages.setdefault(same, []).append(language)
+    for same, finding in kept.items():
+        first = languages[same][0]
+        message = finding.message.replace(f" ({first}): ", f" ({', '.join(languages[same])}): ", 1)
+        yield replace(finding, message=message)
+
+
+_OF_A_LAW = "rule."
+"""How the codes begin of what a law asks: translations of one text do the same before it."""

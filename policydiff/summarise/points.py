@@ -233,12 +233,6 @@ def _is_whole(said: Saying, candidate: Sayable) -> bool:
     return all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
 
 
-def _is_whole(said: Saying, candidate: Sayable) -> bool:
-    """Whether what is said to have come or gone breaks off at the end of a clause alone."""
-    units = {unit.side: unit for unit in candidate.units}
-    return said.verb == "changed" or all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
-
-
 def _fits(told: Sequence[Saying], said: Saying) -> bool:
     """Whether a clause can stand beside others: of one kind with them, or of other changes."""
     if all(one.verb == said.verb and one.verb in ("added", "removed") for one in told):

@@ -17,12 +17,13 @@ from policydiff.render.words.phrases import (
 )
 from policydiff.render.words.promises import promise_phrase
 from policydiff.render.words.reasons import reasons
+from policydiff.render.words.tongue import tongue
 from policydiff.text.wrap import Piece, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.model import Comparison, Finding, Severity
+    from policydiff.model import Comparison, Finding, Point, Severity
     from policydiff.text.wrap import Row
 
 FACT = 11
@@ -30,6 +31,14 @@ FACT = 11
 
 WEIGHT = 12
 """Columns of a severity in words, two spaces before and two after the longest."""
+
+
+MOST_ROWS = 2
+"""Rows of a point up to which it is told in full; a longer one in its short form, so that all stand on one screen.
+The short form of a section cuts its name, so that one is told in full."""
+
+FOLLOWS = "all follow below; --stat: a line a section; --full: unchanged text"
+"""How to see all."""
 
 
 def edition_name(comparison: Comparison) -> str:
@@ -47,12 +56,13 @@ def head_rows(comparison: Comparison, width: int, *, full: bool = False) -> list
         return [*wrap([Piece(title, Label.TITLE)], width), *wrap(same, width), *_findings(comparison, width)]
     head = [Piece(title, Label.TITLE), Piece(": "), Piece(VERDICTS[comparison.verdict], Label.TITLE)]
     rows = [*wrap(head, width), *wrap([Piece(f"{old.source} → {new.source}", Label.QUIET)], width), ()]
-    for name, said in _facts(comparison):
+    for name, said in _facts(comparison, full=full):
         rows += wrap([Piece(said)], width, Margin(f"{name:<{FACT}}", " " * FACT, Label.QUIET))
     return [*rows, *_summary_rows(comparison, width, full=full), *_findings(comparison, width)]
 
 
-def _facts(comparison: Comparison) -> list[tuple[str, str]]:
+def _facts(comparison: Comparison, *, full: bool) -> list[tuple[str, str]]:
+    """Dates and counts; what the policy promises about changes where that is another promise now, or where `full`."""
     old, new, counts = comparison.old, comparison.new, comparison.counts
     words = f"{arrow(str(old.words), str(new.words))} ({counts.inserted} inserted, {counts.deleted} deleted)"
     facts = [
@@ -63,7 +73,7 @@ def _facts(comparison: Comparison) -> list[tuple[str, str]]:
     ]
     old_said, new_said = promise_phrase(comparison.promises_old), promise_phrase(comparison.promises_new)
     if old_said == new_said:
-        return [*facts, ("Promised", new_said)] if new_said else facts
+        return [*facts, ("Promised", new_said)] if new_said and full else facts
     return [*facts, ("Promised", f"old: {old_said or 'nothing'}"), ("", f"new: {new_said or 'nothing'}")]
 
 
@@ -77,15 +87,29 @@ def _summary_rows(comparison: Comparison, width: int, *, full: bool) -> list[Row
     if summary.headline:
         rows += wrap([Piece(summary.headline, Label.TITLE)], width)
     for point, why in zip(summary.points, reasons(comparison), strict=True):
-        said = [Piece(point.text)]
-        if point.topics:
-            said.append(Piece(f" [{', '.join(plain(topic) for topic in point.topics)}]", Label.QUIET))
-        rows += wrap(said, width, _weight(point.severity))
+        if point.form == "date" and not full:
+            continue  # it stands above
+        told = [Piece(point.text)]
+        if full and point.topics:
+            told.append(Piece(f" [{', '.join(plain(topic) for topic in point.topics)}]", Label.QUIET))
+        made = wrap(told, width, _weight(point.severity))
+        if len(made) > MOST_ROWS and point.short and point.form != "section" and not full:
+            made = wrap([Piece(_briefly(point, comparison))], width, _weight(point.severity))
+        rows += made
         if full and why:
             rows += wrap([Piece(why, Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
     if rest := rest_phrase(comparison):
-        rows += wrap([Piece(rest, Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
+        for said in (rest,) if full else (rest, FOLLOWS):
+            rows += wrap([Piece(said, Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
     return rows
+
+
+def _briefly(point: Point, comparison: Comparison) -> str:
+    """The short form of a point, after the section that it speaks of."""
+    where = next((quote.text for quote in point.quotes if quote.role == "where"), "")
+    if not where:
+        return point.short
+    return tongue(comparison.new.language).say("{label}: {said}", label=where, said=point.short)
 
 
 def _findings(comparison: Comparison, width: int) -> list[Row]:

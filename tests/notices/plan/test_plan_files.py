@@ -224,6 +224,13 @@ def test_dates(effective, asked, kind, codes):
     assert [finding.code for finding in check_date(effective, TODAY, asked, kind)] == codes
 
 
+def test_a_date_that_is_too_near_is_one_finding_whoever_asks_for_more_days():
+    asked = [(14, "a law"), (30, "the promise"), (30, "notice_days")]
+    (found,) = check_date("2027-01-10", TODAY, asked, NoticeKind.CHANGE)
+    assert found.message.endswith("30 are asked for by the promise and by notice_days; 14 are asked for by a law")
+    assert found.citation == "the promise"
+
+
 @pytest.mark.parametrize(
     ("shared", "foreign", "said"),
     [
