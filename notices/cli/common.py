@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -87,6 +88,11 @@ def providers_of(
     finally:
         for provider in providers.values():
             provider.close()
+
+
+def show_json(data: object) -> None:
+    """One JSON value, on standard output."""
+    show(json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def day(text: str) -> dt.date:

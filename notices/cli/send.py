@@ -26,6 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("folder", metavar="DIR", help="what notices preview wrote")
     parser.add_argument("--confirm", required=True, metavar="DIGEST", help="the last line of the preview")
+    add_sending(parser)
+    parser.add_argument("--skip-invalid", action="store_true", help="leave malformed rows of the audience out")
+    parser.add_argument("--today", metavar="DATE", help="instead of the clock's date")
+
+
+def add_sending(parser: argparse.ArgumentParser) -> None:
+    """What decides on who is written to in this run, and how."""
     parser.add_argument("--new-ledger", action="store_true", help="make the ledger: only for the very first notice")
     parser.add_argument("--limit", type=int, metavar="N", help="write to no more than N recipients in this run")
     parser.add_argument("--only-id", metavar="ID", help="write to this recipient alone")
@@ -42,10 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--max-drift", type=float, default=5.0, metavar="PERCENT",
         help="stop where the audience grew or shrank by more since the preview (default 5)",
     )  # fmt: skip
-    parser.add_argument("--skip-invalid", action="store_true", help="leave malformed rows of the audience out")
     parser.add_argument("--sandbox", action="store_true", help="let SendGrid check everything and deliver nothing")
     parser.add_argument("--allow-host", action="append", default=[], metavar="HOST", help="a host that may get secrets")
-    parser.add_argument("--today", metavar="DATE", help="instead of the clock's date")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from notices.compose import Composition, compose, lead_times, load_templates, marked_text, missing_facts
 from notices.config import load_config, sent_settings
@@ -19,15 +17,7 @@ from notices.prepare.counting import count_audience
 from notices.prepare.published import OWNERS, owners_page, published_pages
 from notices.prepare.sample import sample_requests
 from notices.prepare.scope import announced, channels_for, requests_for
-from notices.preview import (
-    Redline,
-    Shown,
-    nothing_to_json,
-    preview_to_json,
-    print_summary,
-    print_verdict,
-    render_preview,
-)
+from notices.preview import Redline, Shown, render_preview
 from policydiff import part_prefixes
 
 if TYPE_CHECKING:
@@ -41,10 +31,6 @@ if TYPE_CHECKING:
 
 """The whole comparison, beside the preview."""
 TOO_SOON = "date.too_soon"
-
-
-Form = Literal["text", "quiet", "json"]
-"""What is printed: all of it, what changed and the digest, or one JSON object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +51,29 @@ class Asked:
     today: date | None = None
     """None for the clock's."""
     skip_invalid: bool = False
-    form: Form = "text"
 
 
-def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
-    """Write the plan and the page, and print what a send would do.
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """What came of a dry run; nothing is printed yet."""
 
-    Returns:
-        0; 3 where required facts are missing (no plan is written) or a finding keeps `send` from going out.
+    shown: Shown | None
+    """What a send would do; None where no plan was made."""
+    reason: str = ""
+    """Why no plan was made: there is nothing to announce, or facts are missing."""
+    missing: tuple[str, ...] = ()
+    """The facts that the kind of notice needs and nobody gave; with any of them there is no plan."""
+    notes: tuple[str, ...] = ()
+    """Lines for standard error: what the names stand for, what is special about the audience."""
+
+    @property
+    def blocked(self) -> bool:
+        """Whether something must be mended before anything can be sent."""
+        return bool(self.missing) or bool(self.shown and any(each.blocking for each in self.shown.plan.findings))
+
+
+def make_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> Previewed:
+    """Write the plan and the page; where there is nothing to announce, or facts are missing, write nothing.
 
     Raises:
         NoticesError, PolicydiffError: Something must be mended before there can be a plan.
@@ -82,27 +83,22 @@ def run_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> int:
     compared = compare_policies(
         asked.old, asked.new, asked.path, policy=asked.policy, config=asked.config, cwd=cwd, today=today
     )
-    for note in compared.notes:
-        sys.stderr.write(f"notices: {note}\n")
     changed = announced(anchored(compared.changes), asked.kind)
     if not changed:
-        return _nothing(asked, "nothing to announce")
+        return Previewed(None, "nothing to announce", notes=compared.notes)
     channels = channels_for(changed, asked.kind, config)
     if not channels:
-        return _nothing(
-            asked,
+        reason = (
             "nothing to announce: only the wording or form changed; configure [channels.announcement]"
-            " to publish that, or notify_editorial = true to tell everybody",
+            " to publish that, or notify_editorial = true to tell everybody"
         )
+        return Previewed(None, reason, notes=compared.notes)
     requests = requests_for(changed, asked.kind, config, facts=asked.facts, notes=asked.notes, cwd=cwd)
     regimes = [regime for change in changed for regime in change.regimes]
     missing = missing_facts(asked.kind, {item.language: item.facts for item in requests}, regimes)
     if missing:
-        sys.stderr.write(
-            f"notices: no plan was made: a {asked.kind} notice lacks these facts ([facts] or --facts FILE):\n"
-        )
-        sys.stderr.writelines(f"  {fact}\n" for fact in missing)
-        return 3
+        reason = f"no plan was made: a {asked.kind} notice lacks these facts ([facts] or --facts FILE)"
+        return Previewed(None, reason, tuple(map(str, missing)), compared.notes)
     return _finish(asked, config, compared, requests, channels, today)
 
 
@@ -113,14 +109,12 @@ def _finish(
     requests: Sequence[NoticeRequest],
     channels: Sequence[Channel],
     today: date,
-) -> int:
-    """Compose, count, check, write and print."""
+) -> Previewed:
+    """Compose, count, check and write."""
     made = compose(
         requests, channels, load_templates(config.templates), push=config.push.provider if config.push else "fcm"
     )
     counted = count_audience(config, made, requests[0].language, skip_invalid=asked.skip_invalid)
-    for note in counted.audience.notes if counted else ():
-        sys.stderr.write(f"notices: {note}\n")
     changes = [change for request in requests for change in request.changes]
     leads = [(lead.days, lead.because) for lead in lead_times(changes)]
     undated = is_undated(asked.kind, made)
@@ -142,19 +136,8 @@ def _finish(
     pages = {page.file: page.page for page in published}
     pages |= {OWNERS: owners_page(changes, compared.settings), "preview.html": render_preview(shown)}
     write_plan(plan, asked.folder, pages)
-    if asked.form == "json":
-        sys.stdout.write(preview_to_json(shown))
-    elif asked.form == "quiet":
-        sys.stdout.write(print_verdict(shown))
-    else:
-        sys.stdout.write(print_summary(shown, get_terminal_size().columns if sys.stdout.isatty() else 0))
-    return 3 if any(finding.blocking for finding in plan.findings) else 0
-
-
-def _nothing(asked: Asked, reason: str) -> int:
-    """Say that there is nothing to announce, in the form that was asked for."""
-    sys.stdout.write(nothing_to_json(reason) if asked.form == "json" else f"{reason}\n")
-    return 0
+    notes = counted.audience.notes if counted else ()
+    return Previewed(shown, notes=(*compared.notes, *notes))
 
 
 def _digest(change: PolicyChange) -> EditionDigest:

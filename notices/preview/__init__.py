@@ -1,6 +1,6 @@
 """A plan in, one self-contained page out that shows every message as its reader will see it."""
 
-from notices.preview.data import nothing_to_json, preview_to_json
+from notices.preview.data import nothing_data, preview_data
 from notices.preview.frames import sample_name
 from notices.preview.page import render_preview
 from notices.preview.shown import Redline, Shown
@@ -9,8 +9,8 @@ from notices.preview.summary import print_summary, print_verdict
 __all__ = [
     "Redline",
     "Shown",
-    "nothing_to_json",
-    "preview_to_json",
+    "nothing_data",
+    "preview_data",
     "print_summary",
     "print_verdict",
     "render_preview",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from notices.preview.tally import tally
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from notices.preview.shown import Shown
     from policydiff import Finding
 
@@ -16,8 +17,8 @@ SCHEMA = "notices-preview/1"
 """Name and version of the form; keys are only added within a version."""
 
 
-def preview_to_json(shown: Shown) -> str:
-    """The dry run as one JSON object, ending in a line feed.
+def preview_data(shown: Shown) -> dict[str, Any]:
+    """The dry run as one JSON object.
 
     Keys: `schema`, `notice` (its id), `kind`, `effective` (an ISO date or null), `digest` (for `send --confirm`),
     `blocked` (whether `send` refuses it), `folder` and `preview` (paths as the command got them), `verdicts` (a line a
@@ -25,35 +26,33 @@ def preview_to_json(shown: Shown) -> str:
     `duplicate` and `recipients`, null where the message goes to everybody; `chunks`, `requests`) and `findings`.
     """
     plan = shown.plan
-    return _written(
-        {
-            "schema": SCHEMA,
-            "notice": plan.notice,
-            "kind": plan.kind,
-            "effective": plan.effective,
-            "digest": plan.digest,
-            "blocked": any(finding.blocking for finding in plan.findings),
-            "folder": shown.folder,
-            "preview": f"{shown.folder}/preview.html",
-            "verdicts": list(shown.verdicts),
-            "channels": [
-                {
-                    **(asdict(row.count) | {"recipients": row.count.recipients} if row.count else {"recipients": None}),
-                    "channel": row.channel,
-                    "language": row.language,
-                    "chunks": row.chunks,
-                    "requests": row.requests,
-                }
-                for row in tally(plan)
-            ],
-            "findings": [_finding(finding) for finding in plan.findings],
-        }
-    )
+    return {
+        "schema": SCHEMA,
+        "notice": plan.notice,
+        "kind": plan.kind,
+        "effective": plan.effective,
+        "digest": plan.digest,
+        "blocked": any(finding.blocking for finding in plan.findings),
+        "folder": shown.folder,
+        "preview": f"{shown.folder}/preview.html",
+        "verdicts": list(shown.verdicts),
+        "channels": [
+            {
+                **(asdict(row.count) | {"recipients": row.count.recipients} if row.count else {"recipients": None}),
+                "channel": row.channel,
+                "language": row.language,
+                "chunks": row.chunks,
+                "requests": row.requests,
+            }
+            for row in tally(plan)
+        ],
+        "findings": [_finding(finding) for finding in plan.findings],
+    }
 
 
-def nothing_to_json(reason: str) -> str:
-    """The same object where there is nothing to announce: `digest` is null and `reason` says why."""
-    return _written({"schema": SCHEMA, "digest": None, "blocked": False, "reason": reason})
+def nothing_data(reason: str, missing: Sequence[str] = ()) -> dict[str, Any]:
+    """The same object where no plan was made: `digest` is null, `reason` says why, `missing` names facts to give."""
+    return {"schema": SCHEMA, "digest": None, "blocked": bool(missing), "reason": reason, "missing": list(missing)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -67,7 +66,3 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "blocking": finding.blocking,
     }
     return said | ({"waiver": finding.waiver} if finding.blocking else {})
-
-
-def _written(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -87,6 +87,10 @@ def _moment(entry: Entry | None, history: History) -> str:
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
     node = ET.SubElement(parent, f"{{{ATOM}}}{name}", {key: str(value) for key, value in attributes.items()})
-    # XML knows no control characters, not even as references.
-    node.text = show_controls(text) or None
+    node.text = _in_xml(text) or None
     return node
+
+
+def _in_xml(text: str) -> str:
+    """The text with what XML 1.0 cannot hold, not even as a reference, shown as `<U+FFFE>`."""
+    return show_controls(text).replace("\ufffe", "<U+FFFE>").replace("\uffff", "<U+FFFF>")

@@ -155,6 +155,7 @@ def test_json_for_scripts(project, capsys):
         "digest": None,
         "blocked": False,
         "reason": "nothing to announce",
+        "missing": [],
     }
 
 

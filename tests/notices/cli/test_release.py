@@ -1,6 +1,7 @@
 """The examples that others build on: the release step, the webhook's receiver, and senders that are killed."""
 
 import datetime as dt
+import json
 import os
 import re
 import socket
@@ -80,7 +81,7 @@ def test_the_release_step_sends_what_was_approved_and_nothing_the_second_time(re
     root, space, server = repository
     status, said = release(root, space, "v1", "v2")
     assert status == 3, said
-    assert "Not approved" in said
+    assert "not approved: look at notice/preview.html" in said
     assert server.state["requests"] == 0
     digest = re.search(r"^digest: ([0-9a-f]{64})$", said, re.MULTILINE)[1]
     (root / "notice.approved").write_text(f"{digest}  approved by the owner\n")
@@ -92,11 +93,49 @@ def test_the_release_step_sends_what_was_approved_and_nothing_the_second_time(re
     assert server.state == {"accepted": 40, "twice": 0, "requests": 1, "early": 0, "repeated_keys": 0}
     status, said = release(root, space, "v1", "v2")
     assert status == 0, said
-    assert "nothing is left to send" in said
+    assert "was announced before, and everybody was told" in said
     assert server.state["requests"] == 1
     status, said = release(root, space, "v1", "v1")
     assert status == 0, said
     assert "nothing to announce" in said
+
+
+@pytest.mark.slow
+def test_the_release_command_for_scripts(repository):
+    """One JSON object each time; approved by option, variable or file; a later day and a finding do not undo it."""
+    root, space, server = repository
+
+    def step(*arguments, **environment):
+        done = subprocess.run(
+            [sys.executable, "-m", "notices.cli", "release", "--json", *arguments],
+            cwd=root,
+            env={**space.environment, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert "Traceback" not in done.stderr
+        return done.returncode, json.loads(done.stdout) if done.stdout else done.stderr
+
+    status, said = step("v1", "v2")
+    assert (status, said["outcome"], said["status"]) == (3, "not approved", None)
+    digest = said["digest"]
+    assert step("v1", "v2", "--approved", "0" * 64)[1]["outcome"] == "not approved"
+    assert step("v1", "v2", NOTICE_APPROVED="no digest")[1]["outcome"] == "not approved"
+    assert server.state["requests"] == 0
+    status, said = step("v1", "--approved", digest, "v2", "--limit", "10", "--new-ledger")
+    assert (status, said["outcome"]) == (1, "stopped")
+    assert said["status"]["channels"]["email"]["accepted"] == 10
+    status, said = step("v1", "v2", NOTICE_APPROVED=digest)
+    assert (status, said["outcome"]) == (0, "sent")
+    assert said["status"]["channels"]["email"]["accepted"] == 40
+    status, said = step("v1", "v2", "--today", day(300))
+    assert (status, said["outcome"], said["preview"]["blocked"]) == (0, "sent before", True)
+    assert step("v1", "v1")[1]["outcome"] == "nothing"
+    status, said = step("v1", "v2", "--kind", "consent")
+    assert (status, said["outcome"]) == (3, "incomplete")
+    assert said["preview"]["missing"]
+    assert server.state == {"accepted": 40, "twice": 0, "requests": 2, "early": 0, "repeated_keys": 0}
 
 
 @pytest.mark.slow
