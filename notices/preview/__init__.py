@@ -1,8 +1,8 @@
 """A plan in, one self-contained page out that shows every message as its reader will see it."""
 
-from notices.preview.data import nothing_data, preview_data
 from notices.preview.frames import sample_name
 from notices.preview.page import render_preview
+from notices.preview.preview_json import nothing_data, preview_data
 from notices.preview.shown import Redline, Shown
 from notices.preview.summary import print_summary, print_verdict
 

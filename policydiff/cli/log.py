@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from policydiff.history import Entry, History
+    from policydiff.history import History, LogEntry
 
 USAGE = "[options] [PATH]"
 DESCRIPTION = """\
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
         PolicydiffError: nothing was ever committed or archived, or the folder cannot be written.
     """
     if options.json_schema:
-        from policydiff.history.data import log_schema
+        from policydiff.history.log_json import log_schema
 
         write_out(log_schema(), paged=False)
         return 0
@@ -137,9 +137,9 @@ def _rendered(options: argparse.Namespace, histories: Sequence[History]) -> str:
         from policydiff.history.listing import histories_to_text
 
         return histories_to_text(histories, width=screen_width(), everything=options.all)
-    entries: list[tuple[Entry, ...]] = [listed(history, everything=options.all) for history in histories]
+    entries: list[tuple[LogEntry, ...]] = [listed(history, everything=options.all) for history in histories]
     if options.format == "json":
-        from policydiff.history.data import histories_to_json
+        from policydiff.history.log_json import histories_to_json
 
         return histories_to_json(histories, entries)
     if len(histories) > 1:
@@ -147,7 +147,7 @@ def _rendered(options: argparse.Namespace, histories: Sequence[History]) -> str:
         one = "is about one edition; name it with --policy and --language"
         raise UsageError(f"--format {options.format} {one}: {names}")
     from policydiff.history.feeds import to_atom, to_json_feed
-    from policydiff.history.page import history_page
+    from policydiff.history.index import history_page
 
     base = _base(options.url)
     match options.format:

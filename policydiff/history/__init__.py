@@ -4,12 +4,12 @@ Revised       a text after each commit, or in each archived version      policyd
 ↓
 Publication   the revisions of one day and one date of the policy        publications
 ↓
-Entry         a publication compared with the one before                 entries (kept by cache)
+LogEntry      a publication compared with the one before                 publication_log (kept by cache)
 ↓
-text, index.html, feed.atom, feed.json, history.json                     listing, page, feeds, data
+text, index.html, feed.atom, feed.json, history.json                     listing, index, feeds, log_json
 """
 
-from policydiff.history.entries import Entry, History, history_of
+from policydiff.history.publication_log import History, LogEntry, history_of
 from policydiff.history.site import write_site
 
-__all__ = ["Entry", "History", "history_of", "write_site"]
+__all__ = ["History", "LogEntry", "history_of", "write_site"]

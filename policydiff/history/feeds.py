@@ -13,14 +13,14 @@ from policydiff.text.unseen import show_controls
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.history.entries import Entry, History
+    from policydiff.history.publication_log import History, LogEntry
 
 ATOM = "http://www.w3.org/2005/Atom"
 BEGINNING = "2000-01-01"
 """The day of an entry of which nobody knows any: feeds must name one."""
 
 
-def to_atom(history: History, entries: Sequence[Entry], base: str = "") -> str:
+def to_atom(history: History, entries: Sequence[LogEntry], base: str = "") -> str:
     """An Atom feed, ending in a line feed.
 
     Args:
@@ -53,7 +53,7 @@ def to_atom(history: History, entries: Sequence[Entry], base: str = "") -> str:
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode") + "\n"
 
 
-def to_json_feed(history: History, entries: Sequence[Entry], base: str = "") -> str:
+def to_json_feed(history: History, entries: Sequence[LogEntry], base: str = "") -> str:
     """A JSON Feed 1.1, ending in a line feed; arguments as for `to_atom`."""
     feed: dict[str, Any] = {"version": "https://jsonfeed.org/version/1.1", "title": history.title}
     if base:
@@ -74,11 +74,11 @@ def to_json_feed(history: History, entries: Sequence[Entry], base: str = "") -> 
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 
-def _title(entry: Entry) -> str:
+def _title(entry: LogEntry) -> str:
     return " ".join(part for part in (f"{entry.date or entry.version}:", entry.said) if part)
 
 
-def _moment(entry: Entry | None, history: History) -> str:
+def _moment(entry: LogEntry | None, history: History) -> str:
     """RFC 3339."""
     time = entry.time if entry else history.first.revision.time
     time = time or BEGINNING

@@ -10,13 +10,13 @@ from policydiff.text.wrap import wrap_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.history.entries import Entry, History
+    from policydiff.history.publication_log import History, LogEntry
 
 MARGIN = 12
 """Columns of a day and two spaces."""
 
 
-def listed(history: History, *, everything: bool) -> tuple[Entry, ...]:
+def listed(history: History, *, everything: bool) -> tuple[LogEntry, ...]:
     """The entries that are shown: changes of substance, or all of them."""
     return tuple(each for each in history.entries if everything or each.verdict is Verdict.SUBSTANTIVE)
 
@@ -45,7 +45,7 @@ def _counted(history: History) -> str:
     return f"{number:,} publications" if number > 1 else "one publication, never changed"
 
 
-def _rows(entry: Entry, width: int) -> list[str]:
+def _rows(entry: LogEntry, width: int) -> list[str]:
     """The day, what changed, and below it the version and the dates."""
     weight = str(entry.severity or entry.verdict)
     facts = [

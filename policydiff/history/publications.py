@@ -32,7 +32,7 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class Publications:
     """The publications of a text, and what could not be read."""
 
     publications: tuple[Publication, ...]
@@ -41,7 +41,7 @@ class Gathered:
     """A line for each revision that was left out."""
 
 
-def gather(revisions: Iterable[Revised], read: Callable[[Revised], Publication]) -> Gathered:
+def gather(revisions: Iterable[Revised], read: Callable[[Revised], Publication]) -> Publications:
     """Join revisions into publications: a new one begins where the day changes, or the date that the policy gives.
 
     Seventeen commits of one afternoon are one publication, of which the last counts; two versions with dates of their
@@ -69,4 +69,4 @@ def gather(revisions: Iterable[Revised], read: Callable[[Revised], Publication])
                 found.pop()
         else:
             found.append(publication)
-    return Gathered(tuple(found), tuple(notes))
+    return Publications(tuple(found), tuple(notes))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from policydiff import __version__
 from policydiff.errors import PolicydiffError
 from policydiff.files import whole_files
-from policydiff.history.data import histories_to_json
 from policydiff.history.feeds import to_atom, to_json_feed
+from policydiff.history.index import history_page
 from policydiff.history.listing import listed
-from policydiff.history.page import history_page
+from policydiff.history.log_json import histories_to_json
 from policydiff.pipeline import compare_all
 from policydiff.render.html.page import to_html
 from policydiff.source import Resolution
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policydiff.config import Config
-    from policydiff.history.entries import History
+    from policydiff.history.publication_log import History
     from policydiff.render.html.look import Look
 
 AT_ONCE = 20

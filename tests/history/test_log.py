@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from policydiff.cli import main
-from policydiff.history.data import log_schema
+from policydiff.history.log_json import log_schema
 
 feedparser = pytest.importorskip("feedparser", reason="feedparser is not installed (pip install feedparser)")
 
@@ -198,8 +198,8 @@ class TestIdentity:
     def test_what_was_compared_is_kept(self, policy, capsys, monkeypatch):
         assert policy
         before = told(capsys, "privacy.md", "--all")
-        monkeypatch.setattr("policydiff.history.entries.compare_all", lambda *_: pytest.fail("compared again"))
-        monkeypatch.setattr("policydiff.history.entries.read", lambda *_: pytest.fail("read again"))
+        monkeypatch.setattr("policydiff.history.publication_log.compare_all", lambda *_: pytest.fail("compared again"))
+        monkeypatch.setattr("policydiff.history.publication_log.read", lambda *_: pytest.fail("read again"))
         assert told(capsys, "privacy.md", "--all") == before
 
     def test_a_cache_that_cannot_be_written_or_is_broken_only_costs_time(self, policy, capsys, monkeypatch, tmp_path):

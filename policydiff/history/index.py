@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from policydiff.history.entries import Entry, History
+    from policydiff.history.publication_log import History, LogEntry
     from policydiff.render.words.tongue import Tongue
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -52,7 +52,7 @@ class Year:
     rows: tuple[Row, ...]
 
 
-def history_page(history: History, entries: Sequence[Entry], look: Look | None = None) -> str:
+def history_page(history: History, entries: Sequence[LogEntry], look: Look | None = None) -> str:
     """The page, with a link to the comparison of each publication.
 
     Args:
@@ -84,7 +84,7 @@ def history_page(history: History, entries: Sequence[Entry], look: Look | None =
     )  # fmt: skip
 
 
-def _row(entry: Entry, speech: Tongue) -> Row:
+def _row(entry: LogEntry, speech: Tongue) -> Row:
     facts = [entry.version]
     if entry.effective:
         facts.append(speech.say("Takes effect {day}", day=speech.date(entry.effective)))

@@ -11,7 +11,7 @@ from policydiff import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.history.entries import Entry, History
+    from policydiff.history.publication_log import History, LogEntry
 
 SCHEMA = "policydiff-log/1"
 """Name and version of the form; keys are only added within a version."""
@@ -19,7 +19,7 @@ SCHEMA = "policydiff-log/1"
 SET_SCHEMA = "policydiff-log-set/1"
 
 
-def histories_to_json(histories: Sequence[History], entries: Sequence[Sequence[Entry]]) -> str:
+def histories_to_json(histories: Sequence[History], entries: Sequence[Sequence[LogEntry]]) -> str:
     """One history as an object, several as a set of them; ends in a line feed.
 
     Args:
@@ -31,7 +31,7 @@ def histories_to_json(histories: Sequence[History], entries: Sequence[Sequence[E
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
 
-def history_data(history: History, entries: Sequence[Entry]) -> dict[str, Any]:
+def history_data(history: History, entries: Sequence[LogEntry]) -> dict[str, Any]:
     """A history as its JSON reads."""
     first = history.first.revision
     return {
@@ -52,7 +52,7 @@ def log_schema() -> str:
     return Path(__file__).with_name("schema.json").read_text("utf-8")
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def _entry(entry: LogEntry) -> dict[str, Any]:
     return {
         "id": entry.id,
         "date": entry.date or None,

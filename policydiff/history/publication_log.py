@@ -32,7 +32,7 @@ UNDATED = "2000"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LogEntry:
     """A publication compared with the one before."""
 
     id: str
@@ -82,7 +82,7 @@ class History:
     """Where the policy is published; may be empty."""
     first: Publication
     """The text that everything begins with."""
-    entries: tuple[Entry, ...]
+    entries: tuple[LogEntry, ...]
     """Newest first; empty where there was one publication alone."""
     notes: tuple[str, ...]
     """A line for each revision that could not be read."""
@@ -153,10 +153,10 @@ def history_of(path: str, revisions: Iterable[Revised], request: Request) -> His
     )
 
 
-def _entry(old: Publication, new: Publication, told: Mapping[str, Any], url: str, known: SourcePair) -> Entry:
+def _entry(old: Publication, new: Publication, told: Mapping[str, Any], url: str, known: SourcePair) -> LogEntry:
     when = new.revision.day or new.revision.version
     digest = sha256(f"{known.policy}\n{known.language}\n{when}\n{old.sha256}".encode()).hexdigest()[:12]
-    return Entry(
+    return LogEntry(
         id=f"tag:{_host(url)},{new.revision.day[:4] or UNDATED}:policy/{known.policy or known.name}/{digest}",
         date=new.revision.day,
         time=new.revision.time,
