@@ -33,7 +33,8 @@ _NONE = frozenset(
 """What programs write for no name. Their case counts: Nan and Na are names."""
 
 _DOMAIN = re.compile(
-    r"(?<![\w-])[_-]*[^\W_][\w-]*\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|mobi|name|pro|app|dev|xyz|top|site|online|shop|store|club|"
+    r"(?<![\w-])[_-]*[^\W_][\w-]*\."
+    r"(?:[a-z]{2}|com|net|org|info|biz|edu|gov|mobi|name|pro|app|dev|xyz|top|site|online|shop|store|club|"
     r"live|link|click|icu|vip|fun|tech|space|website|space|work|agency|page|blog|cloud|support|email|xn--[a-z0-9-]+)"
     r"(?![\w-])",
     re.IGNORECASE,

@@ -55,8 +55,9 @@ class Ledger:
         self._last: dict[str, tuple[int, str]] = {}
         if offset is None and engine.dialect.name == "postgresql":
             with reading(engine) as connection:
+                before = clock()
                 server = connection.exec_driver_sql("SELECT extract(epoch FROM clock_timestamp())").scalar_one()
-                self._offset = float(server) - clock()
+                self._offset = float(server) - (before + clock()) / 2
 
     def now(self) -> float:
         """Seconds since 1970 by the clock that all workers share."""

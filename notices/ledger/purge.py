@@ -38,7 +38,7 @@ def purge(ledger: Ledger, notice: str, *, force: bool = False) -> Purged:
     """
     found = ledger.find(notice)
     if found.purged is not None:
-        return Purged(0, _overwrite(ledger, found.purged))
+        return Purged(0, _overwrite(ledger, found.purged + _SLACK))
     now = ledger.now()
     states = [history.fold(now).states for history in ledger.histories(notice)]
     open_ = sum(each.count(None) + each.count(DeliveryVerdict.UNKNOWN) for each in states)
@@ -58,7 +58,7 @@ def purge(ledger: Ledger, notice: str, *, force: bool = False) -> Purged:
         connection.execute(salts.values(salts=b""))
         connection.execute(sa.update(tables.notices).where(tables.notices.c.id == notice).values(key=None, purged=now))
         journal.append(connection, notice, now, {"purge": number})
-    return Purged(number, _overwrite(ledger, now))
+    return Purged(number, _overwrite(ledger))
 
 
 def older_than(ledger: Ledger, days: float) -> list[str]:
@@ -76,13 +76,21 @@ def erase_one(ledger: Ledger, notice: str, recipient: str, *, force: bool = Fals
     Raises:
         LedgerError: They are still to be written to, or unknown; or the notice is purged.
     """
-    now = ledger.now()
     number = erase(ledger, notice, recipient, force=force)
-    return Purged(number, _overwrite(ledger, now))
+    return Purged(number, _overwrite(ledger))
 
 
-def _overwrite(ledger: Ledger, since: float) -> str:
-    """Give freed pages back, so that what was deleted is in no file of the database; says why it could not."""
+_SLACK = 5.0
+"""Seconds between the moment that the ledger calls that of a purge and the last snapshot that may be older."""
+
+
+def _overwrite(ledger: Ledger, since: float | None = None) -> str:
+    """Give freed pages back, so that what was deleted is in no file of the database; says why it could not.
+
+    Args:
+        ledger: Where it was deleted.
+        since: By when, in seconds since 1970; None where it was just now: then the server's own clock tells.
+    """
     with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         if ledger.engine.dialect.name == "sqlite":
             return _overwrite_sqlite(connection)
@@ -103,14 +111,15 @@ def _overwrite_sqlite(connection: sa.Connection) -> str:
 
 _HOLDERS = """
 SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()
-   AND backend_xmin IS NOT NULL AND xact_start <= to_timestamp(%(since)s)
-UNION ALL SELECT count(*) FROM pg_prepared_xacts WHERE prepared <= to_timestamp(%(since)s)
+   AND backend_xmin IS NOT NULL AND xact_start <= coalesce(to_timestamp(%(since)s::float8), clock_timestamp())
+UNION ALL SELECT count(*) FROM pg_prepared_xacts
+ WHERE prepared <= coalesce(to_timestamp(%(since)s::float8), clock_timestamp())
 UNION ALL SELECT count(*) FROM pg_replication_slots WHERE xmin IS NOT NULL
 """
 """Who may still see what was there before the purge: while they do, the server keeps the old rows."""
 
 
-def _overwrite_postgresql(connection: sa.Connection, since: float) -> str:
+def _overwrite_postgresql(connection: sa.Connection, since: float | None) -> str:
     numbers = connection.exec_driver_sql(_HOLDERS, {"since": since}).scalars().all()
     try:
         for table in ("chunks", "notices", "erasures"):
