@@ -58,8 +58,10 @@ def tools() -> tuple[Tool, ...]:
         Tool("floor: markdown-it-py parses both", (python, str(PEERS / "floor.py"))),
         Tool("**policydiff**, text", (ours, "--no-pager"), good=(0, 1)),
         Tool("**policydiff**, JSON", (ours, "--format", "json"), good=(0, 1)),
+        Tool("**policydiff**, HTML", (ours, "--format", "html"), good=(0, 1)),
         Tool("redlines", (python, str(PEERS / "with_redlines.py"))),
         Tool("lxml htmldiff", (python, str(PEERS / "with_htmldiff.py"))),
+        Tool("cydifflib over all words", (python, str(PEERS / "with_cydifflib.py"))),
         Tool("difflib over all words", (python, str(PEERS / "with_difflib.py"))),
         Tool("git diff --word-diff", ("git", "--no-pager", "diff", "--no-index", "--word-diff"), good=(0, 1)),
     )
