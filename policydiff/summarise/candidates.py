@@ -12,7 +12,8 @@ from difflib import SequenceMatcher
 from heapq import nlargest
 
 from policydiff.model import BlockKind
-from policydiff.summarise.editions import EditionText, Weights, bag_of
+from policydiff.summarise.editions import EditionText, Weights
+from policydiff.summarise.likeness import Bags, alike
 from policydiff.summarise.units import SIDES, Unit, aligned
 from policydiff.values import dataclass
 
@@ -63,7 +64,7 @@ class Sayable:
 def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weight: Weights) -> list[Sayable]:
     """Everything that can be said, in reading order."""
     other = {"old": editions["new"], "new": editions["old"]}
-    bags = _Bags()
+    bags = Bags()
     left = [unit for unit in units if not other[unit.side].holds(unit.said)]
     left = _with_capitals(units, left)
     pairs = _inside(left, weight, bags)
@@ -97,53 +98,11 @@ def _with_capitals(units: Sequence[Unit], left: Sequence[Unit]) -> list[Unit]:
     return [unit for unit in units if id(unit) in kept]
 
 
-class _Bags:
-    """The words of each sentence, cut once."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, frozenset[str]] = {}
-        self._masses: dict[int, float] = {}
-
-    def mass(self, unit: Unit, weight: Weights) -> float:
-        found = self._masses.get(id(unit))
-        if found is None:
-            found = self._masses[id(unit)] = sum(map(weight, self(unit)))
-        return found
-
-    def __call__(self, unit: Unit) -> frozenset[str]:
-        found = self._known.get(id(unit))
-        if found is None:
-            found = self._known[id(unit)] = bag_of(unit.said)
-        return found
-
-
 def _marks(unit: Unit) -> tuple[bool, ...]:
     return tuple(word.marked for word in unit.words)
 
 
-def likeness(
-    one: frozenset[str], two: frozenset[str], weight: Weights, masses: tuple[float, float] | None = None
-) -> float:
-    """How much two texts share: 0.6 of Dice's measure and 0.4 of how much of the shorter stands in the longer.
-
-    Args:
-        one: the words of the first.
-        two: those of the second.
-        weight: what a word weighs.
-        masses: what the words of each weigh together, where that is known.
-    """
-    first, second = masses or (sum(map(weight, one)), sum(map(weight, two)))
-    if not first or not second:
-        return 0.0
-    shared = sum(map(weight, one & two))
-    return 0.6 * 2 * shared / (first + second) + 0.4 * shared / min(first, second)
-
-
-def _alike(a: Unit, b: Unit, weight: Weights, bags: _Bags) -> float:
-    return likeness(bags(a), bags(b), weight, (bags.mass(a, weight), bags.mass(b, weight)))
-
-
-def _inside(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[Unit, Unit]]:
+def _inside(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Unit, Unit]]:
     """Pairs of sentences of one change that share its equal stretches."""
     by_change: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:
@@ -157,8 +116,8 @@ def _inside(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[U
         for (i, j), both in _overlaps(aligned(change), olds, news).items():
             a, b = olds[i], news[j]
             near = both >= SHARED * min(a.at[1] - a.at[0], b.at[1] - b.at[0])
-            if near or _alike(a, b, weight, bags) + INSIDE >= PAIRED:
-                found.append((near + _alike(a, b, weight, bags), len(found), a, b))
+            if near or alike(a, b, weight, bags) + INSIDE >= PAIRED:
+                found.append((near + alike(a, b, weight, bags), len(found), a, b))
         if change.block is BlockKind.ROW:
             found += [(1.0, len(found) + k, a, b) for k, (a, b) in enumerate(_cells(olds, news))]
     return _best(found)
@@ -205,7 +164,7 @@ NEAREST = 5
 """Sentences that share the most with another one, which are held beside it."""
 
 
-def _across(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[Unit, Unit]]:
+def _across(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Unit, Unit]]:
     """Pairs of sentences of different changes, by the words they share."""
     olds, news = ([unit for unit in units if unit.side == side] for side in ("old", "new"))
     index: defaultdict[str, list[int]] = defaultdict(list)
@@ -225,7 +184,7 @@ def _across(units: Sequence[Unit], weight: Weights, bags: _Bags) -> list[tuple[U
         least = min(nlargest(NEAREST, shared.values()), default=0.0)
         near = [at for at, share in shared.items() if share >= least]
         for at in sorted(near, key=lambda at: (-shared[at], at))[:NEAREST]:
-            score = _alike(olds[at], b, weight, bags)
+            score = alike(olds[at], b, weight, bags)
             if score >= PAIRED:
                 found.append((score, len(found), olds[at], b))
     return _best(found)

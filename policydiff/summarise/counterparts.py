@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from policydiff.model import ComparedSection, Relation
-from policydiff.summarise.candidates import likeness
 from policydiff.summarise.editions import Weights, bag_of
+from policydiff.summarise.likeness import likeness
 from policydiff.summarise.units import block_text
 
 SAME = 0.3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from policydiff.model import BlockKind, Change, ComparedSection, Direction, Form, Point, QuoteRole, Relation
+from policydiff.summarise.beside import fits, is_whole, join
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, columns, weigh
-from policydiff.summarise.cuts import ends_clause
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.label import label_of
 from policydiff.summarise.listed import Chosen, cost_of, entries, is_name, shortened
@@ -129,7 +129,7 @@ class Teller:
         for other in others[:TRIED]:
             if first is not None and other.candidate.main.section != at:
                 said = self._say(other.candidate, room - cost_of(first) - 2)
-                if said is not None and _fits([first], said):
+                if said is not None and fits([first], said):
                     return [first, said], [lead, other], 0
         return None
 
@@ -144,7 +144,7 @@ class Teller:
             if left < LEAST:
                 break
             said = self._say(other.candidate, left)
-            if said is not None and _is_whole(said, other.candidate) and _fits(told, said) and cost_of(said) <= left:
+            if said is not None and is_whole(said, other.candidate) and fits(told, said) and cost_of(said) <= left:
                 told.append(said)
                 used.append(other)
                 spent += cost_of(said) + 1
@@ -223,34 +223,3 @@ def _direction(said: Saying, lead: Sayable) -> Direction:
     ]
     told = next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
     return told if found else lead.main.change.direction
-
-
-def _is_whole(said: Saying, candidate: Sayable) -> bool:
-    """Whether what is said to have come or gone breaks off at the end of a clause alone."""
-    units = {unit.side: unit for unit in candidate.units}
-    if said.verb == "changed" or said.closing:
-        return True
-    return all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
-
-
-def _fits(told: Sequence[Saying], said: Saying) -> bool:
-    """Whether a clause can stand beside others: of one kind with them, or of other changes."""
-    if all(one.verb == said.verb and one.verb in ("added", "removed") for one in told):
-        return True
-    changes = {quote.change for one in told for quote in one.quotes}
-    return not any(quote.change in changes for quote in said.quotes)
-
-
-def join(told: Sequence[Saying], phrases: Phrases, *, bare: bool) -> str:
-    """What is said, one after another; the verb once where it is the same, or not at all."""
-    if bare:
-        return phrases.quoted(*(text for said in told for text in said.old + said.new))
-    parts: list[str] = []
-    last = ""
-    for said in told:
-        if said.verb == last and said.verb in ("added", "removed"):
-            parts[-1] += phrases.word("join") + phrases.quoted(*said.new, *said.old)
-        else:
-            parts.append(phrases.said(said.verb, said.old, said.new))
-        last = said.verb
-    return phrases.word("then").join(parts)

@@ -1,0 +1,51 @@
+"""Two texts as their words in, how much they share out."""
+
+from __future__ import annotations
+
+from policydiff.summarise.editions import Weights, bag_of
+from policydiff.summarise.units import Unit
+
+
+class Bags:
+    """The words of each sentence, cut once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, frozenset[str]] = {}
+        self._masses: dict[int, float] = {}
+
+    def mass(self, unit: Unit, weight: Weights) -> float:
+        """What the words of a sentence weigh together."""
+        found = self._masses.get(id(unit))
+        if found is None:
+            found = self._masses[id(unit)] = sum(map(weight, self(unit)))
+        return found
+
+    def __call__(self, unit: Unit) -> frozenset[str]:
+        """The words of a sentence."""
+        found = self._known.get(id(unit))
+        if found is None:
+            found = self._known[id(unit)] = bag_of(unit.said)
+        return found
+
+
+def likeness(
+    one: frozenset[str], two: frozenset[str], weight: Weights, masses: tuple[float, float] | None = None
+) -> float:
+    """How much two texts share: 0.6 of Dice's measure and 0.4 of how much of the shorter stands in the longer.
+
+    Args:
+        one: the words of the first.
+        two: those of the second.
+        weight: what a word weighs.
+        masses: what the words of each weigh together, where that is known.
+    """
+    first, second = masses or (sum(map(weight, one)), sum(map(weight, two)))
+    if not first or not second:
+        return 0.0
+    shared = sum(map(weight, one & two))
+    return 0.6 * 2 * shared / (first + second) + 0.4 * shared / min(first, second)
+
+
+def alike(a: Unit, b: Unit, weight: Weights, bags: Bags) -> float:
+    """How much two sentences share; see `likeness`."""
+    return likeness(bags(a), bags(b), weight, (bags.mass(a, weight), bags.mass(b, weight)))
