@@ -90,7 +90,7 @@ class Teller:
         if not told:
             return None
         form, key = self._form(told, at, again=again, listed=listed is not None)
-        body = join(told, self.phrases, bare=key in SECTIONS.values())
+        body = join(_in_order(told), self.phrases, bare=key in SECTIONS.values())
         if more:
             body = self.phrases.more(body, more)
         if label:
@@ -239,6 +239,12 @@ def _fits(told: Sequence[Saying], said: Saying) -> bool:
         return True
     changes = {quote.change for one in told for quote in one.quotes}
     return not any(quote.change in changes for quote in said.quotes)
+
+
+def _in_order(told: Sequence[Saying]) -> Sequence[Saying]:
+    """Clauses of one text that came, or went, as they stand there: "this function" behind what tells which."""
+    places = {(said.verb, said.quotes[0].change) for said in told}
+    return sorted(told, key=lambda said: said.quotes[0].at) if len(places) == 1 else told
 
 
 def join(told: Sequence[Saying], phrases: Phrases, *, bare: bool) -> str:
