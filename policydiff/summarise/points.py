@@ -90,7 +90,8 @@ class Teller:
         if not told:
             return None
         form, key = self._form(told, at, again=again, listed=listed is not None)
-        body = join(_in_order(told), self.phrases, bare=key in SECTIONS.values())
+        bare = key in SECTIONS.values()
+        body = join(told if bare else _in_order(told), self.phrases, bare=bare)
         if more:
             body = self.phrases.more(body, more)
         if label:

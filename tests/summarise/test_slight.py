@@ -16,7 +16,7 @@ def said(old: str, new: str) -> list[Sayable]:
     pages = [f"# Shed\n\n{text}\n\nLamps burn from six.\n" for text in (old, new)]
     sections: tuple[ComparedSection, ...] = compare(*(Source("a.md", p.encode(), "markdown") for p in pages)).sections
     editions = editions_of(sections)
-    return candidates(units_of(sections, cue_book("en").joining), editions, Weights(editions))
+    return candidates(units_of(sections, cue_book("en").order), editions, Weights(editions))
 
 
 @pytest.mark.parametrize("line", ["Version 4.0.0", "Shed rules v3.1", "v12", "版本 4.0.0"])
