@@ -57,6 +57,8 @@ class Bearing:
     """Whether the other edition does not say it elsewhere, as far as its words tell."""
     chosen: bool
     """Whether the reader decides about it: "you can opt out of advertising"."""
+    announced: bool = False
+    """Whether it counts what follows, which is told by itself: "you make these three promises:"."""
 
     @property
     def kind(self) -> str:
@@ -115,7 +117,14 @@ def _bearing(told: Told, change: Change, said: Statements, around: Surroundings)
         and not (fact.kind == "purpose" and _done_before(hit, sentence, change, said, came=came))
         and ((fact.inside and came) or not _stands(hit, block.text, around, came=came)),
         chosen=sentence is not None and any(c.good and c.kind in CHOSEN and c.end <= hit.start for c in sentence.cues),
+        announced=_is_announced(hit, block.text),
     )
+
+
+def _is_announced(hit: Hit, text: str) -> bool:
+    """Whether a number stands in the words that lead to a list: nothing but a colon ends them."""
+    behind = text[hit.end :].rstrip()
+    return hit.kind == "number" and behind.endswith((":", "：")) and not any(sign in behind for sign in ".。;；!?！？")
 
 
 def _governed(hit: Hit, sentence: Statement | None, change: Change, around: Surroundings) -> bool:

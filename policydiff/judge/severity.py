@@ -113,7 +113,7 @@ def _quantity(one: Bearing) -> Severity:
 
 
 def _number(one: Bearing) -> Severity:
-    return HIGH if one.replaced else MEDIUM
+    return HIGH if one.replaced and not one.announced else MEDIUM
 
 
 def _weaker(one: Bearing) -> Severity:

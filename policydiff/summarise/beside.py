@@ -26,6 +26,12 @@ def fits(told: Sequence[Saying], said: Saying) -> bool:
     return not any(quote.change in changes for quote in said.quotes)
 
 
+def in_order(told: Sequence[Saying]) -> Sequence[Saying]:
+    """Clauses of one text that came, or went, as they stand there: "this function" behind what tells which."""
+    places = {(said.verb, said.quotes[0].change) for said in told}
+    return sorted(told, key=lambda said: said.quotes[0].at) if len(places) == 1 else told
+
+
 def join(told: Sequence[Saying], phrases: Phrases, *, bare: bool) -> str:
     """What is said, one after another; the verb once where it is the same, or not at all."""
     if bare:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from policydiff.model import BlockKind, Change, ComparedSection, Direction, Form, Point, QuoteRole, Relation
-from policydiff.summarise.beside import fits, is_whole, join
+from policydiff.summarise.beside import fits, in_order, is_whole, join
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, columns, weigh
 from policydiff.summarise.editions import EditionText
@@ -90,7 +90,8 @@ class Teller:
         if not told:
             return None
         form, key = self._form(told, at, again=again, listed=listed is not None)
-        body = join(told, self.phrases, bare=key in SECTIONS.values())
+        bare = key in SECTIONS.values()
+        body = join(told if bare else in_order(told), self.phrases, bare=bare)
         if more:
             body = self.phrases.more(body, more)
         if label:

@@ -104,3 +104,25 @@ def test_words_that_lead_in_and_say_more_are_news():
         "with the harbour police:"
     )
     assert any("ten years" in point.text for point in points("", f"{said}\n\n- your name;\n- your boat."))
+
+
+@pytest.mark.parametrize(
+    ("lead", "after"),
+    [
+        ("If you turn on night lamps, we read the calendar of your phone.", "This function cannot be turned off."),
+        ("若您启用夜间提醒，我们会读取您的日历。", "该功能无法关闭。"),
+    ],
+)
+def test_two_clauses_of_one_text_stand_in_its_order(lead: str, after: str):
+    for point in points("", f"{lead} {after}" if lead.isascii() else lead + after):
+        if lead in point.text and after in point.text:
+            assert point.text.index(lead) < point.text.index(after)
+            break
+    else:
+        pytest.fail("not told together")
+
+
+def test_the_count_of_a_list_that_follows_is_no_alarm():
+    counted = "To row with us you make these {} promises:"
+    found = points(counted.format("two"), counted.format("three"))
+    assert all(point.severity.value == "medium" for point in found)
