@@ -2,7 +2,8 @@
 
 Editorial are: markup, wrapping, punctuation, case, variant spellings, typing errors, a verb's number, an article,
 mended signs, numbering and what follows it, link targets, the document's own dates and name, a pointer to where more
-is said, a paragraph split, joined or moved as it stands, a long passage that came or went while its twin stands.
+is said, a paragraph split, joined or moved as it stands, a long passage that came or went while its twin stands, the
+version's number, what a page puts around the text, a paragraph in another language with the same figures.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from policydiff.judge.slips import Slips
 from policydiff.judge.titled import states_otherwise
 from policydiff.judge.wording import Wording
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind
+from policydiff.rules.apparatus import is_furniture, is_version_line
+from policydiff.rules.detection import translated
 from policydiff.text.lazy import Lazy
 from policydiff.text.targets import reaches_others, shows_others
 
@@ -66,10 +69,10 @@ class Reader:
         return tuple(said)
 
     def _cut_up(self, changes: Sequence[Change]) -> bool:
-        """Whether neighbouring changes together say the same on both sides: paragraphs cut up in another way."""
+        """Whether neighbouring changes together say the same on both sides: cut up in another way, or translated."""
         old, new = ([block for c in changes if (block := getattr(c, side)) is not None] for side in ("old", "new"))
         texts = [" ".join(" ".join(block.text for block in blocks).split()) for blocks in (old, new)]
-        if same_words(*texts):
+        if same_words(*texts) or translated(*texts):
             return True
         if abs(len(texts[0]) - len(texts[1])) > LITTLE:
             return False
@@ -95,9 +98,11 @@ class Reader:
         if change.block is BlockKind.HEADING:
             titles = old.text[head(old.text) :], new.text[head(new.text) :]
             return states_otherwise(*titles, self._tongue) and not all(is_date_line(title) for title in titles)
-        if change.block is BlockKind.ROW and _turned(old.text, new.text):
-            return False
-        if follows(old.text, new.text, self._renumbered) or {letters(old.text), letters(new.text)} <= self._titles:
+        if (
+            _apart(change.block, old.text, new.text)
+            or follows(old.text, new.text, self._renumbered)
+            or {letters(old.text), letters(new.text)} <= self._titles
+        ):
             return False
         return not self._editorial(old.text, new.text, regions(change))
 
@@ -110,7 +115,7 @@ class Reader:
             return False
         if not key or key in self._elsewhere or (key in self._titles and block.kind is not BlockKind.HEADING):
             return False
-        if only_points(block.text):
+        if only_points(block.text) or is_furniture(block.text) or is_version_line(block.text):
             return False
         return not (self._points(block) or is_all_dates(block.text))
 
@@ -159,6 +164,14 @@ def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, i
     if (len(a), a) > (len(b), b):
         return [(op, i, j, k, m) for op, k, m, i, j in _opcodes(b, a)]
     return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+
+
+def _apart(kind: BlockKind, old: str, new: str) -> bool:
+    """Whether texts are no words of the policy's own, or the same in another language, or a name turned round."""
+    if kind is BlockKind.ROW:
+        return _turned(old, new)
+    around = all(map(is_version_line, (old, new))) or all(map(is_furniture, (old, new)))
+    return around or (kind is BlockKind.PARAGRAPH and translated(old, new))
 
 
 NAMED = 6

@@ -170,6 +170,26 @@ def test_what_is_said(name: str) -> None:
             "Editorial changes only: punctuation or capitals: 1 block.",
         ),
         ("# 1. A\n\nText stays.\n", "# 2. A\n\nText stays.\n", "Editorial changes only: numbering: 1 heading."),
+        (policy(), policy().replace("## Logs", "### Logs"), "Formatting only: 1 block (heading levels)."),
+        (policy(), policy().replace("## Rights", "## Your rights"), "Editorial changes only: headings worded anew: 1."),
+        (
+            policy(rights="Version 1.1\n\n" + RIGHTS),
+            policy(rights="Version 1.2\n\n" + RIGHTS),
+            "Editorial changes only: version numbers: 1.",
+        ),
+        (
+            policy(rights="Ask at 4 Hill Street, Oslo."),
+            policy(rights="Ask at 4 Hill St., Oslo."),
+            "Editorial changes only: addresses written in another way: 1.",
+        ),
+        (policy(), policy() + "\n\nBack to top\n", "Editorial changes only: page furniture: 1 block."),
+        (
+            policy(
+                rights="We keep the maps that you draw for 2 years, and you may ask us for them in the hut.\n\nAsk."
+            ),
+            policy(rights="Wir bewahren die Karten, die Sie zeichnen, 2 Jahre auf, und geben sie Ihnen.\n\nAsk."),
+            "Editorial changes only: in another language: 2 blocks.",
+        ),
     ],
 )
 def test_a_revision_without_a_change_of_meaning_is_one_line(old: str, new: str, headline: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from policydiff.rules.labels import labels
 from policydiff.rules.languages import DETECTED
+from policydiff.text.languages import primary
 
 SAMPLE = 2_000
 """Characters that are looked at: some hundred words tell a language as well as all of them."""
@@ -101,3 +102,27 @@ def _owners() -> dict[str, tuple[str, ...]]:
         for word in common.split("|"):
             owners[word] = (*owners.get(word, ()), name)
     return owners
+
+
+LEAST_WORDS = 8
+"""Words of a passage from which its language can be told; of signs it is so many, too."""
+LONGER = 2.2
+"""How much longer a translation can be than its text; Chinese takes a third of the letters that English does."""
+
+
+def translated(one: str, other: str) -> bool:
+    """Whether two passages may be one in two languages: told apart for sure, of like length, with the same figures.
+
+    >>> translated("We keep your 2 maps for as long as you use the hut and ask us to.",
+    ...            "Wir bewahren Ihre 2 Karten auf, solange Sie die Hütte nutzen und uns darum bitten.")
+    True
+    """
+    if min(len(one.split()), len(other.split())) < LEAST_WORDS or sorted(_figures(one)) != sorted(_figures(other)):
+        return False
+    tongues = detect(one), detect(other)
+    long = max(len(one), len(other)) / min(len(one), len(other))
+    return "und" not in tongues and primary(tongues[0]) != primary(tongues[1]) and long <= LONGER
+
+
+def _figures(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
