@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from os.path import commonprefix
 
 from policydiff.dates import is_date_line
@@ -66,13 +67,16 @@ class Reader:
             leads = any(_leads_elsewhere(change) for change in section.changes[first:last])
             if any(said[first:last]) and not leads and self._cut_up(section.changes[first:last]):
                 said[first:last] = [False] * (last - first)
+        for at, (one, other) in enumerate(pairwise(section.changes)):
+            if _says_it_again(one, other):
+                said[at : at + 2] = [False, False]
         return tuple(said)
 
     def _cut_up(self, changes: Sequence[Change]) -> bool:
-        """Whether neighbouring changes together say the same on both sides: cut up in another way, or translated."""
+        """Whether neighbouring changes together say the same on both sides: paragraphs cut up in another way."""
         old, new = ([block for c in changes if (block := getattr(c, side)) is not None] for side in ("old", "new"))
         texts = [" ".join(" ".join(block.text for block in blocks).split()) for blocks in (old, new)]
-        if same_words(*texts) or translated(*texts):
+        if same_words(*texts):
             return True
         if abs(len(texts[0]) - len(texts[1])) > LITTLE:
             return False
@@ -167,11 +171,17 @@ def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, i
 
 
 def _apart(kind: BlockKind, old: str, new: str) -> bool:
-    """Whether texts are no words of the policy's own, or the same in another language, or a name turned round."""
+    """Whether texts are no words of the policy's own, or a name turned round."""
     if kind is BlockKind.ROW:
         return _turned(old, new)
-    around = all(map(is_version_line, (old, new))) or all(map(is_furniture, (old, new)))
-    return around or (kind is BlockKind.PARAGRAPH and translated(old, new))
+    return all(map(is_version_line, (old, new))) or all(map(is_furniture, (old, new)))
+
+
+def _says_it_again(one: Change, other: Change) -> bool:
+    """Whether a paragraph that went is said in another language by the one that came right behind it."""
+    if one.old is None or other.new is None or one.new is not None or other.old is not None:
+        return False
+    return one.block is other.block is BlockKind.PARAGRAPH and translated(one.old.text, other.new.text)
 
 
 NAMED = 6

@@ -110,7 +110,7 @@ def _mended(change: Change, old: str, new: str) -> str:
         return "title"
     if _one_word_each(change) and not _cut_short(change):
         return "grammar" if _is_grammar(change) else "typing"
-    return "translated" if translated(old, new) else "address" if _cut_short(change) else "other"
+    return "address" if _cut_short(change) else "other"
 
 
 _BROKEN = Lazy("\ufffd|Ã[\u0080-\u00bf]|â€|\\w\\?\\?\\w")

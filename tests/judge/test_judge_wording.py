@@ -24,8 +24,8 @@ EDITORIAL = [
     ("返回顶部", "打印本页", "zh-Hans"),
     # the same in another language, as far as figures and length tell
     (
-        "We keep the maps that you draw for 2 years, and you may ask us for them as long as they are in the hut.",
-        "Wir bewahren die Karten, die Sie zeichnen, 2 Jahre auf, und Sie können sie von uns verlangen.",
+        "Alder Mail keeps the maps that you draw for Birch Post for 2 years, and you may ask us for them in the hut.",
+        "Alder Mail bewahrt die Karten, die Sie für Birch Post zeichnen, 2 Jahre auf, und Sie können sie verlangen.",
         "en",
     ),
     # typing errors mended or made
@@ -145,6 +145,12 @@ EDITORIAL = [
 ]
 
 SUBSTANTIVE = [
+    # something else in another language
+    (
+        "Alder Mail keeps the maps that you draw for Birch Post for 2 years, and you may ask us for them in the hut.",
+        "Die Hütte am See steht allen offen, die 2 Stunden zu Fuß gehen und den Schlüssel am Tor holen.",
+        "en",
+    ),
     # versions of other things, words of addresses that are none, another figure in another language
     ("You need version 2 of the app.", "You need version 3 of the app.", "en"),
     ("Version 2 of the map costs nothing.", "Version 3 of the map costs nothing.", "en"),
@@ -152,8 +158,8 @@ SUBSTANTIVE = [
     ("We own 12 Hill Street.", "We own 12 Hill Road.", "en"),
     ("Share your walks with us.", "Share your name with us.", "en"),
     (
-        "We keep the maps that you draw for 2 years, and you may ask us for them as long as they are in the hut.",
-        "Wir bewahren die Karten, die Sie zeichnen, 5 Jahre auf, und Sie können sie von uns verlangen.",
+        "Alder Mail keeps the maps that you draw for Birch Post for 2 years, and you may ask us for them in the hut.",
+        "Alder Mail bewahrt die Karten, die Sie für Birch Post zeichnen, 5 Jahre auf, und Sie können sie verlangen.",
         "en",
     ),
     # struck text is withdrawn, and both together are the new text

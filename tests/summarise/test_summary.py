@@ -185,9 +185,11 @@ def test_what_is_said(name: str) -> None:
         (policy(), policy() + "\n\nBack to top\n", "Editorial changes only: page furniture: 1 block."),
         (
             policy(
-                rights="We keep the maps that you draw for 2 years, and you may ask us for them in the hut.\n\nAsk."
+                rights="Alder Mail keeps your maps for Birch Post for 2 years, and you may ask us for them.\n\nAsk."
             ),
-            policy(rights="Wir bewahren die Karten, die Sie zeichnen, 2 Jahre auf, und geben sie Ihnen.\n\nAsk."),
+            policy(
+                rights="Alder Mail bewahrt die Karten für Birch Post 2 Jahre auf, und Sie können sie verlangen.\n\nAsk."
+            ),
             "Editorial changes only: in another language: 2 blocks.",
         ),
     ],
