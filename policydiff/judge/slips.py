@@ -8,6 +8,7 @@ from policydiff.judge.folding import Word, spelt
 from policydiff.judge.grammar import same_document, says_nothing
 from policydiff.judge.misspelling import Lexicon
 from policydiff.judge.wording import Wording
+from policydiff.rules.apparatus import abbreviates
 from policydiff.rules.quantities import ARTICLES, number_value
 from policydiff.rules.spelling import AGREEING
 
@@ -33,7 +34,12 @@ class Slips:
         tagged = any(w.form[:1] in _TAGGED for w in (*a, *b))
         if tagged or self._misspelt(old, new, a, b):
             return not tagged or _only_dates(old, new, a, b, before)
-        if (old.counted(a) and new.counted(b)) or self._same_number(a, b) or self._grammar(old, new, a, b):
+        if (
+            (old.counted(a) and new.counted(b))
+            or self._same_number(a, b)
+            or _cut_short(old, new, a, b)
+            or self._grammar(old, new, a, b)
+        ):
             return True
         if self._renumbered and a and b and old.refers(a) and new.refers(b):
             return [self._renumbered.get(w.form, w.form) for w in a] == [w.form for w in b]
@@ -75,3 +81,13 @@ def _only_dates(
     place = (a[0].start, a[-1].end) if a else None, (b[0].start, b[-1].end) if b else None
     here = before[0][0].end if before[0] else 0, before[1][0].end if before[1] else 0
     return old.dated(*(place[0] or (here[0], here[0]))) and new.dated(*(place[1] or (here[1], here[1])))
+
+
+def _cut_short(old: Wording, new: Wording, a: list[Word], b: list[Word]) -> bool:
+    """Whether words of an address were written at length or cut short: a number stands near them on both sides."""
+    return (
+        len(a) == len(b) > 0
+        and all(abbreviates(x.form, y.form) for x, y in zip(a, b, strict=True))
+        and old.numbered(a)
+        and new.numbered(b)
+    )

@@ -2,7 +2,8 @@
 
 Editorial are: markup, wrapping, punctuation, case, variant spellings, typing errors, a verb's number, an article,
 mended signs, numbering and what follows it, link targets, the document's own dates and name, a pointer to where more
-is said, a paragraph split, joined or moved as it stands, a long passage that came or went while its twin stands.
+is said, a paragraph split, joined or moved as it stands, a long passage that came or went while its twin stands, the
+version's number, what a page puts around the text, a paragraph in another language with the same figures.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from os.path import commonprefix
 
 from policydiff.dates import is_date_line
@@ -25,6 +27,8 @@ from policydiff.judge.slips import Slips
 from policydiff.judge.titled import states_otherwise
 from policydiff.judge.wording import Wording
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind
+from policydiff.rules.apparatus import is_furniture, is_version_line
+from policydiff.rules.detection import translated
 from policydiff.text.lazy import Lazy
 from policydiff.text.targets import reaches_others, shows_others
 
@@ -63,6 +67,9 @@ class Reader:
             leads = any(_leads_elsewhere(change) for change in section.changes[first:last])
             if any(said[first:last]) and not leads and self._cut_up(section.changes[first:last]):
                 said[first:last] = [False] * (last - first)
+        for at, (one, other) in enumerate(pairwise(section.changes)):
+            if _says_it_again(one, other):
+                said[at : at + 2] = [False, False]
         return tuple(said)
 
     def _cut_up(self, changes: Sequence[Change]) -> bool:
@@ -95,9 +102,11 @@ class Reader:
         if change.block is BlockKind.HEADING:
             titles = old.text[head(old.text) :], new.text[head(new.text) :]
             return states_otherwise(*titles, self._tongue) and not all(is_date_line(title) for title in titles)
-        if change.block is BlockKind.ROW and _turned(old.text, new.text):
-            return False
-        if follows(old.text, new.text, self._renumbered) or {letters(old.text), letters(new.text)} <= self._titles:
+        if (
+            _apart(change.block, old.text, new.text)
+            or follows(old.text, new.text, self._renumbered)
+            or {letters(old.text), letters(new.text)} <= self._titles
+        ):
             return False
         return not self._editorial(old.text, new.text, regions(change))
 
@@ -110,7 +119,7 @@ class Reader:
             return False
         if not key or key in self._elsewhere or (key in self._titles and block.kind is not BlockKind.HEADING):
             return False
-        if only_points(block.text):
+        if only_points(block.text) or is_furniture(block.text) or is_version_line(block.text):
             return False
         return not (self._points(block) or is_all_dates(block.text))
 
@@ -159,6 +168,20 @@ def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, i
     if (len(a), a) > (len(b), b):
         return [(op, i, j, k, m) for op, k, m, i, j in _opcodes(b, a)]
     return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+
+
+def _apart(kind: BlockKind, old: str, new: str) -> bool:
+    """Whether texts are no words of the policy's own, or a name turned round."""
+    if kind is BlockKind.ROW:
+        return _turned(old, new)
+    return all(map(is_version_line, (old, new))) or all(map(is_furniture, (old, new)))
+
+
+def _says_it_again(one: Change, other: Change) -> bool:
+    """Whether a paragraph that went is said in another language by the one that came right behind it."""
+    if one.old is None or other.new is None or one.new is not None or other.old is not None:
+        return False
+    return one.block is other.block is BlockKind.PARAGRAPH and translated(one.old.text, other.new.text)
 
 
 NAMED = 6

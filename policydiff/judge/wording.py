@@ -6,6 +6,9 @@ from policydiff.judge.datelines import is_dated
 from policydiff.judge.folding import Word, fold
 from policydiff.judge.numbering import heads, references
 
+NEAR = 40
+"""Characters around a word of an address in which its number stands."""
+
 
 class Wording:
     """One text of a change with what is looked up in it more than once."""
@@ -37,6 +40,11 @@ class Wording:
     def after(self, words: list[Word]) -> list[Word]:
         """The word right after some."""
         return fold(self.text, words[-1].end, words[-1].end + 40)[:1] if words else []
+
+    def numbered(self, words: list[Word]) -> bool:
+        """Whether a figure stands near some words, as it does in an address."""
+        near = self.text[max(0, words[0].start - NEAR) : words[-1].end + NEAR]
+        return any(sign.isdecimal() for sign in near)
 
     def twice(self, word: Word) -> bool:
         """Whether the same word stands right before or after: one of them is a slip of the pen."""

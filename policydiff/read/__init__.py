@@ -12,10 +12,10 @@ from policydiff.read.controls import EMBED
 from policydiff.read.decode import decode
 from policydiff.read.frontmatter import split_front_matter
 from policydiff.read.garbled import mended
-from policydiff.read.language import detect
 from policydiff.read.outline import Outline, agree
 from policydiff.read.outline.title import document_title
 from policydiff.read.suspicious import sample, suspicions
+from policydiff.rules.detection import detect
 from policydiff.text.languages import declared_tag
 from policydiff.text.scripts import plain_signs
 from policydiff.text.words import words

@@ -8,7 +8,7 @@ from itertools import islice
 
 from policydiff.model import Edition, Finding, Section, Severity
 from policydiff.read.garbled import CODE as GARBLED
-from policydiff.read.language import SAMPLE, detect
+from policydiff.rules.detection import SAMPLE, detect
 from policydiff.text.languages import same_language
 from policydiff.text.lazy import Lazy
 from policydiff.values import replace

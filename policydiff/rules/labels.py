@@ -28,6 +28,9 @@ Words are in lower case with straight apostrophes, parted by `|`.
 | logs | patterns of what publishers call the place where they say what changed |
 | logging | patterns of a sentence that itself says what an update did |
 | whole | patterns of words that make a denial wider: "any", "ever"; words for others and for more |
+| version_line | patterns of what a line calls the number of the document's version |
+| furniture | patterns of lines that a page puts around a text: the way up, links to share it, buttons |
+| abbreviated | words of addresses and how they are cut short: `street=st` |
 | stating | patterns of what a title can turn on: numbers, negation, modal verbs, scope, consent and sale |
 
 The labels of dates were collected from the forms that publishers use in date lines and in clauses on changes.

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from policydiff.dates import is_date_line
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind, Mark, Op
+from policydiff.rules.apparatus import abbreviates, is_furniture, is_version_line
+from policydiff.rules.detection import translated
 from policydiff.summarise.messages import Phrases
 from policydiff.text.lazy import Lazy
 from policydiff.text.words import words
 
 ORDER = (
-    *("box", "encoding", "typing", "grammar", "signs", "other", "duplicate", "order", "paragraphs", "moved"),
-    *("numbering", "date", "front", "format", "outside"),
+    *("box", "encoding", "translated", "typing", "grammar", "title", "signs", "address", "other", "duplicate", "order"),
+    *("paragraphs", "moved", "numbering", "version", "date", "front", "format", "outside"),
 )
 """Parts of the line, the ones closest to the wording first."""
 
@@ -37,10 +39,11 @@ def editorial_line(sections: Sequence[ComparedSection], say: Phrases, front: int
     for section in sections:
         parts["numbering"] += section.renumbered
         parts["moved"] += section.moved
+        spoken = _translations(section.changes)
         for change in section.changes:
             if change.kind is Kind.EQUAL:
                 continue
-            kind = _kind(change, stands)
+            kind = "translated" if change.id in spoken else _kind(change, stands)
             parts[kind] += 1
             if kind == "format" and change.old and change.new:
                 looks |= dict.fromkeys(_looks(change.old, change.new))
@@ -51,6 +54,16 @@ def editorial_line(sections: Sequence[ComparedSection], say: Phrases, front: int
     if not said:
         return say.headline("editorial", parts=say.look("layout"))
     return say.headline("editorial", parts=say.headline("join").join(say.part(part, parts[part]) for part in said))
+
+
+def _translations(changes: Sequence[Change]) -> set[str]:
+    """The ids of blocks that went and of those right behind them that say it in another language."""
+    return {
+        change.id
+        for one, other in pairwise(changes)
+        if one.old and other.new and not (one.new or other.old) and translated(one.old.text, other.new.text)
+        for change in (one, other)
+    }
 
 
 def _standing(sections: Sequence[ComparedSection]) -> dict[str, Counter[str]]:
@@ -73,13 +86,18 @@ def _kind(change: Change, stands: dict[str, Counter[str]]) -> str:
     if change.kind is Kind.MOVE and change.old and change.new and change.old.text == change.new.text:
         return "moved"
     old, new = (block.text if block else "" for block in (change.old, change.new))
-    if any(is_date_line(text) for text in (old, new) if text):
-        return "date"
+    for kind, is_one in _LINES.items():
+        if any(is_one(text) for text in (old, new) if text):
+            return kind
     if any(old.count(sign) != new.count(sign) for sign in BOXES):
         return "box"
     if change.outside:
         return "outside"
     return _mended(change, old, new) if old and new else _again(old or new, stands, there="old" if new else "new")
+
+
+_LINES = {"date": is_date_line, "version": is_version_line, "outside": is_furniture}
+"""Parts that are known by a line alone, and what knows them."""
 
 
 def _mended(change: Change, old: str, new: str) -> str:
@@ -88,9 +106,11 @@ def _mended(change: Change, old: str, new: str) -> str:
         return "encoding"
     if (plain := _plain(old)) == _plain(new):
         return "signs" if old.split() != new.split() or not plain else "paragraphs"
-    if _one_word_each(change):
+    if change.block is BlockKind.HEADING:
+        return "title"
+    if _one_word_each(change) and not _cut_short(change):
         return "grammar" if _is_grammar(change) else "typing"
-    return "other"
+    return "address" if _cut_short(change) else "other"
 
 
 _BROKEN = Lazy("\ufffd|Ã[\u0080-\u00bf]|â€|\\w\\?\\?\\w")
@@ -129,6 +149,13 @@ def _is_form(a: str, b: str) -> bool:
     if not a or not b:
         return any((a or b) in forms for forms in _FORMS)
     return any(a in forms and b in forms for forms in _FORMS)
+
+
+def _cut_short(change: Change) -> bool:
+    """Whether all that changed is how words of an address are cut short."""
+    gone = [word for span in change.spans if span.op is Op.DELETE for word in _plain(span.text)]
+    come = [word for span in change.spans if span.op is Op.INSERT for word in _plain(span.text)]
+    return len(gone) == len(come) > 0 and all(abbreviates(a, b) for a, b in zip(gone, come, strict=True) if a != b)
 
 
 def _plain(text: str) -> list[str]:

@@ -3,6 +3,31 @@ import pytest
 from policydiff.model import Kind, Relation
 
 EDITORIAL = [
+    # the number of the document's version, on a line of its own
+    ("Version 1.1", "Version 1.2", "en"),
+    ("Document version: 2.3", "Document version: 2.4", "en"),
+    ("Fassung Nr. 3", "Fassung Nr. 4", "de"),
+    ("Versión 1.0", "Versión 1.1", "es"),
+    ("Wersja 2.0", "Wersja 3.0", "pl"),
+    ("版本：1.0", "版本：2.0", "zh-Hans"),
+    ("バージョン 1.0", "バージョン 2.0", "ja"),
+    ("버전 1.0", "버전 2.0", "ko"),
+    # an address cut short, or written at length
+    ("Our hut is at 12 Hill Street, Suite 4, Oslo.", "Our hut is at 12 Hill St., Ste. 4, Oslo.", "en"),
+    ("Write to Hill Road 7, Floor 2.", "Write to Hill Rd. 7, Fl. 2.", "en"),
+    ("Unsere Hütte: Lange Straße 12, Oslo.", "Unsere Hütte: Lange Str. 12, Oslo.", "de"),
+    ("Notre refuge : 4 avenue des Pins, Oslo.", "Notre refuge : 4 av. des Pins, Oslo.", "fr"),
+    ("Nuestro refugio: Avenida Sur 8, Oslo.", "Nuestro refugio: Av. Sur 8, Oslo.", "es"),
+    # what a page puts around the text
+    ("Back to top", "Share on LinkedIn", "en"),
+    ("Zurück nach oben", "Seite drucken", "de"),
+    ("返回顶部", "打印本页", "zh-Hans"),
+    # the same in another language, as far as figures and length tell
+    (
+        "Alder Mail keeps the maps that you draw for Birch Post for 2 years, and you may ask us for them in the hut.",
+        "Alder Mail bewahrt die Karten, die Sie für Birch Post zeichnen, 2 Jahre auf, und Sie können sie verlangen.",
+        "en",
+    ),
     # typing errors mended or made
     ("We protect your infromation with care.", "We protect your information with care.", "en"),
     ("Please contact us when you beleive this.", "Please contact us when you believe this.", "en"),
@@ -120,6 +145,23 @@ EDITORIAL = [
 ]
 
 SUBSTANTIVE = [
+    # something else in another language
+    (
+        "Alder Mail keeps the maps that you draw for Birch Post for 2 years, and you may ask us for them in the hut.",
+        "Die Hütte am See steht allen offen, die 2 Stunden zu Fuß gehen und den Schlüssel am Tor holen.",
+        "en",
+    ),
+    # versions of other things, words of addresses that are none, another figure in another language
+    ("You need version 2 of the app.", "You need version 3 of the app.", "en"),
+    ("Version 2 of the map costs nothing.", "Version 3 of the map costs nothing.", "en"),
+    ("Walk with the Saint of the hill.", "Walk with the Street of the hill.", "en"),
+    ("We own 12 Hill Street.", "We own 12 Hill Road.", "en"),
+    ("Share your walks with us.", "Share your name with us.", "en"),
+    (
+        "Alder Mail keeps the maps that you draw for Birch Post for 2 years, and you may ask us for them in the hut.",
+        "Alder Mail bewahrt die Karten, die Sie für Birch Post zeichnen, 5 Jahre auf, und Sie können sie verlangen.",
+        "en",
+    ),
     # struck text is withdrawn, and both together are the new text
     ("We never sell it. We share it.", "~~We never sell it.~~ We share it.", "en"),
     ("We do not sell it.", "We do <del>not</del> sell it.", "en"),

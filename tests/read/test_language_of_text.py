@@ -6,7 +6,7 @@ import pytest
 
 from policydiff.model import Source
 from policydiff.read import read
-from policydiff.read.language import detect
+from policydiff.rules.detection import detect
 
 
 @pytest.mark.parametrize(

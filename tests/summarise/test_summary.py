@@ -170,6 +170,28 @@ def test_what_is_said(name: str) -> None:
             "Editorial changes only: punctuation or capitals: 1 block.",
         ),
         ("# 1. A\n\nText stays.\n", "# 2. A\n\nText stays.\n", "Editorial changes only: numbering: 1 heading."),
+        (policy(), policy().replace("## Logs", "### Logs"), "Formatting only: 1 block (heading levels)."),
+        (policy(), policy().replace("## Rights", "## Your rights"), "Editorial changes only: headings worded anew: 1."),
+        (
+            policy(rights="Version 1.1\n\n" + RIGHTS),
+            policy(rights="Version 1.2\n\n" + RIGHTS),
+            "Editorial changes only: version numbers: 1.",
+        ),
+        (
+            policy(rights="Ask at 4 Hill Street, Oslo."),
+            policy(rights="Ask at 4 Hill St., Oslo."),
+            "Editorial changes only: addresses written in another way: 1.",
+        ),
+        (policy(), policy() + "\n\nBack to top\n", "Editorial changes only: page furniture: 1 block."),
+        (
+            policy(
+                rights="Alder Mail keeps your maps for Birch Post for 2 years, and you may ask us for them.\n\nAsk."
+            ),
+            policy(
+                rights="Alder Mail bewahrt die Karten für Birch Post 2 Jahre auf, und Sie können sie verlangen.\n\nAsk."
+            ),
+            "Editorial changes only: in another language: 2 blocks.",
+        ),
     ],
 )
 def test_a_revision_without_a_change_of_meaning_is_one_line(old: str, new: str, headline: str) -> None:

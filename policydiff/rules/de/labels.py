@@ -64,4 +64,11 @@ LABELS: dict[str, str] = {
         r"(?:letzte|jüngste|diese|aktuelle)[nrs]? (?:aktualisierung|änderung|fassung|version)\b[^.;]{0,60}? (?"
         r":ergänzt|enthält|führt|fügt|ändert|streicht|betrifft)"
     ),
+    "version_line": (r"version|fassung"),
+    "furniture": (
+        r"(?:zurück )?nach oben|zum (?:seiten)?anfang|zum inhalt springen|seite drucken|drucken|teilen|"
+        r"auf (?:facebook|twitter|x|linkedin) teilen|hauptmenü|menü|alle (?:cookies )?(?:akzeptieren|"
+        r"ablehnen)|cookie-einstellungen|inhaltsverzeichnis|auf dieser seite"
+    ),
+    "abbreviated": (r"straße=str|strasse=str|platz=pl"),
 }

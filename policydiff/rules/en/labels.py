@@ -108,4 +108,16 @@ LABELS: dict[str, str] = {
         r"we(?: have|['’]ve)? (?:recently )?(?:updated|revised|amended|changed) (?:this|our|the|these) [^.;]{0,60}?"
         r" (?:to|by|in order to) (?:add|includ|introduc|reflect|clarif|remov|explain|expand|describ|make)\w*)"
     ),
+    "version_line": (r"(?:document |policy )?(?:version|revision)|ver|rev"),
+    "furniture": (
+        r"(?:back|return|go) to (?:the )?top|skip to (?:main )?content|(?:share|share this(?: page|"
+        r" article)?)(?: on| via| by)? (?:facebook|twitter|x|linkedin|e-?mail|whatsapp|reddit)|"
+        r"share this(?: page| article)?|print(?: this page)?|copy link|main menu|menu|breadcrumbs?|"
+        r"you are here|accept all(?: cookies)?|reject all(?: cookies)?|cookie settings|manage cookies|"
+        r"on this page|table of contents|was this (?:page|article) helpful\??(?: yes)?(?: no)?"
+    ),
+    "abbreviated": (
+        r"street=st|avenue=ave,av|road=rd|suite=ste|boulevard=blvd|drive=dr|lane=ln|floor=fl|building=bldg|"
+        r"apartment=apt|square=sq|place=pl|highway=hwy|parkway=pkwy|room=rm"
+    ),
 }

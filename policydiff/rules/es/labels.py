@@ -61,4 +61,11 @@ LABELS: dict[str, str] = {
         r"(?:última|presente|esta) (?:actualización|modificación|versión)\b[^.;]{0,60}? (?:añade|introduce|eli"
         r"mina|aclara|modifica|incluye)"
     ),
+    "version_line": (r"versión"),
+    "furniture": (
+        r"volver arriba|ir arriba|ir al contenido|saltar al contenido|imprimir(?: esta página)?|compartir|"
+        r"compartir en (?:facebook|twitter|x|linkedin)|menú(?: principal)?|(?:aceptar|rechazar) todas?|"
+        r"en esta página"
+    ),
+    "abbreviated": (r"calle=c|avenida=av,avda|plaza=pl,pza|número=núm,n"),
 }

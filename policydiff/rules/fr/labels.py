@@ -72,4 +72,11 @@ LABELS: dict[str, str] = {
         r"(?:dernière|présente|cette) (?:mise à jour|modification|version)\b[^.;]{0,60}? (?:ajoute|introduit|s"
         r"upprime|précise|modifie|comprend)"
     ),
+    "version_line": (r"version"),
+    "furniture": (
+        r"(?:retour )?(?:en )?haut de (?:la )?page|retour en haut|aller au contenu|imprimer(?: cette page)?|"
+        r"partager|partager sur (?:facebook|twitter|x|linkedin)|menu(?: principal)?|tout (?:accepter|refuser)|"
+        r"gérer les cookies|sommaire|sur cette page"
+    ),
+    "abbreviated": (r"avenue=av|boulevard=bd,bld|place=pl|rue=r"),
 }

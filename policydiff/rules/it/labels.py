@@ -56,4 +56,11 @@ LABELS: dict[str, str] = {
         r"(?:ultim[oa]|presente|questa?) (?:aggiornamento|modifica|versione)\b[^.;]{0,60}? (?:aggiunge|introdu"
         r"ce|elimina|chiarisce|modifica|include)"
     ),
+    "version_line": (r"versione"),
+    "furniture": (
+        r"torna (?:su|all'inizio|in alto)|vai al contenuto|stampa(?: questa pagina)?|condividi|"
+        r"condividi su (?:facebook|twitter|x|linkedin)|menu(?: principale)?|(?:accetta|rifiuta) tutt[oi]|"
+        r"in questa pagina"
+    ),
+    "abbreviated": (r"piazza=pza|viale=vle|corso=cso"),
 }

@@ -49,4 +49,10 @@ LABELS: dict[str, str] = {
         r"(?:laatste|deze) (?:update|wijziging|versie)\b[^.;]{0,60}? (?:voegt|introduceert|verwijdert|verduide"
         r"lijkt|wijzigt|bevat)"
     ),
+    "version_line": (r"versie"),
+    "furniture": (
+        r"(?:terug )?naar boven|naar de inhoud|(?:pagina )?afdrukken|delen|deel op (?:facebook|twitter|x|"
+        r"linkedin)|(?:hoofd)?menu|alles (?:accepteren|weigeren)|op deze pagina"
+    ),
+    "abbreviated": (r"straat=str"),
 }

@@ -39,4 +39,11 @@ LABELS: dict[str, str] = {
         r"(?:ostatnia|niniejsza|ta) (?:aktualizacja|zmiana|wersja)\b[^.;]{0,60}? (?:dodaje|wprowadza|usuwa|wyj"
         r"aśnia|zmienia)"
     ),
+    "version_line": (r"wersja"),
+    "furniture": (
+        r"(?:powrót )?do góry|wróć na górę|przejdź do treści|drukuj(?: stronę)?|udostępnij|"
+        r"udostępnij na (?:facebooku|twitterze|linkedin)|menu(?: główne)?|(?:akceptuj|odrzuć) wszystkie|"
+        r"na tej stronie"
+    ),
+    "abbreviated": (r"ulica=ul|aleja=al|plac=pl"),
 }

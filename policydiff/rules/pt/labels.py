@@ -50,4 +50,11 @@ LABELS: dict[str, str] = {
         r"(?:última|presente|esta) (?:atualização|alteração|versão)\b[^.;]{0,60}? (?:acrescenta|adiciona|intro"
         r"duz|remove|esclarece|altera|inclui)"
     ),
+    "version_line": (r"versão"),
+    "furniture": (
+        r"voltar ao topo|ir para o conteúdo|imprimir(?: esta página)?|compartilhar|"
+        r"compartilhar no (?:facebook|twitter|x|linkedin)|menu(?: principal)?|(?:aceitar|rejeitar) todos?|"
+        r"nesta página"
+    ),
+    "abbreviated": (r"rua=r|avenida=av|número=nº,n"),
 }

@@ -7,6 +7,7 @@ from functools import cache
 
 from policydiff.rules.labels import labels
 from policydiff.rules.languages import DETECTED
+from policydiff.text.languages import primary
 
 SAMPLE = 2_000
 """Characters that are looked at: some hundred words tell a language as well as all of them."""
@@ -101,3 +102,42 @@ def _owners() -> dict[str, tuple[str, ...]]:
         for word in common.split("|"):
             owners[word] = (*owners.get(word, ()), name)
     return owners
+
+
+LEAST_WORDS = 8
+"""Words of a passage from which its language can be told; of signs it is so many, too."""
+LONGER = 2.2
+"""How much longer a translation can be than its text; Chinese takes a third of the letters that English does."""
+ANCHORS = 3
+"""Figures, names and addresses that stand in both letter for letter, from which they are believed to be one."""
+SHARED = 0.6
+"""Share of the figures, names and addresses of the one that has fewer which must stand in the other."""
+
+
+def translated(one: str, other: str) -> bool:
+    """Whether two passages are one in two languages: told apart for sure, of like length, with the same figures.
+
+    What they say is known to nobody here, so that figures, names and addresses must agree, too.
+
+    >>> translated("Alder Mail keeps your 2 maps for Birch Post as long as you use the hut.",
+    ...            "Alder Mail bewahrt Ihre 2 Karten für Birch Post auf, solange Sie die Hütte nutzen.")
+    True
+    """
+    if min(len(one.split()), len(other.split())) < LEAST_WORDS or sorted(_figures(one)) != sorted(_figures(other)):
+        return False
+    mine, theirs = _anchors(one), _anchors(other)
+    same = mine & theirs
+    if len(same) < ANCHORS or len(same) < SHARED * min(len(mine), len(theirs)):
+        return False
+    tongues = detect(one), detect(other)
+    long = max(len(one), len(other)) / min(len(one), len(other))
+    return "und" not in tongues and primary(tongues[0]) != primary(tongues[1]) and long <= LONGER
+
+
+def _figures(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
+def _anchors(text: str) -> set[str]:
+    """The words of a text that no translation touches: figures, addresses, what begins with a capital."""
+    return {word.strip(".,;:()") for word in re.findall(r"[^\s]*(?:[\d@]|://)[^\s]*|\b[A-Z][\w-]{2,}", text)}
