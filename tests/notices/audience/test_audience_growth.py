@@ -54,6 +54,6 @@ def test_a_cell_of_any_size(tmp_path: Path, name: str) -> None:
     audience = open_audience(str(path), "", channels, skip_invalid=True)
     begun = time.process_time()
     found = survey(audience, dict.fromkeys(channels, LanguageMatch(("en",), "en")))
-    told = [one.id for channel, _, one, _, _ in found.people() if channel is Channel.EMAIL]
+    told = [one for part in found.parts() if part.channel is Channel.EMAIL for one in part.page.ids]
     assert time.process_time() - begun < PATIENCE
     assert "2" in told, "one cell costs nobody else their notice"
