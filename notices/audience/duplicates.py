@@ -1,6 +1,6 @@
 """Rows that name one address, and ids that name two: digests are dealt into buckets that spill to disk.
 
-Memory stays flat however many rows there are; an audience of some hundred thousand never touches
+Memory stays flat however many rows there are; an audience of some ten thousand never touches
 the disk. What is spilled are digests, in an unnamed file that vanishes with the process.
 """
 
@@ -19,8 +19,8 @@ from notices.model import Eligibility
 _BUCKETS = 64
 """Fifty million rows make buckets of 12 MB; few enough for any limit on open files."""
 _LAST = _BUCKETS - 1
-_SPILL = 64 * 1024
-"""Bytes a bucket keeps before it goes to disk: 4 MB in all."""
+_SPILL = 16 * 1024
+"""Bytes a bucket keeps before it goes to disk: 1 MB in all."""
 _UNSUBSCRIBED, _SUPPRESSED = 1, 2
 _KNOWN = (1 << 30) - 1
 """In place of a row: the address was taken before the first row. Audiences are shorter than that."""
@@ -45,7 +45,7 @@ class _Buckets:
         for bucket, kept in enumerate(self._kept):
             if len(kept) >= _SPILL:
                 if bucket not in self._files:
-                    self._files[bucket] = tempfile.TemporaryFile()  # noqa: SIM115  closed when all is taken
+                    self._files[bucket] = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  closed when all is taken
                 self._files[bucket].write(kept)
                 kept.clear()
 

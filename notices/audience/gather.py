@@ -24,7 +24,7 @@ REWRITTEN = NONE + 1
 
 
 @dataclass(slots=True)
-class Gathered:
+class ChannelRows:
     """One channel while the audience is read."""
 
     match: LanguageMatch
@@ -56,7 +56,7 @@ class Gathered:
 class Gathering:
     """All channels, and what is counted of the rows themselves."""
 
-    channels: dict[Channel, Gathered]
+    channels: dict[Channel, ChannelRows]
     rows: int = 0
     nameless: int = 0
     longest_name: int = 0
@@ -79,7 +79,7 @@ class Gathering:
                 self._take(channel, gathered, page, ruled_out)
             self.rows += len(page)
 
-    def _take(self, channel: Channel, gathered: Gathered, page: Recipients, ruled_out: RuledOut | None) -> None:
+    def _take(self, channel: Channel, gathered: ChannelRows, page: Recipients, ruled_out: RuledOut | None) -> None:
         gathered.spoken += gathered.match.places(page.languages)
         texts = page.addresses(channel)
         found, rewritten = address_keys(channel, texts)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from notices.audience.addresses import address_key
 from notices.audience.columns import CHANGED
-from notices.audience.gather import ELIGIBILITIES, NONE, READY, REWRITTEN, Gathered, Gathering, RuledOut, sealed
+from notices.audience.gather import ELIGIBILITIES, NONE, READY, REWRITTEN, ChannelRows, Gathering, RuledOut, sealed
 from notices.audience.language_match import LanguageMatch, is_language
 from notices.audience.sources import Audience
 from notices.errors import AudienceError
@@ -48,7 +48,7 @@ class Survey:
     longest_name: int = 0
     """Characters of the longest name."""
     codes: dict[Channel, bytearray] = field(default_factory=dict)
-    """One byte a row: what it is; see `Gathered`."""
+    """One byte a row: what it is; see `ChannelRows`."""
     foreign: dict[str, int] = field(default_factory=dict)
     """What stands in the column `language` and is no language, and in how many rows."""
     shared: int = 0
@@ -126,7 +126,7 @@ def survey(
         AudienceError: A row is malformed, or the source cannot be read.
     """
     found = Survey(audience, {channel: languages[channel] for channel in PERSONAL if channel in languages})
-    gathering = Gathering({channel: Gathered(match) for channel, match in found.languages.items()})
+    gathering = Gathering({channel: ChannelRows(match) for channel, match in found.languages.items()})
     for channel, recipient, address in known:
         if channel in gathering.channels:
             gathering.channels[channel].know(recipient, address_key(channel, address) or address)
@@ -151,7 +151,7 @@ _MOST_APART = 10_000
 """Lines of shared ids that are told apart: more of them are a mistake of the whole list."""
 
 
-def _counts(channel: Channel, gathered: Gathered) -> Iterator[AudienceCount]:
+def _counts(channel: Channel, gathered: ChannelRows) -> Iterator[AudienceCount]:
     for place, language in enumerate(gathered.match.languages):
         mine = bytes(compress(gathered.codes, gathered.spoken.translate(_only(place))))
         numbers = {one.value: mine.count(code) for code, one in enumerate(ELIGIBILITIES)}

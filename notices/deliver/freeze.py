@@ -101,49 +101,61 @@ def _fill(
     Raises:
         AudienceError: The rows are others than those that were surveyed; then nothing of them may be published.
     """
-    waiting: dict[_Place, list[tuple[str, ...]]] = defaultdict(list)
-    apart: dict[_Place, list[tuple[int, int]]] = defaultdict(list)
-    lines: list[Line] = []
+    filling = _Filling(draft, providers, found.apart)
     unfit: dict[tuple[Channel, str], int] = defaultdict(int)
     writers = {
         (message.channel, message.language): providers[message.channel].writer(message) for message in plan.messages
     }
-
-    def add(place: _Place, size: int) -> None:
-        channel, language, eligibility = place
-        rows, repeatable = pack(waiting[place][:size]), providers[channel].repeatable
-        number = draft.add(channel, language, rows, repeatable=repeatable, eligibility=eligibility)
-        lines.extend((number, index, line) for index, line in apart[place] if index < size)
-        apart[place] = [(index - size, line) for index, line in apart[place] if index >= size]
-        del waiting[place][:size]
-
-    def take(place: _Place, rows: Sequence[tuple[str, ...]], page: Recipients) -> None:
-        kept = waiting[place]
-        if found.apart:
-            apart[place] += [(len(kept) + n, line) for n, line in enumerate(page.lines) if line in found.apart]
-        kept += rows
-        while len(kept) >= CHUNK_SIZE:
-            add(place, CHUNK_SIZE)
-
     for channel, language, eligibility, page in found.parts():
         if newcomers and eligibility is not Eligibility.READY:
             continue
         if eligibility is not Eligibility.READY:
-            take((channel, language, eligibility), _ids(page), page)
+            filling.take((channel, language, eligibility), _ids(page), page)
             continue
-        rows = writers[channel, language](page)
+        rows, fitting = writers[channel, language](page), page
         fit = [row for row in rows if row is not None]
         if len(fit) < len(rows):
-            left = page.keep([row is None for row in rows], plain=False)
+            left, fitting = page.keep([row is None for row in rows], plain=False), page.keep(rows, plain=page.plain)
             unfit[channel, language] += len(left)
-            take((channel, language, Eligibility.INVALID), _ids(left), left)
-        take(
-            (channel, language, eligibility), fit, page if len(fit) == len(rows) else page.keep(rows, plain=page.plain)
-        )
-    for place in list(waiting):
-        if waiting[place]:
-            add(place, len(waiting[place]))
-    return [_less(count, unfit[count.channel, count.language]) for count in found.counts], lines
+            filling.take((channel, language, Eligibility.INVALID), _ids(left), left)
+        filling.take((channel, language, eligibility), fit, fitting)
+    filling.end()
+    return [_less(count, unfit[count.channel, count.language]) for count in found.counts], filling.lines
+
+
+class _Filling:
+    """Rows on their way into chunks, each place's in order."""
+
+    def __init__(self, draft: Draft, providers: Providers, apart: frozenset[int]) -> None:
+        self._draft, self._providers, self._apart = draft, providers, apart
+        self._waiting: dict[_Place, list[tuple[str, ...]]] = defaultdict(list)
+        self._told_apart: dict[_Place, list[tuple[int, int]]] = defaultdict(list)
+        self.lines: list[Line] = []
+
+    def take(self, place: _Place, rows: Sequence[tuple[str, ...]], page: Recipients) -> None:
+        """Rows of a page, as they are frozen."""
+        kept = self._waiting[place]
+        if self._apart:
+            told = [(len(kept) + index, line) for index, line in enumerate(page.lines) if line in self._apart]
+            self._told_apart[place] += told
+        kept += rows
+        while len(kept) >= CHUNK_SIZE:
+            self._add(place, CHUNK_SIZE)
+
+    def end(self) -> None:
+        """What is left makes smaller chunks."""
+        for place, kept in self._waiting.items():
+            if kept:
+                self._add(place, len(kept))
+
+    def _add(self, place: _Place, size: int) -> None:
+        channel, language, eligibility = place
+        rows, repeatable = pack(self._waiting[place][:size]), self._providers[channel].repeatable
+        number = self._draft.add(channel, language, rows, repeatable=repeatable, eligibility=eligibility)
+        told = self._told_apart[place]
+        self.lines.extend((number, index, line) for index, line in told if index < size)
+        self._told_apart[place] = [(index - size, line) for index, line in told if index >= size]
+        del self._waiting[place][:size]
 
 
 def _ids(page: Recipients) -> list[tuple[str, ...]]:
