@@ -32,4 +32,8 @@ class Brief:
         names, product = self.names, self.request.product
         if product.lower() in names.lower():
             return names
-        return self.translation.say("{product}: {policy}", product=product, policy=names)
+        said = self.translation.say("{product}: {policy}", product=product, policy=names)
+        if product and names and product[-1].isascii() and names[0].isascii():
+            # A language without spaces between words still parts two Latin ones.
+            return said.replace(f"{product}{names}", f"{product} {names}", 1)
+        return said

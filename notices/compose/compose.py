@@ -13,7 +13,7 @@ from notices.compose.consent import word_consent
 from notices.compose.content import NoticeContent
 from notices.compose.ending import word_cessation, word_merger
 from notices.compose.highlights import gather, unchanged_sections
-from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, begun, comfortable, first_fit, one_line
+from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT, comfortable, first_fit, one_line
 from notices.compose.mail import make_email
 from notices.compose.passages import links_passage, present, why_passage
 from notices.compose.push import make_push, make_webpush
@@ -97,7 +97,7 @@ def write(request: NoticeRequest, translation: Translation) -> NoticeContent:
     brief = Brief(request, highlights, translation)
     words = _KINDS[request.kind](brief)
     teasers = tuple(
-        translation.say("{sentence} {following}", sentence=words.teaser, following=begun(following))
+        translation.say("{sentence} {following}", sentence=words.teaser, following=following)
         if following
         else words.teaser
         for following in words.following

@@ -187,16 +187,19 @@ def _facts(ranked: Sequence[tuple[Point, PolicyChange]], translation: Translatio
         for fact in whole(facts(point, change.comparison)):
             if section and point.form != "section" and not fact.startswith(section):
                 found.append((weakness, _within(section, fact, translation)))
-            found.append((weakness, fact))
+            found.append((weakness, begun(fact)))
         for fact in whole(briefer(point, translation)):
+            # Words that stand for others say little without their clause, unless they are numbers or names of parties.
+            bare = point.form == "clause" and "→" in fact and not any(map(str.isdigit, fact))
+            weak = max(weakness, _BARE * bare)
             if section and "→" in fact:
-                found.append((weakness, _within(section, fact, translation)))
-            found.append((weakness, fact))
+                found.append((weak, _within(section, fact, translation)))
+            found.append((weak, begun(fact)))
         found += [(_NAME_ALONE, fact) for fact in section_alone(point, change.comparison)]
     return tuple(fact for _, fact in sorted(found, key=lambda one: one[0]))
 
 
-_NAME_ALONE, _REPLACED = 1, 2
+_NAME_ALONE, _BARE, _REPLACED = 1, 2, 3
 """How little a fact says, where 0 is a fact that is understood by itself."""
 
 

@@ -23,6 +23,9 @@ ENDING = 60
 LEAST = 4
 """Characters from which a part of a quote is known again in a short form."""
 
+BEGINNING = 12
+"""Characters by which the beginning of a quotation is known again in the sentence of its point."""
+
 SAYS = 30
 """Columns of a sentence that says something without the words around it."""
 PAIRED = ("value", "party")
@@ -105,13 +108,18 @@ def briefer(point: Point, translation: Translation) -> tuple[str, ...]:
         alone = len(old) == len(new) == 1 and all(side.count("(") == side.count(")") for side in sides)
         return _whole((" → ".join(map(translation.quote, sides)),)) if alone and known else ()
     said = [
-        translation.quote(f"{'… ' * text[:1].islower()}{text}")
+        translation.quote(f"{'… ' * _begins_inside(text, point)}{text}")
         for quote in new or old
         for text in _sentences(one_line(quote.text))
     ]
     if new:
         return _whole(translation.say("New: {fact}", fact=fact) for fact in said)
     return _whole(translation.say("Removed: {fact}", fact=fact) for fact in said)
+
+
+def _begins_inside(text: str, point: Point) -> bool:
+    """Whether a quotation begins inside its sentence, as its first letter says, or the sentence of the point."""
+    return text[:1].islower() or f"… {text[:BEGINNING]}" in point.text
 
 
 def section_alone(point: Point, comparison: Comparison) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ def story(name):
 PAGES = {
     "example": lambda: to_html([example()]),
     "chinese": lambda: to_html([example("privacy.zh.md")]),
+    "for readers, chinese": lambda: to_html([example("privacy.zh.md")], owner=False),
     "one of everything": lambda: to_html([whole()]),
     "several": lambda: to_html(two()),
     "hostile": lambda: to_html([hostile()]),
@@ -205,7 +206,7 @@ def test_filters_leave_the_changes_asked_for(open_page, golden):
     every = page.locator(".list li:visible").count()
     page.select_option("#f-w", "critical")
     assert seen(page, ".doc .s") == ["s6", "s11"]
-    assert page.locator("#count").inner_text() == f"2 changes (of {every})"
+    assert page.locator("#count").inner_text() == f"changes: 2 of {every}"
     page.keyboard.press("Escape")
     page.locator("h1").click()
     page.keyboard.press("j")

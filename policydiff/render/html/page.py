@@ -19,7 +19,7 @@ from policydiff.render.html.look import Look
 from policydiff.render.html.part import part_of
 from policydiff.render.html.prefixes import part_prefixes
 from policydiff.render.words.phrases import TOPICS
-from policydiff.render.words.tongue import common
+from policydiff.render.words.tongue import common, tongue
 from policydiff.text.unseen import show_controls
 from policydiff.values import replace
 
@@ -64,7 +64,7 @@ def to_html(
     lone = len(comparisons) == 1
     speech = common(each.new.language for each in comparisons)
     parts = [
-        part_of(each, prefix, dress, TOP if lone else TOP + 1, speech, owner=owner)
+        part_of(each, prefix, dress, TOP if lone else TOP + 1, tongue(each.new.language), owner=owner)
         for each, prefix in zip(comparisons, part_prefixes(comparisons), strict=True)
     ]
     style = _style(dress, parts)
@@ -73,7 +73,6 @@ def to_html(
     return page.render(
         say=speech.say,
         spoken=speech.tag,
-        english=Markup("" if speech.tag == "en" else ' lang="en"'),  # noqa: S704  our own
         parts=parts,
         documents=[Markup(aloud(joined(_ordered(part)), speech)) for part in parts],  # noqa: S704  escaped in html_text
         title=parts[0].title if lone else speech.say("What changed"),

@@ -79,6 +79,7 @@ class SectionEntries:
 class PagePart:
     """One comparison of the page."""
 
+    speech: Tongue
     prefix: str
     title: str
     name: str
@@ -130,7 +131,7 @@ def part_of(
         prefix: Stands before every id; empty where the page shows one comparison.
         look: Titles that were set.
         top: Level of the outermost headings of the document.
-        speech: The language of the page.
+        speech: The language of the edition, as far as there is a catalogue for it.
         owner: Whether it shows what is the owner's alone: findings, and what the editions' files are called.
     """
     places = places_of(comparison)
@@ -143,6 +144,7 @@ def part_of(
     heights = heights_of(comparison, [entry.sentence for group in groups for entry in group.entries], owner=owner)
     policy = " · ".join(filter(None, (comparison.policy, language)))
     return PagePart(
+        speech=speech,
         prefix=prefix,
         title=show_controls(look.title_of(comparison.policy) or new.title or old.title or unnamed),
         name=show_controls(policy if comparison.policy else new.source if owner else language),

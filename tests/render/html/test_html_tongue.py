@@ -171,3 +171,16 @@ def test_a_readers_page_of_chinese_editions_has_no_english_word():
         node.decompose()
     words = set(re.findall(r"[A-Za-z]{2,}", tree.body.text(separator=" ")))
     assert words <= {"policydiff"}
+
+
+def test_each_edition_of_a_page_speaks_its_own_language():
+    texts = {"en": ("We keep it 30 days.", "We keep it 90 days."), "zh-Hans": ("我们保存30天。", "我们保存90天。")}
+    pairs = [
+        compare(*(Source(f"{n}.md", said.encode(), "markdown", language=tag) for n, said in enumerate(sides)))
+        for tag, sides in texts.items()
+    ]
+    page = LexborHTMLParser(to_html(pairs))
+    english, chinese = page.css("main > section")
+    assert (english.attributes.get("lang"), chinese.attributes.get("lang")) == (None, "zh-Hans")
+    assert "Every change" in english.text()
+    assert "全部变更" in chinese.text()
