@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from policydiff.dress import look_of
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import whole_file, whole_files
+    from policydiff.history import History, history_of, write_site
     from policydiff.hosts import inside_allowed, is_inside
     from policydiff.model import (
         Block,
@@ -60,7 +61,15 @@ if TYPE_CHECKING:
     from policydiff.rules.clauses import CONTINUED_USE
     from policydiff.rules.codes import Code, explained, explanation, read_codes
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
-    from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
+    from policydiff.source import (
+        EditionRevisions,
+        Request,
+        Resolution,
+        SourcePair,
+        edition_revisions,
+        resolve,
+        resolve_editions,
+    )
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.hints import did_you_mean
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
@@ -81,6 +90,7 @@ _HOMES = {
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("whole_file", "whole_files"),
+    "history": ("History", "history_of", "write_site"),
     "hosts": ("inside_allowed", "is_inside"),
     "model": (
         *("Block", "Change", "CheckedEdition", "ComparedSection", "Comparison", "Edition", "EditionInfo", "Finding"),
@@ -97,7 +107,10 @@ _HOMES = {
     "rules.clauses": ("CONTINUED_USE",),
     "rules.codes": ("Code", "explained", "explanation", "read_codes"),
     "rules.notes": ("EXAMPLES", "IDLE", "LIMITS", "MARKETING", "MINIMISING"),
-    "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
+    "source": (
+        *("EditionRevisions", "Request", "Resolution", "SourcePair"),
+        *("edition_revisions", "resolve", "resolve_editions"),
+    ),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.hints": ("did_you_mean",),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
@@ -131,7 +144,9 @@ __all__ = [
     "Config",
     "Edition",
     "EditionInfo",
+    "EditionRevisions",
     "Finding",
+    "History",
     "Lazy",
     "OptionParser",
     "Point",
@@ -158,6 +173,7 @@ __all__ = [
     "days_ahead",
     "did_you_mean",
     "discover",
+    "edition_revisions",
     "escape_markdown",
     "escape_start",
     "explained",
@@ -166,6 +182,7 @@ __all__ = [
     "first_day",
     "from_json",
     "has_passed",
+    "history_of",
     "inside_allowed",
     "is_full_width",
     "is_inside",
@@ -201,6 +218,7 @@ __all__ = [
     "width_of",
     "within_budget",
     "wrap_text",
+    "write_site",
 ]
 
 
