@@ -51,7 +51,15 @@ if TYPE_CHECKING:
         Verdict,
     )
     from policydiff.options import OptionParser, split_command
-    from policydiff.pipeline import ComparedEditions, compare, compare_all, compare_editions, lint_all, lint_edition
+    from policydiff.pipeline import (
+        ComparedEditions,
+        compare,
+        compare_all,
+        compare_editions,
+        lint_all,
+        lint_edition,
+        read_edition,
+    )
     from policydiff.render.html.page import to_html
     from policydiff.render.html.prefixes import part_prefixes
     from policydiff.render.json.read import from_json
@@ -63,13 +71,17 @@ if TYPE_CHECKING:
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
     from policydiff.source import (
         EditionRevisions,
+        PolicyFiles,
         Request,
         Resolution,
         SourcePair,
         edition_revisions,
+        policies_in,
+        remote_of,
         resolve,
         resolve_editions,
     )
+    from policydiff.source.web import fetch
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.hints import did_you_mean
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
@@ -97,7 +109,15 @@ _HOMES = {
         *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
     ),
     "options": ("OptionParser", "split_command"),
-    "pipeline": ("ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"),
+    "pipeline": (
+        "ComparedEditions",
+        "compare",
+        "compare_all",
+        "compare_editions",
+        "lint_all",
+        "lint_edition",
+        "read_edition",
+    ),
     "render.html.page": ("to_html",),
     "render.html.prefixes": ("part_prefixes",),
     "render.markdown.report": ("to_markdown",),
@@ -108,9 +128,10 @@ _HOMES = {
     "rules.codes": ("Code", "explained", "explanation", "read_codes"),
     "rules.notes": ("EXAMPLES", "IDLE", "LIMITS", "MARKETING", "MINIMISING"),
     "source": (
-        *("EditionRevisions", "Request", "Resolution", "SourcePair"),
-        *("edition_revisions", "resolve", "resolve_editions"),
+        *("EditionRevisions", "PolicyFiles", "Request", "Resolution", "SourcePair"),
+        *("edition_revisions", "policies_in", "remote_of", "resolve", "resolve_editions"),
     ),
+    "source.web": ("fetch",),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.hints": ("did_you_mean",),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
@@ -151,6 +172,7 @@ __all__ = [
     "OptionParser",
     "Point",
     "Policy",
+    "PolicyFiles",
     "PolicydiffError",
     "Promises",
     "Request",
@@ -179,6 +201,7 @@ __all__ = [
     "explained",
     "explanation",
     "fallbacks",
+    "fetch",
     "first_day",
     "from_json",
     "has_passed",
@@ -197,10 +220,13 @@ __all__ = [
     "look_of",
     "model",
     "part_prefixes",
+    "policies_in",
     "primary",
     "promised_lead",
     "read",
     "read_codes",
+    "read_edition",
+    "remote_of",
     "resolve",
     "resolve_editions",
     "shorten",
