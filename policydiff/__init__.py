@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from policydiff.dress import look_of
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import whole_file, whole_files
+    from policydiff.history import History, history_of, write_site
     from policydiff.hosts import inside_allowed, is_inside
     from policydiff.model import (
         Block,
@@ -50,7 +51,15 @@ if TYPE_CHECKING:
         Verdict,
     )
     from policydiff.options import OptionParser, split_command
-    from policydiff.pipeline import ComparedEditions, compare, compare_all, compare_editions, lint_all, lint_edition
+    from policydiff.pipeline import (
+        ComparedEditions,
+        compare,
+        compare_all,
+        compare_editions,
+        lint_all,
+        lint_edition,
+        read_edition,
+    )
     from policydiff.render.html.page import to_html
     from policydiff.render.html.prefixes import part_prefixes
     from policydiff.render.json.read import from_json
@@ -60,7 +69,19 @@ if TYPE_CHECKING:
     from policydiff.rules.clauses import CONTINUED_USE
     from policydiff.rules.codes import Code, explained, explanation, read_codes
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
-    from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
+    from policydiff.source import (
+        EditionRevisions,
+        PolicyFiles,
+        Request,
+        Resolution,
+        SourcePair,
+        edition_revisions,
+        policies_in,
+        remote_of,
+        resolve,
+        resolve_editions,
+    )
+    from policydiff.source.web import fetch
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.hints import did_you_mean
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
@@ -81,13 +102,22 @@ _HOMES = {
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("whole_file", "whole_files"),
+    "history": ("History", "history_of", "write_site"),
     "hosts": ("inside_allowed", "is_inside"),
     "model": (
         *("Block", "Change", "CheckedEdition", "ComparedSection", "Comparison", "Edition", "EditionInfo", "Finding"),
         *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
     ),
     "options": ("OptionParser", "split_command"),
-    "pipeline": ("ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"),
+    "pipeline": (
+        "ComparedEditions",
+        "compare",
+        "compare_all",
+        "compare_editions",
+        "lint_all",
+        "lint_edition",
+        "read_edition",
+    ),
     "render.html.page": ("to_html",),
     "render.html.prefixes": ("part_prefixes",),
     "render.markdown.report": ("to_markdown",),
@@ -97,7 +127,11 @@ _HOMES = {
     "rules.clauses": ("CONTINUED_USE",),
     "rules.codes": ("Code", "explained", "explanation", "read_codes"),
     "rules.notes": ("EXAMPLES", "IDLE", "LIMITS", "MARKETING", "MINIMISING"),
-    "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
+    "source": (
+        *("EditionRevisions", "PolicyFiles", "Request", "Resolution", "SourcePair"),
+        *("edition_revisions", "policies_in", "remote_of", "resolve", "resolve_editions"),
+    ),
+    "source.web": ("fetch",),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.hints": ("did_you_mean",),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
@@ -131,11 +165,14 @@ __all__ = [
     "Config",
     "Edition",
     "EditionInfo",
+    "EditionRevisions",
     "Finding",
+    "History",
     "Lazy",
     "OptionParser",
     "Point",
     "Policy",
+    "PolicyFiles",
     "PolicydiffError",
     "Promises",
     "Request",
@@ -158,14 +195,17 @@ __all__ = [
     "days_ahead",
     "did_you_mean",
     "discover",
+    "edition_revisions",
     "escape_markdown",
     "escape_start",
     "explained",
     "explanation",
     "fallbacks",
+    "fetch",
     "first_day",
     "from_json",
     "has_passed",
+    "history_of",
     "inside_allowed",
     "is_full_width",
     "is_inside",
@@ -180,10 +220,13 @@ __all__ = [
     "look_of",
     "model",
     "part_prefixes",
+    "policies_in",
     "primary",
     "promised_lead",
     "read",
     "read_codes",
+    "read_edition",
+    "remote_of",
     "resolve",
     "resolve_editions",
     "shorten",
@@ -201,6 +244,7 @@ __all__ = [
     "width_of",
     "within_budget",
     "wrap_text",
+    "write_site",
 ]
 
 

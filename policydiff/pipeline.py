@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from policydiff.model import ComparedSection, Edition, Finding, Source
     from policydiff.source import Resolution
 
-__all__ = ["ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition"]
+__all__ = ["ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition", "read_edition"]
 
 
 def compare(  # noqa: PLR0913 - each is a fact of its own, named at the call
@@ -275,6 +275,15 @@ def _summed_up(section: ComparedSection) -> ComparedSection:
 def _by_severity(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Most severe first, else in the order they were found."""
     return tuple(sorted(findings, key=lambda finding: -finding.severity.rank))
+
+
+def read_edition(source: Source) -> Edition:
+    """Read one revision by itself: sections, blocks, title, language and dates.
+
+    Raises:
+        UnreadableSourceError: the source holds no policy text.
+    """
+    return _dated(read(source))
 
 
 def _dated(edition: Edition) -> Edition:

@@ -18,8 +18,10 @@ from notices.errors import UsageError
 from policydiff import OptionParser, did_you_mean, split_command
 
 COMMANDS = {
-    "init": "write a commented policydiff.toml and example recipients",
+    "init": "read the repository and write a commented policydiff.toml",
+    "doctor": "say what is right with the set-up, and what is to be mended",
     "preview": "the dry run: every message a reader would get, and the digest to confirm",
+    "publish": "write what readers are led to: the comparison page, the history and its feeds",
     "release": "the release step: preview, and send if, and only if, the digest is approved",
     "test": "send a plan's messages to the configured test recipients only",
     "send": "send a confirmed plan, or go on with it",

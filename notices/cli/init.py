@@ -1,54 +1,72 @@
-"""`notices init`: a commented configuration, example recipients and what git must not take; nothing is overwritten."""
+"""`notices init`: a commented configuration from what the repository tells, and what git must not take.
+
+Nothing is overwritten; what the repository does not tell stands in a comment, so that nothing made up can go out.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from notices.cli.common import show
 from notices.errors import ConfigError
 
-CONFIGURATION = """\
+if TYPE_CHECKING:
+    from notices.prepare.surroundings import FoundPolicy, Surroundings
+
+RECIPIENTS = "id,email,language,name,push_token,webpush,unsubscribed\n"
+"""The columns; who is told is yours to fill in."""
+
+IGNORED = ("recipients.csv", "suppressed.csv", "notices.db", "notices.db-wal", "notices.db-shm", "*.answers-*")
+"""Personal data and the ledger: never to be committed."""
+
+CONFIGURATION = "policydiff.toml"
+
+HEAD = """\
 # What policydiff and notices read. Paths are relative to this file; secrets stand in the environment.
+# What begins with # is not in force: take the sign away where a line is meant. `notices doctor` says what is lacking.
+"""
 
-[policies.privacy]                    # the id stays the same for ever: every notice carries it
-name = "Privacy Policy"
-url = "https://your-company.example/privacy"
-comparison_url = "https://your-company.example/privacy/changes"
-archive_url = "https://your-company.example/privacy/archive"
+POLICY = """
+[policies.{id}]{space}# the id stays the same for ever: every notice carries it
+name = {name}
+{url}
+{comparison}
+# archive_url = "https://…/archive"   # where older versions can be read
+# versions = "policies/{{version}}/{{language}}.md"      # where they are kept, when not in git
 notice_days = 30                      # our own lead time; a nearer date is a finding
-regimes = ["EU-GDPR"]                 # rules to check: those whose id begins so
-# versions = "policies/{version}/{language}.md"      # where older versions are kept, when not in git
-# waivers = [{code = "date.ambiguous", reason = "…", until = 2027-01-31}]
+# regimes = ["EU-GDPR"]               # rules of law to check: those whose id begins so
+# waivers = [{{code = "date.ambiguous", reason = "…", until = 2027-01-31}}]
 
-[policies.privacy.editions]           # the first one is the language that others fall back to
-en = "privacy.md"
-# zh-Hans = "privacy.zh.md"
+[policies.{id}.editions]{space_}# the first one is the language that others fall back to
+{editions}
+"""
 
+REST = """
 [product]
-name = "Your Product"
-contact = "legal@your-company.example"
-default_language = "en"
-test_recipients = ["me@your-company.example"]  # who `notices test` writes to
+name = {product}
+{contact}
+default_language = {language}
+# test_recipients = ["you@…"]         # who `notices test` writes to
 
 [audience]
 source = "recipients.csv"             # .csv, .jsonl, or a database URL with query = "select …"
 # suppressions = "suppressed.csv"     # people never to write to: columns id and email
 
-[channels.email]                      # needs SENDGRID_API_KEY when it sends
-provider = "sendgrid"
-from = "Your Product <legal@your-company.example>"
+{email}
 
 # [channels.push]                     # needs GOOGLE_APPLICATION_CREDENTIALS when it sends
 # provider = "fcm"
-# project = "your-firebase-project"
-# or: provider = "webhook", url = "https://app.your-company.example/notices"
+# project = "…"                       # of Firebase
+# or: provider = "webhook", url = "https://…/notices"
 
 # [channels.webpush]                  # needs WEBPUSH_PRIVATE_KEY when it sends
-# subject = "mailto:legal@your-company.example"
+# subject = "mailto:…"
 
 [channels.announcement]
-folder = "_posts"
+folder = {announcements}
 
 [ledger]
 url = "sqlite:///notices.db"          # who was told what: keep this file, or use PostgreSQL
@@ -61,18 +79,18 @@ url = "sqlite:///notices.db"          # who was told what: keep this file, or us
 # refused = 5
 
 # [facts]                             # what no comparison can know; which ones a kind needs: docs/notices.md
-# choices = {en = "Export your files in Settings > Export."}
+# choices = {{en = "Export your files in Settings > Export."}}
 """
 
-RECIPIENTS = """\
-id,email,language,name,push_token,webpush,unsubscribed
-1,ann@your-company.example,en,Ann Example,,,
-2,lin@your-company.example,zh-Hans,林晓梅,,,
-3,sam@your-company.example,en,,,,
-"""
+SENDER = """\
+[channels.email]                      # needs SENDGRID_API_KEY when it sends
+provider = "sendgrid"
+from = {sender}{comment}"""
 
-IGNORED = ("recipients.csv", "suppressed.csv", "notices.db", "notices.db-wal", "notices.db-shm", "*.answers-*")
-"""Personal data and the ledger: never to be committed."""
+NO_SENDER = """\
+# [channels.email]                    # needs SENDGRID_API_KEY when it sends
+# provider = "sendgrid"
+# from = "{product} <legal@…>"        # a sender that SendGrid has verified"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,10 +99,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the files and say what became of each."""
+    """Make the files and say what became of each, what was found, and what is left to fill in."""
     for line in run_init(Path(options.folder)):
         show(line)
-    show("Next: name your policy in policydiff.toml, then: notices preview OLD NEW -o notice")
+    show("Next: notices doctor, which says what is lacking; then: notices preview OLD NEW -o notice")
     return 0
 
 
@@ -92,19 +110,104 @@ def run_init(folder: Path) -> tuple[str, ...]:
     """Make what is missing in a folder.
 
     Returns:
-        A line for each file: written, completed or left as it was.
+        A line for each file: written, completed or left as it was; below the configuration what it names.
 
     Raises:
         ConfigError: The folder cannot be written.
+        PolicydiffError: A policy in it cannot be read.
     """
+    from notices.prepare.surroundings import look_around
+
     try:
-        return (
-            _write(folder / "policydiff.toml", CONFIGURATION),
-            _write(folder / "recipients.csv", RECIPIENTS),
-            _ignore(folder / ".gitignore"),
-        )
+        lines: tuple[str, ...] = (f"{CONFIGURATION}: left as it was",)
+        if not (folder / CONFIGURATION).exists():
+            found = look_around(folder)
+            lines = (_write(folder / CONFIGURATION, configuration(found)), *_found(found))
+        return (*lines, _write(folder / "recipients.csv", RECIPIENTS), _ignore(folder / ".gitignore"))
     except OSError as error:
         raise ConfigError(f"{folder}: cannot be written: {error.strerror}") from error
+
+
+def configuration(found: Surroundings) -> str:
+    """The text of a configuration that says what was found."""
+    policies = found.policies
+    language = policies[0].editions[0][0] if policies else "en"
+    product = found.product or "…"
+    sender = f"{product} <{found.contact}>"
+    email = (
+        SENDER.format(sender=_quoted(sender), comment="   # must be a sender that SendGrid has verified")
+        if found.contact
+        else NO_SENDER.format(product=product)
+    )
+    return (
+        HEAD
+        + "".join(_policy(policy) for policy in policies)
+        + ("" if policies else _no_policy())
+        + REST.format(
+            product=_quoted(product),
+            contact=f"contact = {_quoted(found.contact)}" if found.contact else '# contact = "legal@…"',
+            language=_quoted(language),
+            email=email,
+            announcements=_quoted(found.announcements),
+        )
+    )
+
+
+def _policy(policy: FoundPolicy) -> str:
+    url = policy.url
+    slash = "" if url.endswith("/") else "/"
+    editions = [f"{language} = {_quoted(path)}" for language, path in policy.editions]
+    return POLICY.format(
+        id=policy.id,
+        space=" " * max(1, 38 - len(f"[policies.{policy.id}]")),
+        space_=" " * max(1, 38 - len(f"[policies.{policy.id}.editions]")),
+        name=_quoted(policy.name),
+        url=f"url = {_quoted(url)}" if url else '# url = "https://…"                  # where the policy is published',
+        comparison=f"comparison_url = {_quoted(_changes(url, slash))}   # `notices publish` writes the page"
+        if url
+        else '# comparison_url = "https://…/changes/{notice}"   # `notices publish` writes the page',
+        editions="\n".join(editions),
+    )
+
+
+def _changes(url: str, slash: str) -> str:
+    """Where the comparison page of a notice will be: below the policy, each under its own name."""
+    base = url.removesuffix(".html").removesuffix(".htm")
+    return f"{base}{slash if base == url else '/'}changes/{{notice}}"
+
+
+def _no_policy() -> str:
+    return """
+# No file here is named like a policy.
+# [policies.privacy]
+# name = "Privacy Policy"
+# url = "https://…"
+# [policies.privacy.editions]
+# en = "privacy.md"
+"""
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML, which JSON writes as well."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _found(found: Surroundings) -> tuple[str, ...]:
+    """What was read, and what nobody could know."""
+    lines = [
+        f"  policy {policy.id}: {', '.join(f'{language} {path}' for language, path in policy.editions)}"
+        + (f"; {policy.url}" if policy.url else "")
+        for policy in found.policies
+    ] or ["  no file here is named like a policy; name yours under [policies.ID.editions]"]
+    if found.site:
+        lines.append(f"  site: {found.site}" + (f", {found.base}" if found.base else ""))
+    unknown = [
+        *([] if all(policy.url for policy in found.policies) else ["where the policies are published (url)"]),
+        *([] if found.contact else ["an address for questions (contact), and the sender of e-mail"]),
+    ]
+    if unknown:
+        lines.append(f"  not known, and left in a comment: {'; '.join(unknown)}")
+    return tuple(lines)
 
 
 def _write(path: Path, text: str) -> str:

@@ -73,6 +73,13 @@ def anchored(changes: Sequence[PolicyChange]) -> tuple[PolicyChange, ...]:
     )
 
 
+def addressed(changes: Sequence[PolicyChange], notice: str) -> tuple[PolicyChange, ...]:
+    """The changes with the notice's id in each `comparison_url` that holds `{notice}`: old mails keep their page."""
+    return tuple(
+        replace(change, comparison_url=change.comparison_url.replace("{notice}", notice)) for change in changes
+    )
+
+
 def _only(known: Mapping[str, Policy], wanted: str | None) -> str:
     """The policy that a text of no configured edition belongs to: the one named, or the only one there is."""
     return wanted or (next(iter(known)) if len(known) == 1 else "")

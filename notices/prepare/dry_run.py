@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notices.compose import Composition, compose, lead_times, load_templates, marked_text, missing_facts
+from notices.compose import Composition, compose, lead_times, load_templates, marked_text, missing_facts, notice_id
 from notices.config import load_config, sent_settings
 from notices.model import CHUNK_SIZE, EditionDigest, NoticeKind, Plan
 from notices.plan import write_plan
 from notices.prepare.checking import check_notice, first_effective, is_undated
-from notices.prepare.comparing import ComparedPolicies, anchored, compare_policies
+from notices.prepare.comparing import ComparedPolicies, addressed, anchored, compare_policies
 from notices.prepare.counting import count_audience
-from notices.prepare.published import OWNERS, owners_page, published_pages
+from notices.prepare.published import OWNERS, PAGES, addresses, owners_page, published_pages
 from notices.prepare.sample import sample_requests
 from notices.prepare.scope import announced, channels_for, requests_for
 from notices.preview import Redline, Shown, render_preview
@@ -83,6 +83,10 @@ def make_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> Pre
     compared = compare_policies(
         asked.old, asked.new, asked.path, policy=asked.policy, config=asked.config, cwd=cwd, today=today
     )
+    compared = replace(
+        compared,
+        changes=addressed(compared.changes, notice_id(asked.kind, announced(compared.changes, asked.kind))),
+    )
     changed = announced(anchored(compared.changes), asked.kind)
     if not changed:
         return Previewed(None, "nothing to announce", notes=compared.notes)
@@ -133,7 +137,7 @@ def _finish(
     )
     published = published_pages(compared.changes, compared.settings)
     shown = _shown(asked, config, plan, made, changes, counted, published)
-    pages = {page.file: page.page for page in published}
+    pages = {page.file: page.page for page in published} | {PAGES: addresses(published)}
     pages |= {OWNERS: owners_page(changes, compared.settings), "preview.html": render_preview(shown)}
     write_plan(plan, asked.folder, pages)
     notes = counted.audience.notes if counted else ()

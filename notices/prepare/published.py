@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from notices.errors import PlanError
 from policydiff import look_of, to_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from notices.compose import PolicyChange
     from policydiff import Config
 
 OWNERS = "owner-comparison.html"
 """The owner's page: with findings, and what the editions' files are called."""
+
+PAGES = "publish.json"
+"""Which page goes where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,24 @@ def published_pages(changes: Iterable[PolicyChange], settings: Config) -> tuple[
         )
         for url, found in places.items()
     )
+
+
+def addresses(pages: Iterable[Published]) -> str:
+    """The pages' files and where the messages say that they are, as JSON; `read_addresses` is the way back."""
+    return json.dumps([{"file": page.file, "url": page.url} for page in pages], ensure_ascii=False, indent=1) + "\n"
+
+
+def read_addresses(folder: Path) -> tuple[tuple[str, str], ...]:
+    """File and address of each page of the plan in a folder; empty where no `comparison_url` is configured.
+
+    Raises:
+        PlanError: They are not there, or are damaged.
+    """
+    try:
+        rows = json.loads((folder / PAGES).read_bytes())
+        return tuple((str(row["file"]), str(row["url"])) for row in rows)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise PlanError(f"{folder / PAGES}: cannot be read; preview again") from error
 
 
 def _ids(changes: Iterable[PolicyChange]) -> set[str]:

@@ -7,12 +7,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from policydiff.dates import read_dates
 from policydiff.history.cache import kept
 from policydiff.history.publications import Dates, Publication, gather
 from policydiff.model import Severity, Verdict
-from policydiff.pipeline import compare_all
-from policydiff.read import read
+from policydiff.pipeline import compare_all, read_edition
 from policydiff.source import Resolution
 from policydiff.source.given import pair_given
 from policydiff.values import dataclass
@@ -112,11 +110,11 @@ def history_of(path: str, revisions: Iterable[Revised], request: Request) -> His
         def made() -> dict[str, Any]:
             content = revision.load()
             source = pair_given(path, None, (revision.name, content), request).new
-            dates = read_dates(read(source)) if source else None
+            edition = read_edition(source) if source else None
             return {
                 "sha256": sha256(content).hexdigest(),
-                "updated": dates and dates.updated,
-                "effective": dates and dates.effective,
+                "updated": edition and edition.updated,
+                "effective": edition and edition.effective,
             }
 
         # Git's name of the content spares reading it; an archive's files are read each time.

@@ -9,6 +9,7 @@ fetched: a folder that a stranger filled can look like a repository, and what fe
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -114,6 +115,11 @@ class Repository:
         first = self._run("log", "--first-parent", "--reverse", "--format=%cs", "HEAD", "--").stdout.decode().split()
         since = f"; the first commit is of {first[0]}" if first else ", nor since"
         raise UnresolvedError(f"{day}: nothing was committed until then{since}")
+
+    def remote(self) -> str:
+        """The address of the remote `origin`, a password in it left out; empty where there is none."""
+        done = self._run("config", "--get", "remote.origin.url")
+        return re.sub(r"(?<=//)[^/@]*@", "", done.stdout.decode(errors="replace").strip())
 
     def log_of(self, path: str) -> bytes:
         """The commits of the first-parent line that touched a file, renames followed, newest first, as raw records.

@@ -199,7 +199,7 @@ class TestIdentity:
         assert policy
         before = told(capsys, "privacy.md", "--all")
         monkeypatch.setattr("policydiff.history.publication_log.compare_all", lambda *_: pytest.fail("compared again"))
-        monkeypatch.setattr("policydiff.history.publication_log.read", lambda *_: pytest.fail("read again"))
+        monkeypatch.setattr("policydiff.history.publication_log.read_edition", lambda *_: pytest.fail("read again"))
         assert told(capsys, "privacy.md", "--all") == before
 
     def test_a_cache_that_cannot_be_written_or_is_broken_only_costs_time(self, policy, capsys, monkeypatch, tmp_path):

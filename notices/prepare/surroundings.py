@@ -1,0 +1,213 @@
+"""A repository in, what a configuration would say of it out: policies, site, address, product, contact.
+
+Nothing is asked for that can be read; what cannot be known stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from policydiff import Request, policies_in, read_edition, remote_of, resolve_editions
+
+if TYPE_CHECKING:
+    from policydiff import Edition, PolicyFiles
+
+JEKYLL = ("_config.yml", "_config.yaml")
+HUGO = ("hugo.toml", "hugo.yaml", "hugo.yml", "config.toml")
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PRIVACY = ("privacy", "datenschutz", "dpo", "legal", "data", "gdpr")
+"""How the address that questions on a policy go to usually begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPolicy:
+    """One policy of the repository."""
+
+    id: str
+    name: str
+    """What the edition that others fall back to is called."""
+    editions: tuple[tuple[str, str], ...]
+    """Language and path from the folder, that edition first."""
+    url: str
+    """Where it is published, with `{language}` where each language has a page; empty where nothing tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the repository tells."""
+
+    policies: tuple[FoundPolicy, ...]
+    site: str
+    """`Jekyll`, `Hugo`, or empty."""
+    base: str
+    """The site's address, ending in `/`; empty where nothing tells."""
+    product: str
+    contact: str
+    """An address of one of the policies; empty where they name none."""
+    announcements: str
+    """The folder that the site makes its news from."""
+
+
+def look_around(folder: Path) -> Surroundings:
+    """Read what lies in a folder; nothing is fetched.
+
+    Raises:
+        UnreadableSourceError: The folder or a policy in it cannot be read.
+    """
+    site, settings = _site(folder)
+    base = _base(folder, settings)
+    policies, contacts = [], []
+    for files in policies_in(folder):
+        read = [(language, path, _edition(folder, path)) for language, path in files.editions]
+        # The one without a language in its name is what the others were translated from; else English, which most
+        # readers of another language can read.
+        read.sort(key=lambda text: (text[0] != "", not text[0].startswith("en")))
+        texts = [(language or _spoken(edition), path, edition) for language, path, edition in read]
+        first = texts[0][2]
+        policies.append(
+            FoundPolicy(
+                id=files.id,
+                name=first.title or files.id.replace("-", " ").capitalize(),
+                editions=tuple((language, path) for language, path, _ in texts),
+                url=_url(base, site, [(language, path, edition) for language, path, edition in texts], files),
+            )
+        )
+        contacts += _addresses(first)
+    return Surroundings(
+        policies=tuple(policies),
+        site=site,
+        base=base,
+        product=_text(settings.get("title")) or _name(base, folder),
+        contact=_contact(contacts),
+        announcements=_announcements(folder, site),
+    )
+
+
+def _edition(folder: Path, path: str) -> Edition:
+    (pair,) = resolve_editions(Request(old=path, cwd=folder)).pairs
+    assert pair.new is not None  # noqa: S101  what was named is read or an error
+    return read_edition(pair.new)
+
+
+def _spoken(edition: Edition) -> str:
+    """The language that a text is written in; English where it is too short to tell."""
+    return edition.language if edition.language != "und" else "en"
+
+
+def _site(folder: Path) -> tuple[str, dict[str, Any]]:
+    """The generator and its settings; none of either where it is a plain site."""
+    for name in JEKYLL:
+        if (folder / name).is_file():
+            return "Jekyll", _yaml(folder / name)
+    for name in HUGO:
+        path = folder / name
+        if path.is_file():
+            settings = _toml(path) if path.suffix == ".toml" else _yaml(path)
+            if "baseURL" in settings or "baseurl" in settings:
+                return "Hugo", settings
+    return "", {}
+
+
+def _yaml(path: Path) -> dict[str, Any]:
+    import yaml
+
+    try:
+        found = yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return {}
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _base(folder: Path, settings: dict[str, Any]) -> str:
+    """The site's address: as its settings say, else its own domain, else GitHub's pages of the repository."""
+    named = _text(settings.get("url") or settings.get("baseURL"))
+    if named.startswith(("http://", "https://")):
+        path = _text(settings.get("baseurl")).strip("/") if settings.get("url") else ""
+        return f"{named.rstrip('/')}/{path}/" if path else f"{named.rstrip('/')}/"
+    try:
+        domain = (folder / "CNAME").read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        domain = ""
+    if re.fullmatch(r"[\w-]+(\.[\w-]+)+", domain):
+        return f"https://{domain}/"
+    remote = re.search(r"github\.com[/:]([\w.-]+)/([\w.-]+?)(?:\.git)?/?$", remote_of(folder))
+    if not remote or not settings:
+        return ""
+    owner, name = remote[1].lower(), remote[2]
+    return f"https://{owner}.github.io/" + ("" if name.lower() == f"{owner}.github.io" else f"{name}/")
+
+
+def _url(base: str, site: str, texts: list[tuple[str, str, Edition]], files: PolicyFiles) -> str:
+    """Where the editions are published; one address for all of them, with `{language}` in it where they differ so."""
+    if not base:
+        return ""
+    pages = {language: urljoin(base, _page(site, path, edition).lstrip("/")) for language, path, edition in texts}
+    if len(pages) == 1 or len(set(pages.values())) == 1:
+        return next(iter(pages.values()))
+    shared = {
+        re.sub(rf"(?<![\w-]){re.escape(language)}(?![\w-])", "{language}", url) for language, url in pages.items()
+    }
+    if len(shared) == 1:
+        return shared.pop()
+    # One language stands without its tag: its page is where the others fall back to.
+    plain = next((language for language, path in files.editions if not language), "")
+    return pages.get(plain) or next(iter(pages.values()))
+
+
+def _page(site: str, path: str, edition: Edition) -> str:
+    """The address of a page below the site's own."""
+    told = dict(edition.metadata)
+    permalink = told.get("permalink") or told.get("url", "")
+    if permalink.startswith("/"):
+        return permalink
+    pure = PurePosixPath(path)
+    if site == "Hugo":
+        inside = PurePosixPath(*pure.parts[1:]) if pure.parts[0] == "content" else pure
+        return f"{inside.with_suffix('')}/" if inside.stem not in ("index", "_index") else f"{inside.parent}/"
+    if site == "Jekyll" and pure.suffix.lower() in (".md", ".markdown"):
+        pure = pure.with_suffix(".html")
+    return pure.as_posix() if pure.name != "index.html" else f"{pure.parent}/"
+
+
+def _name(base: str, folder: Path) -> str:
+    """What the product may be called: by its domain, else by its repository or folder."""
+    host = urlsplit(base).hostname or ""
+    name = host.removeprefix("www.").partition(".")[0] if host and not host.endswith(".github.io") else ""
+    name = name or remote_of(folder).rstrip("/").rpartition("/")[2].removesuffix(".git") or folder.resolve().name
+    return re.sub(r"[-_]+", " ", name).strip().title()
+
+
+def _addresses(edition: Edition) -> list[str]:
+    """The e-mail addresses of a text, in order."""
+    texts = (block.text for section in edition.sections for block in section.blocks)
+    return [found.rstrip(".") for text in texts for found in _ADDRESS.findall(text)]
+
+
+def _contact(addresses: list[str]) -> str:
+    usual = (address for address in addresses if address.lower().startswith(_PRIVACY))
+    return next(usual, addresses[0] if addresses else "")
+
+
+def _announcements(folder: Path, site: str) -> str:
+    if site == "Hugo":
+        kept = ("content/posts", "content/post", "content/news", "content/blog")
+        return next((name for name in kept if (folder / name).is_dir()), kept[0])
+    return "_posts" if site == "Jekyll" else "announcements"

@@ -1,0 +1,204 @@
+"""`notices init` reads the repository and asks for nothing it can know; `notices doctor` says what is lacking."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+
+import pytest
+
+from notices.cli import main
+from notices.config import load_config
+
+PRIVACY = """# Privacy Policy
+
+We keep your orders for as long as the law asks us to, and tell nobody about them. Write to hello@rowan.example or,
+about this policy, to privacy@rowan.example.
+"""
+DATENSCHUTZ = """# Datenschutzerklärung
+
+Wir speichern deine Bestellungen so lange, wie es das Gesetz verlangt, und geben sie an niemanden weiter.
+"""
+TERMS = """# Terms of Use
+
+You may order from us if you are of age and can pay. We may refuse an order without saying why.
+"""
+
+
+def jekyll(repo):
+    repo.write("_config.yml", "title: Rowan Tools\nurl: https://rowan.example\nbaseurl: /shop\n")
+    repo.write("privacy.md", f"---\ntitle: Privacy Policy\npermalink: /privacy/\n---\n\n{PRIVACY}")
+    repo.write("privacy.de.md", f"---\ntitle: Datenschutz\npermalink: /de/privacy/\n---\n\n{DATENSCHUTZ}")
+
+
+def hugo(repo):
+    repo.write("hugo.toml", 'baseURL = "https://rowan.example/"\ntitle = "Rowan"\n')
+    repo.write("content/en/privacy.md", PRIVACY)
+    repo.write("content/de/privacy.md", DATENSCHUTZ)
+    repo.write("content/news/first.md", "# News\n")
+
+
+def plain(repo):
+    repo.write("CNAME", "tools.rowan.example\n")
+    repo.write("legal/privacy-policy.html", f"<html><body><h1>Privacy</h1><p>{PRIVACY[18:]}</p></body></html>")
+    repo.write("legal/terms-of-use.md", TERMS)
+
+
+def bare(repo):
+    repo.write("docs/terms.md", TERMS)
+
+
+@pytest.mark.parametrize(
+    ("site", "policies", "told"),
+    [
+        (
+            jekyll,
+            {"privacy": ({"en": "privacy.md", "de": "privacy.de.md"}, "https://rowan.example/shop/privacy/")},
+            {"name": "Rowan Tools", "contact": "privacy@rowan.example", "folder": "_posts"},
+        ),
+        (
+            hugo,
+            {
+                "privacy": (
+                    {"en": "content/en/privacy.md", "de": "content/de/privacy.md"},
+                    "https://rowan.example/{language}/privacy/",
+                )
+            },
+            {"name": "Rowan", "contact": "privacy@rowan.example", "folder": "content/news"},
+        ),
+        (
+            plain,
+            {
+                "privacy": (
+                    {"en": "legal/privacy-policy.html"},
+                    "https://tools.rowan.example/legal/privacy-policy.html",
+                ),
+                "terms": ({"en": "legal/terms-of-use.md"}, "https://tools.rowan.example/legal/terms-of-use.md"),
+            },
+            {"name": "Tools", "contact": "privacy@rowan.example", "folder": "announcements"},
+        ),
+        (
+            bare,
+            {"terms": ({"en": "docs/terms.md"}, None)},
+            {"name": "Site", "contact": None, "folder": "announcements"},
+        ),
+    ],
+)
+def test_what_the_repository_tells_is_not_asked_for(make_repo, monkeypatch, capsys, site, policies, told):
+    repo = make_repo("site")
+    site(repo)
+    monkeypatch.chdir(repo.root)
+    assert main(["init"]) == 0
+    said = capsys.readouterr().out
+    assert "policydiff.toml: written" in said
+    made = tomllib.loads((repo.root / "policydiff.toml").read_text())
+    assert {name: (one["editions"], one.get("url")) for name, one in made["policies"].items()} == policies
+    assert next(iter(made["policies"]["privacy" if "privacy" in policies else "terms"]["editions"])) == "en"
+    assert made["product"]["name"] == told["name"]
+    assert made["product"].get("contact") == told["contact"]
+    assert made["channels"]["announcement"]["folder"] == told["folder"]
+    assert ("email" in made["channels"]) is bool(told["contact"])
+    assert ("not known, and left in a comment" in said) is (site is bare)
+
+
+def test_nothing_made_up_can_go_out(make_repo, monkeypatch, capsys):
+    repo = make_repo("site")
+    bare(repo)
+    monkeypatch.chdir(repo.root)
+    assert main(["init"]) == 0
+    capsys.readouterr()
+    in_force = [line for line in (repo.root / "policydiff.toml").read_text().splitlines() if not line.startswith("#")]
+    assert not any("…" in line.partition("#")[0] for line in in_force)
+    assert (repo.root / "recipients.csv").read_text().count("\n") == 1
+    assert load_config(None, repo.root, {}).email is None
+
+
+def test_an_empty_folder(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["init"]) == 0
+    assert "no file here is named like a policy" in capsys.readouterr().out
+    assert "policies" not in tomllib.loads((tmp_path / "policydiff.toml").read_text())
+    assert main(["doctor"]) == 2
+    assert "mend  policies: no edition is configured" in capsys.readouterr().out
+
+
+class TestDoctor:
+    @pytest.fixture
+    def project(self, make_repo, monkeypatch):
+        repo = make_repo("site")
+        jekyll(repo)
+        monkeypatch.chdir(repo.root)
+        main(["init"])
+        (repo.root / "recipients.csv").write_text("id,email,language\n1,a@rowan.example,en\n2,b@rowan.example,de\n")
+        monkeypatch.setenv("SENDGRID_API_KEY", "SG.something")
+        return repo
+
+    def told(self, capsys, *arguments: str) -> tuple[int, dict[str, tuple[str, str]]]:
+        capsys.readouterr()
+        status = main(["doctor", "--json", *arguments])
+        return status, {one["what"]: (one["state"], one["said"]) for one in json.loads(capsys.readouterr().out)}
+
+    def test_a_good_set_up(self, project, capsys):
+        assert project
+        status, found = self.told(capsys)
+        assert status == 0
+        assert found["audience"] == ("ok", "recipients.csv: 2 rows; 2 by email")
+        assert found["edition privacy de"][0] == "ok"
+        assert found["channel email"][0] == "ok"
+        assert found["ledger"][0] == "note"
+        assert main(["doctor"]) == 0
+        assert capsys.readouterr().out.endswith("nothing to mend: notices preview OLD NEW -o notice\n")
+
+    @pytest.mark.parametrize(
+        ("change", "what", "said"),
+        [
+            (("privacy.de.md", "prvacy.de.md"), "edition privacy de", "did you mean"),
+            (('contact = "', '# contact = "'), "product.contact", "write contact"),
+            (('default_language = "en"', 'default_language = "fr"'), "product.default_language", "name one of de, en"),
+            (("privacy@rowan.example>", "nobody>"), "channels.email.from", "holds no address"),
+            (("recipients.csv", "people.csv"), "audience", "people.csv"),
+            (("[product]", "[prodct]"), "configuration", "prodct"),
+        ],
+    )
+    def test_what_is_wrong_is_said_with_how_to_mend_it(self, project, capsys, change, what, said):
+        path = project.root / "policydiff.toml"
+        path.write_text(path.read_text().replace(*change))
+        status, found = self.told(capsys)
+        assert status == 2
+        assert found[what][0] == "mend"
+        assert said in found[what][1]
+
+    @pytest.mark.parametrize(
+        ("rows", "what", "said"),
+        [
+            ("id,email,language\n", "audience", "holds nobody"),
+            ("id,email,language\n1,a@rowan.example,english\n", "audience languages", "english (1)"),
+            ("id,email,language\n1,no address,en\n", "audience for email", "nobody could be written to"),
+            ("id,name\n1,Ann\n", "audience", "the column"),
+        ],
+    )
+    def test_the_audience(self, project, capsys, rows, what, said):
+        (project.root / "recipients.csv").write_text(rows)
+        status, found = self.told(capsys)
+        assert (status, found[what][0]) == (2, "mend")
+        assert said in found[what][1]
+
+    def test_a_key_that_is_not_there(self, project, capsys, monkeypatch):
+        assert project
+        monkeypatch.delenv("SENDGRID_API_KEY")
+        status, found = self.told(capsys)
+        assert (status, found["channel email"][0]) == (2, "mend")
+        assert "SENDGRID_API_KEY is not set" in found["channel email"][1]
+
+    def test_links_are_asked_for_where_that_is_wanted(self, project, capsys):
+        path = project.root / "policydiff.toml"
+        path.write_text(path.read_text().replace('https://rowan.example/shop/privacy/"', 'http://127.0.0.1:9/privacy"'))
+        assert self.told(capsys)[0] == 0
+        status, found = self.told(capsys, "--online")
+        assert status == 2
+        assert found["policies.privacy.url"][0] == "mend"
+
+    def test_nothing_is_written(self, project, capsys):
+        before = {path: path.stat().st_mtime_ns for path in project.root.iterdir()}
+        self.told(capsys)
+        assert {path: path.stat().st_mtime_ns for path in project.root.iterdir()} == before
