@@ -19,7 +19,7 @@ from policydiff.files import whole_file
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-FORM = 1
+FORM = 2
 """Counts up whenever what is kept gets another form or another meaning within a version of policydiff."""
 
 

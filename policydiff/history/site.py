@@ -64,7 +64,7 @@ def write_site(
             whole_files({folder / name: content for name, content in pages.items()})
         whole_files(
             {
-                folder / "index.html": history_page(history, entries, look).encode(),
+                folder / "index.html": history_page(history, entries, look, everything=everything).encode(),
                 folder / "feed.atom": to_atom(history, entries, base).encode(),
                 folder / "feed.json": to_json_feed(history, entries, base).encode(),
                 folder / "history.json": histories_to_json([history], [entries]).encode(),
