@@ -7,13 +7,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff import __version__
 from policydiff.model import Verdict
 from policydiff.render.html.look import Look
 from policydiff.render.html.page import content_policy
 from policydiff.render.words.tongue import tongue
 from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
+from policydiff.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
