@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from policydiff.version import __version__
+
 TYPE_CHECKING = False  # as typing has it, without loading typing
 
 if TYPE_CHECKING:
@@ -91,8 +93,6 @@ if TYPE_CHECKING:
     from policydiff.text.shorten import both_ends, shorten
     from policydiff.text.table import text_table
     from policydiff.text.wrap import width_of, wrap_text
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "bounds": ("confined", "leads_away"),

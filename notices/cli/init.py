@@ -14,7 +14,7 @@ from notices.cli.common import show
 from notices.errors import ConfigError
 
 if TYPE_CHECKING:
-    from notices.prepare.surroundings import FoundPolicy, Surroundings
+    from notices.prepare.surroundings import FoundPolicy, RepositoryFacts
 
 RECIPIENTS = "id,email,language,name,push_token,webpush,unsubscribed\n"
 """The columns; who is told is yours to fill in."""
@@ -128,7 +128,7 @@ def run_init(folder: Path) -> tuple[str, ...]:
         raise ConfigError(f"{folder}: cannot be written: {error.strerror}") from error
 
 
-def configuration(found: Surroundings) -> str:
+def configuration(found: RepositoryFacts) -> str:
     """The text of a configuration that says what was found."""
     policies = found.policies
     language = policies[0].editions[0][0] if policies else "en"
@@ -192,7 +192,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _found(found: Surroundings) -> tuple[str, ...]:
+def _found(found: RepositoryFacts) -> tuple[str, ...]:
     """What was read, and what nobody could know."""
     lines = [
         f"  policy {policy.id}: {', '.join(f'{language} {path}' for language, path in policy.editions)}"

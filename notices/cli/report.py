@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import io
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.cli.common import configuration, ledger_of, only_notice, say, show
+from notices.cli.status import as_text
 from notices.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,12 +20,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("notice", metavar="NOTICE", help="its id or the start of it")
     parser.add_argument("-o", dest="output", action="append", default=[], metavar="FILE", help=".html, .json or .csv")
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
     parser.add_argument("--verify", action="store_true", help="check every row against the chain of hashes")
     parser.add_argument("--head", metavar="HASH", help="a hash that an earlier send printed; it must be in the chain")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the reports; 2 where the ledger was changed after the fact."""
+    """Write the reports, or print what they tell in short; 2 where the ledger was changed after the fact."""
+    from notices.deliver import status_of
     from notices.deliver.recording import record_of
 
     outputs = [Path(name) for name in options.output]
@@ -33,6 +37,7 @@ def run(options: argparse.Namespace) -> int:
     with ledger_of(configuration(options), room=False) as ledger:
         (notice,) = only_notice(ledger, options.notice)
         record = record_of(ledger, notice, options.head)
+        status = status_of(ledger, notice)
         for path in outputs:
             _write(record, path)
             say(f"{path}: written")
@@ -41,6 +46,13 @@ def run(options: argparse.Namespace) -> int:
     if record.problems:
         say("the ledger was changed after the fact; compare it with a backup")
         return 2
+    if options.json:
+        from notices.report import write_json
+
+        write_json(record, sys.stdout)
+        return 0
+    if not outputs:
+        show(as_text(status))
     if options.verify or not outputs:
         show(f"{notice}: every row agrees with the chain of hashes; its end: {record.head}")
     return 0

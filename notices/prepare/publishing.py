@@ -21,7 +21,7 @@ HISTORY = "history"
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class WrittenPage:
     """A page that was written."""
 
     path: str
@@ -31,17 +31,17 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Publication:
+class WrittenFolder:
     """What was written into a folder."""
 
-    pages: tuple[Placed, ...]
+    pages: tuple[WrittenPage, ...]
     histories: tuple[str, ...]
     """The folder of each edition's history, from the published one."""
     notes: tuple[str, ...]
     """Why an edition has no history."""
 
 
-def publish(plan: Path, folder: Path, config: Path | None, cwd: Path) -> Publication:
+def publish(plan: Path, folder: Path, config: Path | None, cwd: Path) -> WrittenFolder:
     """Write the pages of a plan under the names that their addresses end in, and the histories beside them.
 
     A page whose address does not name the notice (`{notice}` in `comparison_url`) is replaced by the next one; a copy
@@ -64,7 +64,7 @@ def publish(plan: Path, folder: Path, config: Path | None, cwd: Path) -> Publica
         content = (plan / file).read_bytes()
         path = place_of(url)
         pages[folder / path] = content
-        placed.append(Placed(path, url))
+        placed.append(WrittenPage(path, url))
         if known.notice not in url:
             pages[folder / _own(path, known.notice)] = content
     histories, notes = _histories(folder, config, cwd)
@@ -74,7 +74,7 @@ def publish(plan: Path, folder: Path, config: Path | None, cwd: Path) -> Publica
         whole_files(pages)
     except OSError as error:
         raise PlanError(f"{folder}: cannot be written ({error.strerror}); choose another folder with -o") from error
-    return Publication(tuple(placed), histories, notes)
+    return WrittenFolder(tuple(placed), histories, notes)
 
 
 def place_of(url: str) -> str:

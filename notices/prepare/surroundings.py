@@ -38,7 +38,7 @@ class FoundPolicy:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class RepositoryFacts:
     """What the repository tells."""
 
     policies: tuple[FoundPolicy, ...]
@@ -53,7 +53,7 @@ class Surroundings:
     """The folder that the site makes its news from."""
 
 
-def look_around(folder: Path) -> Surroundings:
+def look_around(folder: Path) -> RepositoryFacts:
     """Read what lies in a folder; nothing is fetched.
 
     Raises:
@@ -78,7 +78,7 @@ def look_around(folder: Path) -> Surroundings:
             )
         )
         contacts += _addresses(first)
-    return Surroundings(
+    return RepositoryFacts(
         policies=tuple(policies),
         site=site,
         base=base,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from policydiff import __version__
 from policydiff.cli.output import terminal_width, write_out
 from policydiff.errors import UsageError
 from policydiff.options import OptionParser
 from policydiff.values import dataclass
+from policydiff.version import __version__
 
 TYPE_CHECKING = False  # as typing has it, without loading typing
 

@@ -155,7 +155,7 @@ def _rendered(options: argparse.Namespace, histories: Sequence[History]) -> str:
             return to_atom(histories[0], entries[0], base)
         case "jsonfeed":
             return to_json_feed(histories[0], entries[0], base)
-    return history_page(histories[0], entries[0])
+    return history_page(histories[0], entries[0], everything=options.all)
 
 
 def _write(options: argparse.Namespace, histories: Sequence[History], request: Request) -> None:

@@ -13,13 +13,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from policydiff import __version__
 from policydiff.files import whole_file
+from policydiff.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-FORM = 1
+FORM = 2
 """Counts up whenever what is kept gets another form or another meaning within a version of policydiff."""
 
 

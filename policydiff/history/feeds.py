@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
-from policydiff import __version__
 from policydiff.text.unseen import show_controls
+from policydiff.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

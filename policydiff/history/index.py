@@ -7,13 +7,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff import __version__
 from policydiff.model import Verdict
 from policydiff.render.html.look import Look
 from policydiff.render.html.page import content_policy
 from policydiff.render.words.tongue import tongue
 from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
+from policydiff.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from policydiff.render.words.tongue import Tongue
 
 TEMPLATES = Path(__file__).with_name("templates")
+
+ALL = "Every change since {day}, newest first."
+OF_MEANING = "Every change of meaning since {day}, newest first."
 
 POINTS = 3
 """Points of an entry that the list shows; the comparison page has all."""
@@ -52,13 +55,16 @@ class Year:
     rows: tuple[Row, ...]
 
 
-def history_page(history: History, entries: Sequence[LogEntry], look: Look | None = None) -> str:
+def history_page(
+    history: History, entries: Sequence[LogEntry], look: Look | None = None, *, everything: bool = False
+) -> str:
     """The page, with a link to the comparison of each publication.
 
     Args:
         history: gives title, language and address.
         entries: newest first; may be empty.
         look: title, accent and logo, as for a comparison page.
+        everything: whether the entries are all there are, those among them that changed no meaning.
     """
     from markupsafe import Markup
 
@@ -79,7 +85,7 @@ def history_page(history: History, entries: Sequence[LogEntry], look: Look | Non
         title=show_controls(dress.title_of(history.policy) or history.title),
         logo=dress.logo,
         url=history.url,
-        begun=speech.date(first.day) if first.day else first.version,
+        lead=speech.say(ALL if everything else OF_MEANING, day=speech.date(first.day) if first.day else first.version),
         years=years,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from policydiff import __version__
+from policydiff.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -75,7 +75,9 @@ class History:
     language: str
     """BCP 47; empty where nothing tells."""
     title: str
-    """The configured name, else the file's path."""
+    """The configured name, else what the last text is called, else the path."""
+    path: str
+    """The edition's file, as it was asked for."""
     url: str
     """Where the policy is published; may be empty."""
     first: Publication
@@ -90,7 +92,7 @@ class History:
     @property
     def id(self) -> str:
         """The id of the whole, as that of an entry."""
-        return f"tag:{_host(self.url)},{self.first.revision.day[:4] or UNDATED}:policy/{self.policy or self.title}"
+        return f"tag:{_host(self.url)},{self.first.revision.day[:4] or UNDATED}:policy/{self.policy or self.path}"
 
 
 def history_of(path: str, revisions: Iterable[Revised], request: Request) -> History | None:
@@ -115,12 +117,15 @@ def history_of(path: str, revisions: Iterable[Revised], request: Request) -> His
                 "sha256": sha256(content).hexdigest(),
                 "updated": edition and edition.updated,
                 "effective": edition and edition.effective,
+                "title": edition.title if edition else "",
+                "language": edition.language if edition else "",
             }
 
         # Git's name of the content spares reading it; an archive's files are read each time.
         name = revision.blob or sha256(revision.load()).hexdigest()
         found = kept(("text", name, path.rpartition(".")[2], *context), made)
-        return Publication(revision, found["sha256"], Dates(found["updated"], found["effective"]))
+        dates = Dates(found["updated"], found["effective"])
+        return Publication(revision, found["sha256"], dates, found["title"], found["language"])
 
     gathered = gather(revisions, published)
     if not gathered.publications:
@@ -139,10 +144,12 @@ def history_of(path: str, revisions: Iterable[Revised], request: Request) -> His
         told = kept(("compared", old.sha256, new.sha256, path, *context), made)
         entries.append(_entry(old, new, told, url, known))
         pairs.append(pair)
+    last = gathered.publications[-1]
     return History(
         policy=known.policy,
-        language=known.language,
-        title=(policy.name if policy else "") or path,
+        language=known.language or last.language.replace("und", ""),
+        title=(policy.name if policy else "") or last.title or path,
+        path=path,
         url=url,
         first=gathered.publications[0],
         entries=tuple(reversed(entries)),

@@ -29,6 +29,10 @@ class Publication:
     sha256: str
     """Of the text's bytes."""
     dates: Dates
+    title: str = ""
+    """As the text says; may be empty."""
+    language: str = ""
+    """As the text shows; `und` where it does not."""
 
 
 @dataclass(frozen=True, slots=True)

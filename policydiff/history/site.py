@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from policydiff import __version__
 from policydiff.errors import PolicydiffError
 from policydiff.files import whole_files
 from policydiff.history.feeds import to_atom, to_json_feed
@@ -15,6 +14,7 @@ from policydiff.history.log_json import histories_to_json
 from policydiff.pipeline import compare_all
 from policydiff.render.html.page import to_html
 from policydiff.source import Resolution
+from policydiff.version import __version__
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +64,7 @@ def write_site(
             whole_files({folder / name: content for name, content in pages.items()})
         whole_files(
             {
-                folder / "index.html": history_page(history, entries, look).encode(),
+                folder / "index.html": history_page(history, entries, look, everything=everything).encode(),
                 folder / "feed.atom": to_atom(history, entries, base).encode(),
                 folder / "feed.json": to_json_feed(history, entries, base).encode(),
                 folder / "history.json": histories_to_json([history], [entries]).encode(),

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import signal
 import sqlite3
 import subprocess
@@ -305,6 +306,11 @@ def test_what_cannot_be_known_stays_unknown_until_somebody_settles_it(space, ser
         space.send(plan, status=0)
         assert server.state["accepted"] == 2500
     assert server.state["twice"] == 0
+    said = space.run("report", NOTICE, status=0)
+    assert re.search(r"^channel +recipients +accepted", said, re.MULTILINE)
+    assert "every row agrees with the chain of hashes" in said
+    printed, _ = json.JSONDecoder().raw_decode(space.run("report", NOTICE, "--json", status=0))
+    assert printed["notice"] == NOTICE
     space.run("report", NOTICE, "--verify", status=0)
 
 

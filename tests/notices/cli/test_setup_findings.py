@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 
 import pytest
@@ -64,14 +65,26 @@ def test_a_default_language_with_an_edition(project, named):
     assert "language.no_default" not in found
 
 
-def test_what_init_writes_cannot_go_out(project, capsys):
-    (project / "policydiff.toml").unlink(missing_ok=True)
-    (project / "recipients.csv").unlink()
-    assert main(["init"]) == 0
-    assert main(["preview", "v1/privacy.md", "v2/privacy.md", "--today", "2027-01-01"]) == 3
+def test_what_init_once_wrote_cannot_go_out(project, capsys):
+    """Earlier versions wrote an example for every value; what is left of them is no sender's own."""
+    toml = (project / "policydiff.toml").read_text() if (project / "policydiff.toml").exists() else CONFIG
+    toml = re.sub(
+        r'(?m)^name = "[^"]*"\ncontact = .*$', 'name = "Your Product"\ncontact = "legal@your-company.example"', toml
+    )
+    toml = re.sub(r"(?m)^from = .*$", 'from = "Your Product <legal@your-company.example>"', toml)
+    (project / "policydiff.toml").write_text(toml)
+    assert main(["preview", "v1", "v2", "--today", "2027-01-01"]) == 3
     said = capsys.readouterr().out
     assert "config.placeholder" in said
     assert "product.name, product.contact, channels.email.from" in said
+
+
+def test_what_init_writes_tells_nobody_before_it_is_filled_in(project, capsys):
+    (project / "policydiff.toml").unlink(missing_ok=True)
+    (project / "recipients.csv").unlink()
+    assert main(["init"]) == 0
+    status = main(["preview", "v1/privacy.md", "v2/privacy.md", "--today", "2027-01-01", "--policy", "privacy"])
+    assert status in {2, 3}, capsys.readouterr().out
 
 
 def test_words_that_are_no_language(project):

@@ -14,9 +14,7 @@ from notices.report import RecipientEntry, Record, Try, write_html
 def report(shown, tmp_path):
     """A report on one thousand recipients, a few of them not told."""
     entries = [
-        RecipientEntry(
-            "u-12345678", Channel.EMAIL, "en", "refused", "550 5.1.1 " + "x" * 80
-        ),
+        RecipientEntry("u-12345678", Channel.EMAIL, "en", "refused", "550 5.1.1 " + "x" * 80),
         RecipientEntry("用户七", Channel.PUSH, "zh-Hans", "unknown", "no answer after the first byte"),
     ]
     counts = ChannelCounts(1000, accepted=990, refused=1, suppressed=9)
