@@ -28,7 +28,7 @@ from workspace import FIELDS, KEY, Served, Workspace, email_toml, served
 from notices.audience import open_audience, sendable
 from notices.config import Config, EmailConfig, Secret, load_config
 from notices.deliver import Guard, Options, Sender, freeze, status_of
-from notices.ledger import open_ledger
+from notices.ledger import frozen, open_ledger
 from notices.model import CHUNK_SIZE, Channel, Message, Part, Plan
 from notices.providers import Job
 from notices.providers.sendgrid import SendGrid, write
@@ -105,7 +105,7 @@ def bodies(workspace: Workspace, plan: Plan, config: EmailConfig, most: int) -> 
     made = [
         write(config, Job(plan.notice, plan.kind, plan.messages[0], rows, "", 1), rows)
         for history in ledger.histories(plan.notice)[:most]
-        if (rows := ledger.rows(history.key)) is not None
+        if (rows := frozen.rows(ledger, history.key)) is not None
     ]
     ledger.close()
     return made

@@ -9,7 +9,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from notices.cli import preview, send
+from notices.cli import preview, send, sending
 from notices.cli.common import configuration, ledger_of, say, show, show_json
 from notices.cli.status import as_json
 from notices.errors import UsageError
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIGEST",
         help=f"the digest that was approved; else NOTICE_APPROVED, else the first word of {APPROVED}",
     )
-    send.add_sending(parser)
+    sending.add_arguments(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object: what changed, digest, outcome")
 
 

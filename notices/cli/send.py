@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import math
 import signal
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notices.cli import sending
 from notices.cli.common import configuration, day, ledger_of, providers_of, say, show
 from notices.cli.status import as_text
-from notices.errors import StoppedError, UsageError
+from notices.errors import StoppedError
 
 if TYPE_CHECKING:
     from notices.config import Config
-    from notices.deliver import Guard, NoticeStatus, Options
+    from notices.deliver import Guard, NoticeStatus
     from notices.deliver.freeze import OpenAudience, Providers
     from notices.ledger import Begun, Hold, Ledger
     from notices.model import Plan
@@ -26,31 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("folder", metavar="DIR", help="what notices preview wrote")
     parser.add_argument("--confirm", required=True, metavar="DIGEST", help="the last line of the preview")
-    add_sending(parser)
+    sending.add_arguments(parser)
     parser.add_argument("--skip-invalid", action="store_true", help="leave malformed rows of the audience out")
     parser.add_argument("--today", metavar="DATE", help="instead of the clock's date")
-
-
-def add_sending(parser: argparse.ArgumentParser) -> None:
-    """What decides on who is written to in this run, and how."""
-    parser.add_argument("--new-ledger", action="store_true", help="make the ledger: only for the very first notice")
-    parser.add_argument("--limit", type=int, metavar="N", help="write to no more than N recipients in this run")
-    parser.add_argument("--only-id", metavar="ID", help="write to this recipient alone")
-    parser.add_argument("--canary", metavar="SHARE", help="write to this share (1%%) of each channel alone")
-    parser.add_argument(
-        "--hold", metavar="TIME", help="let SendGrid keep the mails (15m to 72h), for `notices cancel` to call back"
-    )
-    parser.add_argument(
-        "--take-refusals", action="store_true", help="go on though all of the first hundred got the same refusal"
-    )
-    parser.add_argument("--rate", type=float, metavar="N", help="no more than N recipients a second")
-    parser.add_argument("--top-up", action="store_true", help="also write to newcomers since the audience was frozen")
-    parser.add_argument(
-        "--max-drift", type=float, default=5.0, metavar="PERCENT",
-        help="stop where the audience grew or shrank by more since the preview (default 5)",
-    )  # fmt: skip
-    parser.add_argument("--sandbox", action="store_true", help="let SendGrid check everything and deliver nothing")
-    parser.add_argument("--allow-host", action="append", default=[], metavar="HOST", help="a host that may get secrets")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     from notices.prepare.editions import check_editions
     from notices.prepare.waived import check_waivers
 
-    _check_options(options)
+    sending.check(options)
     config = configuration(options)
     plan = read_plan(Path(options.folder))
     check_confirmed(plan, options.confirm)
@@ -153,31 +131,6 @@ def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> boo
         return status.settled
 
 
-def _check_options(options: argparse.Namespace) -> None:
-    for name in ("limit", "rate"):
-        value = getattr(options, name)
-        if value is not None and (value <= 0 or not math.isfinite(value)):
-            raise UsageError(f"--{name} must be above 0")
-    if options.limit is not None and options.only_id is not None:
-        raise UsageError("--limit and --only-id are two first steps; take one")
-    if options.canary is not None:
-        share = options.canary.removesuffix("%")
-        try:
-            options.canary = float(share)
-        except ValueError:
-            options.canary = math.nan
-        if not 0 < options.canary <= 100:  # noqa: PLR2004  per cent
-            raise UsageError("--canary is a share such as 1%")
-        if options.limit is not None or options.only_id is not None:
-            raise UsageError("--canary, --limit and --only-id are first steps; take one")
-    if options.hold is not None:
-        from notices.deliver.undo import seconds_of
-
-        options.hold = seconds_of(options.hold)
-    if not math.isfinite(options.max_drift) or options.max_drift < 0:
-        raise UsageError("--max-drift must be 0 or more per cent")
-
-
 def _freeze(
     ledger: Ledger, begun: Begun, providers: Providers, config: Config, guard: Guard, options: argparse.Namespace
 ) -> None:
@@ -223,41 +176,12 @@ def _deliver(
     try:
         with Progress(pending, say) as progress, Aside(_beside(config), plan.notice, ledger.worker) as aside:
             sender = Sender(ledger, plan, providers, guard, progress.ended, tell=say, aside=aside)
-            return sender.run(_options(ledger, plan, options, stop, config, hold))
+            return sender.run(sending.options_of(options, ledger, plan, config, hold, stop))
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)
         if stop.is_set():
             say("stopped: what was on its way is recorded, the rest stays pending")
-
-
-def _options(
-    ledger: Ledger,
-    plan: Plan,
-    options: argparse.Namespace,
-    stop: threading.Event,
-    config: Config,
-    hold: Hold | None,
-) -> Options:
-    from notices.deliver import Options, find_recipient
-    from notices.model import Channel
-
-    only = None
-    if options.only_id is not None:
-        only = find_recipient(ledger, plan.notice, options.only_id)
-        if not only:
-            raise UsageError("--only-id: nobody of that id is in the frozen audience")
-    return Options(
-        options.limit,
-        only,
-        options.rate,
-        stopping=stop.is_set,
-        canary=options.canary,
-        trusting=options.take_refusals,
-        refused=config.guard.refused,
-        after=config.guard.after,
-        only_channels=None if hold is None else (Channel.EMAIL,),
-    )
 
 
 def _conclude(before: NoticeStatus, after: NoticeStatus, advice: str, halted: str) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from notices.ledger import Ended, Folded
-from notices.model import PERSONAL, Channel, DeliveryVerdict
+from notices.ledger import ChunkHistory, Ended, Folded, Key
+from notices.model import PERSONAL, Channel, DeliveryVerdict, Outcome
 
 _TRIED = (DeliveryVerdict.ACCEPTED, DeliveryVerdict.REFUSED, DeliveryVerdict.UNKNOWN)
 
@@ -23,14 +23,26 @@ class Brake:
     bounced: int = 0
     """E-mail recipients whom events called lost since the count began."""
 
+    again: dict[Key, int] = field(default_factory=dict)
+    """Recipients of a chunk who were tried together with those that an answer named, and go again without them:
+    SendGrid names all the bad addresses of a chunk, one an answer, before it accepts the first good one.
+    """
+
     def begin(self) -> None:
         """Count anew."""
-        self.tried, self.refused, self.bounced = {}, {}, 0
+        self.tried, self.refused, self.again, self.bounced = {}, {}, {}, 0
 
-    def count(self, channel: Channel, folded: Folded) -> None:
+    def count(self, history: ChunkHistory, folded: Folded) -> None:
         """Take in where a chunk stands."""
-        for verdict in _TRIED if self.share else ():
+        if not self.share:
+            return
+        channel = history.chunk.channel
+        for verdict in _TRIED:
             self._add(channel, verdict, folded.states.count(verdict))
+        for attempt in history.attempts:
+            if attempt.outcome is not None:
+                size = history.chunk.size if attempt.covers is None else len(attempt.covers)
+                self._remember(history.key, channel, size, attempt.outcome)
 
     def take(self, one: Ended) -> None:
         """Take in what became of a claim."""
@@ -38,6 +50,7 @@ class Brake:
         self._add(channel, outcome.verdict, one.claim.size - len(outcome.deviations))
         for deviation in outcome.deviations:
             self._add(channel, deviation.verdict, 1)
+        self._remember(one.claim.key, channel, one.claim.size, outcome)
 
     def advice(self) -> str:
         """Why nothing more may go out; empty where it may."""
@@ -56,3 +69,16 @@ class Brake:
             self.tried[channel] = self.tried.get(channel, 0) + number
         if verdict is DeliveryVerdict.REFUSED:
             self.refused[channel] = self.refused.get(channel, 0) + number
+
+    def _remember(self, key: Key, channel: Channel, size: int, outcome: Outcome) -> None:
+        """Count whose mails go again among the tried, until it is known what becomes of them."""
+        if channel is not Channel.EMAIL:  # pushes have a request each: who goes again was told nothing
+            return
+        goes = outcome.verdict is DeliveryVerdict.RETRY
+        named = any(deviation.verdict is DeliveryVerdict.REFUSED for deviation in outcome.deviations)
+        if goes and not named:
+            return
+        left = size - len(outcome.deviations) if goes else 0
+        self.tried[channel] = self.tried.get(channel, 0) + left - self.again.pop(key, 0)
+        if left:
+            self.again[key] = left

@@ -27,7 +27,7 @@ def look(ledger: Ledger, notice: str, run: Course) -> Schedule:
     run.lost = lost(ledger, notice) if options.refused else 0
     for history in ledger.histories(notice):
         channel, state = history.chunk.channel, history.fold(now)
-        run.brake.count(channel, state)
+        run.brake.count(history, state)
         if DeliveryVerdict.ACCEPTED in state.states:
             heard.add(channel)
             run.probation.prove(channel)

@@ -11,7 +11,7 @@ import notices.audience
 from notices.audience import Audience, LanguageMatch, Survey, survey
 from notices.deliver.checks import check_drift
 from notices.errors import AudienceError
-from notices.ledger import Begun, Draft, Ledger
+from notices.ledger import Begun, Draft, Ledger, frozen
 from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel, Eligibility, Plan, Recipients
 from notices.providers import Provider
 from notices.rows import pack
@@ -78,7 +78,7 @@ def top_up(ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAud
     languages = match_languages(begun.plan, providers)
     if not languages:
         return 0
-    known = ledger.people(begun.plan.notice)
+    known = frozen.people(ledger, begun.plan.notice)
     with closing(audience(tuple(languages))) as rows:
         found = survey(rows, languages, ruled_out, known)
         newcomers = sum(count.ready for count in found.counts)

@@ -7,13 +7,14 @@ ended is recorded in the same transaction that claims what comes next.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
-from queue import Empty
 
+from notices.deliver.answers import POLL, Answers, Watch
 from notices.deliver.aside import Aside
+from notices.deliver.asking import wants
 from notices.deliver.attempt import hand_over
 from notices.deliver.away import PAUSE, Away
 from notices.deliver.brake import Brake
@@ -21,21 +22,14 @@ from notices.deliver.course import Course
 from notices.deliver.due import look
 from notices.deliver.guard import Guard
 from notices.deliver.options import Clock, Options
-from notices.deliver.pace import LATEST, MOST_AHEAD, WINDOW, Pace
-from notices.deliver.probation import Probation, accepts
+from notices.deliver.pace import LATEST, MOST_AHEAD, Pace
+from notices.deliver.probation import Probation
 from notices.deliver.schedule import Schedule
 from notices.errors import LedgerError, NoticesError
-from notices.ledger import Claim, Ended, Ledger, Want
+from notices.ledger import Claim, Ledger, Want
 from notices.ledger.halting import lost, notice_state
-from notices.model import PERSONAL, Channel, DeliveryVerdict, Outcome, Plan
+from notices.model import Channel, DeliveryVerdict, Outcome, Plan
 from notices.providers import Provider
-
-Watch = Callable[[Channel, int, Outcome], None]
-
-_POLL = 0.5
-"""Seconds between two looks at what other processes do."""
-_AHEAD = 8
-"""Chunks asked for in place of one, where another process may have taken some."""
 
 
 class Sender:
@@ -65,7 +59,8 @@ class Sender:
             aside: Takes answers that the ledger cannot; None to lose them.
         """
         self._ledger, self._plan, self._providers = ledger, plan, providers
-        self._guard, self._watch, self._clock = guard, watch, clock
+        self._guard, self._clock = guard, clock
+        self._answers = Answers(providers, ledger.now, watch, clock)
         self._messages = {(message.channel, message.language): message for message in plan.messages}
         self._away, self._aside, self._tell = Away(tell), aside, tell
 
@@ -93,7 +88,7 @@ class Sender:
             while True:
                 self._turn(run, schedule, pools)
                 if run.on_way:
-                    self._collect(run, schedule)
+                    self._answers.collect(run, schedule)
                 elif run.ended:
                     if self._away.since is not None:
                         self._clock.sleep(PAUSE)
@@ -152,29 +147,29 @@ class Sender:
             run.hold - self._clock.monotonic(),
             run.next_claim - self._clock.monotonic(),
         ]
-        self._clock.sleep(min(_POLL, max(0.01, *until)))
+        self._clock.sleep(min(POLL, max(0.01, *until)))
 
     def _turn(self, run: Course, schedule: Schedule, pools: dict[Channel, ThreadPoolExecutor]) -> None:
         """Record what ended, claim what is due, and hand it to the threads."""
-        self._settle_suspects(run, schedule)
-        wants: list[Want] = []
+        self._answers.settle(run, schedule, done=self._done(run))
+        asked: list[Want] = []
         most = 0
         if not self._done(run) and self._clock.monotonic() >= max(run.hold, run.next_claim):
             try:
                 self._guard.refresh()
                 run.mind(lambda: lost(self._ledger, self._plan.notice), self._clock.monotonic())
                 if not run.advice:
-                    wants, most = self._wants(run, schedule)
+                    asked, most = wants(self._providers, run, schedule, self._ledger.now())
             except LedgerError as error:
                 self._bear(run, error)
             except NoticesError as error:
                 run.trouble = error
-        if not wants and not run.ended:
+        if not asked and not run.ended:
             return
         try:
-            claims = self._ledger.exchange(self._plan.notice, run.ended, wants, most)
+            claims = self._ledger.exchange(self._plan.notice, run.ended, asked, most)
         except LedgerError as error:
-            schedule.put_back([want.key for want in wants], 0.0)
+            schedule.put_back([want.key for want in asked], 0.0)
             self._bear(run, error)
             return
         run.ended = []
@@ -188,83 +183,8 @@ class Sender:
             future = pools[claim.chunk.channel].submit(self._send, run, claim, now + LATEST)
             future.add_done_callback(partial(_hand_back, run, claim))
         schedule.close(run.closed)
-        if wants and (len(claims) >= most or self._ledger.halted):
-            schedule.put_back([want.key for want in wants if want.key not in taken], self._ledger.now())
-
-    def _wants(self, run: Course, schedule: Schedule) -> tuple[list[Want], int]:
-        """What to ask for, and how many chunks of it to take."""
-        now, options = self._ledger.now(), run.options
-        wants: list[Want] = []
-        most = 0
-        for channel, provider in self._providers.items():
-            free = (
-                provider.concurrency
-                + run.ahead(channel)
-                - sum(claim.chunk.channel == channel for claim in run.on_way.values())
-            )
-            if options.careful:
-                free = 1 - len(run.on_way) - most
-            elif options.rate is not None:
-                free = min(free, 1 - most)
-            if free <= 0:
-                continue
-            keys = schedule.take(channel, now, free * _AHEAD if schedule.shared and not options.careful else free)
-            lease, bound = 2 * provider.timeout + 1, run.bound(provider)
-            only = options.only
-            wants += [Want(key, lease, None if only is None else only.get(key, ()), bound) for key in keys]
-            most += min(free, len(keys))
-        return wants, most
-
-    def _collect(self, run: Course, schedule: Schedule) -> None:
-        """Take in what the threads have finished: one answer, or as many as come in a moment where they come fast."""
-        until = self._clock.monotonic() + _POLL
-        number = 0
-        while run.on_way and number < run.pace.group:
-            try:
-                claim, future = run.finished.get(timeout=max(0.0, until - self._clock.monotonic()))
-            except Empty:
-                return
-            del run.on_way[claim.key]
-            if not number:
-                until = self._clock.monotonic() + WINDOW
-            number += 1
-            self._take(run, schedule, claim, future.result())
-
-    def _take(self, run: Course, schedule: Schedule, claim: Claim, outcome: Outcome) -> None:
-        """What became of a claim."""
-        now, provider = self._clock.monotonic(), self._providers[claim.chunk.channel]
-        run.pace.answered(claim.chunk.channel)
-        told = run.probation.take(Ended(claim, outcome), now + provider.timeout / 2, alone=provider.alone)
-        self._finish(run, schedule, told)
-
-    def _settle_suspects(self, run: Course, schedule: Schedule) -> None:
-        """Decide about refusals that were held back, where nothing that could tell more is to come."""
-        self._finish(run, schedule, run.probation.overdue(self._clock.monotonic()))
-        for channel in PERSONAL:
-            if not run.probation.waiting(channel):
-                continue
-            coming = any(claim.chunk.channel == channel for claim in run.on_way.values())
-            more = schedule.has(channel) and not self._done(run)
-            if not coming and not more:
-                self._finish(run, schedule, run.probation.conclude(channel))
-
-    def _finish(self, run: Course, schedule: Schedule, ended: Sequence[Ended]) -> None:
-        """Outcomes that are to be recorded."""
-        for one in ended:
-            claim, outcome = one.claim, one.outcome
-            channel = claim.chunk.channel
-            run.ended.append(one)
-            run.brake.take(one)
-            self._watch(channel, claim.size, outcome)
-            if outcome.stop:
-                run.advice = run.advice or outcome.reason
-            if channel in run.unheard and accepts(one):
-                run.unheard.discard(channel)
-                run.probation.prove(channel)
-                schedule.close(run.closed)
-            if run.again(one, self._clock.monotonic()):
-                schedule.close(run.closed)
-                schedule.put_back([claim.key], self._ledger.now() + outcome.wait if outcome.wait else 0.0)
+        if asked and (len(claims) >= most or self._ledger.halted):
+            schedule.put_back([want.key for want in asked if want.key not in taken], self._ledger.now())
 
     def _send(self, run: Course, claim: Claim, latest: float) -> Outcome:
         """In a thread of its own: hand a claim over, unless it is too late or every request is held."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from notices.deliver.status import status_of
-from notices.ledger import ChunkHistory, Key, Ledger
+from notices.ledger import ChunkHistory, Key, Ledger, frozen
 from notices.ledger.halting import decisions
 from notices.ledger.marks import MARK_BYTES
 from notices.ledger.proof import unsigned_events, verify
@@ -73,7 +73,7 @@ _APART = {
 
 
 def _people(ledger: Ledger, notice: str, histories: list[ChunkHistory], now: float) -> Iterator[RecipientEntry]:
-    lines = ledger.lines(notice)
+    lines = frozen.lines(ledger, notice)
 
     def reason(key: Key, index: int, text: str) -> str:
         line = lines.get((key, index))
@@ -86,17 +86,17 @@ def _people(ledger: Ledger, notice: str, histories: list[ChunkHistory], now: flo
             outcome = outcome_of(folded.states[index])
             text = reason(key, index, folded.reasons.get(index, ""))
             yield RecipientEntry(one, chunk.channel, chunk.language, outcome, text)
-    for channel, why, key in ledger.apart(notice):
+    for channel, why, key in frozen.apart(ledger, notice):
         for index, one in enumerate(_ids(ledger, key)):
             yield RecipientEntry(one, channel, "", why.value, reason(key, index, _APART.get(why, "")))
 
 
 def _ids(ledger: Ledger, key: Key) -> list[str]:
     """Ids of a chunk's recipients; their marks once purged."""
-    rows = ledger.rows(key)
+    rows = frozen.rows(ledger, key)
     if rows is not None:
         return rows.column(0)
-    marks = ledger.marks(key)
+    marks = frozen.marks(ledger, key)
     return [marks[at : at + MARK_BYTES].hex() for at in range(0, len(marks), MARK_BYTES)]
 
 

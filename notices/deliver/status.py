@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from notices.ledger import Key, Ledger
+from notices.ledger import Key, Ledger, frozen
 from notices.ledger.halting import notice_state
 from notices.ledger.marks import MARK_BYTES, mark
 from notices.model import Channel, ChannelCounts, DeliveryVerdict, Plan
@@ -40,7 +40,7 @@ def status_of(ledger: Ledger, notice: str) -> NoticeStatus:
     for history in ledger.histories(notice):
         states[history.chunk.channel].update(history.fold(now).states)
     audience: dict[Channel, Counter[str]] = {}
-    for count in ledger.counts(notice):
+    for count in frozen.counts(ledger, notice):
         apart = audience.setdefault(count.channel, Counter())
         apart.update(
             recipients=count.recipients,
@@ -81,7 +81,7 @@ def find_recipient(ledger: Ledger, notice: str, recipient: str) -> dict[Key, tup
     wanted = mark(key, recipient)
     places: dict[Key, tuple[int, ...]] = {}
     for history in ledger.histories(notice):
-        marks = ledger.marks(history.key)
+        marks = frozen.marks(ledger, history.key)
         each = (marks[at : at + MARK_BYTES] for at in range(0, len(marks), MARK_BYTES))
         if found := tuple(index for index, one in enumerate(each) if one == wanted):
             places[history.key] = found

@@ -5,12 +5,10 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -22,9 +20,8 @@ from notices.ledger.engine import open_engine, reading, sqlite_path, writing
 from notices.ledger.exchange import claim, record, record_late
 from notices.ledger.load import ChunkHistory, Key, load, state_of
 from notices.ledger.plans import press_plan, unpress_plan
-from notices.ledger.tables import batches, chunks, notices
-from notices.model import AudienceCount, Channel, Eligibility, Outcome, Plan, count_of
-from notices.rows import Rows, unpress
+from notices.ledger.tables import batches, notices
+from notices.model import Outcome, Plan
 
 _SKEW = 5.0
 """Seconds that clocks of one ledger may differ by without a word."""
@@ -147,62 +144,6 @@ class Ledger:
         """All chunks of a notice with what happened to them, in order."""
         with reading(self.engine) as connection:
             return list(load(connection, notice).values())
-
-    def counts(self, notice: str) -> list[AudienceCount]:
-        """What the rows of the audience were when it was frozen, each freezing by itself."""
-        counts = [count for found in self._frozen(notice).values() for count in found["counts"]]
-        return list(map(count_of, counts))
-
-    def lines(self, notice: str) -> dict[tuple[Key, int], int]:
-        """Where those stood in the audience whose id stood there at several addresses: by chunk and index."""
-        frozen = self._frozen(notice).items()
-        return {((batch, number), index): line for batch, found in frozen for number, index, line in found["lines"]}
-
-    def _frozen(self, notice: str) -> dict[int, dict[str, Any]]:
-        """What was written down at each freezing, by batch: `counts`, and `lines` where there are any."""
-        columns = batches.c.id, batches.c.counts
-        query = sa.select(*columns).where(batches.c.notice == notice, batches.c.live).order_by(batches.c.id)
-        with reading(self.engine) as connection:
-            found = {row.id: json.loads(row.counts) for row in connection.execute(query)}
-        return {
-            batch: said if isinstance(said, dict) else {"counts": said, "lines": []} for batch, said in found.items()
-        }
-
-    def rows(self, key: Key) -> Rows | None:
-        """The recipients of a chunk; None once purged."""
-        query = sa.select(chunks.c.rows).where(chunks.c.batch == key[0], chunks.c.number == key[1])
-        with reading(self.engine) as connection:
-            pressed = connection.execute(query).scalar_one()
-        return None if pressed is None else unpress(pressed)
-
-    def apart(self, notice: str) -> Iterator[tuple[Channel, Eligibility, Key]]:
-        """Chunks of people who are never written to: channel, why, and the key for `rows` and `marks`."""
-        c = chunks.c
-        live = sa.select(batches.c.id).where(batches.c.notice == notice, batches.c.live)
-        query = sa.select(c.channel, c.standing, c.batch, c.number).where(c.batch.in_(live), c.standing != "ready")
-        with reading(self.engine) as connection:
-            found = connection.execute(query.order_by(c.batch, c.number)).all()
-        for row in found:
-            yield Channel(row.channel), Eligibility(row.standing), (row.batch, row.number)
-
-    def marks(self, key: Key) -> bytes:
-        """The marks of a chunk's recipients, 16 bytes each."""
-        query = sa.select(chunks.c.marks).where(chunks.c.batch == key[0], chunks.c.number == key[1])
-        with reading(self.engine) as connection:
-            return bytes(connection.execute(query).scalar_one())
-
-    def people(self, notice: str) -> Iterator[tuple[Channel, str, str]]:
-        """Everybody in the notice's chunks: channel, id and address.
-
-        Raises:
-            LedgerError: The notice is purged.
-        """
-        for history in self.histories(notice):
-            rows = self.rows(history.key)
-            if rows is None:
-                raise LedgerError(f"notice {notice} is purged: who was told is no longer known")
-            for recipient, address in zip(rows.column(0), rows.column(1), strict=True):
-                yield history.chunk.channel, recipient, address
 
     def exchange(self, notice: str, ended: Sequence[Ended], wanted: Sequence[Want], most: int) -> list[Claim]:
         """Record outcomes and claim chunks, all or nothing.

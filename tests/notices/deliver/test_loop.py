@@ -378,6 +378,41 @@ def test_the_guard_stops_at_its_share(frozen, run, clock):
     assert counts.pending >= 100
 
 
+class Naming(Memory):
+    """Takes a request once no address of `bad` is in it; before, it refuses the first of them by name."""
+
+    alone = False
+
+    def __init__(self, clock, bad):
+        super().__init__(clock)
+        self.bad, self.named = bad, 0
+
+    def send(self, job):
+        for index, one in enumerate(job.rows.column(0)):
+            if one in self.bad:
+                self.named += 1
+                named = Deviation(index, DeliveryVerdict.REFUSED, "does not contain a valid address")
+                return Outcome(DeliveryVerdict.RETRY, "named", deviations=(named,))
+        return super().send(job)
+
+
+@pytest.mark.parametrize(("limit", "stops"), [(8.0, False), (9.9, False), (5.0, True)])
+@pytest.mark.parametrize("stopped_before", [False, True])
+def test_bad_addresses_named_one_at_a_time_are_no_more_than_there_are(frozen, run, clock, limit, stops, stopped_before):
+    """Seven of every hundred, all named before anybody of their chunk is accepted; also where a run goes on."""
+    frozen(*[100] * 10)
+    bad = {f"u{n}" for n in range(1000) if n % 100 < 7}
+    if stopped_before:
+        first = Naming(clock, bad)
+        run(first, Options(stopping=lambda: first.named >= 5))
+        counts = run.counts()
+        assert (counts.accepted, counts.refused + counts.pending) == (0, 1000)
+    advice = run(Naming(clock, bad), Options(refused=limit, after=50))
+    assert bool(advice) == stops, advice
+    if not stops:
+        assert states(run.counts()) == (930, 70, 0, 0)
+
+
 @pytest.mark.parametrize(("share", "told"), [(1.0, 1), (10.0, 10), (0.1, 1), (100.0, 100)])
 def test_a_canary_is_a_share_of_those_pending(frozen, run, clock, share, told):
     frozen(30, 30, 40)
