@@ -22,6 +22,9 @@ _VERSION = Lazy(
 )
 """A line that tells the version's number and nothing else. Lower case."""
 
+_NUMBER = Lazy(r"v\d+(?:\.\d+)*|\d+(?:\.\d+){2,}")
+"""A word that is the number of a version in any sentence. Lower case."""
+
 _FURNITURE = Lazy(lambda: rf"\W*(?:{_patterns('furniture')})\W*\Z")
 """A line that a page puts around a text: the way up, links to share it, a button. Lower case."""
 
@@ -33,6 +36,15 @@ def is_version_line(text: str) -> bool:
     (True, False)
     """
     return len(text) <= LONGEST and _VERSION.match(text.casefold()) is not None
+
+
+def is_version_number(word: str) -> bool:
+    """Whether a word, in lower case, is the number of a version whatever stands around it.
+
+    >>> is_version_number("v3"), is_version_number("4.0.1"), is_version_number("4.50")
+    (True, True, False)
+    """
+    return _NUMBER.fullmatch(word) is not None
 
 
 def is_furniture(text: str) -> bool:
@@ -51,6 +63,18 @@ def abbreviates(one: str, other: str) -> bool:
     (True, True, False)
     """
     return other in _cut().get(one, ()) or one in _cut().get(other, ())
+
+
+def cuts_short(short: str, long: str) -> bool:
+    """Whether a word with a full stop is another one, in lower case, cut short: its first letter, others in their order.
+
+    For any word in any language; `abbreviates` knows those of addresses that stand without a full stop as well.
+
+    >>> cuts_short("inc.", "incorporated"), cuts_short("ave.", "street"), cuts_short("inc", "incorporated")
+    (True, False, False)
+    """
+    letters = iter(long)
+    return short.endswith(".") and short[0] == long[:1] and all(letter in letters for letter in short[:-1])
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from heapq import nlargest
 
-from policydiff.model import BlockKind
+from policydiff.model import BlockKind, Direction, Severity
 from policydiff.summarise.editions import EditionText, Weights
 from policydiff.summarise.likeness import Bags, alike
 from policydiff.summarise.units import SIDES, Unit, aligned
@@ -59,6 +59,22 @@ class Sayable:
     def units(self) -> tuple[Unit, ...]:
         """What it consists of, the old sentence first."""
         return tuple(unit for unit in (self.old, self.new) if unit is not None)
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+        return max((unit.severity for unit in self.units), key=lambda severity: severity.rank)
+
+    @property
+    def direction(self) -> Direction:
+        """Which way it leaves the reader: the side of it that matters more, the new one where both matter alike.
+
+        Of two changes each is judged as if all of it had come, or gone: where these contradict, nothing is told.
+        """
+        units = sorted(reversed(self.units), key=lambda unit: -unit.severity.rank)
+        found = [unit for unit in units if unit.direction is not Direction.NEUTRAL]
+        alike = {unit.direction for unit in found if unit.severity is found[0].severity}
+        return found[0].direction if len(alike) == 1 or (found and self.inside) else Direction.NEUTRAL
 
 
 def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weight: Weights) -> list[Sayable]:

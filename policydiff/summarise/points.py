@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from policydiff.model import BlockKind, Change, ComparedSection, Direction, Form, Point, QuoteRole, Relation
+from policydiff.model import BlockKind, ComparedSection, Direction, Form, Point, QuoteRole, Relation
 from policydiff.summarise.beside import fits, in_order, is_whole, join
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, columns, weigh
@@ -111,7 +111,7 @@ class Teller:
             changes=tuple(dict.fromkeys(change.id for change in changes)),
             short=self.short(lead.candidate, told, key, title, SHORT),
             form=form,
-            direction=_direction(told[0], lead.candidate),
+            direction=_direction([one.candidate for one in used]),
             quotes=(*where, *about, *(quote for said in told for quote in said.quotes)),
         )
         return Telling(point, self.fact(lead.candidate, told, key, title, more)), used
@@ -210,17 +210,8 @@ class Teller:
         return self.phrases.point(f"{key}.short", cut(title, width), body)
 
 
-def _direction(said: Saying, lead: Sayable) -> Direction:
-    """The direction of the sentences that are quoted, those that came first; else of the change they stand in."""
-    changes: dict[str | None, Change] = {
-        unit.change.id: unit.change for unit in (lead.new, lead.old) if unit is not None
-    }
-    quotes = [quote for quote in said.quotes if quote.change in changes]
-    found = [
-        lean.direction
-        for quote in sorted(quotes, key=lambda quote: quote.side != "new")
-        for lean in changes[quote.change].leans
-        if lean.side == quote.side and lean.at[0] < quote.at[1] and quote.at[0] < lean.at[1]
-    ]
-    told = next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
-    return told if found else lead.main.change.direction
+def _direction(told: Sequence[Sayable]) -> Direction:
+    """The direction of what matters most in what is said; of what matters alike, of the first that has one."""
+    most = max(one.severity.rank for one in told)
+    found = [one.direction for one in told if one.severity.rank == most]
+    return next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from policydiff.model import BlockKind
+from policydiff.model import BlockKind, Direction
 from policydiff.summarise.merging import OFTEN
 from policydiff.summarise.ranking import Ranked
 from policydiff.summarise.regions import Difference, regions
@@ -23,7 +23,8 @@ def gathered(ranked: Sequence[Ranked]) -> list[Ranked]:
     """The candidates; where one number alone changed alike in `OFTEN` places or more, the first of them for all.
 
     Titles stand under a sentence, where there is one: it says what the number is of, the first one most of all. Of the
-    same number of another unit, days here and euros there, each is a fact of its own.
+    same number of another unit, days here and euros there, each is a fact of its own; so are longer to change one's
+    mind and longer to wait.
     """
     places: defaultdict[Number, list[Ranked]] = defaultdict(list)
     for one in ranked:
@@ -31,8 +32,8 @@ def gathered(ranked: Sequence[Ranked]) -> list[Ranked]:
         if number:
             places[number].append(one)
     told: dict[int, Ranked | None] = {}
-    for same in places.values():
-        if len(same) >= OFTEN:
+    for every in places.values():
+        for same in _leaning_alike(every) if len(every) >= OFTEN else ():
             best = min(same, key=lambda one: one.candidate.main.change.block is BlockKind.HEADING)
             rest = [one for one in same if one is not best]
             like = tuple(each for one in rest for each in (one.candidate, *one.like))
@@ -41,6 +42,16 @@ def gathered(ranked: Sequence[Ranked]) -> list[Ranked]:
             told[id(best)] = replace(best, score=score, like=(*best.like, *like), times=1 + len(best.like) + len(like))
     kept = [told.get(id(one), one) for one in ranked]
     return [one for one in kept if one is not None]
+
+
+def _leaning_alike(every: Sequence[Ranked]) -> list[list[Ranked]]:
+    """Places of one number that leave the reader the same way; those that tell nothing go with the most."""
+    ways: defaultdict[Direction, list[Ranked]] = defaultdict(list)
+    for one in every:
+        ways[one.candidate.direction].append(one)
+    silent = ways.pop(Direction.NEUTRAL, [])
+    groups = sorted(ways.values(), key=len, reverse=True) or [[]]
+    return [sorted([*groups[0], *silent], key=every.index), *groups[1:]]
 
 
 def _number(one: Ranked) -> Number | None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from policydiff.rules.apparatus import cuts_short, is_version_number
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import weigh
 from policydiff.summarise.regions import regions
-from policydiff.text.lazy import Lazy
 
 LEAD_IN = 12.0
 """Words of a sentence that ends with a colon up to which all of its news stands behind that."""
 
 A_FEW = 4
 """Words up to which a sentence with the number of a version says nothing else."""
-
-_VERSION = Lazy(r"v\d+(?:\.\d+)*|\d+(?:\.\d+){2,}")
 
 
 def leads_in(candidate: Sayable) -> bool:
@@ -25,7 +23,7 @@ def leads_in(candidate: Sayable) -> bool:
 def is_version(candidate: Sayable) -> bool:
     """Whether a sentence says which version of the text it is, and no more."""
     keys = candidate.main.keys
-    return len(keys) <= A_FEW and any(_VERSION.fullmatch(key) for key in keys)
+    return len(keys) <= A_FEW and any(map(is_version_number, keys))
 
 
 def is_abbreviated(candidate: Sayable) -> bool:
@@ -34,10 +32,4 @@ def is_abbreviated(candidate: Sayable) -> bool:
     if old is None or new is None or sum(candidate.fresh) > A_FEW:
         return False
     found = [sorted((old.text[slice(*each.old)], new.text[slice(*each.new)]), key=len) for each in regions(candidate)]
-    return bool(found) and all(short and _stands_for(short.lower(), long.lower()) for short, long in found)
-
-
-def _stands_for(short: str, long: str) -> bool:
-    """Whether a word with a full stop is another one cut short: its first letter, and others of it in their order."""
-    letters = iter(long)
-    return short.endswith(".") and short[0] == long[0] and all(letter in letters for letter in short[:-1])
+    return bool(found) and all(cuts_short(short.lower(), long.lower()) for short, long in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policydiff.model import BlockKind, Change, ComparedSection, Kind, Op, Severity
+from policydiff.model import BlockKind, Change, ComparedSection, Direction, Kind, Lean, Op, Severity
 from policydiff.rules.salience import Order
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import CJK, has_cjk
@@ -52,10 +52,21 @@ class Unit:
     @property
     def severity(self) -> Severity:
         """How much it matters: what its sentence alone does where that is told, else what its change does."""
-        for lean in self.change.leans:
-            if lean.side == self.side and lean.at[0] < self.at[1] and self.at[0] < lean.at[1]:
-                return lean.severity
-        return self.change.severity
+        return max((lean.severity for lean in self._leans), key=lambda s: s.rank, default=self.change.severity)
+
+    @property
+    def direction(self) -> Direction:
+        """Which way it leaves the reader: the part of it that matters most and tells, else its change."""
+        if not self._leans:
+            return self.change.direction
+        told = [lean for lean in self._leans if lean.severity is self.severity]
+        return next((one.direction for one in told if one.direction is not Direction.NEUTRAL), Direction.NEUTRAL)
+
+    @property
+    def _leans(self) -> list[Lean]:
+        """What is told of its sentence alone, or of parts of it."""
+        at, side = self.at, self.side
+        return [lean for lean in self.change.leans if lean.side == side and lean.at[0] < at[1] and at[0] < lean.at[1]]
 
     @property
     def text(self) -> str:

@@ -19,10 +19,15 @@ def said(old: str, new: str) -> list[Sayable]:
     return candidates(units_of(sections, cue_book("en").order), editions, Weights(editions))
 
 
-@pytest.mark.parametrize("line", ["Version 4.0.0", "Shed rules v3.1", "v12", "版本 4.0.0"])
+@pytest.mark.parametrize("line", ["Shed rules v3.1", "Oar list 4.0.0", "v12"])
 def test_a_version_says_nothing_else(line: str):
-    assert all(map(is_version, said("", line)))
     assert said("", line)
+    assert all(map(is_version, said("", line)))
+
+
+@pytest.mark.parametrize("line", ["Version 4.0.0", "版本 4.0.0"])
+def test_a_line_that_calls_itself_a_version_is_not_even_said(line: str):
+    assert not said("", line)
 
 
 @pytest.mark.parametrize("line", ["You pay 4.50 crowns.", "Version 4.0.0 sells your name to partners.", "Row 4 boats."])

@@ -85,6 +85,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "liability": (
             "{ungenau,unvollständig,fehlerhaft,unrichtig} sein|auch nicht {haftbar,verantwortlich}|"
+            "keine kontrolle|keinerlei kontrolle|keinen einfluss|nicht kontrollier*|kontrollieren nicht|"
             "haften nicht|haftet nicht|haftung*|haftungsausschluss|keine gewähr|gewährleist*|keine verantwortung|"
             "nicht verantwortlich|eigenes risiko|eigene gefahr|freistell*|freizustellen|schiedsverfahren|"
             "schiedsgericht*|verzicht*|keine haftung|ausgeschlossen"

@@ -74,6 +74,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "liability": (
             "ser {inexact,incomplet}*|contener errores|tampoco {somos,será,es} responsable*|"
+            "no controlamos|no controla|no tenemos control|no tenemos el control|ningún control|"
             "no nos hacemos responsables|no se hace responsable|no será responsable|no somos responsables|"
             "no seremos responsables|exoner*|exención|sin garantía*|no garantiz*|bajo su propio riesgo|propio riesgo|"
             "indemnizar|arbitraje|renunci*|limitación de responsabilidad|responsabilidad"

@@ -91,6 +91,7 @@ TABLES: dict[str, dict[str, str]] = {
         "liability": (
             "pas non plus {responsable,responsables,tenu,tenus}|être {inexact,incompl,erroné}*|"
             "contenir des erreurs|parfois être {inexact,incompl,erroné}*|"
+            "ne contrôlons pas|ne contrôle pas|ne contrôlent pas|aucun contrôle|ne maîtrisons pas|"
             "pas responsable|pas responsables|pas tenu|pas tenue|aucune responsabilité|décline*|ne saurait|"
             "ne sauraient|ne garanti*|aucune garantie|risques et périls|force majeure|exonér*|indemniser|arbitrage|"
             "renonc*|limitation de responsabilité|engager la responsabilité|responsabilité|seul responsable|"

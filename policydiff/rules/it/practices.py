@@ -70,6 +70,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "liability": (
             "essere {inesatt,incomplet,imprecis}*|contenere errori|neppure responsabili|"
+            "non controlliamo|non controlla|nessun controllo|non abbiamo {controllo,il controllo,alcun controllo}|"
             "non è responsabile|non siamo responsabili|non sarà responsabile|esoner*|esclusione di responsabilità|"
             "nessuna garanzia|senza garanzi*|non garant*|proprio rischio|manlev*|indennizzare|arbitrato|rinunci*|"
             "limitazione di responsabilità|responsabilità"

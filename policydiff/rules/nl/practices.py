@@ -74,6 +74,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "liability": (
             "{onjuist,onvolledig} zijn|fouten bevatten|evenmin {aansprakelijk,verantwoordelijk}|"
+            "geen controle|geen invloed|geen zeggenschap|niet controleren|controleren niet|"
             "niet aansprakelijk|aansprakelijkheid|aansprakelijkheids*|geen garantie|niet verantwoordelijk|"
             "eigen risico|vrijwar*|arbitrage|afstand van|uitgesloten|geen verantwoordelijkheid"
         ),

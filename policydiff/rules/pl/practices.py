@@ -66,6 +66,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "liability": (
             "być {niedokładn,niekompletn,nieścisł}*|zawierać błędy|"
+            "nie kontrolujemy|nie kontroluje|nie mamy kontroli|nie mamy wpływu|żadnej kontroli|"
             "nie ponosi odpowiedzialności|nie ponosimy odpowiedzialności|nie odpowiada|nie odpowiadamy|"
             "wyłączeni* odpowiedzialności|odpowiedzialnoś*|bez gwarancji|nie gwarant*|własne ryzyko|zwolni*|"
             "arbitraż*|zrzek*|ograniczeni* odpowiedzialności"

@@ -69,6 +69,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "liability": (
             "ser {imprecis,incomplet}*|conter erros|tampouco {somos,será} responsáve*|"
+            "não controlamos|não controla|não temos {controle,controlo}|nenhum {controle,controlo}|"
             "não nos responsabilizamos|não se responsabiliza|não somos responsáveis|não será responsável|isent*|"
             "sem garantia*|não garant*|próprio risco|sua conta e risco|indenizar|arbitragem|renunci*|"
             "limitação de responsabilidade|responsabilidade"
