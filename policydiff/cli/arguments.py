@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-FORMATS = ("text", "markdown", "html", "json")
+FINDING_FORMATS = ("github", "sarif", "gitlab")
+"""What the findings of a check can be written as for machines; asking for one asks for the check."""
+
+FORMATS = ("text", "markdown", "html", "json", *FINDING_FORMATS)
 """What a comparison can be written as."""
 
 COMMANDS = {
@@ -142,7 +145,7 @@ def parse(argv: list[str]) -> Arguments:
         config=given.config,
         color=given.color,
         pager=not given.no_pager,
-        check=given.check,
+        check=given.check or _asks_for_findings(given),
         lint=given.lint,
         outline=given.outline,
         today=given.today,
@@ -150,6 +153,11 @@ def parse(argv: list[str]) -> Arguments:
         json_schema=given.json_schema,
         explain=given.explain,
     )
+
+
+def _asks_for_findings(given: argparse.Namespace) -> bool:
+    """Is anything to be written that holds findings alone?"""
+    return given.format in FINDING_FORMATS or any(name.lower().endswith(".sarif") for name in given.output)
 
 
 def day(text: str) -> date:
@@ -195,10 +203,14 @@ def _parser() -> Parser:
     )
     parser.add_argument("names", nargs="*", metavar="OLD NEW PATH", action=_Names, help=argparse.SUPPRESS)
     out = parser.add_argument_group("output")
-    out.add_argument("--format", choices=FORMATS, help="how to write the comparison (default: text)")
+    out.add_argument(
+        "--format", choices=FORMATS, metavar="FORMAT",
+        help="text (the default), markdown, html or json; or, with --check implied, the findings as github "
+        "(workflow commands), sarif or gitlab (Code Quality)",
+    )  # fmt: skip
     out.add_argument(
         "-o", "--output", action="append", default=[], metavar="FILE",
-        help="write to FILE, the format by its suffix: .txt .md .html .json (repeatable)",
+        help="write to FILE, the format by its suffix: .txt .md .html .json .sarif (repeatable)",
     )  # fmt: skip
     out.add_argument("-q", "--quiet", action="store_true", help="one line for each edition: verdict and severity")
     out.add_argument("--full", action="store_true", help="show the unchanged text as well")

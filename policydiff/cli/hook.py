@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.cli.arguments import day
+from policydiff.cli.arguments import FINDING_FORMATS, day
 from policydiff.cli.exit_status import FAILED, status
 from policydiff.cli.output import screen_width, wants_color, write_out
 from policydiff.config import load
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.config import Config
+    from policydiff.model import Comparison, Finding
     from policydiff.source import SourcePair
 
 USAGE = "[options] FILE..."
@@ -39,6 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fail-on", choices=("any", "substantive", "material", "never"), default="never",
         help="which differences exit with 1 (default: never)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--format", choices=("text", *FINDING_FORMATS), default="text",
+        help="the findings alone, for machines; --check is implied where --lint is not given (default: text)",
     )  # fmt: skip
     parser.add_argument("--today", metavar="DATE", type=day, help="instead of the clock's date")
     parser.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml")
@@ -57,13 +62,24 @@ def run(options: argparse.Namespace) -> int:
     request = Request(config=config)
     today = options.today or date.today()  # noqa: DTZ011  the user's day
     if options.lint:
-        return _lint([pair_given(name, None, _now(name), request) for name in options.files], config, today)
+        return _lint([pair_given(name, None, _now(name), request) for name in options.files], config, today, options)
     pairs = [_pair(name, request) for name in options.files]
-    compared = compare_all(Resolution(tuple(pairs)), config, checks=options.check, today=today)
+    check = options.check or options.format in FINDING_FORMATS
+    compared = compare_all(Resolution(tuple(pairs)), config, checks=check, today=today)
+    if options.format in FINDING_FORMATS:
+        both = [pair for pair in pairs if pair.old is not None]
+        _write_for_machines(options.format, both, [each.findings for each in compared.comparisons])
+    else:
+        _write_lines(pairs, compared.comparisons, findings=check)
+    return status(compared.comparisons, fail_on=options.fail_on, check=check, lone=bool(compared.lone))
+
+
+def _write_lines(pairs: Sequence[SourcePair], comparisons: Sequence[Comparison], *, findings: bool) -> None:
+    """A line for each file, and below it what was found, where that is asked for."""
     from policydiff.render.terminal.findings import rows_of_findings
     from policydiff.render.terminal.verdict import verdict_of
 
-    told = iter(compared.comparisons)
+    told = iter(comparisons)
     width, color = screen_width(), wants_color("auto")
     for pair in pairs:
         if pair.old is None:
@@ -71,16 +87,24 @@ def run(options: argparse.Namespace) -> int:
             continue
         comparison = next(told)
         write_out(f"{pair.name}: {verdict_of(comparison)}\n", paged=False)
-        if options.check:
+        if findings:
             write_out(rows_of_findings(comparison.findings, width=width, color=color), paged=False)
-    return status(compared.comparisons, fail_on=options.fail_on, check=options.check, lone=bool(compared.lone))
 
 
-def _lint(pairs: Sequence[SourcePair], config: Config, today: date) -> int:
+def _write_for_machines(kind: str, pairs: Sequence[SourcePair], findings: Sequence[tuple[Finding, ...]]) -> None:
+    from policydiff.cli.machine import written_for_machines
+
+    write_out(written_for_machines(kind, zip(pairs, findings, strict=True)), paged=False)
+
+
+def _lint(pairs: Sequence[SourcePair], config: Config, today: date, options: argparse.Namespace) -> int:
     from policydiff.render.terminal.findings import findings_to_text
 
     checked = lint_all(Resolution(tuple(pairs)), config, today=today)
-    write_out(findings_to_text(checked, width=screen_width(), color=wants_color("auto")), paged=False)
+    if options.format in FINDING_FORMATS:
+        _write_for_machines(options.format, pairs, [each.findings for each in checked])
+    else:
+        write_out(findings_to_text(checked, width=screen_width(), color=wants_color("auto")), paged=False)
     return FAILED if any(finding.severity.material for each in checked for finding in each.findings) else 0
 
 

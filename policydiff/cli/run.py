@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff.cli.arguments import FINDING_FORMATS
 from policydiff.cli.exit_status import status
 from policydiff.cli.output import say, screen_width, wants_color, write_file, write_out
 from policydiff.config import load
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from policydiff.cli.arguments import Arguments
     from policydiff.config import Config
     from policydiff.model import Comparison
+    from policydiff.source import SourcePair
 
 SUFFIXES = {
     ".txt": "text",
@@ -29,6 +31,7 @@ SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".json": "json",
+    ".sarif": "sarif",
 }
 """Which format `-o FILE` means."""
 
@@ -69,8 +72,9 @@ def run(arguments: Arguments) -> int:
         from policydiff.render.terminal.verdict import verdict_lines
 
         write_out(verdict_lines(compared.comparisons), paged=False)
-    if targets if arguments.quiet else shown:
-        _write(arguments, config, targets, shown)
+    pairs = [pair for pair in resolution.pairs if pair.old and pair.new]
+    if targets if arguments.quiet else shown or arguments.format in FINDING_FORMATS:
+        _write(arguments, config, targets, shown, pairs)
     return status(compared.comparisons, fail_on=arguments.fail_on, check=arguments.check, lone=bool(compared.lone))
 
 
@@ -108,21 +112,31 @@ def _targets(arguments: Arguments) -> list[tuple[str, str]]:
 
 
 def _write(
-    arguments: Arguments, config: Config, targets: Sequence[tuple[str, str]], shown: Sequence[Comparison]
+    arguments: Arguments,
+    config: Config,
+    targets: Sequence[tuple[str, str]],
+    shown: Sequence[Comparison],
+    pairs: Sequence[SourcePair],
 ) -> None:
-    """Render once for each place, all before the first file is touched."""
-    files = [(name, _rendered(arguments, config, kind, shown, screen=None)) for name, kind in targets]
+    """Render once for each place, all before the first file is touched; `pairs` are what was compared, in order."""
+    files = [(name, _rendered(arguments, config, kind, shown, pairs, screen=None)) for name, kind in targets]
     if (not targets or arguments.format) and not arguments.quiet:
         kind = arguments.format or "text"
         screen = (screen_width(), wants_color(arguments.color)) if kind == "text" else None
-        text = _rendered(arguments, config, kind, shown, screen=screen)
+        text = _rendered(arguments, config, kind, shown, pairs, screen=screen)
         write_out(text, paged=kind == "text" and arguments.pager and not arguments.stat and sys.stdout.isatty())
     for name, text in files:
         write_file(name, text)
 
 
 def _rendered(
-    arguments: Arguments, config: Config, kind: str, shown: Sequence[Comparison], *, screen: tuple[int, bool] | None
+    arguments: Arguments,
+    config: Config,
+    kind: str,
+    shown: Sequence[Comparison],
+    pairs: Sequence[SourcePair],
+    *,
+    screen: tuple[int, bool] | None,
 ) -> str:
     """The comparisons in one format, ending with a line feed; `screen` is its width and whether it takes colours."""
     width, color = screen or (FILE_WIDTH, False)
@@ -139,6 +153,10 @@ def _rendered(
         from policydiff.render.markdown.report import to_markdown
 
         return to_markdown(shown, full=arguments.full)
+    if kind in FINDING_FORMATS:
+        from policydiff.cli.machine import written_for_machines
+
+        return written_for_machines(kind, zip(pairs, (each.findings for each in shown), strict=True))
     if arguments.stat:
         from policydiff.render.terminal.stat import set_to_stat
 
