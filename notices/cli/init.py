@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 RECIPIENTS = "id,email,language,name,push_token,webpush,unsubscribed\n"
 """The columns; who is told is yours to fill in."""
 
-IGNORED = ("recipients.csv", "suppressed.csv", "notices.db", "notices.db-wal", "notices.db-shm", "*.answers-*")
-"""Personal data and the ledger: never to be committed."""
+LEDGER = ("notices.db", "notices.db-wal", "notices.db-shm", "*.answers-*")
+IGNORED = ("recipients.csv", "suppressed.csv", *LEDGER, "notice/")
+"""Personal data, the ledger and the preview, which is the owner's alone: never to be committed."""
 
 CONFIGURATION = "policydiff.toml"
+
+_PRIVATE = ("recipients.csv", "suppressed.csv", "notices.db*", "notice", CONFIGURATION)
+"""What a generator that copies the repository must be told to leave."""
 
 HEAD = """\
 # What policydiff and notices read. Paths are relative to this file; secrets stand in the environment.
@@ -46,7 +50,7 @@ notice_days = 30                      # our own lead time; a nearer date is a fi
 
 REST = """
 [product]
-name = {product}
+name = {product}{guessed}
 {contact}
 default_language = {language}
 # test_recipients = ["you@…"]         # who `notices test` writes to
@@ -102,7 +106,7 @@ def run(options: argparse.Namespace) -> int:
     """Make the files and say what became of each, what was found, and what is left to fill in."""
     for line in run_init(Path(options.folder)):
         show(line)
-    show("Next: notices doctor, which says what is lacking; then: notices preview OLD NEW -o notice")
+    show("Next: notices doctor, which says what is lacking; then: notices preview OLD NEW")
     return 0
 
 
@@ -145,6 +149,7 @@ def configuration(found: RepositoryFacts) -> str:
         + ("" if policies else _no_policy())
         + REST.format(
             product=_quoted(product),
+            guessed=f"   # after the {found.guessed}; stands in every message" if found.guessed else "",
             contact=f"contact = {_quoted(found.contact)}" if found.contact else '# contact = "legal@…"',
             language=_quoted(language),
             email=email,
@@ -165,15 +170,15 @@ def _policy(policy: FoundPolicy) -> str:
         url=f"url = {_quoted(url)}" if url else '# url = "https://…"                  # where the policy is published',
         comparison=f"comparison_url = {_quoted(_changes(url, slash))}   # `notices publish` writes the page"
         if url
-        else '# comparison_url = "https://…/changes/{notice}"   # `notices publish` writes the page',
+        else '# comparison_url = "https://…/changes/{notice}.html"   # `notices publish` writes the page',
         editions="\n".join(editions),
     )
 
 
 def _changes(url: str, slash: str) -> str:
-    """Where the comparison page of a notice will be: below the policy, each under its own name."""
+    """Where the comparison page of a notice will be: below the policy, each under a name that any server answers."""
     base = url.removesuffix(".html").removesuffix(".htm")
-    return f"{base}{slash if base == url else '/'}changes/{{notice}}"
+    return f"{base}{slash if base == url else '/'}changes/{{notice}}.html"
 
 
 def _no_policy() -> str:
@@ -205,6 +210,13 @@ def _found(found: RepositoryFacts) -> tuple[str, ...]:
         *([] if all(policy.url for policy in found.policies) else ["where the policies are published (url)"]),
         *([] if found.contact else ["an address for questions (contact), and the sender of e-mail"]),
     ]
+    if found.site == "Jekyll":
+        # It copies whatever it is not told to leave, whether git knows the file or not.
+        lines.append(f"  keep out of the site: exclude: [{', '.join(_PRIVATE)}] in _config.yml")
+    if found.guessed:
+        lines.append(
+            f"  guessed: the product is called “{found.product}”, after the {found.guessed}; see [product] name"
+        )
     if unknown:
         lines.append(f"  not known, and left in a comment: {'; '.join(unknown)}")
     return tuple(lines)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from notices.deliver import NoticeStatus
     from notices.model import Plan
     from notices.prepare.dry_run import Previewed
+    from notices.preview import Shown
 
 SCHEMA = "notices-release/1"
 """Name and version of what `--json` prints; keys are only added within a version."""
@@ -67,16 +68,28 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(print_verdict(made.shown))
     if plan.digest != _approved(options, config):
         _end(options, "not approved", made, None)
-        say(
-            f"not approved: look at {made.shown.folder}/preview.html, then write the digest into {APPROVED}"
-            " and run this again"
-        )
+        say(_how_to_approve(made.shown, config))
         return preview.REFUSED
     options.folder, options.confirm = options.output, plan.digest
     with redirect_stdout(sys.stderr) if options.json else redirect_stdout(sys.stdout):
         status = send.run(options)
     _end(options, "sent" if status == 0 else "stopped", made, _where(plan, config))
     return status
+
+
+def _how_to_approve(shown: Shown, config: Config) -> str:
+    """What is to be done before the plan can go out."""
+    if any(finding.blocking for finding in shown.plan.findings):
+        return (
+            f"not sent: mend or waive what is found (notices --explain CODE says how; all of it is in"
+            f" {shown.folder}/preview.html), and run this again"
+        )
+    file = Path(config.root, APPROVED)
+    published = f"; publish first what it leads to (notices publish {shown.folder})" if shown.published else ""
+    return (
+        f"not approved: look at {shown.folder}/preview.html{published}, then run:"
+        f" echo {shown.plan.digest} > {file}, and this again"
+    )
 
 
 def _approved(options: argparse.Namespace, config: Config) -> str:

@@ -170,6 +170,8 @@ def _dates(requests: Sequence[NoticeRequest]) -> Iterator[Finding]:
                 days.setdefault(stated or given, _where(change))
     if len(days) > 1:
         text = "; ".join(f"{where} takes effect {day}" for day, where in sorted(days.items()))
+        if len({change.policy for request in requests for change in request.changes}) > 1:
+            text += "; announce the policies one by one (--policy ID), or give them one date"
         yield Finding(
             "date.mismatch",
             Severity.HIGH,

@@ -76,14 +76,14 @@ def _editions(policies: Config, cwd: Path) -> Iterator[Examined]:
         yield Examined("mend", "policies", "no edition is configured; name one under [policies.ID.editions]")
     for policy in policies.policies:
         for language, path in policy.editions:
-            yield _tried(f"edition {policy.id} {language}", lambda path=path: _sections(policies.folder / path, cwd))  # type: ignore[misc]
+            yield _tried(f"edition {policy.id} {language}", lambda path=path: _sections(policies.folder, path, cwd))  # type: ignore[misc]
 
 
-def _sections(path: Path, cwd: Path) -> str:
-    (pair,) = resolve_editions(Request(old=str(path), cwd=cwd)).pairs
+def _sections(folder: Path, path: str, cwd: Path) -> str:
+    (pair,) = resolve_editions(Request(old=str(folder / path), cwd=cwd)).pairs
     assert pair.new is not None  # noqa: S101  what was named is read or an error
     edition = read_edition(pair.new)
-    return f"{path.name}: {len(edition.sections):,} sections, {edition.words:,} words"
+    return f"{path}: {len(edition.sections):,} sections, {edition.words:,} words"
 
 
 def _product(policies: Config, settings: Settings) -> Iterator[Examined]:
@@ -176,7 +176,9 @@ def _links(policies: Config, *, online: bool) -> Iterator[Examined]:
         for key in ("url", "comparison_url", "archive_url"):
             value = getattr(policy, key)
             where = f"policies.{policy.id}.{key}"
-            if not value:
+            if not value and key == "url" and not policy.comparison_url:
+                yield Examined("mend", where, 'no message could lead to the text; write url = "https://…"')
+            elif not value:
                 if key != "archive_url":
                     yield Examined("note", where, "not set, so no message leads there")
             elif is_placeholder(value):

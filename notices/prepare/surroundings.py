@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
+from notices.prepare.page_head import page_head, site_name
 from policydiff import Request, policies_in, read_edition, remote_of, resolve_editions
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class RepositoryFacts:
     base: str
     """The site's address, ending in `/`; empty where nothing tells."""
     product: str
+    guessed: str
+    """What the product is called after, where nothing says its name: its domain, repository or folder; else empty."""
     contact: str
     """An address of one of the policies; empty where they name none."""
     announcements: str
@@ -61,7 +64,8 @@ def look_around(folder: Path) -> RepositoryFacts:
     """
     site, settings = _site(folder)
     base = _base(folder, settings)
-    policies, contacts = [], []
+    policies, contacts, named = [], [], ""
+    home = page_head(folder / "index.html")
     for files in policies_in(folder):
         read = [(language, path, _edition(folder, path)) for language, path in files.editions]
         # The one without a language in its name is what the others were translated from; else English, which most
@@ -74,15 +78,19 @@ def look_around(folder: Path) -> RepositoryFacts:
                 id=files.id,
                 name=first.title or files.id.replace("-", " ").capitalize(),
                 editions=tuple((language, path) for language, path, _ in texts),
-                url=_url(base, site, [(language, path, edition) for language, path, edition in texts], files),
+                url=_url(folder, base, site, texts, files),
             )
         )
         contacts += _addresses(first)
+        named = named or site_name(page_head(folder / texts[0][1]), policies[-1].name, home)
+    named = _text(settings.get("title")) or named
+    name, after = (named, "") if named else _name(base, folder)
     return RepositoryFacts(
         policies=tuple(policies),
         site=site,
         base=base,
-        product=_text(settings.get("title")) or _name(base, folder),
+        product=name,
+        guessed=after,
         contact=_contact(contacts),
         announcements=_announcements(folder, site),
     )
@@ -155,11 +163,15 @@ def _base(folder: Path, settings: dict[str, Any]) -> str:
     return f"https://{owner}.github.io/" + ("" if name.lower() == f"{owner}.github.io" else f"{name}/")
 
 
-def _url(base: str, site: str, texts: list[tuple[str, str, Edition]], files: PolicyFiles) -> str:
+def _url(folder: Path, base: str, site: str, texts: list[tuple[str, str, Edition]], files: PolicyFiles) -> str:
     """Where the editions are published; one address for all of them, with `{language}` in it where they differ so."""
-    if not base:
+    pages = {
+        language: page_head(folder / path).address
+        or (urljoin(base, _page(site, path, edition).lstrip("/")) if base else "")
+        for language, path, edition in texts
+    }
+    if not all(pages.values()):
         return ""
-    pages = {language: urljoin(base, _page(site, path, edition).lstrip("/")) for language, path, edition in texts}
     if len(pages) == 1 or len(set(pages.values())) == 1:
         return next(iter(pages.values()))
     shared = {
@@ -187,12 +199,14 @@ def _page(site: str, path: str, edition: Edition) -> str:
     return pure.as_posix() if pure.name != "index.html" else f"{pure.parent}/"
 
 
-def _name(base: str, folder: Path) -> str:
-    """What the product may be called: by its domain, else by its repository or folder."""
+def _name(base: str, folder: Path) -> tuple[str, str]:
+    """What the product may be called, and after what: its domain, else its repository or folder."""
     host = urlsplit(base).hostname or ""
-    name = host.removeprefix("www.").partition(".")[0] if host and not host.endswith(".github.io") else ""
-    name = name or remote_of(folder).rstrip("/").rpartition("/")[2].removesuffix(".git") or folder.resolve().name
-    return re.sub(r"[-_]+", " ", name).strip().title()
+    domain = host.removeprefix("www.").partition(".")[0] if host and not host.endswith(".github.io") else ""
+    repository = remote_of(folder).rstrip("/").rpartition("/")[2].removesuffix(".git")
+    name = domain or repository or folder.resolve().name
+    after = "domain" if domain else "repository" if repository else "folder"
+    return re.sub(r"[-_]+", " ", name).strip().title(), after
 
 
 def _addresses(edition: Edition) -> list[str]:

@@ -29,9 +29,9 @@ def histories_to_text(histories: Sequence[History], *, width: int, everything: b
 def _text(history: History, width: int, *, everything: bool) -> str:
     shown = listed(history, everything=everything)
     first = history.first.revision
-    begun = f"since {first.day or first.version or first.commit[:10]}"
+    begun = first.day or first.version or first.commit[:10]
     title = " · ".join(part for part in (history.title, history.language) if part)
-    lines = [wrap_text(f"{title}: {_counted(history)} {begun}", width), ""]
+    lines = [wrap_text(f"{title}: {_counted(history, begun)}", width), ""]
     for entry in shown:
         lines += _rows(entry, width)
     left = len(history.entries) - len(shown)
@@ -40,9 +40,10 @@ def _text(history: History, width: int, *, everything: bool) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _counted(history: History) -> str:
+def _counted(history: History, begun: str) -> str:
+    """How often it was published; the first time changed nothing and has no row of its own."""
     number = len(history.entries) + 1
-    return f"{number:,} publications" if number > 1 else "one publication, never changed"
+    return f"{number:,} publications, the first {begun}" if number > 1 else f"never changed since {begun}"
 
 
 def _rows(entry: LogEntry, width: int) -> list[str]:

@@ -72,7 +72,7 @@ class TestList:
     def test_newest_first_with_version_and_dates(self, policy, capsys):
         assert policy
         said = told(capsys, "privacy.md")
-        assert said.startswith("Privacy: 4 publications since 2024-01-01\n")
+        assert said.startswith("Privacy: 4 publications, the first 2024-01-01\n")
         assert re.search(r"2024-01-04  Age: .*sixteen → fourteen.*\n +v4; \w+\n", said)
         assert re.search(r"2024-01-02  Logs: .*\n +v2; high; the policy's date was not moved\n", said)
         assert said.endswith("1 without a change of meaning not listed; --all lists it\n")
@@ -100,7 +100,7 @@ class TestList:
     def test_a_policy_that_never_changed(self, repo, capsys, monkeypatch):
         repo.commit("v1", privacy__md=ONE)
         monkeypatch.chdir(repo.root)
-        assert told(capsys) == "Privacy: one publication, never changed since 2024-01-01\n"
+        assert told(capsys) == "Privacy: never changed since 2024-01-01\n"
 
     @pytest.mark.parametrize(
         ("arguments", "said"),

@@ -44,6 +44,12 @@ def plain(repo):
     repo.write("legal/terms-of-use.md", TERMS)
 
 
+def pages(repo):
+    head = '<link rel="canonical" href="https://rowan.example/legal/privacy"><title>Privacy - Rowan &amp; Sons</title>'
+    repo.write("privacy.html", f"<html><head>{head}</head><body><h1>Privacy</h1><p>{PRIVACY[18:]}</p></body></html>")
+    repo.write("index.html", "<html><head><title>Home</title></head><body><p>Tools.</p></body></html>")
+
+
 def bare(repo):
     repo.write("docs/terms.md", TERMS)
 
@@ -78,6 +84,11 @@ def bare(repo):
             {"name": "Tools", "contact": "privacy@rowan.example", "folder": "announcements"},
         ),
         (
+            pages,
+            {"privacy": ({"en": "privacy.html"}, "https://rowan.example/legal/privacy")},
+            {"name": "Rowan & Sons", "contact": "privacy@rowan.example", "folder": "announcements"},
+        ),
+        (
             bare,
             {"terms": ({"en": "docs/terms.md"}, None)},
             {"name": "Site", "contact": None, "folder": "announcements"},
@@ -99,6 +110,9 @@ def test_what_the_repository_tells_is_not_asked_for(make_repo, monkeypatch, caps
     assert made["channels"]["announcement"]["folder"] == told["folder"]
     assert ("email" in made["channels"]) is bool(told["contact"])
     assert ("not known, and left in a comment" in said) is (site is bare)
+    assert ("guessed: the product is called “" in said) is (site in (plain, bare))
+    assert ("keep out of the site: exclude: [recipients.csv" in said) is (site is jekyll)
+    assert "notice/" in (repo.root / ".gitignore").read_text().splitlines()
 
 
 def test_nothing_made_up_can_go_out(make_repo, monkeypatch, capsys):

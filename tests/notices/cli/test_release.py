@@ -84,6 +84,7 @@ def test_the_release_step_sends_what_was_approved_and_nothing_the_second_time(re
     assert "not approved: look at notice/preview.html" in said
     assert server.state["requests"] == 0
     digest = re.search(r"^digest: ([0-9a-f]{64})$", said, re.MULTILINE)[1]
+    assert f"echo {digest} > notice.approved" in said
     (root / "notice.approved").write_text(f"{digest}  approved by the owner\n")
     status, said = release(root, space, "v1", "v2")
     assert status == 2, said
