@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from policydiff.rules.clauses import CONTINUED_USE
     from policydiff.rules.codes import Code, explained, explanation, read_codes
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
+    from policydiff.shells import completion_script, manual_page, with_commands
     from policydiff.source import (
         EditionRevisions,
         PolicyFiles,
@@ -127,6 +128,7 @@ _HOMES = {
     "rules.clauses": ("CONTINUED_USE",),
     "rules.codes": ("Code", "explained", "explanation", "read_codes"),
     "rules.notes": ("EXAMPLES", "IDLE", "LIMITS", "MARKETING", "MINIMISING"),
+    "shells": ("completion_script", "manual_page", "with_commands"),
     "source": (
         *("EditionRevisions", "PolicyFiles", "Request", "Resolution", "SourcePair"),
         *("edition_revisions", "policies_in", "remote_of", "resolve", "resolve_editions"),
@@ -191,6 +193,7 @@ __all__ = [
     "compare",
     "compare_all",
     "compare_editions",
+    "completion_script",
     "confined",
     "days_ahead",
     "did_you_mean",
@@ -218,6 +221,7 @@ __all__ = [
     "lint_edition",
     "load",
     "look_of",
+    "manual_page",
     "model",
     "part_prefixes",
     "policies_in",
@@ -242,6 +246,7 @@ __all__ = [
     "whole_file",
     "whole_files",
     "width_of",
+    "with_commands",
     "within_budget",
     "wrap_text",
     "write_site",

@@ -12,7 +12,9 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
+from types import ModuleType
 
 from notices.errors import UsageError
 from policydiff import OptionParser, did_you_mean, split_command
@@ -20,9 +22,9 @@ from policydiff import OptionParser, did_you_mean, split_command
 COMMANDS = {
     "init": "read the repository and write a commented policydiff.toml",
     "doctor": "say what is right with the set-up, and what is to be mended",
-    "preview": "the dry run: every message a reader would get, and the digest to confirm",
-    "publish": "write what readers are led to: the comparison page, the history and its feeds",
-    "release": "the release step: preview, and send if, and only if, the digest is approved",
+    "preview": "the dry run: every message, and the digest to confirm",
+    "publish": "write what readers are led to: comparison page, history, feeds",
+    "release": "the release step: preview, and send if the digest is approved",
     "test": "send a plan's messages to the configured test recipients only",
     "send": "send a confirmed plan, or go on with it",
     "status": "where each notice stands",
@@ -74,6 +76,9 @@ def _answer(arguments: Sequence[str]) -> int:
 
             sys.stdout.write(explain(options.explain))
             return 0
+        if options.prints is not None:
+            sys.stdout.write(_printed_parsers(options.prints))
+            return 0
         return int(options.module.run(options))
     except RefusedError as error:
         say(f"refused: {error}")
@@ -120,8 +125,10 @@ def _written(status: int) -> int:
 
 
 EXIT_STATUS = """\
-exit status: 0 all is well, 1 recipients are unknown or pending, 2 trouble, 3 refused because of a finding
-or because nobody approved it"""
+0 all is well, 1 recipients are unknown or pending, 2 trouble,
+3 refused because of a finding or because nobody approved it"""
+
+PURPOSE = "Announce a policy change: preview every message, send it once and only once,\nand prove it."
 
 VALUED = ("--config", "--explain")
 """Options that take a value and may stand before the command."""
@@ -137,15 +144,20 @@ def _understood(arguments: Sequence[str]) -> argparse.Namespace:
     parser = OptionParser(
         prog=f"notices {command}",
         description=f"{purpose[0].upper()}{purpose[1:]}.",
-        epilog=EXIT_STATUS,
+        epilog=f"exit status:\n{EXIT_STATUS}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    _add_arguments(module, parser)
+    parser.set_defaults(module=module, explain=None, prints=None)
+    return parser.understand(rest)
+
+
+def _add_arguments(module: ModuleType, parser: argparse.ArgumentParser) -> None:
+    """What a command takes, and what all take."""
     module.add_arguments(parser)
     parser.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml upward")
     parser.add_argument("--traceback", action="store_true", help="show where an unexpected error arose")
-    parser.set_defaults(module=module, explain=None)
-    return parser.understand(rest)
 
 
 def _without_command(arguments: Sequence[str]) -> argparse.Namespace:
@@ -159,23 +171,56 @@ def _without_command(arguments: Sequence[str]) -> argparse.Namespace:
     parser = OptionParser(
         prog="notices",
         usage="notices COMMAND [options]",
-        description="Announce a policy change: preview every message, send it once and only once, and prove it.",
-        epilog=f"commands (`notices COMMAND --help` shows each):\n{listed}\n\n{EXIT_STATUS}",
+        description=PURPOSE,
+        epilog=f"commands (`notices COMMAND --help` shows each):\n{listed}\n\nexit status:\n{EXIT_STATUS}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("names", nargs="*", help=argparse.SUPPRESS)
-    parser.add_argument("--explain", metavar="CODE", help="say what a finding means, how to mend and how to waive it")
     version = f"notices {_version()}" if "--version" in arguments else ""
-    parser.add_argument("--version", action="version", version=version)
+    _add_asking(parser, version)
     parser.add_argument("--traceback", action="store_true", help=argparse.SUPPRESS)
     options = parser.understand(arguments)
     if options.names:
         hint = did_you_mean(options.names[0], COMMANDS) or f"there are: {', '.join(COMMANDS)}"
         raise UsageError(f"{options.names[0]}: there is no such command; {hint}")
-    if options.explain is None:
+    if options.explain is None and options.prints is None:
         raise UsageError("name a command; notices --help shows them")
     return options
+
+
+def _add_asking(parser: argparse.ArgumentParser, version: str) -> None:
+    """What can be asked without a command; `prints` becomes the shell to complete, or "man"."""
+    parser.add_argument("--explain", metavar="CODE", help="say what a finding means, how to mend and how to waive it")
+    parser.add_argument(
+        "--print-completion", choices=("bash", "zsh", "fish"), dest="prints",
+        help="print what completes commands in a shell",
+    )  # fmt: skip
+    parser.add_argument("--print-man", action="store_const", const="man", dest="prints", help="print the manual page")
+    parser.add_argument("--version", action="version", version=version, help="print the version")
+
+
+def _printed_parsers(what: str) -> str:
+    """The completion of a shell, or the manual, made of the parsers of all commands.
+
+    Raises:
+        UsageError: What makes it is not installed.
+    """
+    from policydiff import completion_script, manual_page, with_commands
+
+    parser = argparse.ArgumentParser(prog="notices", description=PURPOSE)
+    _add_asking(parser, "")
+    modules = {name: import_module(f"notices.cli.{name}") for name in COMMANDS}
+    commands = {name: (purpose, partial(_add_arguments, modules[name])) for name, purpose in COMMANDS.items()}
+    with_commands(parser, commands)
+    if what != "man":
+        return completion_script(parser, what)
+    return manual_page(
+        parser,
+        purpose="announce a policy change, once and only once",
+        version=_version(),
+        sections={"exit status": EXIT_STATUS, "see also": "policydiff(1)"},
+    )
 
 
 def _version() -> str:

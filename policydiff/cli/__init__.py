@@ -85,6 +85,11 @@ def _done(argv: Sequence[str]) -> int:
 
         write_out(explain(arguments.explain, screen_width()), paged=False)
         return 0
+    if arguments.print_completion or arguments.print_man:
+        from policydiff.cli.commands import printed_parsers
+
+        write_out(printed_parsers(arguments.print_completion), paged=False)
+        return 0
     if arguments.json_schema:
         from policydiff.render.json.write import json_schema
 

@@ -8,6 +8,7 @@ import sys
 from policydiff.cli.output import terminal_width, write_out
 from policydiff.errors import UsageError
 from policydiff.options import OptionParser
+from policydiff.shells import SHELLS
 from policydiff.values import dataclass
 from policydiff.version import __version__
 
@@ -25,7 +26,7 @@ FORMATS = ("text", "markdown", "html", "json", *FINDING_FORMATS)
 
 COMMANDS = {
     "log": "the history of a policy: list, page, feeds",
-    "since": "compare a policy as it stood on a day, or in a version, with what it is now",
+    "since": "compare a policy as it was on a day, or in a version, with now",
     "hook": "compare files with the last commit, for pre-commit",
     "git-driver": "what git calls to show a difference: diff.NAME.command",
 }
@@ -40,22 +41,20 @@ VALUED = (
 DESCRIPTION = """\
 Compare two revisions of a privacy policy or terms, section by section.
 
-OLD and NEW are each a file or folder, - (standard input), REV:path in git, a URL, or a version
-name such as v1: a git tag or revision, or a version in the configured archive."""
+OLD and NEW are each a file or folder, - (standard input), REV:path in git, a
+URL, or a version name such as v1: a git tag or revision, a day (2026-01-31), or
+a version in the configured archive."""
 
 EXAMPLES = """\
-examples:
-  policydiff privacy.md                  the last commit against the working tree
-  policydiff old.md new.md               two files
-  policydiff v1 v2 privacy.md            one file, as it stood at two tags
-  policydiff v1 v2                       every edition named in policydiff.toml
-  policydiff v1 v2 -o changes.json       write the comparison as JSON
-  policydiff --lint privacy.md           check one edition alone
+policydiff privacy.md               the last commit against the working tree
+policydiff old.md new.md            two files
+policydiff v1 v2 privacy.md         one file, as it stood at two tags
+policydiff v1 v2                    every edition named in policydiff.toml
+policydiff v1 v2 -o changes.json    write the comparison as JSON
+policydiff --lint privacy.md        check one edition alone"""
 
-commands (policydiff COMMAND --help shows each):
-{commands}
-
-exit status: 0 no difference, 1 differences (see --fail-on), 2 trouble, 3 a check failed"""
+EXIT_STATUS = """\
+0 no difference, 1 differences (see --fail-on), 2 trouble, 3 a check failed"""
 
 
 class Layout(argparse.RawDescriptionHelpFormatter):
@@ -103,16 +102,19 @@ class Arguments:
     json_schema: bool
     explain: str | None
     """The code of a finding; None where none is asked about."""
+    print_completion: str | None
+    """The shell whose completion is to be printed; None for none."""
+    print_man: bool
 
 
-def parse(argv: list[str]) -> Arguments:
-    """Understand a command line.
+def parse(argv: list[str], parser: Parser | None = None) -> Arguments:
+    """Understand a command line, that of a comparison where no other parser is given.
 
     Raises:
         UsageError: an option is unknown or lacks its value, or two contradict each other.
         SystemExit: after printing for `--help` and `--version`, with status 0.
     """
-    given = _parser().understand(argv)
+    given = (parser or main_parser()).understand(argv)
     if given.stat and (given.format not in (None, "text") or given.output):
         raise UsageError("--stat prints a table on standard output; leave out --format and -o")
     if given.stat and given.section:
@@ -152,6 +154,8 @@ def parse(argv: list[str]) -> Arguments:
         fail_on=given.fail_on,
         json_schema=given.json_schema,
         explain=given.explain,
+        print_completion=given.print_completion,
+        print_man=given.print_man,
     )
 
 
@@ -190,18 +194,32 @@ class _Names(argparse.Action):
         setattr(namespace, self.dest, names)
 
 
-def _parser() -> Parser:
-    """The parser, with everything that `--help` says."""
+def main_parser() -> Parser:
+    """The parser of a comparison, with everything that `--help` says."""
+    commands = "\n".join(f"  {name:<12} {what}" for name, what in COMMANDS.items())
+    examples = EXAMPLES.replace("\n", "\n  ")
     parser = Parser(
         prog="policydiff",
         description=DESCRIPTION,
-        epilog=EXAMPLES.format(commands="\n".join(f"  {name:<12} {what}" for name, what in COMMANDS.items())),
+        epilog=f"examples:\n  {examples}\n\ncommands (policydiff COMMAND --help shows each):\n{commands}\n\n"
+        f"exit status:\n  {EXIT_STATUS}",
         formatter_class=Layout,
         usage="policydiff [options] OLD [NEW [PATH]]",
         add_help=False,
         allow_abbrev=False,
     )
+    add_names(parser)
+    add_options(parser)
+    return parser
+
+
+def add_names(parser: argparse.ArgumentParser) -> None:
+    """What is compared."""
     parser.add_argument("names", nargs="*", metavar="OLD NEW PATH", action=_Names, help=argparse.SUPPRESS)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """All options of a comparison."""
     out = parser.add_argument_group("output")
     out.add_argument(
         "--format", choices=FORMATS, metavar="FORMAT",
@@ -245,7 +263,8 @@ def _parser() -> Parser:
     )
     other = parser.add_argument_group("other")
     other.add_argument("--json-schema", action="store_true", help="print the JSON Schema of --format json")
+    other.add_argument("--print-completion", choices=SHELLS, help="print what completes commands in a shell")
+    other.add_argument("--print-man", action="store_true", help="print the manual page")
     other.add_argument("--traceback", action="store_true", help="show where an unexpected error arose")
-    other.add_argument("--version", action="version", version=f"policydiff {__version__}")
+    other.add_argument("--version", action="version", version=f"policydiff {__version__}", help="print the version")
     other.add_argument("-h", "--help", action="help", help="show this text")
-    return parser

@@ -21,7 +21,8 @@ from policydiff.source.given import pair_given
 if TYPE_CHECKING:
     import argparse
 
-USAGE = "PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE"
+USAGE = "PATH OLD OLD-HEX OLD-MODE NEW NEW-HEX NEW-MODE"
+EXIT_STATUS = "0 always: git ends at any other"
 DESCRIPTION = """\
 Show the difference of one file; git calls this.
 
@@ -38,7 +39,7 @@ NOTHING = ("/dev/null", "nul")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What git gives."""
-    parser.add_argument("given", nargs="+")
+    parser.add_argument("given", nargs="+", metavar="GIVEN", help="as git gives it")
 
 
 def run(options: argparse.Namespace) -> int:

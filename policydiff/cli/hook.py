@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 
 USAGE = "[options] FILE..."
 DESCRIPTION = """\
-Compare each file with the last commit, and print a line for each: FILE: VERDICT, SEVERITY.
-pre-commit calls this with the files that are to be committed; a difference fails only as --fail-on says."""
+Compare each file with the last commit, and print a line for each:
+FILE: VERDICT, SEVERITY. pre-commit calls this with the files that are to be
+committed; a difference fails only as --fail-on says."""
+EXIT_STATUS = "0 all is well, 1 differences (see --fail-on), 2 trouble, 3 a check failed"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a policy, as it is to be committed")
     parser.add_argument("--check", action="store_true", help="check each change; exit with 3 on a high finding")
     parser.add_argument("--lint", action="store_true", help="check each file alone; exit with 3 on a high finding")
     parser.add_argument(

@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
 USAGE = "[options] [PATH]"
 DESCRIPTION = """\
-List the publications of a policy, newest first: the first-parent history of its file, renames followed,
-commits gathered into one publication until the day or the policy's own date changes.
+List the publications of a policy, newest first: the first-parent history of its
+file, renames followed, commits gathered into one publication until the day or
+the policy's own date changes.
 
-  policydiff log privacy.md              what changed, and when
-  policydiff log --since 2026-01-01      of every configured edition
-  policydiff log -o history              index.html, a comparison page each, feed.atom, feed.json, history.json"""
+  policydiff log privacy.md          what changed, and when
+  policydiff log --since 2026-01-01  of every configured edition
+  policydiff log -o history          index.html, a comparison page each,
+                                     feed.atom, feed.json, history.json"""
+EXIT_STATUS = "0 the history is told, 2 trouble"
 
 FORMATS = ("text", "json", "html", "atom", "jsonfeed")
 

@@ -12,6 +12,7 @@ from policydiff.read.decode import decode
 from policydiff.render.findings.located import LocatedFindings
 from policydiff.source.git import find_repository
 from policydiff.source.scope import absolute, inside_of
+from policydiff.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,6 @@ def written_for_machines(kind: str, found: Iterable[tuple[SourcePair, tuple[Find
         from policydiff.render.findings.gitlab import to_gitlab
 
         return to_gitlab(editions)
-    from policydiff import __version__
     from policydiff.render.findings.sarif import to_sarif
 
     return to_sarif(editions, version=__version__, help_page=_help_page())

@@ -5,14 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff.cli.arguments import add_names, add_options
 from policydiff.errors import UsageError
 from policydiff.values import replace
 
 if TYPE_CHECKING:
+    import argparse
+
     from policydiff.cli.arguments import Arguments
+
+USAGE = "[options] DAY|VERSION [PATH]"
+DESCRIPTION = """\
+Compare a policy as it stood on a day, or in a version, with what it is now.
+All options of a comparison can be given.
+
+  policydiff since 2026-01-31 privacy.md
+  policydiff since v1 -o changes.html    every configured edition"""
 
 MOST = 2
 """A day or version, and a path."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    add_names(parser)
+    add_options(parser)
 
 
 def translate(arguments: Arguments) -> Arguments:
