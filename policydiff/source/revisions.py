@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
+from policydiff.bounds import leads_away
 from policydiff.errors import UnresolvedError
-from policydiff.source.archive import archived_versions, is_day
+from policydiff.source.archive import archived_text, archived_versions, is_day
 from policydiff.source.disk import read_file
 from policydiff.source.scope import Target, absolute, inside_of, scope_of
 from policydiff.values import dataclass
@@ -72,18 +74,21 @@ def committed(repository: Repository, path: str) -> tuple[Revised, ...]:
 
 
 def archived(policy: Policy, config: Config, language: str) -> tuple[Revised, ...]:
-    """Every text that the archive of a policy holds of one edition, oldest first; empty where it has none."""
+    """Every text that the archive of a policy holds of one edition, oldest first; empty where it has none.
+
+    Raises:
+        ConfigError: the pattern leads out of the configuration's repository.
+    """
     found = []
     for version in archived_versions(policy, config, language):
-        shown = policy.versions.format(version=version, language=language, policy=policy.id)
-        path = absolute(config.folder / shown)
+        shown, path = archived_text(policy, config, language, version)
         found.append(
             Revised(
                 time=version if is_day(version) else "",
                 commit="",
                 version=version,
                 name=shown,
-                load=lambda path=path, shown=shown: read_file(path, shown),  # type: ignore[misc]
+                load=partial(read_file, path, shown),
             )
         )
     return tuple(found)
@@ -127,6 +132,7 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
     Raises:
         UsageError: there is none.
         UnresolvedError: one was never committed, or stands in no repository.
+        ConfigError: a configured one lies outside the configuration's repository.
     """
     from policydiff.source.places import candidates, head
 
@@ -135,6 +141,7 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
         targets: tuple[Target, ...] = (scope.name(Target(absolute(request.cwd / request.path), request.path)),)
     else:
         targets = scope.targets() or candidates((head(request.cwd, None),), scope)
+    scope.refuse_outside(targets)
     found = []
     for target in targets:
         policy = next((one for one in scope.policies if one.id == target.policy), None)
@@ -155,6 +162,8 @@ def _place(target: Target) -> tuple[Repository, str]:
     """The repository of a file, and its path in there."""
     from policydiff.source.git import find_repository
 
+    if leads_away(target.path.parent):
+        raise UnresolvedError(f"{target.shown}: its folder is a link that leads out of its repository")
     repository = find_repository(target.path)
     inside = inside_of(target.path, repository.root)
     if inside is None:
