@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
+from policydiff.text.unseen import show_controls
 from policydiff.text.wrap import wrap_text
 
 if TYPE_CHECKING:
@@ -23,15 +24,13 @@ def listed(history: History, *, everything: bool) -> tuple[LogEntry, ...]:
 
 def histories_to_text(histories: Sequence[History], *, width: int, everything: bool) -> str:
     """Each history under its title, newest first; a last line says what is not listed."""
-    return "\n".join(_text(history, width, everything=everything) for history in histories)
+    return show_controls("\n".join(_text(history, width, everything=everything) for history in histories))
 
 
 def _text(history: History, width: int, *, everything: bool) -> str:
     shown = listed(history, everything=everything)
-    first = history.first.revision
-    begun = f"since {first.day or first.version or first.commit[:10]}"
     title = " · ".join(part for part in (history.title, history.language) if part)
-    lines = [wrap_text(f"{title}: {_counted(history)} {begun}", width), ""]
+    lines = [wrap_text(f"{title}: {_counted(history)}", width), ""]
     for entry in shown:
         lines += _rows(entry, width)
     left = len(history.entries) - len(shown)
@@ -41,8 +40,14 @@ def _text(history: History, width: int, *, everything: bool) -> str:
 
 
 def _counted(history: History) -> str:
-    number = len(history.entries) + 1
-    return f"{number:,} publications" if number > 1 else "one publication, never changed"
+    """How many publications there are, and since when."""
+    first = history.first.revision
+    number = len(history.entries)
+    if history.since:
+        counted = f"{number:,} publications" if number > 1 else "one publication" if number else "no publication"
+    else:
+        counted = f"{number + 1:,} publications" if number else "one publication, never changed"
+    return f"{counted} since {history.since or first.day or first.version or first.commit[:10]}"
 
 
 def _rows(entry: LogEntry, width: int) -> list[str]:

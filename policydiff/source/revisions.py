@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.bounds import leads_away
@@ -122,6 +123,10 @@ class EditionRevisions:
     """Relative to the request's `cwd`."""
     revisions: tuple[Revised, ...]
     """Oldest first; never empty."""
+    inside: str
+    """Its path from the repository's root, wherever it is asked from; as `path` where it stands in none."""
+    note: str = ""
+    """Why older revisions are not among them; empty where all are."""
 
 
 def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
@@ -134,6 +139,7 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
         UnresolvedError: one was never committed, or stands in no repository.
         ConfigError: a configured one lies outside the configuration's repository.
     """
+    from policydiff.source.git import DEEPEN
     from policydiff.source.places import candidates, head
 
     scope = scope_of(request)
@@ -146,15 +152,18 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
     for target in targets:
         policy = next((one for one in scope.policies if one.id == target.policy), None)
         old = archived(policy, request.config, target.language) if policy else ()
+        path = Path(os.path.relpath(target.path, request.cwd)).as_posix()
+        inside, note = path, ""
         try:
-            new = committed(*_place(target))
+            repository, inside = _place(target)
+            new = committed(repository, inside)
+            note = f"this shallow clone holds no older revisions; {DEEPEN}" if repository.shallow and not old else ""
         except UnresolvedError:
             if not old:
                 raise
             new = ()
         # Where there is an archive, git adds only what stands there now.
-        path = os.path.relpath(target.path, request.cwd)
-        found.append(EditionRevisions(path, (*old, *new[-1:]) if old else new))
+        found.append(EditionRevisions(path, (*old, *new[-1:]) if old else new, inside, note))
     return tuple(found)
 
 
@@ -164,6 +173,8 @@ def _place(target: Target) -> tuple[Repository, str]:
 
     if leads_away(target.path.parent):
         raise UnresolvedError(f"{target.shown}: its folder is a link that leads out of its repository")
+    if target.path.is_dir():
+        raise UnresolvedError(f"{target.shown or '.'}: is a folder; name a file")
     repository = find_repository(target.path)
     inside = inside_of(target.path, repository.root)
     if inside is None:
