@@ -133,7 +133,8 @@ class TestHook:
         assert capsys.readouterr().out == "privacy-policy.md: identical\n"
 
     def test_what_was_renamed_is_read_as_it_was_called(self, repo, capsys, monkeypatch):
-        page = "<h1>Privacy</h1>\n<div>\n\n    <p>We keep logs for 30 days.</p>\n\n</div>\n" + "<p>We ask first.</p>\n" * 9
+        page = "<h1>Privacy</h1>\n<div>\n\n    <p>We keep logs for 30 days.</p>\n\n</div>\n"
+        page += "<p>We ask first.</p>\n" * 9
         repo.commit("", privacy__html=page)
         monkeypatch.chdir(repo.root)
         repo.git("mv", "privacy.html", "privacy.md")
