@@ -10,7 +10,7 @@ from policydiff.text.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.model import ComparedSection
+    from policydiff.model import ComparedSection, Severity
 
 FLAGS = ("moved", "renamed", "renumbered")
 """What may have happened to a section beside its relation, in the order of the counts."""
@@ -21,6 +21,12 @@ def verdict_of(sections: Sequence[ComparedSection], *, front: bool = False) -> V
     if any(section.substantive for section in sections):
         return Verdict.SUBSTANTIVE
     return Verdict.EDITORIAL if front or any(section.touched for section in sections) else Verdict.IDENTICAL
+
+
+def worst_severity(sections: Sequence[ComparedSection]) -> Severity | None:
+    """That of the most severe section; None where nothing of substance changed."""
+    severities = [section.severity for section in sections if section.substantive]
+    return max(severities, key=lambda severity: severity.rank, default=None)
 
 
 def counts_of(sections: Sequence[ComparedSection]) -> Counts:

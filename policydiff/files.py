@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import BinaryIO
 
-__all__ = ["whole_file", "whole_files"]
+__all__ = ["make_folder", "whole_file", "whole_files"]
 
 USUAL = 0o666
 """What a new file lets whom do, before the user's umask takes from it."""
@@ -71,14 +71,28 @@ def whole_files(contents: Mapping[Path, bytes], mode: int = USUAL) -> None:
         raise
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where they are missing.
+
+    Raises:
+        OSError: it cannot be made, or is reached by a link out of its repository.
+    """
+    _refuse_away(path)
+    path.mkdir(parents=True, exist_ok=True)
+
+
+def _refuse_away(folder: Path) -> None:
+    if leads_away(folder.absolute()):
+        raise OSError(errno.ELOOP, "its folder is a link out of the repository", str(folder))
+
+
 def _beside(path: Path) -> Path:
     """A name in the same folder that nobody can guess, so that nobody can have put a link there.
 
     Raises:
         OSError: the folder is reached by a link out of its repository.
     """
-    if leads_away(path.absolute().parent):
-        raise OSError(errno.ELOOP, "its folder is a link out of the repository", str(path))
+    _refuse_away(path.parent)
     return path.with_name(f".{path.name[:200]}.{os.urandom(6).hex()}.tmp")
 
 

@@ -125,7 +125,7 @@ def _histories(folder: Path, config: Path | None, cwd: Path) -> tuple[tuple[str,
 
 
 def _history(folder: Path, edition: EditionRevisions, request: Request) -> tuple[str, ...]:
-    history = history_of(edition.path, edition.revisions, request)
+    history = history_of(edition, request)
     if history is None:
         return (f"{edition.path}: none of its revisions holds a text",)
     write_site(history, folder, request.config, look_of(request.config, {history.policy}))

@@ -17,6 +17,7 @@ from policydiff.errors import PolicydiffError, unexpected
 from policydiff.pipeline import compare_all
 from policydiff.source import Request, Resolution
 from policydiff.source.given import pair_given
+from policydiff.text.unseen import show_controls
 
 if TYPE_CHECKING:
     import argparse
@@ -47,26 +48,31 @@ def run(options: argparse.Namespace) -> int:
     given = options.given
     path = given[0]
     if len(given) < WHOLE:
-        write_out(f"policydiff: {path}: is not merged yet\n", paged=False)
+        _tell(f"{path}: is not merged yet")
         return 0
     after = given[WHOLE] if len(given) > WHOLE else path
     try:
         write_out(_shown(path, after, given[1], given[4]), paged=False)
     except PolicydiffError as error:
-        write_out(f"policydiff: {error}\n", paged=False)
+        _tell(str(error))
     except Exception as error:  # noqa: BLE001  git shows no other file after a status that is not 0
-        write_out(f"policydiff: {path}: {unexpected(error)}\n", paged=False)
+        _tell(f"{path}: {unexpected(error)}")
     return 0
+
+
+def _tell(message: str) -> None:
+    """A line among git's own output."""
+    write_out(f"policydiff: {show_controls(message)}\n", paged=False)
 
 
 def _shown(path: str, after: str, old: str, new: str) -> str:
     """The difference in words, under the names that git gives to the sides."""
-    head = f"policydiff a/{path} b/{after}\n"
+    head = show_controls(f"policydiff a/{path} b/{after}\n")
     sides = [_content(old, f"a/{path}"), _content(new, f"b/{after}")]
     request = Request(config=load(None, Path.cwd()))
     before, now = sides
     if before is None or now is None:
-        return f"{head}{path}: {'added' if before is None else 'removed'}\n\n"
+        return f"{head}{show_controls(path)}: {'added' if before is None else 'removed'}\n\n"
     compared = compare_all(Resolution((pair_given(after, before, now, request),)), request.config)
     from policydiff.render.terminal.text import set_to_text
 

@@ -17,6 +17,7 @@ from policydiff.source.disk import exists, missing, read_file
 from policydiff.source.git import find_repository
 from policydiff.source.given import pair_given
 from policydiff.source.scope import absolute, inside_of
+from policydiff.text.unseen import show_controls
 
 if TYPE_CHECKING:
     import argparse
@@ -85,10 +86,10 @@ def _write_lines(pairs: Sequence[SourcePair], comparisons: Sequence[Comparison],
     width, color = screen_width(), wants_color("auto")
     for pair in pairs:
         if pair.old is None:
-            write_out(f"{pair.name}: new\n", paged=False)
+            write_out(show_controls(f"{pair.name}: new\n"), paged=False)
             continue
         comparison = next(told)
-        write_out(f"{pair.name}: {verdict_of(comparison)}\n", paged=False)
+        write_out(show_controls(f"{pair.name}: {verdict_of(comparison)}\n"), paged=False)
         if findings:
             write_out(rows_of_findings(comparison.findings, width=width, color=color), paged=False)
 
@@ -121,9 +122,11 @@ def _pair(name: str, request: Request) -> SourcePair:
     except UnresolvedError:  # nothing is committed yet
         return pair_given(name, None, new, request)
     entry = repository.entry(head, inside) if inside else None
+    called = f"HEAD:{name}"
     if inside and entry is None and (earlier := repository.renamed(head, None, inside)):
         entry = repository.entry(head, earlier)
-    old = (f"HEAD:{name}", repository.read(entry, f"HEAD:{name}")) if entry else None
+        called = f"HEAD:{earlier}"
+    old = (called, repository.read(entry, called)) if entry else None
     return pair_given(name, old, new, request)
 
 

@@ -83,14 +83,13 @@ def run(options: argparse.Namespace) -> int:
         cwd=Path.cwd(),
     )
     histories = _histories(request)
-    for history in histories:
-        for note in history.notes:
-            say(note)
+    for note in dict.fromkeys(note for history in histories for note in history.notes):
+        say(note)
     shown = [_since(history, options.since) for history in histories]
     if options.output:
         _write(options, shown, request)
         return 0
-    text = _rendered(options, shown)
+    text = _rendered(options, shown, request)
     write_out(text, paged=options.format in (None, "text") and not options.no_pager and sys.stdout.isatty())
     return 0
 
@@ -98,7 +97,7 @@ def run(options: argparse.Namespace) -> int:
 def _histories(request: Request) -> list[History]:
     found = []
     for edition in edition_revisions(request):
-        history = history_of(edition.path, edition.revisions, request)
+        history = history_of(edition, request)
         if history is None:
             raise UnresolvedError(f"{edition.path}: none of its revisions holds a text")
         found.append(history)
@@ -116,7 +115,8 @@ def _since(history: History, since: str | None) -> History:
     from policydiff.source.archive import is_day
 
     if is_day(since):
-        number = sum(1 for entry in history.entries if entry.date >= since)
+        # One by one: where the committers' clocks differ, the newest need not come first.
+        shown = [at for at, entry in enumerate(history.entries) if entry.date >= since]
     else:
         places = [at for at, entry in enumerate(history.entries) if _is_called(entry.version, entry.commit, since)]
         first = history.first.revision
@@ -126,8 +126,13 @@ def _since(history: History, since: str | None) -> History:
             versions = [entry.version for entry in history.entries if entry.version] + [first.version]
             hint = did_you_mean(since, versions) or f"there are: {named(version for version in versions if version)}"
             raise UsageError(f"--since {since}: is no day, and no publication is called so; {hint}")
-        number = places[0]
-    return replace(history, entries=history.entries[:number], pairs=history.pairs[:number])
+        shown = list(range(places[0]))
+    return replace(
+        history,
+        since=since,
+        entries=tuple(history.entries[at] for at in shown),
+        pairs=tuple(history.pairs[at] for at in shown),
+    )
 
 
 def _is_called(version: str, commit: str, name: str) -> bool:
@@ -135,7 +140,7 @@ def _is_called(version: str, commit: str, name: str) -> bool:
     return name == version or (len(name) >= shortest and commit.startswith(name))
 
 
-def _rendered(options: argparse.Namespace, histories: Sequence[History]) -> str:
+def _rendered(options: argparse.Namespace, histories: Sequence[History], request: Request) -> str:
     if options.format in (None, "text"):
         from policydiff.history.listing import histories_to_text
 
@@ -146,8 +151,8 @@ def _rendered(options: argparse.Namespace, histories: Sequence[History]) -> str:
 
         return histories_to_json(histories, entries)
     if len(histories) > 1:
-        names = named(f"{each.policy} {each.language}".strip() for each in histories)
-        one = "is about one edition; name it with --policy and --language"
+        names = named(f"{each.policy} {each.language}" if each.policy else each.path for each in histories)
+        one = "is about one edition; name it with --policy and --language, or by its path"
         raise UsageError(f"--format {options.format} {one}: {names}")
     from policydiff.history.feeds import to_atom, to_json_feed
     from policydiff.history.index import history_page
@@ -158,18 +163,14 @@ def _rendered(options: argparse.Namespace, histories: Sequence[History]) -> str:
             return to_atom(histories[0], entries[0], base)
         case "jsonfeed":
             return to_json_feed(histories[0], entries[0], base)
-    return history_page(histories[0], entries[0], everything=options.all)
+    look = look_of(request.config, {histories[0].policy})
+    return history_page(histories[0], entries[0], look, everything=options.all)
 
 
 def _write(options: argparse.Namespace, histories: Sequence[History], request: Request) -> None:
     """A folder for one edition; for several a folder each in it, called by what tells them apart."""
-    policies = {history.policy for history in histories}
-    languages = {history.language for history in histories}
-    for history in histories:
-        parts = [history.policy] if len(policies) > 1 else []
-        parts += [history.language] if len(languages) > 1 else []
-        inside = "/".join(parts) if len(histories) > 1 else ""
-        base = _base(options.url)
+    base = _base(options.url)
+    for history, inside in zip(histories, _folders(histories), strict=True):
         folder = Path(options.output, inside)
         look = look_of(request.config, {history.policy})
         number = write_site(
@@ -182,6 +183,22 @@ def _write(options: argparse.Namespace, histories: Sequence[History], request: R
         )
         pages = "no new page" if number == 0 else "1 page" if number == 1 else f"{number} pages"
         say(f"{folder.as_posix()}: {pages}, index.html, feed.atom, feed.json, history.json")
+
+
+def _folders(histories: Sequence[History]) -> list[str]:
+    """What the folder of each is called in the one that was named: by policy and language, else by its file."""
+    if len(histories) == 1:
+        return [""]
+    policies = {history.policy for history in histories}
+    languages = {history.language for history in histories}
+    short = [
+        "/".join([history.policy] * (len(policies) > 1) + [history.language] * (len(languages) > 1))
+        for history in histories
+    ]
+    if all(short) and len(set(short)) == len(short):
+        return short
+    # Its suffix keeps a page and a text of one name apart.
+    return [history.inside for history in histories]
 
 
 def _base(url: str) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from policydiff.cli.arguments import add_names, add_options
 from policydiff.errors import UsageError
-from policydiff.values import replace
 
 if TYPE_CHECKING:
     import argparse
@@ -39,8 +38,11 @@ def translate(arguments: Arguments) -> Arguments:
         UsageError: no day or version is named, or something else is.
     """
     names = arguments.names
-    if not names or len(names) > MOST:
+    if not names or not names[0] or len(names) > MOST:
         raise UsageError("since takes a day or version and a path: policydiff since 2026-01-31 privacy.md")
     if Path(names[0]).exists():
-        raise UsageError(f"{names[0]}: is a file; name a day or version first: policydiff since 2026-01-31 {names[0]}")
-    return replace(arguments, names=names)
+        what = "folder" if Path(names[0]).is_dir() else "file"
+        raise UsageError(
+            f"{names[0]}: is a {what}; name a day or version first: policydiff since 2026-01-31 {names[0]}"
+        )
+    return arguments

@@ -23,21 +23,28 @@ FORM = 2
 """Counts up whenever what is kept gets another form or another meaning within a version of policydiff."""
 
 
-def folder() -> Path:
-    """Where it is kept: `policydiff/history` in `XDG_CACHE_HOME`, or in `~/.cache`."""
+def folder() -> Path | None:
+    """Where it is kept: `policydiff/history` in `XDG_CACHE_HOME`, or in `~/.cache`; None for a user without a home."""
     base = os.environ.get("XDG_CACHE_HOME", "")
-    return Path(base if Path(base).is_absolute() else Path.home() / ".cache", "policydiff", "history")
+    try:
+        return Path(base if Path(base).is_absolute() else Path.home() / ".cache", "policydiff", "history")
+    except RuntimeError:
+        return None
 
 
-def kept(parts: tuple[str, ...], make: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
+def kept(parts: tuple[object, ...], make: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
     """The value for a key, made where it is not kept yet.
 
     Args:
-        parts: all that the value depends on, beside the version of policydiff.
+        parts: all that the value depends on, beside the version of policydiff: texts, and tuples of texts.
         make: works it out: strings, numbers, truth values and lists by name.
     """
-    key = sha256("\n".join((__version__, str(FORM), *parts)).encode()).hexdigest()
-    place = folder() / key[:2] / f"{key[2:]}.json"
+    home = folder()
+    if home is None:
+        return make()
+    # Unlike joined texts it shows where each ends, and it is ASCII whatever a file is called.
+    key = sha256(ascii((__version__, FORM, *parts)).encode()).hexdigest()
+    place = home / key[:2] / f"{key[2:]}.json"
     with suppress(OSError, ValueError):
         value = json.loads(place.read_text("utf-8"))
         if isinstance(value, dict):

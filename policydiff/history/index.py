@@ -11,6 +11,7 @@ from policydiff.model import Verdict
 from policydiff.render.html.look import Look
 from policydiff.render.html.page import content_policy
 from policydiff.render.words.tongue import tongue
+from policydiff.source.archive import is_day
 from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
 from policydiff.version import __version__
@@ -75,7 +76,6 @@ def history_page(
         Year(name, tuple(_row(entry, speech) for entry in group))
         for name, group in groupby(entries, key=lambda entry: entry.date[:4] or entry.version)
     )
-    first = history.first.revision
     return _environment().get_template("index.html.j2").render(
         say=speech.say,
         spoken=speech.tag,
@@ -85,9 +85,16 @@ def history_page(
         title=show_controls(dress.title_of(history.policy) or history.title),
         logo=dress.logo,
         url=history.url,
-        lead=speech.say(ALL if everything else OF_MEANING, day=speech.date(first.day) if first.day else first.version),
+        lead=speech.say(ALL if everything else OF_MEANING, day=_begin(history, speech)),
         years=years,
     )  # fmt: skip
+
+
+def _begin(history: History, speech: Tongue) -> str:
+    """The day or version that the list begins with."""
+    first = history.first.revision
+    begin = history.since or first.day or first.version
+    return speech.date(begin) if is_day(begin) else begin
 
 
 def _row(entry: LogEntry, speech: Tongue) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
+from policydiff.text.unseen import show_controls
 from policydiff.text.wrap import wrap_text
 
 if TYPE_CHECKING:
@@ -23,15 +24,13 @@ def listed(history: History, *, everything: bool) -> tuple[LogEntry, ...]:
 
 def histories_to_text(histories: Sequence[History], *, width: int, everything: bool) -> str:
     """Each history under its title, newest first; a last line says what is not listed."""
-    return "\n".join(_text(history, width, everything=everything) for history in histories)
+    return show_controls("\n".join(_text(history, width, everything=everything) for history in histories))
 
 
 def _text(history: History, width: int, *, everything: bool) -> str:
     shown = listed(history, everything=everything)
-    first = history.first.revision
-    begun = first.day or first.version or first.commit[:10]
     title = " · ".join(part for part in (history.title, history.language) if part)
-    lines = [wrap_text(f"{title}: {_counted(history, begun)}", width), ""]
+    lines = [wrap_text(f"{title}: {_counted(history)}", width), ""]
     for entry in shown:
         lines += _rows(entry, width)
     left = len(history.entries) - len(shown)
@@ -40,10 +39,15 @@ def _text(history: History, width: int, *, everything: bool) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _counted(history: History, begun: str) -> str:
+def _counted(history: History) -> str:
     """How often it was published; the first time changed nothing and has no row of its own."""
-    number = len(history.entries) + 1
-    return f"{number:,} publications, the first {begun}" if number > 1 else f"never changed since {begun}"
+    number = len(history.entries)
+    if history.since:
+        counted = f"{number:,} publications" if number > 1 else "one publication" if number else "no publication"
+        return f"{counted} since {history.since}"
+    first = history.first.revision
+    begun = first.day or first.version or first.commit[:10]
+    return f"{number + 1:,} publications, the first {begun}" if number else f"never changed since {begun}"
 
 
 def _rows(entry: LogEntry, width: int) -> list[str]:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import partial
 from hashlib import sha256
+from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from policydiff.counts import worst_severity
 from policydiff.history.cache import kept
 from policydiff.history.publications import Dates, Publication, gather
 from policydiff.model import Severity, Verdict
 from policydiff.pipeline import compare_all, read_edition
 from policydiff.source import Resolution
 from policydiff.source.given import pair_given
+from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
-    from policydiff.model import Comparison
-    from policydiff.source import Request, SourcePair
+    from policydiff.config import Config
+    from policydiff.source import EditionRevisions, Request, SourcePair
     from policydiff.source.revisions import Revised
 
 NOWHERE = "policydiff.invalid"
@@ -70,6 +76,8 @@ class LogEntry:
 class History:
     """The publications of one edition."""
 
+    id: str
+    """`tag:HOST,YEAR:policy/ID`, with the language behind where one is configured."""
     policy: str
     """Id of the configured policy; empty for a file that none is configured for."""
     language: str
@@ -78,6 +86,8 @@ class History:
     """The configured name, else what the last text is called, else the path."""
     path: str
     """The edition's file, as it was asked for."""
+    inside: str
+    """The same from the repository's root."""
     url: str
     """Where the policy is published; may be empty."""
     first: Publication
@@ -85,84 +95,98 @@ class History:
     entries: tuple[LogEntry, ...]
     """Newest first; empty where there was one publication alone."""
     notes: tuple[str, ...]
-    """A line for each revision that could not be read."""
+    """A line for each revision that could not be read, and one where older ones are missing."""
     pairs: tuple[Callable[[], SourcePair], ...]
     """The texts of each entry, for its comparison page; in the order of `entries`."""
-
-    @property
-    def id(self) -> str:
-        """The id of the whole, as that of an entry."""
-        return f"tag:{_host(self.url)},{self.first.revision.day[:4] or UNDATED}:policy/{self.policy or self.path}"
+    since: str = ""
+    """The day or version that the entries begin with or after; empty where they are all."""
 
 
-def history_of(path: str, revisions: Iterable[Revised], request: Request) -> History | None:
+def history_of(edition: EditionRevisions, request: Request) -> History | None:
     """The history of one edition; None where none of its revisions holds a text.
 
     Args:
-        path: the edition, relative to `request.cwd`: its policy, language and headings are those configured for it.
-        revisions: oldest first.
+        edition: its path and revisions: its policy, language and headings are those configured for the path.
         request: gives the configuration and what else is asked for.
     """
+    path = edition.path
     known = pair_given(path, None, (path, b"-"), request)
     policy = next((one for one in request.config.policies if one.id == known.policy), None)
-    settings = tuple(policy.headings + policy.not_headings) if policy else ()
+    settings = (policy.headings, policy.not_headings) if policy else ()
     context = (known.policy, known.language, request.select, *settings)
-
-    def published(revision: Revised) -> Publication:
-        def made() -> dict[str, Any]:
-            content = revision.load()
-            source = pair_given(path, None, (revision.name, content), request).new
-            edition = read_edition(source) if source else None
-            return {
-                "sha256": sha256(content).hexdigest(),
-                "updated": edition and edition.updated,
-                "effective": edition and edition.effective,
-                "title": edition.title if edition else "",
-                "language": edition.language if edition else "",
-            }
-
-        # Git's name of the content spares reading it; an archive's files are read each time.
-        name = revision.blob or sha256(revision.load()).hexdigest()
-        found = kept(("text", name, path.rpartition(".")[2], *context), made)
-        dates = Dates(found["updated"], found["effective"])
-        return Publication(revision, found["sha256"], dates, found["title"], found["language"])
-
-    gathered = gather(revisions, published)
+    gathered = gather(edition.revisions, lambda revision: _published(revision, path, context, request))
     if not gathered.publications:
         return None
     url = policy.url.replace("{language}", known.language) if policy else ""
-    entries, pairs = [], []
-    for old, new in zip(gathered.publications, gathered.publications[1:], strict=False):
-
-        def pair(old: Publication = old, new: Publication = new) -> SourcePair:
-            texts = [(each.revision.name, each.revision.load()) for each in (old, new)]
-            return pair_given(path, texts[0], texts[1], request)
-
-        def made(pair: Callable[[], SourcePair] = pair) -> dict[str, Any]:
-            return _told(compare_all(Resolution((pair(),)), request.config).comparisons[0])
-
-        told = kept(("compared", old.sha256, new.sha256, path, *context), made)
-        entries.append(_entry(old, new, told, url, known))
+    # A file that is not configured is called by its place in the repository, wherever the command is run.
+    called = known.policy or quote(edition.inside, errors="surrogateescape")
+    entries: list[LogEntry] = []
+    pairs: list[Callable[[], SourcePair]] = []
+    told_before: Counter[str] = Counter()
+    for old, new in pairwise(gathered.publications):
+        pair = partial(_pair, old, new, path, request)
+        key = ("compared", old.sha256, new.sha256, _suffix(old.revision), _suffix(new.revision), *context)
+        told = kept(key, partial(_told, pair, request.config))
+        when = new.revision.day or new.revision.version
+        made_of = f"{known.policy}\n{known.language}\n{when}\n{old.sha256}"
+        # On one day a text can be left twice, where it was returned to under a date of its own.
+        again = f"\n{told_before[made_of]}" if told_before[made_of] else ""
+        told_before[made_of] += 1
+        digest = sha256((made_of + again).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+        entries.append(_entry(old, new, told, f"tag:{_host(url)},{_year(new)}:policy/{called}/{digest}"))
         pairs.append(pair)
-    last = gathered.publications[-1]
+    first, last = gathered.publications[0], gathered.publications[-1]
+    within = f"{called}/{known.language}" if known.policy and known.language else called
     return History(
+        id=f"tag:{_host(url)},{_year(first)}:policy/{within}",
         policy=known.policy,
-        language=known.language or last.language.replace("und", ""),
-        title=(policy.name if policy else "") or last.title or path,
+        language=known.language or ("" if last.language == "und" else last.language),
+        title=(policy.name if policy else "") or last.title or show_controls(path),
         path=path,
+        inside=edition.inside,
         url=url,
-        first=gathered.publications[0],
+        first=first,
         entries=tuple(reversed(entries)),
-        notes=gathered.notes,
+        notes=(*([edition.note] if edition.note else []), *gathered.notes),
         pairs=tuple(reversed(pairs)),
     )
 
 
-def _entry(old: Publication, new: Publication, told: Mapping[str, Any], url: str, known: SourcePair) -> LogEntry:
+def _published(revision: Revised, path: str, context: tuple[object, ...], request: Request) -> Publication:
+    """What a text says of itself, as it was kept or read.
+
+    Raises:
+        UnreadableSourceError: it is gone or holds no policy text.
+    """
+
+    def made() -> dict[str, Any]:
+        content = revision.load()
+        source = pair_given(path, None, (revision.name, content), request).new
+        edition = read_edition(source) if source else None
+        return {
+            "sha256": sha256(content).hexdigest(),
+            "updated": edition and edition.updated,
+            "effective": edition and edition.effective,
+            "title": edition.title if edition else "",
+            "language": edition.language if edition else "",
+        }
+
+    # Git's name of the content spares reading it; an archive's files are read each time.
+    name = revision.blob or sha256(revision.load()).hexdigest()
+    found = kept(("text", name, _suffix(revision), *context), made)
+    dates = Dates(found["updated"], found["effective"])
+    return Publication(revision, found["sha256"], dates, found["title"], found["language"])
+
+
+def _pair(old: Publication, new: Publication, path: str, request: Request) -> SourcePair:
+    before, after = ((each.revision.name, each.revision.load()) for each in (old, new))
+    return pair_given(path, before, after, request)
+
+
+def _entry(old: Publication, new: Publication, told: Mapping[str, Any], name: str) -> LogEntry:
     when = new.revision.day or new.revision.version
-    digest = sha256(f"{known.policy}\n{known.language}\n{when}\n{old.sha256}".encode()).hexdigest()[:12]
     return LogEntry(
-        id=f"tag:{_host(url)},{new.revision.day[:4] or UNDATED}:policy/{known.policy or known.name}/{digest}",
+        id=name,
         date=new.revision.day,
         time=new.revision.time,
         version=new.revision.version,
@@ -176,16 +200,16 @@ def _entry(old: Publication, new: Publication, told: Mapping[str, Any], url: str
         date_moved=old.dates != new.dates,
         headline=told["headline"],
         points=tuple(told["points"]),
-        redline=f"{_plain(when)}-{digest}.html",
+        redline=f"{_plain(when)}-{name.rpartition('/')[2]}.html",
     )
 
 
-def _told(comparison: Comparison) -> dict[str, Any]:
-    """What a list needs of a comparison."""
-    severities = [section.severity for section in comparison.sections if section.substantive]
+def _told(pair: Callable[[], SourcePair], config: Config) -> dict[str, Any]:
+    """What a list needs of the comparison of two texts."""
+    (comparison,) = compare_all(Resolution((pair(),)), config).comparisons
     return {
         "verdict": comparison.verdict,
-        "severity": max(severities, key=lambda severity: severity.rank, default=None),
+        "severity": worst_severity(comparison.sections),
         "headline": comparison.summary.headline,
         "points": [point.text for point in comparison.summary.points],
     }
@@ -194,6 +218,15 @@ def _told(comparison: Comparison) -> dict[str, Any]:
 def _plain(text: str) -> str:
     """What a version is called in a file's name."""
     return re.sub(r"[^\w.-]+", "-", text)
+
+
+def _suffix(revision: Revised) -> str:
+    """What tells the format of a text; it may have been renamed since."""
+    return PurePosixPath(revision.name).suffix.lower()
+
+
+def _year(publication: Publication) -> str:
+    return publication.revision.day[:4] or UNDATED
 
 
 def _host(url: str) -> str:

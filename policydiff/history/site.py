@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from policydiff.errors import PolicydiffError
-from policydiff.files import whole_files
+from policydiff.files import make_folder, whole_files
 from policydiff.history.feeds import to_atom, to_json_feed
 from policydiff.history.index import history_page
 from policydiff.history.listing import listed
@@ -52,7 +52,7 @@ def write_site(
     entries = listed(history, everything=everything)
     pairs = {entry.id: pair for entry, pair in zip(history.entries, history.pairs, strict=True)}
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         known = _written_before(folder)
         there = {name for name in known if (folder / name).is_file()}
         fresh = [entry for entry in entries if known.get(entry.redline) != entry.new or entry.redline not in there]

@@ -66,7 +66,7 @@ def abbreviates(one: str, other: str) -> bool:
 
 
 def cuts_short(short: str, long: str) -> bool:
-    """Whether a word with a full stop is another one, in lower case, cut short: its first letter, others in their order.
+    """Whether a word with a full stop is another one, in lower case, cut short: its first letter, others in order.
 
     For any word in any language; `abbreviates` knows those of addresses that stand without a full stop as well.
 

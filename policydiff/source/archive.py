@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from policydiff.bounds import confined
 
 if TYPE_CHECKING:
     from policydiff.config import Config, Policy
@@ -30,6 +33,9 @@ def archived_versions(policy: Policy, config: Config, language: str) -> tuple[st
         policy: gives the pattern `versions`.
         config: whose folder the pattern is relative to.
         language: fills the pattern.
+
+    Raises:
+        ConfigError: the pattern leads out of the configuration's repository.
     """
     if not policy.versions:
         return ()
@@ -38,7 +44,7 @@ def archived_versions(policy: Policy, config: Config, language: str) -> tuple[st
     folder, _, start = before.rpartition("/")
     end, _, inside = after.partition("/")
     found = []
-    place = Path(config.folder, folder)
+    place = confined(Path(config.folder, folder), config.folder, _where(policy, config))
     for entry in place.iterdir() if place.is_dir() else ():
         name = entry.name
         if name.startswith(start) and name.endswith(end) and len(name) > len(start) + len(end):
@@ -49,6 +55,24 @@ def archived_versions(policy: Policy, config: Config, language: str) -> tuple[st
     return tuple(sorted(found, key=_order))
 
 
+def archived_text(policy: Policy, config: Config, language: str, version: str) -> tuple[str, Path]:
+    """What an archived text is called, and its path; it need not be there.
+
+    Args:
+        policy: gives the pattern `versions`, which is not empty.
+        config: whose folder the pattern is relative to.
+        language: fills the pattern, as `version` does.
+        version: holds no `..`.
+
+    Raises:
+        ConfigError: the pattern leads out of the configuration's repository.
+    """
+    shown = policy.versions.format(version=version, language=language, policy=policy.id)
+    # Without `..` and with links kept: what a link leads to is for whoever reads it to refuse.
+    path = Path(os.path.abspath(config.folder / shown))  # noqa: PTH100
+    return shown, confined(path, config.folder, _where(policy, config))
+
+
 def version_on(versions: tuple[str, ...], day: str) -> str | None:
     """The last of the versions named by days that is not after a day; None where there is none.
 
@@ -56,6 +80,10 @@ def version_on(versions: tuple[str, ...], day: str) -> str | None:
     '2025-01-07'
     """
     return max((version for version in versions if is_day(version) and version <= day), default=None)
+
+
+def _where(policy: Policy, config: Config) -> str:
+    return f"{config.name}: [policies.{policy.id}] versions"
 
 
 def _order(version: str) -> tuple[tuple[str, int], ...]:

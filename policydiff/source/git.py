@@ -129,12 +129,19 @@ class Repository:
 
         Args:
             path: from the root.
+
+        Raises:
+            UnresolvedError: nothing is committed yet, or the clone lacks what is needed to tell.
         """
         done = self._run(
+            *("-c", "log.showRoot=true", "-c", "log.diffMerges=separate"),
             *("log", "--first-parent", "-m", "--follow", "--raw", "-z", "--no-abbrev", "--no-color"),
             *("--no-show-signature", "--no-ext-diff", "--no-textconv", "--decorate-refs=refs/tags/"),
             *("--format=%x1e%H%x1f%cI%x1f%D", "HEAD", "--", path),
         )
+        if done.returncode:
+            self.revision("HEAD")
+            raise UnresolvedError(f"{path}: {self._why_lost(_last_line(done.stderr))}")
         return done.stdout
 
     def entry(self, revision: Revision, path: str) -> GitEntry | None:

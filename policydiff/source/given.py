@@ -18,8 +18,9 @@ def pair_given(path: str, old: tuple[str, bytes] | None, new: tuple[str, bytes] 
     """Pair two texts of one file: as policy and language of the edition that is configured at its path, if any is.
 
     Args:
-        path: the file, relative to `request.cwd`; its suffix tells the format.
-        old: what messages call the earlier text, and its bytes; None where there was none.
+        path: the file, relative to `request.cwd`, as it is called now.
+        old: what messages call the earlier text, whose suffix tells its format, and its bytes; None where there was
+            none.
         new: the later one; not None where `old` is.
         request: gives the configuration, and policy, language and selector as far as they are asked for.
 
@@ -33,6 +34,6 @@ def pair_given(path: str, old: tuple[str, bytes] | None, new: tuple[str, bytes] 
         if text is None:
             return None
         name, content = text
-        return Found(path, (path,), target.policy, target.language, lambda: to_source(name, content, path=path))
+        return Found(path, (path,), target.policy, target.language, lambda: to_source(name, content, path=name))
 
     return read_pair(found(old), found(new), request)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff.bounds import leads_away
 from policydiff.errors import UnresolvedError
-from policydiff.source.archive import archived_versions, is_day
+from policydiff.source.archive import archived_text, archived_versions, is_day
 from policydiff.source.disk import read_file
 from policydiff.source.scope import Target, absolute, inside_of, scope_of
 from policydiff.values import dataclass
@@ -72,18 +75,21 @@ def committed(repository: Repository, path: str) -> tuple[Revised, ...]:
 
 
 def archived(policy: Policy, config: Config, language: str) -> tuple[Revised, ...]:
-    """Every text that the archive of a policy holds of one edition, oldest first; empty where it has none."""
+    """Every text that the archive of a policy holds of one edition, oldest first; empty where it has none.
+
+    Raises:
+        ConfigError: the pattern leads out of the configuration's repository.
+    """
     found = []
     for version in archived_versions(policy, config, language):
-        shown = policy.versions.format(version=version, language=language, policy=policy.id)
-        path = absolute(config.folder / shown)
+        shown, path = archived_text(policy, config, language, version)
         found.append(
             Revised(
                 time=version if is_day(version) else "",
                 commit="",
                 version=version,
                 name=shown,
-                load=lambda path=path, shown=shown: read_file(path, shown),  # type: ignore[misc]
+                load=partial(read_file, path, shown),
             )
         )
     return tuple(found)
@@ -117,6 +123,10 @@ class EditionRevisions:
     """Relative to the request's `cwd`."""
     revisions: tuple[Revised, ...]
     """Oldest first; never empty."""
+    inside: str
+    """Its path from the repository's root, wherever it is asked from; as `path` where it stands in none."""
+    note: str = ""
+    """Why older revisions are not among them; empty where all are."""
 
 
 def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
@@ -127,7 +137,9 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
     Raises:
         UsageError: there is none.
         UnresolvedError: one was never committed, or stands in no repository.
+        ConfigError: a configured one lies outside the configuration's repository.
     """
+    from policydiff.source.git import DEEPEN
     from policydiff.source.places import candidates, head
 
     scope = scope_of(request)
@@ -135,19 +147,23 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
         targets: tuple[Target, ...] = (scope.name(Target(absolute(request.cwd / request.path), request.path)),)
     else:
         targets = scope.targets() or candidates((head(request.cwd, None),), scope)
+    scope.refuse_outside(targets)
     found = []
     for target in targets:
         policy = next((one for one in scope.policies if one.id == target.policy), None)
         old = archived(policy, request.config, target.language) if policy else ()
+        path = Path(os.path.relpath(target.path, request.cwd)).as_posix()
+        inside, note = path, ""
         try:
-            new = committed(*_place(target))
+            repository, inside = _place(target)
+            new = committed(repository, inside)
+            note = f"this shallow clone holds no older revisions; {DEEPEN}" if repository.shallow and not old else ""
         except UnresolvedError:
             if not old:
                 raise
             new = ()
         # Where there is an archive, git adds only what stands there now.
-        path = os.path.relpath(target.path, request.cwd)
-        found.append(EditionRevisions(path, (*old, *new[-1:]) if old else new))
+        found.append(EditionRevisions(path, (*old, *new[-1:]) if old else new, inside, note))
     return tuple(found)
 
 
@@ -155,6 +171,10 @@ def _place(target: Target) -> tuple[Repository, str]:
     """The repository of a file, and its path in there."""
     from policydiff.source.git import find_repository
 
+    if leads_away(target.path.parent):
+        raise UnresolvedError(f"{target.shown}: its folder is a link that leads out of its repository")
+    if target.path.is_dir():
+        raise UnresolvedError(f"{target.shown or '.'}: is a folder; name a file")
     repository = find_repository(target.path)
     inside = inside_of(target.path, repository.root)
     if inside is None:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff.bounds import confined
 from policydiff.config import language_tag, speaks
 from policydiff.errors import UsageError
 from policydiff.source.documents import carries_language, editions_in
@@ -13,6 +14,8 @@ from policydiff.text.hints import did_you_mean
 from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from policydiff.config import Config, Policy
     from policydiff.source.request import Request
 
@@ -77,6 +80,17 @@ class Scope:
             languages = ", ".join(sorted({target.language for target in known}))
             raise UsageError(f"{self.config.name} has no edition in {self.language}; there are: {languages}")
         return kept
+
+    def refuse_outside(self, targets: Iterable[Target]) -> None:
+        """Let no configured edition be read that a stranger may have named.
+
+        Raises:
+            ConfigError: one lies outside the configuration's repository.
+        """
+        for target in targets:
+            if target.configured:
+                where = f"{self.config.name}: [policies.{target.policy}.editions] {target.language}"
+                confined(target.path, self.config.folder, where)
 
     def name(self, target: Target) -> Target:
         """The target with the policy and language that the configuration or the flags give its path."""

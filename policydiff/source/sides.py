@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.bounds import confined
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.model import Source
+from policydiff.source.archive import archived_text
 from policydiff.source.disk import exists, list_folder, missing, read_file
 from policydiff.source.documents import editions_in, to_source
-from policydiff.source.scope import Scope, Target, absolute, inside_of
+from policydiff.source.scope import Scope, Target, inside_of
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -123,15 +123,13 @@ def in_archive(targets: tuple[Target, ...], version: str, scope: Scope) -> tuple
         return (), ()
     found: list[Found] = []
     tried: list[str] = []
-    patterns = {policy.id: policy.versions for policy in scope.policies if policy.versions}
+    archives = {policy.id: policy for policy in scope.policies if policy.versions}
     for target in targets:
-        pattern = patterns.get(target.policy)
-        if not pattern or ("{language}" in pattern and not target.language):
+        policy = archives.get(target.policy)
+        if not policy or ("{language}" in policy.versions and not target.language):
             continue
-        shown = pattern.format(version=version, language=target.language, policy=target.policy)
+        shown, path = archived_text(policy, scope.config, target.language, version)
         tried.append(shown)
-        folder = scope.config.folder
-        path = confined(absolute(folder / shown), folder, f"{scope.config.name}: [policies.{target.policy}] versions")
         if path.is_file():
             found.append(_single(target, partial(_from_disk, path, shown), shown))
     return tuple(found), tuple(tried)

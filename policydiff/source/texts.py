@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policydiff.bounds import confined
 from policydiff.errors import UnresolvedError
 from policydiff.source.documents import to_source
 from policydiff.source.names import NameKind
@@ -81,11 +80,7 @@ def _look(place: Place, other: Place, targets: tuple[Target, ...], scope: Scope)
         return in_git(targets, place.repository, place.revision, other.revision, pick)
     if place.archived:
         return in_archive(targets, place.label, scope)[0]
-    config = scope.config
-    for target in targets:
-        if target.configured:
-            where = f"{config.name}: [policies.{target.policy}.editions] {target.language}"
-            confined(target.path, config.folder, where)
+    scope.refuse_outside(targets)
     return on_disk(targets, pick)
 
 

@@ -85,7 +85,9 @@ class TestSince:
         [
             ([], "since takes a day or version and a path"),
             (["v1", "privacy.md", "more"], "since takes a day or version and a path"),
+            ([""], "since takes a day or version and a path"),
             (["privacy.md"], "privacy.md: is a file; name a day or version first"),
+            ([".git"], ".git: is a folder; name a day or version first"),
             (["2023-12-31"], "nothing was committed until then; the first commit is of 2024-01-01"),
             (["2024-13-01"], "no such git revision"),
         ],
@@ -129,6 +131,29 @@ class TestHook:
         policy.git("mv", "privacy.md", "privacy-policy.md")
         assert main(["hook", "privacy-policy.md"]) == 0
         assert capsys.readouterr().out == "privacy-policy.md: identical\n"
+
+    def test_what_was_renamed_is_read_as_it_was_called(self, repo, capsys, monkeypatch):
+        page = "<h1>Privacy</h1>\n<div>\n\n    <p>We keep logs for 30 days.</p>\n\n</div>\n"
+        page += "<p>We ask first.</p>\n" * 9
+        repo.commit("", privacy__html=page)
+        monkeypatch.chdir(repo.root)
+        repo.git("mv", "privacy.html", "privacy.md")
+        # In Markdown the indented paragraph would be code.
+        repo.write("privacy.md", page.replace("    <p>", "<p>"))
+        repo.git("add", "--all")
+        assert main(["hook", "privacy.md"]) == 0
+        assert capsys.readouterr().out == "privacy.md: identical\n"
+
+    @pytest.mark.skipif(os.name == "nt", reason="no such names there")
+    def test_signs_in_a_name_are_shown_and_not_sent(self, policy, capsys):
+        policy.commit("", **{"x\x1b[31m.md": ONE})
+        policy.write("x\x1b[31m.md", TWO)
+        policy.write("y\x1b[31m.md", TWO)
+        for command in (["hook", "x\x1b[31m.md", "y\x1b[31m.md"], ["-q", "x\x1b[31m.md"]):
+            main(command)
+            said = capsys.readouterr().out
+            assert "x<U+001B>[31m.md: substantive, high\n" in said
+            assert "\x1b" not in said
 
     def test_before_the_first_commit_all_is_new(self, repo, capsys, monkeypatch):
         repo.write("privacy.md", ONE)
@@ -191,6 +216,17 @@ class TestGitDriver:
         said = self.shown(driven, "log", "-p", "--ext-diff", "--format=%s", "-2")
         assert "v4\n" in said
         assert "policydiff a/privacy.md b/privacy.md" in said
+
+    @pytest.mark.skipif(os.name == "nt", reason="no such names there")
+    def test_signs_in_a_name_are_shown_and_not_sent(self, driven):
+        driven.write("x\x1b[31m.md", ONE)
+        driven.commit("", **{"y\x1b[31m.md": ONE})
+        driven.write("x\x1b[31m.md", TWO)
+        driven.write("y\x1b[31m.md", "")
+        said = self.shown(driven, "diff")
+        assert "policydiff a/x<U+001B>[31m.md b/x<U+001B>[31m.md\n" in said
+        assert "policydiff: b/y<U+001B>[31m.md: is empty" in said
+        assert "\x1b" not in said
 
     def test_a_conflict_is_said(self, driven):
         driven.git("checkout", "-qb", "other", "v2")
