@@ -8,6 +8,7 @@ NoticesError
 ├── AudienceError      the list of recipients is missing, malformed or empty
 ├── PlanError          a plan is missing, of another version, or not what was confirmed
 ├── LedgerError        the ledger is missing, locked, read-only, corrupt or full
+│   ├── NoLedgerError    there is none
 │   └── LedgerGoneError  it was removed, exchanged or set back while it was in use
 ├── EventsError        provider events are malformed or not signed as they must be
 ├── RefusedError       a finding forbids to send (exit status 3)
@@ -48,6 +49,10 @@ class PlanError(NoticesError):
 
 class LedgerError(NoticesError):
     """The ledger cannot be opened, read or written; nothing is sent without one."""
+
+
+class NoLedgerError(LedgerError):
+    """There is no ledger where the configuration says: nothing was ever sent, or it was lost."""
 
 
 class LedgerGoneError(LedgerError):

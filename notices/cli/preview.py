@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -64,8 +65,11 @@ def run(options: argparse.Namespace) -> int:
     return REFUSED if made.blocked else 0
 
 
-def make(options: argparse.Namespace) -> Previewed:
-    """Make the plan and its preview as the options of `add_asking` say; notes are told on standard error."""
+def make(options: argparse.Namespace, is_settled: Callable[[str], bool] = lambda _: False) -> Previewed:
+    """Make the plan and its preview as the options of `add_asking` say; notes are told on standard error.
+
+    A notice of which nothing is left to do, by its id, gets no plan.
+    """
     from notices.model import NoticeKind
     from notices.prepare.dry_run import Asked, make_preview
 
@@ -82,7 +86,7 @@ def make(options: argparse.Namespace) -> Previewed:
         today=day(options.today) if options.today else None,
         skip_invalid=options.skip_invalid,
     )
-    made = make_preview(asked, os.environ, Path.cwd())
+    made = make_preview(asked, os.environ, Path.cwd(), is_settled=is_settled)
     for note in made.notes:
         say(note)
     return made

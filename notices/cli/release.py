@@ -6,13 +6,14 @@ import argparse
 import os
 import sys
 from contextlib import redirect_stdout
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notices.cli import preview, send, sending
 from notices.cli.common import configuration, ledger_of, say, show, show_json
 from notices.cli.status import as_json
-from notices.errors import UsageError
+from notices.errors import NoLedgerError, RefusedError, StoppedError, UsageError
 
 if TYPE_CHECKING:
     from notices.config import Config
@@ -47,39 +48,46 @@ def run(options: argparse.Namespace) -> int:
         0 nothing to announce, or everybody was told, now or before; 1 somebody is unknown or pending; 3 not approved
         yet, or a finding or a missing fact keeps it from being sent.
     """
-    config = configuration(options)
-    made = preview.make(options)
-    if made.shown is None:
-        if options.json:
-            from notices.preview import nothing_data
+    from notices.plan import read_plan
 
-            show_json(_told("incomplete" if made.missing else "nothing", nothing_data(made.reason, made.missing)))
-        else:
-            preview.tell_nothing(made)
-        return preview.REFUSED if made.missing else 0
-    plan = made.shown.plan
-    if (before := _settled(plan, config)) is not None:
-        # Whatever the checks find today: the same editions were announced, and everybody was told.
-        _end(options, "sent before", made, before)
-        return 0
+    sending.check(options)
+    config = configuration(options)
+    where = cache(partial(_where, config=config))
+
+    def is_settled(notice: str) -> bool:
+        # Whatever the checks find today: the same editions were announced, and nobody is left. Newcomers may be.
+        found = where(notice)
+        return found is not None and found.settled and not options.top_up
+
+    made = preview.make(options, is_settled)
+    if made.shown is None:
+        return _without_plan(options, made, where(made.settled) if made.settled else None)
+    before = where(made.shown.plan.notice)
+    plan = read_plan(Path(options.output)) if before is None else before.plan
     if not options.json:
         from notices.preview import print_verdict
 
         sys.stdout.write(print_verdict(made.shown))
+    if plan.digest != made.shown.plan.digest:
+        say(f"{plan.notice} has begun with plan {plan.digest[:12]}…, and goes on with that one")
     if plan.digest != _approved(options, config):
-        _end(options, "not approved", made, None)
-        say(_how_to_approve(made.shown, config))
+        _end(options, "not approved", made, plan.digest, before)
+        say(_how_to_approve(made.shown, plan, config))
         return preview.REFUSED
-    options.folder, options.confirm = options.output, plan.digest
-    with redirect_stdout(sys.stderr) if options.json else redirect_stdout(sys.stdout):
-        status = send.run(options)
-    _end(options, "sent" if status == 0 else "stopped", made, _where(plan, config))
+    try:
+        with redirect_stdout(sys.stderr) if options.json else redirect_stdout(sys.stdout):
+            status = send.send_plan(plan, options)
+    except (RefusedError, StoppedError) as error:
+        outcome = "refused" if isinstance(error, RefusedError) else "stopped"
+        _end(options, outcome, made, plan.digest, _where(plan.notice, config))
+        raise
+    _end(options, "sent" if status == 0 else "stopped", made, plan.digest, _where(plan.notice, config))
     return status
 
 
-def _how_to_approve(shown: Shown, config: Config) -> str:
-    """What is to be done before the plan can go out."""
-    if any(finding.blocking for finding in shown.plan.findings):
+def _how_to_approve(shown: Shown, plan: Plan, config: Config) -> str:
+    """What is to be done before the plan can go out: the one that is shown, or with which the notice has begun."""
+    if any(finding.blocking for finding in plan.findings):
         return (
             f"not sent: mend or waive what is found (notices --explain CODE says how; all of it is in"
             f" {shown.folder}/preview.html), and run this again"
@@ -88,8 +96,29 @@ def _how_to_approve(shown: Shown, config: Config) -> str:
     published = f"; publish first what it leads to (notices publish {shown.folder})" if shown.published else ""
     return (
         f"not approved: look at {shown.folder}/preview.html{published}, then run:"
-        f" echo {shown.plan.digest} > {file}, and this again"
+        f" echo {plan.digest} > {file}, and this again"
     )
+
+
+def _without_plan(options: argparse.Namespace, made: Previewed, settled: NoticeStatus | None) -> int:
+    """Say why there is no plan: nothing to announce, facts are missing, or nothing is left of the notice."""
+    outcome = "incomplete" if made.missing else "nothing"
+    if settled is not None:
+        outcome = settled.state if settled.state == "cancelled" else "sent before"
+    if options.json:
+        from notices.preview import nothing_data
+
+        digest = settled.plan.digest if settled is not None else None
+        show_json(_told(outcome, nothing_data(made.reason, made.missing), digest, settled))
+    elif settled is None:
+        preview.tell_nothing(made)
+    elif outcome == "cancelled":
+        show(f"{made.settled}: was cancelled; nothing more of it goes out")
+    else:
+        refused = sum(counts.refused for _, counts in settled.channels)
+        told = f"{refused:,} were refused: notices report {made.settled}" if refused else "everybody was told"
+        show(f"{made.settled}: was announced before, and {told}")
+    return preview.REFUSED if made.missing else 0
 
 
 def _approved(options: argparse.Namespace, config: Config) -> str:
@@ -100,7 +129,7 @@ def _approved(options: argparse.Namespace, config: Config) -> str:
     """
     given: str = options.approved or os.environ.get("NOTICE_APPROVED", "")
     if given:
-        return given.strip()
+        return given.strip().lower()
     file = Path(config.root, APPROVED)
     try:
         words = file.read_text("utf-8").split()
@@ -108,49 +137,46 @@ def _approved(options: argparse.Namespace, config: Config) -> str:
         return ""
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{file}: cannot be read; write the digest of the preview into it") from error
-    return words[0] if words else ""
+    return words[0].lower() if words else ""
 
 
-def _settled(plan: Plan, config: Config) -> NoticeStatus | None:
-    """Where the notice of these editions stands, if it was sent and nothing of it is left to do; else None."""
-    found = _where(plan, config)
-    return found if found is not None and found.settled else None
-
-
-def _where(plan: Plan, config: Config) -> NoticeStatus | None:
-    """Where the notice stands in the ledger; None where it does not know it, or there is none."""
+def _where(notice: str, config: Config) -> NoticeStatus | None:
+    """Where a notice stands in the ledger; None where it does not know it or has not begun, or there is no ledger."""
     from notices.deliver import status_of
-    from notices.ledger import is_there
     from notices.ledger.proof import check
 
-    if not is_there(config.ledger):
+    try:
+        with ledger_of(config, warn=False, room=False) as ledger:
+            if notice not in ledger.ids() or not ledger.find(notice).frozen:
+                return None
+            found = status_of(ledger, notice)
+            if found.settled:
+                check(ledger, notice)
+            return found
+    except NoLedgerError:
         return None
-    with ledger_of(config, warn=False, room=False) as ledger:
-        if plan.notice not in ledger.ids() or not ledger.find(plan.notice).frozen:
-            return None
-        found = status_of(ledger, plan.notice)
-        if found.settled:
-            check(ledger, plan.notice)
-        return found
 
 
-def _end(options: argparse.Namespace, outcome: str, made: Previewed, status: NoticeStatus | None) -> None:
-    """Print what a script wants to know, or what a person does."""
-    assert made.shown is not None  # noqa: S101  without a plan there is nothing to end
+def _end(options: argparse.Namespace, outcome: str, made: Previewed, digest: str, status: NoticeStatus | None) -> None:
+    """Print what a script wants to know."""
     if options.json:
         from notices.preview import preview_data
 
-        show_json(_told(outcome, preview_data(made.shown), status))
-    elif outcome == "sent before":
-        show(f"{made.shown.plan.notice}: was announced before, and everybody was told")
+        assert made.shown is not None  # noqa: S101  without a plan there is nothing to end
+        show_json(_told(outcome, preview_data(made.shown), digest, status))
 
 
-def _told(outcome: str, previewed: dict[str, Any], status: NoticeStatus | None = None) -> dict[str, Any]:
-    """One of nothing, incomplete (facts are missing), not approved, sent, sent before, stopped (run it again)."""
+def _told(outcome: str, previewed: dict[str, Any], digest: str | None, status: NoticeStatus | None) -> dict[str, Any]:
+    """What `--json` prints; nothing where there is trouble (exit status 2) before anything was handed over.
+
+    Keys: `schema`; `outcome`, one of nothing, incomplete (facts are missing), not approved, sent, sent before,
+    cancelled, refused (a finding forbids it), stopped (run it again); `digest`, of the plan that is to be approved, or
+    with which the notice has begun; `preview`, as `notices preview --json`; `status`, as `notices status --json`.
+    """
     return {
         "schema": SCHEMA,
         "outcome": outcome,
-        "digest": previewed["digest"],
+        "digest": digest,
         "preview": previewed,
         "status": as_json(status) if status else None,
     }

@@ -32,16 +32,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check, freeze, send, and say where it stands; 1 where somebody is unknown or pending."""
-    from notices.deliver import Guard, check_confirmed, check_date, check_new, check_plan, status_of
+    """Send the plan of the folder, where its digest was confirmed; 1 where somebody is unknown or pending."""
+    from notices.deliver import check_confirmed
     from notices.plan import read_plan
+
+    sending.check(options)
+    plan = read_plan(Path(options.folder))
+    check_confirmed(plan, options.confirm)
+    return send_plan(plan, options)
+
+
+def send_plan(plan: Plan, options: argparse.Namespace) -> int:
+    """Check, freeze, send, and say where it stands; 1 where somebody is unknown or pending.
+
+    Args:
+        plan: One that was confirmed.
+        options: As `sending` takes and checked them.
+    """
+    from notices.deliver import Guard, check_date, check_new, check_plan, status_of
     from notices.prepare.editions import check_editions
     from notices.prepare.waived import check_waivers
 
-    sending.check(options)
     config = configuration(options)
-    plan = read_plan(Path(options.folder))
-    check_confirmed(plan, options.confirm)
     if not options.top_up and _done_before(plan, config, options):
         return 0
     check_plan(plan, config)

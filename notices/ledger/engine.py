@@ -17,7 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from notices.errors import ConfigError, ExtraError, LedgerError
+from notices.errors import ConfigError, ExtraError, LedgerError, NoLedgerError
 from notices.ledger import tables
 from notices.ledger.anchor import Anchor
 from notices.ledger.migrations import MIGRATIONS, Migration
@@ -46,7 +46,8 @@ def open_engine(
         room: Whether it must have room to grow; what only looks needs none.
 
     Raises:
-        LedgerError: It is missing, locked, read-only, corrupt, full, or of a newer version.
+        NoLedgerError: It is missing.
+        LedgerError: It is locked, read-only, corrupt, full, or of a newer version.
         ConfigError: The URL is of no database that is known here.
     """
     path = sqlite_path(url)
@@ -70,7 +71,7 @@ def open_engine(
 def _upgrade(connection: sa.Connection, url: str, migrations: Sequence[Migration], *, new: bool) -> None:
     schema = _schema(connection)
     if schema == 0 and not new:
-        raise LedgerError(f"there is no ledger at {shown(url)}; {_MISSING}")
+        raise NoLedgerError(f"there is no ledger at {shown(url)}; {_MISSING}")
     if schema > len(migrations):
         raise LedgerError(f"the ledger has schema {schema}, newer than this program's; upgrade policydiff")
     for migrate in migrations[schema:]:
@@ -183,7 +184,7 @@ def _prepare_file(path: Path, *, new: bool, room: bool) -> None:
     try:
         if not path.exists():
             if not new:
-                raise LedgerError(f"there is no ledger at {path}; {_MISSING}")
+                raise NoLedgerError(f"there is no ledger at {path}; {_MISSING}")
             path.parent.mkdir(parents=True, exist_ok=True)
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         elif stat.S_IMODE(path.stat().st_mode) & 0o077 and path.stat().st_uid == os.getuid():

@@ -82,11 +82,11 @@ def _earlier(folder: Path) -> list[Path]:
         return []
     told = [name for name in names if isinstance(name, str) and "/" not in name and "\\" not in name]
     # Of pages only what is surely ours: the folder may be one in which other things lie.
-    shown = [name for name in pages if isinstance(name, str) and _PUBLISHED.fullmatch(name)]
+    shown = [name for name in pages if isinstance(name, str) and PUBLISHED.fullmatch(name)]
     return [*(folder / MESSAGES / name for name in told), *(folder / name for name in shown)]
 
 
-_PUBLISHED = re.compile(r"publish-[\w-]+\.html")
+PUBLISHED = re.compile(r"publish-[\w-]+\.html")
 """What a page that readers are led to is called."""
 
 

@@ -21,7 +21,7 @@ from notices.preview import Redline, Shown, render_preview
 from policydiff import part_prefixes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from notices.audience import Survey
     from notices.compose import NoticeRequest, PolicyChange
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from notices.model import Channel
     from notices.prepare.published import Published
 
-"""The whole comparison, beside the preview."""
 TOO_SOON = "date.too_soon"
 
 
@@ -65,6 +64,8 @@ class Previewed:
     """The facts that the kind of notice needs and nobody gave; with any of them there is no plan."""
     notes: tuple[str, ...] = ()
     """Lines for standard error: what the names stand for, what is special about the audience."""
+    settled: str = ""
+    """The id of the notice where it was sent before, and nothing of it is left to do; then no plan is made."""
 
     @property
     def blocked(self) -> bool:
@@ -72,8 +73,16 @@ class Previewed:
         return bool(self.missing) or bool(self.shown and any(each.blocking for each in self.shown.plan.findings))
 
 
-def make_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> Previewed:
+def make_preview(
+    asked: Asked, environment: Mapping[str, str], cwd: Path, *, is_settled: Callable[[str], bool] = lambda _: False
+) -> Previewed:
     """Write the plan and the page; where there is nothing to announce, or facts are missing, write nothing.
+
+    Args:
+        asked: What the command line asks for.
+        environment: Where the secrets stand.
+        cwd: Where names begin.
+        is_settled: Whether nothing of a notice, by its id, is left to do; asked before anything else that may fail.
 
     Raises:
         NoticesError, PolicydiffError: Something must be mended before there can be a plan.
@@ -83,13 +92,13 @@ def make_preview(asked: Asked, environment: Mapping[str, str], cwd: Path) -> Pre
     compared = compare_policies(
         asked.old, asked.new, asked.path, policy=asked.policy, config=asked.config, cwd=cwd, today=today
     )
-    compared = replace(
-        compared,
-        changes=addressed(compared.changes, notice_id(asked.kind, announced(compared.changes, asked.kind))),
-    )
+    notice = notice_id(asked.kind, announced(compared.changes, asked.kind))
+    compared = replace(compared, changes=addressed(compared.changes, notice))
     changed = announced(anchored(compared.changes), asked.kind)
     if not changed:
         return Previewed(None, "nothing to announce", notes=compared.notes)
+    if is_settled(notice):
+        return Previewed(None, "sent before", notes=compared.notes, settled=notice)
     channels = channels_for(changed, asked.kind, config)
     if not channels:
         reason = (

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.errors import PlanError
+from notices.plan import PUBLISHED
 from policydiff import look_of, to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from notices.compose import PolicyChange
@@ -54,14 +55,12 @@ def published_pages(changes: Iterable[PolicyChange], settings: Config) -> tuple[
     for change in changes:
         if change.comparison_url:
             places.setdefault(change.comparison_url, []).append(change)
-    return tuple(
-        Published(
-            _file(found, alone=len(found) == 1),
-            url,
-            to_html([change.comparison for change in found], look=look_of(settings, _ids(found)), owner=False),
-        )
-        for url, found in places.items()
-    )
+    pages: list[Published] = []
+    for url, found in places.items():
+        file = _file(found, taken={page.file for page in pages})
+        html = to_html([change.comparison for change in found], look=look_of(settings, _ids(found)), owner=False)
+        pages.append(Published(file, url, html))
+    return tuple(pages)
 
 
 def addresses(pages: Iterable[Published]) -> str:
@@ -73,21 +72,26 @@ def read_addresses(folder: Path) -> tuple[tuple[str, str], ...]:
     """File and address of each page of the plan in a folder; empty where no `comparison_url` is configured.
 
     Raises:
-        PlanError: They are not there, or are damaged.
+        PlanError: They are not there, are damaged, or name a file elsewhere.
     """
     try:
         rows = json.loads((folder / PAGES).read_bytes())
-        return tuple((str(row["file"]), str(row["url"])) for row in rows)
+        named = tuple((str(row["file"]), str(row["url"])) for row in rows)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise PlanError(f"{folder / PAGES}: cannot be read; preview again") from error
+    if not all(PUBLISHED.fullmatch(file) for file, _ in named):
+        raise PlanError(f"{folder / PAGES}: names a file that is no page of the plan; preview again")
+    return named
 
 
 def _ids(changes: Iterable[PolicyChange]) -> set[str]:
     return {change.comparison.policy for change in changes}
 
 
-def _file(found: Sequence[PolicyChange], *, alone: bool) -> str:
-    """`publish-privacy.html`, and `publish-privacy-en.html` for a page of one language."""
-    names = [*dict.fromkeys(change.policy for change in found), *([found[0].comparison.new.language] if alone else [])]
-    name = "-".join(names)
-    return f"publish-{''.join(char if char.isalnum() or char in '-_' else '-' for char in name)}.html"
+def _file(found: Sequence[PolicyChange], taken: Collection[str]) -> str:
+    """`publish-privacy.html`, and `publish-privacy-en.html` for a page of one language; numbered where taken."""
+    languages = [found[0].comparison.new.language] if len(found) == 1 else []
+    name = "-".join([*dict.fromkeys(change.policy for change in found), *languages])
+    stem = f"publish-{''.join(char if char.isalnum() or char in '-_' else '-' for char in name)}"
+    numbered = (f"{stem}-{number}.html" for number in range(2, len(taken) + 2))
+    return next(file for file in (f"{stem}.html", *numbered) if file not in taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,9 @@ from notices.prepare.published import read_addresses
 from policydiff import PolicydiffError, Request, edition_revisions, history_of, load, look_of, whole_files, write_site
 
 if TYPE_CHECKING:
-    from policydiff import EditionRevisions
+    from collections.abc import Iterable, Iterator
+
+    from policydiff import Config, EditionRevisions
 
 HISTORY = "history"
 """The folder of the history, in the one that is published."""
@@ -44,6 +47,7 @@ class WrittenFolder:
 def publish(plan: Path, folder: Path, config: Path | None, cwd: Path) -> WrittenFolder:
     """Write the pages of a plan under the names that their addresses end in, and the histories beside them.
 
+    A page whose address names no file of its own keeps the name that it has in the plan.
     A page whose address does not name the notice (`{notice}` in `comparison_url`) is replaced by the next one; a copy
     under the notice's own name stays.
 
@@ -58,16 +62,19 @@ def publish(plan: Path, folder: Path, config: Path | None, cwd: Path) -> Written
         PolicydiffError: The folder cannot be written.
     """
     known = read_plan(plan)
+    settings = load(config, cwd)
+    named = dict(read_addresses(plan))
+    places = places_of([*named.values(), *_configured(settings, known.notice)])
     pages: dict[Path, bytes] = {}
     placed = []
-    for file, url in read_addresses(plan):
+    for file, url in named.items():
         content = (plan / file).read_bytes()
-        path = place_of(url)
+        path = places.get(url, file)
         pages[folder / path] = content
         placed.append(WrittenPage(path, url))
-        if known.notice not in url:
+        if known.notice not in path:
             pages[folder / _own(path, known.notice)] = content
-    histories, notes = _histories(folder, config, cwd)
+    histories, notes = _histories(folder, settings, cwd)
     try:
         for path_ in pages:
             path_.parent.mkdir(parents=True, exist_ok=True)
@@ -77,22 +84,54 @@ def publish(plan: Path, folder: Path, config: Path | None, cwd: Path) -> Written
     return WrittenFolder(tuple(placed), histories, notes)
 
 
-def place_of(url: str) -> str:
-    """The file that stands for the end of an address: servers answer `changes` and `changes/` with these.
+def places_of(urls: Iterable[str]) -> dict[str, str]:
+    """The file for each address: as much of its path's end as tells all of them apart.
+
+    One without a place has no path of its own, or one that is the history's.
+
+    >>> site = "https://rowan.example"
+    >>> places_of([f"{site}/privacy/changes", f"{site}/terms/changes"]).values()
+    dict_values(['privacy/changes.html', 'terms/changes.html'])
+    >>> places_of([f"{site}/privacy/changes", f"{site}/?page=changes", f"{site}/?page=terms"]).values()
+    dict_values(['privacy/changes.html'])
+    """
+    wanted = [*dict.fromkeys(urls)]
+    for more in range(max((url.count("/") for url in wanted), default=0) + 1):
+        found = {url: place_of(url, more) for url in wanted}
+        taken = Counter(place.casefold() for place in found.values())
+        free = {url: at for url, at in found.items() if taken[at.casefold()] == 1 and at.split("/")[0] != HISTORY}
+        if free.keys() == found.keys():
+            break
+    return free if wanted else {}
+
+
+def place_of(url: str, more: int = 0) -> str:
+    """The file that stands for the end of an address, and for as many folders before it as are asked for.
+
+    Servers answer `changes` and `changes/` with these:
 
     >>> [place_of(f"https://rowan.example/privacy/{end}") for end in ("changes", "changes/", "changes.html", "")]
     ['changes.html', 'changes/index.html', 'changes.html', 'privacy/index.html']
-    >>> place_of("https://rowan.example")
-    'index.html'
+    >>> place_of("https://rowan.example/privacy/changes", 1), place_of("https://rowan.example")
+    ('privacy/changes.html', 'index.html')
     """
-    parts = [re.sub(r"[^\w.-]+", "-", part) for part in urlsplit(url).path.split("/")]
-    name = parts[-1]
-    if name.lower().endswith((".html", ".htm")):
-        return name
-    if name:
-        return f"{name}.html"
-    last = next((part for part in reversed(parts) if part), "")
-    return f"{last}/index.html" if last else "index.html"
+    path = urlsplit(url).path
+    # What consists of dots leads out of the folder.
+    parts = [re.sub(r"[^\w.-]+", "-", part) for part in path.split("/") if part.strip(".")]
+    if not parts or path.endswith("/"):
+        return "/".join([*parts[-1 - more :], "index.html"])
+    *folders, name = parts
+    if not name.lower().endswith((".html", ".htm")):
+        name += ".html"
+    return "/".join([*folders[len(folders) - more if more < len(folders) else 0 :], name])
+
+
+def _configured(settings: Config, notice: str) -> Iterator[str]:
+    """All addresses of the configuration, so that a page's place does not hang on what else changed this time."""
+    for policy in settings.policies:
+        for language, _ in policy.editions:
+            if policy.comparison_url:
+                yield policy.comparison_url.replace("{language}", language).replace("{notice}", notice)
 
 
 def _own(path: str, notice: str) -> str:
@@ -103,9 +142,8 @@ def _own(path: str, notice: str) -> str:
     return f"{where}/{own}" if where else own
 
 
-def _histories(folder: Path, config: Path | None, cwd: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _histories(folder: Path, settings: Config, cwd: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write the history of each configured edition that has one; where, and why others have none."""
-    settings = load(config, cwd)
     written: list[str] = []
     notes: list[str] = []
     several = len(settings.policies) > 1

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from notices.cli import main
+from notices.errors import PlanError
+from notices.prepare.published import PAGES, read_addresses
 
 if TYPE_CHECKING:
     from tests.repositories import Repo
@@ -83,6 +85,94 @@ def test_an_address_that_names_the_notice_is_its_own_for_ever(project, capsys):
     assert "{notice}" not in post
 
 
+SEVERAL = """[policies.privacy]
+name = "Privacy Policy"
+comparison_url = "{privacy}"
+[policies.privacy.editions]
+en = "privacy.md"
+de = "privacy.de.md"
+[policies.terms]
+name = "Terms"
+comparison_url = "{terms}"
+[policies.terms.editions]
+en = "terms.md"
+[channels.announcement]
+folder = "_posts"
+"""
+
+
+@pytest.mark.parametrize(
+    ("privacy", "terms", "places"),
+    [
+        (
+            "/privacy/changes",
+            "/terms/changes",
+            {"/privacy/changes": "privacy/changes.html", "/terms/changes": "terms/changes.html"},
+        ),
+        (
+            "/privacy/changes/{notice}",
+            "/terms/changes/{notice}",
+            {
+                "/privacy/changes/NOTICE": "privacy/changes/NOTICE.html",
+                "/terms/changes/NOTICE": "terms/changes/NOTICE.html",
+            },
+        ),
+        (
+            "/{language}/privacy/{notice}/",
+            "/en/terms/{notice}/",
+            {
+                "/en/privacy/NOTICE/": "en/privacy/NOTICE/index.html",
+                "/de/privacy/NOTICE/": "de/privacy/NOTICE/index.html",
+                "/en/terms/NOTICE/": "en/terms/NOTICE/index.html",
+            },
+        ),
+        ("/changes", "/changes", {"/changes": "changes.html"}),
+        (
+            "/changes?of=privacy",
+            "/changes?of=terms",
+            {"/changes?of=privacy": "publish-privacy.html", "/changes?of=terms": "publish-terms-en.html"},
+        ),
+        ("/history/", "/terms/", {"/history/": "publish-privacy.html", "/terms/": "terms/index.html"}),
+        ("/a/../../up", "/..", {"/a/../../up": "up.html", "/..": "index.html"}),
+    ],
+)
+def test_no_page_takes_the_place_of_another(project, capsys, privacy, terms, places):
+    site = "https://rowan.example"
+    german = (
+        "# Datenschutz\n\nStand: 7. Januar 2027\n\nGültig ab: 8. Februar 2027\n\n## Dauer\n\nWir speichern {} Tage.\n"
+    )
+    project.commit("w1", privacy__md=POLICY.format(year=2026, days=30), terms__md="# Terms\n\nPay in 14 days.\n")
+    project.write("privacy.de.md", german.format(30))
+    project.commit("v3")
+    project.write("privacy.de.md", german.format(90))
+    project.commit("v4", privacy__md=POLICY.format(year=2027, days=90), terms__md="# Terms\n\nPay in 7 days.\n")
+    project.write("policydiff.toml", SEVERAL.format(privacy=site + privacy, terms=site + terms))
+    main(["preview", "v3", "v4", "-o", "out", "-q", "--today", "2027-01-07"])
+    notice = json.loads((project.root / "out" / "plan.json").read_text())["notice"]
+    capsys.readouterr()
+    assert main(["publish", "out", "-o", "public", "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    told = {page["url"].replace(notice, "NOTICE"): page["file"].replace(notice, "NOTICE") for page in shown["pages"]}
+    assert told == {site + url: place for url, place in places.items()}
+    kept = {page["file"] for page in json.loads((project.root / "out" / "publish.json").read_text())}
+    pages = {(project.root / "public" / page["file"]).read_bytes() for page in shown["pages"]}
+    assert pages == {(project.root / "out" / name).read_bytes() for name in kept}
+    assert not (project.root / "index.html").exists()
+    assert "feed.atom" in (project.root / "public" / "history" / "terms" / "index.html").read_text()
+
+
+def test_a_page_stays_where_it_was_when_fewer_policies_change(project, capsys):
+    project.commit("w1", terms__md="# Terms\n\nPay in 14 days.\n")
+    project.write("privacy.de.md", "# Datenschutz\n\nWir speichern Logs.\n")
+    site = "https://rowan.example"
+    toml = SEVERAL.format(privacy=f"{site}/privacy/changes", terms=f"{site}/terms/changes")
+    project.write("policydiff.toml", toml)
+    main(["preview", "v1", "v2", "-o", "out", "-q", "--today", "2027-01-07", "--policy", "privacy"])
+    capsys.readouterr()
+    assert main(["publish", "out", "-o", "public", "--json"]) == 0
+    assert {page["file"] for page in json.loads(capsys.readouterr().out)["pages"]} == {"privacy/changes.html"}
+
+
 def test_an_edition_that_was_never_committed_has_no_history_and_that_is_said(project, capsys):
     project.write("privacy.de.md", "# Datenschutz\n\nWir speichern Logs 90 Tage.\n")
     preview(project, CHANGES, 'de = "privacy.de.md"\n')
@@ -121,3 +211,25 @@ def test_trouble(project, capsys, break_it, said):
     error = capsys.readouterr().err
     assert said in error
     assert "Traceback" not in error
+
+
+def test_two_pages_of_a_plan_never_have_one_name(project):
+    """A policy of several editions on one page, and one edition of another whose id is the first's and its language."""
+    project.commit("w1", terms__md="# Terms\n\nPay in 14 days.\n")
+    toml = SEVERAL.replace("policies.terms", "policies.privacy-de").replace("privacy.de.md", "cookies.md")
+    toml = toml.replace('de = "cookies.md"', "").replace('en = "privacy.md"', 'de = "privacy.md"')
+    toml = toml.replace('en = "terms.md"', 'en = "terms.md"\nfr = "cookies.md"')
+    toml = toml.format(privacy="https://rowan.example/p", terms="https://rowan.example/t")
+    project.commit("v3", cookies__md="# Cookies\n\nNous gardons 7 jours.\n", policydiff__toml=toml)
+    project.commit("v4", cookies__md="# Cookies\n\nNous gardons 9 jours.\n")
+    project.commit("v5", terms__md="# Terms\n\nPay in 7 days.\n", privacy__md=POLICY.format(year=2028, days=10))
+    assert main(["preview", "v3", "v5", "-o", "out", "-q", "--today", "2027-01-07"]) in (0, 3)
+    files = [page["file"] for page in json.loads((project.root / "out" / "publish.json").read_text())]
+    assert files == ["publish-privacy-de.html", "publish-privacy-de-2.html"]
+
+
+@pytest.mark.parametrize("name", ["../secret.txt", "/etc/hostname", "sub\\\\x.html", ".."])
+def test_a_page_lies_in_the_folder_of_its_plan(tmp_path, name):
+    (tmp_path / PAGES).write_text(f'[{{"file": "{name}", "url": "https://rowan.example/x"}}]')
+    with pytest.raises(PlanError, match="preview again"):
+        read_addresses(tmp_path)

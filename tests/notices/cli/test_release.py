@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from notices.model import FIRST_SCHEMA, Channel
-from tests.notices.servers.workspace import SECRET, Workspace, csv_rows, email_toml, served
+from tests.notices.servers.workspace import SECRET, Workspace, csv_rows, email_toml, forked, served
 
 ROOT = Path(__file__).parents[3]
 POLICY = """# Privacy Policy
@@ -131,12 +131,123 @@ def test_the_release_command_for_scripts(repository):
     assert (status, said["outcome"]) == (0, "sent")
     assert said["status"]["channels"]["email"]["accepted"] == 40
     status, said = step("v1", "v2", "--today", day(300))
-    assert (status, said["outcome"], said["preview"]["blocked"]) == (0, "sent before", True)
+    assert (status, said["outcome"], said["digest"]) == (0, "sent before", digest)
     assert step("v1", "v1")[1]["outcome"] == "nothing"
     status, said = step("v1", "v2", "--kind", "consent")
     assert (status, said["outcome"]) == (3, "incomplete")
     assert said["preview"]["missing"]
     assert server.state == {"accepted": 40, "twice": 0, "requests": 2, "early": 0, "repeated_keys": 0}
+
+
+class TestWhatTheLedgerKnows:
+    """The release step is run again and again: by a pipeline, on another day, with other people on the list."""
+
+    @pytest.fixture
+    def step(self, repository):
+        """`step(…)` runs the release step with `--json`: status, what it printed (None for nothing), messages."""
+        root, space, _ = repository
+
+        def run(*arguments: str):
+            status, out, said = forked(root, space.environment, ("release", "v1", "v2", "--json", *arguments), "")
+            assert "unexpected" not in said
+            return status, json.loads(out) if out else None, said
+
+        return run
+
+    @pytest.fixture
+    def digest(self, repository, step):
+        """The approved one."""
+        root = repository[0]
+        found = step()[1]["digest"]
+        (root / "notice.approved").write_text(found.upper())
+        return found
+
+    def test_newcomers_are_told_where_that_is_asked_for(self, repository, step, digest):
+        root, _, server = repository
+        assert digest
+        assert step("--new-ledger")[0] == 0
+        (root / "recipients.csv").write_text(csv_rows(43))
+        assert step()[1]["outcome"] == "sent before"
+        status, told, _ = step("--top-up")
+        assert (status, told["outcome"]) == (0, "sent")
+        assert told["status"]["channels"]["email"]["accepted"] == 43
+        assert server.state["accepted"] == 43
+        assert server.state["twice"] == 0
+
+    def test_what_has_begun_goes_on_though_another_day_finds_something_else(self, repository, step, digest):
+        root, _, server = repository
+        assert step("--new-ledger", "--limit", "10")[1]["outcome"] == "stopped"
+        toml = root / "policydiff.toml"
+        toml.write_text(
+            toml.read_text().replace('name = "Privacy Policy"', 'name = "Privacy Policy"\nnotice_days = 300')
+        )
+        status, told, said = step()
+        assert (status, told["outcome"], told["digest"]) == (0, "sent", digest)
+        assert f"has begun with plan {digest[:12]}" in said
+        assert server.state["accepted"] == 40
+        assert server.state["twice"] == 0
+
+    def test_what_has_begun_goes_on_with_its_own_digest_alone(self, repository, step, digest):
+        _, _, server = repository
+        assert step("--new-ledger", "--limit", "10")[0] == 1
+        status, told, _ = step("--approved", "0" * 64)
+        assert (status, told["outcome"], told["digest"]) == (3, "not approved", digest)
+        assert told["status"]["channels"]["email"]["pending"] == 30
+        assert server.state["accepted"] == 10
+
+    def test_a_cancelled_notice_was_not_told_to_everybody(self, repository, step, digest):
+        _, space, server = repository
+        assert digest
+        notice = step("--new-ledger", "--limit", "10")[1]["status"]["notice"]
+        space.run("cancel", notice, status=0)
+        status, told, _ = step()
+        assert (status, told["outcome"]) == (0, "cancelled")
+        said = space.run("release", "v1", "v2", status=0)
+        assert f"{notice}: was cancelled" in said
+        assert "everybody" not in said
+        assert server.state["accepted"] == 10
+
+    def test_a_list_that_is_gone_and_facts_that_are_gone_are_needed_no_more(self, repository, step, digest):
+        root, _, _ = repository
+        assert step("--new-ledger")[0] == 0
+        before = (root / "notice" / "plan.json").read_bytes()
+        (root / "recipients.csv").unlink()
+        status, told, _ = step("--today", day(300))
+        assert (status, told["outcome"], told["digest"]) == (0, "sent before", digest)
+        assert (root / "notice" / "plan.json").read_bytes() == before
+
+    def test_a_refusal_is_told_to_scripts_too(self, repository, step):
+        root, _, server = repository
+        toml = root / "policydiff.toml"
+        toml.write_text(
+            toml.read_text().replace('name = "Privacy Policy"', 'name = "Privacy Policy"\nnotice_days = 300')
+        )
+        digest = step()[1]["digest"]
+        status, told, said = step("--approved", digest, "--new-ledger")
+        assert (status, told["outcome"]) == (3, "refused")
+        assert "date.too_soon" in said
+        assert server.state["requests"] == 0
+
+    def test_an_approval_that_is_a_folder(self, repository, step):
+        root, _, _ = repository
+        (root / "notice.approved").mkdir()
+        status, told, said = step()
+        assert (status, told) == (2, None)
+        assert "notice.approved: cannot be read" in said
+
+    def test_a_database_without_a_ledger_is_as_a_file_that_is_not_there(self, repository, step, postgres):
+        _, space, server = repository
+        postgres.psql("CREATE DATABASE released;")
+        url = postgres.get_uri("released").replace("postgresql://", "postgresql+psycopg://")
+        space.environment["POLICYDIFF_LEDGER_URL"] = url
+        status, told, _ = step()
+        assert (status, told["outcome"]) == (3, "not approved")
+        digest = told["digest"]
+        status, told, said = step("--approved", digest)
+        assert (status, told) == (2, None)
+        assert "--new-ledger" in said
+        assert step("--approved", digest, "--new-ledger")[1]["outcome"] == "sent"
+        assert server.state["accepted"] == 40
 
 
 @pytest.mark.slow
