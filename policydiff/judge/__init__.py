@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from policydiff.judge.bearing import LISTED, Surroundings
 from policydiff.judge.echoes import quieted
 from policydiff.judge.meaning import weighed
 from policydiff.judge.severity import worst
-from policydiff.judge.signals import Known, tell
-from policydiff.judge.substance import Reader, visible_text
+from policydiff.judge.signals import tell
+from policydiff.judge.standing import Standing
+from policydiff.judge.substance import Reader
 from policydiff.judge.topics import topics
 from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.values import replace
@@ -30,22 +29,12 @@ def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[Compare
     """
     reader = Reader(sections, language)
     tongue = language.split("-", maxsplit=1)[0].casefold()
-    known = _names(sections, "old"), _names(sections, "new")
+    known = Standing(sections, "old"), Standing(sections, "new")
     tongue = "en" if tongue == "und" else tongue
     return quieted(tuple(_judged(section, reader, tongue, known) for section in sections))
 
 
-def _names(sections: tuple[ComparedSection, ...], side: str) -> Known:
-    """Whether a name, in lower case, stands in one of the editions."""
-
-    @cache
-    def text() -> str:
-        return visible_text(sections, side).lower()
-
-    return lambda name: name in text()
-
-
-def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[Known, Known]) -> ComparedSection:
+def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[Standing, Standing]) -> ComparedSection:
     said = [
         yes and not change.outside for change, yes in zip(section.changes, reader.substantive(section), strict=True)
     ]

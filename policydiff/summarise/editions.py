@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -45,6 +46,10 @@ LONG = 50_000
 
 SEVERAL = 8
 """Places of a word from which those of another one are asked too."""
+
+
+SURPLUS = 1.000_001
+"""What a sum of weights is multiplied by before it counts as the smaller one: the last bits of sums are not sure."""
 
 
 class Cover(NamedTuple):
@@ -142,20 +147,46 @@ class EditionText:
             for feature in wanted.intersection(bag_of(" ".join(part)) if self._dense else part):
                 index[feature].append(at)
         most = max(MANY, len(self._parts) // 5)
-        found = {}
-        for name, bag in bags.items():
-            shared: defaultdict[int, float] = defaultdict(float)
-            total = 0.0
-            for feature in bag:
-                own = weight(feature)
-                total += own
-                places = index.get(feature, ())
-                if len(places) <= most:
-                    for at in places:
-                        shared[at] += own
-            best = max(shared, key=lambda at: (shared[at], -at), default=None)
-            found[name] = Cover(shared[best] / total, self._parts[best]) if best is not None and total else NOTHING
-        return found
+        telling = {word: places for word, places in index.items() if len(places) <= most}
+        return {name: self._nearest(bag, telling, weight) for name, bag in bags.items()}
+
+    def _nearest(self, bag: frozenset[str], index: Mapping[str, Sequence[int]], weight: Weights) -> Cover:
+        """The first sentence here that holds the greatest share of a bag, its heaviest words looked up first.
+
+        As soon as one holds more than all that is left to look up, no other can come forward: then those that have
+        something are finished one by one, without the many places of the common words.
+        """
+        ordered = sorted([(-weight(feature), feature) for feature in bag])
+        total = -sum([own for own, _ in ordered])
+        known = [(-own, index[feature]) for own, feature in ordered if feature in index]
+        left = sum([own for own, _ in known])
+        shared: dict[int, float] = {}
+        top = 0.0
+        done = 0
+        for own, places in known:
+            if top > left * SURPLUS:
+                break
+            done += 1
+            left -= own
+            for at in places:
+                held = shared[at] = shared.get(at, 0.0) + own
+                if held > top:  # noqa: PLR1730  the innermost loop
+                    top = held
+        if not total or not shared:
+            return NOTHING
+        near = [at for at, held in shared.items() if (held + left) * SURPLUS >= top]
+        for own, places in known[done:]:
+            for at in near:
+                if _among(places, at):
+                    shared[at] += own
+        best = min(near, key=lambda at: (-shared[at], at))
+        return Cover(shared[best] / total, self._parts[best])
+
+
+def _among(places: Sequence[int], at: int) -> bool:
+    """Whether a place is among some in ascending order."""
+    found = bisect_left(places, at)
+    return found < len(places) and places[found] == at
 
 
 class Weights:

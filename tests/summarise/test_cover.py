@@ -1,0 +1,35 @@
+"""Which sentence of the other edition says most of another one: the same one as by going through them all."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from policydiff import Source, compare
+from policydiff.summarise.editions import NOTHING, Weights, bag_of, editions_of
+
+
+@pytest.mark.parametrize("words", [12, 60, 900])
+@pytest.mark.parametrize("several", [1, 30, 400])
+def test_the_nearest_sentence(words: int, several: int) -> None:
+    rng = random.Random(words)  # noqa: S311 - the same texts in every run
+    vocabulary = [f"{a}{b}{c}" for a in "bdfgklmnprstv" for b in "aeiou" for c in "nrstlmdkpxbcfgz"][:words]
+    shares = [1 / (n + 1) for n in range(len(vocabulary))]
+    sides = [[" ".join(rng.choices(vocabulary, shares, k=9)) for _ in range(several)] for _ in range(2)]
+    sections = compare(*(Source("x", ".\n\n".join(side).encode(), "markdown") for side in sides)).sections
+    editions = editions_of(sections)
+    weight = Weights(editions)
+    bags = {n: bag_of(text) for n, text in enumerate([*sides[1][:60], "nothing of it", ""])}
+    parts = [frozenset(part.split()) for part in sides[0]]
+    often = {word: sum(word in part for part in parts) for word in vocabulary}
+    telling = {word for word, count in often.items() if count <= max(40, several // 5)}
+    for name, cover in editions["old"].cover(bags, weight).items():
+        total = sum(map(weight, bags[name]))
+        held = [sum(map(weight, bags[name] & part & telling)) for part in parts]
+        if not any(held):
+            assert cover == NOTHING
+        else:
+            assert cover.share == pytest.approx(max(held) / total)
+            nearest = [n for n, one in enumerate(held) if one == pytest.approx(max(held))]
+            assert sorted(cover.words) in [sorted(sides[0][n].split()) for n in nearest]
