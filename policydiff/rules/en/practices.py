@@ -127,6 +127,8 @@ TABLES: dict[str, dict[str, str]] = {
         "free": (
             "{we,will} waive|waives {the,any,its,this}|{fee,fees,charges} are waived|"
             "free of charge|at no cost|no charge|without charge|refund|refunds|refunded|refundable|reimburse*|"
+            "{pay,pays} you|{payout,payouts,payment,payments} to you|payout for you|"
+            "{you,ll,will} receive {a,your,} {payout,payouts,payment,payments}|"
             "free trial|discount*|credit you|compensat*|grace period"
         ),
         "answer": (
@@ -156,7 +158,8 @@ TABLES: dict[str, dict[str, str]] = {
             "sole risk|own risk|your risk|as is|without warranty|no warranty|no warranties|warranties of any kind|"
             "not guarantee|not warrant|cannot guarantee|no guarantee|indemnif*|indemnity|hold harmless|waive|waiver|"
             "limitation of liability|limit of liability|liability is limited|maximum liability|aggregate liability|"
-            "we {do not,don't,cannot,can't} control|does not {control,endorse}|no control over|we {do not,don't} endorse|"
+            "we {do not,don't,cannot,can't} control|does not {control,endorse}|no control over|"
+            "we {do not,don't} endorse|"
             "consequential damages|punitive damages|arbitration|class action|jury trial|limitation period|accepts no|"
             "assume no|assumes no|in no event"
         ),
