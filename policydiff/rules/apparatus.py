@@ -66,9 +66,9 @@ def abbreviates(one: str, other: str) -> bool:
 
 
 def cuts_short(short: str, long: str) -> bool:
-    """Whether a word with a full stop is another one, in lower case, cut short: its first letter, others in order.
+    """Whether a word with a full stop is another one cut short: its first letter, and others of it in their order.
 
-    For any word in any language; `abbreviates` knows those of addresses that stand without a full stop as well.
+    Both in lower case, of any language; `abbreviates` knows those of addresses that stand without a full stop as well.
 
     >>> cuts_short("inc.", "incorporated"), cuts_short("ave.", "street"), cuts_short("inc", "incorporated")
     (True, False, False)

@@ -71,7 +71,7 @@ class Sayable:
 
         Of two changes each is judged as if all of it had come, or gone: where these contradict, nothing is told.
         """
-        units = sorted(self.units[::-1], key=lambda unit: -unit.severity.rank)
+        units = sorted(self.units, key=lambda unit: (-unit.severity.rank, unit.side != "new"))
         found = [unit for unit in units if unit.direction is not Direction.NEUTRAL]
         alike = {unit.direction for unit in found if unit.severity is found[0].severity}
         return found[0].direction if len(alike) == 1 or (found and self.inside) else Direction.NEUTRAL

@@ -11,6 +11,7 @@ from policydiff.summarise.regions import Difference, regions
 from policydiff.summarise.slices import UNCLEAN, Saying, is_clean, pieces, quote_of
 from policydiff.summarise.units import Place, Unit
 from policydiff.summarise.worth import Worth
+from policydiff.values import replace
 
 ARROW = "→"
 
@@ -43,18 +44,14 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
         return None
     extra = (room.cost(gone) if candidate.new else 0.0) + (SIGNS if room.columns else 0.0)
     before, after, ends = _beside(anchor, own, worth.words(anchor, candidate.fresh).guards, room.less(extra))
+    text, whole = anchor.text, after
     before, after = _alike(candidate, region, before, after)
-    text = anchor.text
     closing = pieces(anchor, ends)
     if not is_clean(closing) or (candidate.old and candidate.new and not candidate.inside):
         closing = ""
     if not room.columns and room.cost(text[slice(*before)]) + room.cost(text[slice(*after)]) < BESIDE:
         return None
-    change = [
-        quote_of(role, unit, at)
-        for role, unit, at in ((QuoteRole.OLD, candidate.old, region.old), (QuoteRole.NEW, candidate.new, region.new))
-        if unit is not None and at[0] < at[1]
-    ]
+    change = _changed(candidate, region)
     gaps = _gap(text[before[1] : own[0]]), _gap(text[own[1] : after[0]])
     if own[0] == own[1] and candidate.old is not None:  # what is gone brings its own space
         gone_from = candidate.old.text
@@ -67,6 +64,11 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
     if after[0] < after[1]:
         shown += gaps[1] + " ".join(text[slice(*after)].split())
         quotes.append(quote_of(QuoteRole.ABOUT, anchor, after))
+        left = room.less(spent + room.cost(text[slice(*before)]))
+        behind, more = ("", []) if closing else _next(candidate, after, whole, left)
+        shown += behind
+        quotes += more
+        after = (after[0], max(after[1], *(quote.at[1] for quote in more if quote.role is not QuoteRole.OLD), 0))
     if min(before[0], own[0]) > anchor.words[opening(anchor)].start:
         shown = "… " + shown
     if closing:
@@ -79,17 +81,71 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
 
 
 def _alike(candidate: Sayable, region: Difference, before: Place, after: Place) -> tuple[Place, Place]:
-    """Of sentences of two changes, as much of what stands beside a stretch as both have: up to the next difference."""
-    if candidate.old is None or candidate.new is None or candidate.old.change is candidate.new.change:
+    """As much of what stands beside a stretch as may stand there unmarked: up to the next name or number that is new.
+
+    Of sentences of two changes, up to the next difference of any kind: beside each other they stood nowhere.
+    """
+    if candidate.old is None or candidate.new is None:
         return before, after
     text = candidate.new.text
     for other in regions(candidate):
         start, end = other.new
-        if other.new[1] <= region.new[0] and other != region and end > before[0]:
+        if other == region or (candidate.inside and not _names(candidate, other)):
+            continue
+        if end <= region.new[0] and end > before[0]:
             before = _readable(text, (min(end, before[1]), before[1]), end=True)
-        if other.new[0] >= region.new[1] and other != region and start < after[1]:
+        if start >= region.new[1] and start < after[1]:
             after = _readable(text, (after[0], max(start, after[0])), end=False)
     return before, after
+
+
+def _changed(candidate: Sayable, region: Difference) -> list[Excerpt]:
+    """What went and what came in a region, as far as there is some."""
+    sides = ((QuoteRole.OLD, candidate.old, region.old), (QuoteRole.NEW, candidate.new, region.new))
+    return [quote_of(role, unit, at) for role, unit, at in sides if unit is not None and at[0] < at[1]]
+
+
+def _next(candidate: Sayable, after: Place, whole: Place, room: Room) -> tuple[str, list[Excerpt]]:
+    """The name or number that the words behind a stretch were cut at, marked too, and what stands behind that.
+
+    Args:
+        candidate: with a stretch that is shown.
+        after: the words behind the stretch, cut.
+        whole: the same before they were.
+        room: what is left for all that stands behind the stretch.
+
+    Returns:
+        The words and their quotes; what only came in is quoted beside the change, as the quotes of a point are those of
+        one stretch. Empty where nothing was cut, or there is no room to mark it.
+    """
+    text, none = candidate.main.text, ("", list[Excerpt]())
+    if not candidate.inside or after[1] == whole[1] or room.columns:
+        return none
+    then = next((one for one in regions(candidate) if one.new[0] >= after[1] and _names(candidate, one)), None)
+    if then is None or then.new[1] > whole[1]:
+        return none
+    change = _changed(candidate, then)
+    rest = _readable(text, (then.new[1], whole[1]), end=False)
+    rest = _alike(candidate, then, (then.new[0], then.new[0]), rest)[1]
+    spent = sum(room.cost(quote.text) for quote in change) + room.cost(text[after[0] : after[1]] + text[slice(*rest)])
+    if spent > room.limit or not all(is_clean(quote.text) for quote in change):
+        return none
+    shown = _gap(text[after[1] : then.new[0]]) + bracket([" ".join(quote.text.split()) for quote in change], change)
+    found = change if len(change) > 1 else [replace(change[0], role=QuoteRole.ABOUT)]
+    if rest[0] < rest[1]:
+        shown += _gap(text[then.new[1] : rest[0]]) + " ".join(text[slice(*rest)].split())
+        found = [*found, quote_of(QuoteRole.ABOUT, candidate.main, rest)]
+    return shown, found
+
+
+def _names(candidate: Sayable, region: Difference) -> bool:
+    """Whether a region brings a name or a number that the old sentence lacks: a false one misleads, a word hardly."""
+    text, known = candidate.main.text, set(candidate.old.keys) if candidate.old else set()
+    return any(
+        word.key not in known and any(char.isdigit() or char.isupper() for char in text[word.start : word.end])
+        for word in candidate.main.words
+        if word.start < region.new[1] and region.new[0] < word.end
+    )
 
 
 def bracket(texts: list[str], change: list[Excerpt]) -> str:

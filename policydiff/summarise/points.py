@@ -167,7 +167,7 @@ class Teller:
         if listed:
             return Form.LIST, "titled"
         if verb == "changed":
-            roles = {quote.role: quote.text for quote in told[0].quotes}
+            roles = {quote.role: quote.text for quote in reversed(told[0].quotes)}
             sides = [roles.get(role, "") for role in (QuoteRole.OLD, QuoteRole.NEW)]
             value = all(any(char.isdigit() for char in text) for text in sides)
             return (Form.VALUE if value else Form.CLAUSE), "titled"

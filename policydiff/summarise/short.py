@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from policydiff.model import Excerpt, QuoteRole
 from policydiff.rules.word_edges import EDGE, word_edges
 from policydiff.summarise.candidates import Sayable
@@ -143,7 +145,7 @@ def _changed(said: Saying, width: int) -> Saying:
     """A clause with a change in it: a few words before, the change, what fits behind."""
     quotes = list(said.quotes)
     at = next(k for k, quote in enumerate(quotes) if quote.role in (QuoteRole.OLD, QuoteRole.NEW))
-    core = [quote for quote in quotes if quote.role in (QuoteRole.OLD, QuoteRole.NEW)]
+    core = list(takewhile(lambda quote: quote.role in (QuoteRole.OLD, QuoteRole.NEW), quotes[at:]))
     room = width - 4
     texts = [" ".join(quote.text.split()) for quote in core]
     most = max(12, (room - 14) // len(texts) - 2)
@@ -153,10 +155,12 @@ def _changed(said: Saying, width: int) -> Saying:
     head = _tail_of(" ".join(quotes[0].text.split()), min(BEFORE, left)) if at else ""
     left -= columns(head) + columns("".join(said.gaps))
     rest = " ".join(quotes[at + len(core)].text.split()) if len(quotes) > at + len(core) + bool(said.closing) else ""
+    further = len(quotes) > at + len(core) + 1 and not said.closing
     end = f" … {said.closing}" if said.closing and columns(said.closing) + GAP_COLUMNS < left else ""
     tail = cut(rest, left - columns(end)) if rest and left - columns(end) > LEAST else ""
     before, after = said.gaps
     behind = after + tail if tail else " …" if rest else ""
+    behind = f"{behind} …" if further and not behind.endswith("…") else behind
     behind = behind.removesuffix(" …") + end if end else behind
     return replace(said, new=(f"{head}{before if head else ''}{mark}{behind}".strip(),))
 

@@ -126,3 +126,30 @@ def test_the_count_of_a_list_that_follows_is_no_alarm():
     counted = "To row with us you make these {} promises:"
     found = points(counted.format("two"), counted.format("three"))
     assert all(point.severity.value == "medium" for point in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        pytest.param(
+            "Only harbours (Fernlea, Alder) get a key when they ask for it.",
+            "Only harbours (Oarwick, Alder, Pinewood) get a key when they ask for it.",
+            "“Only harbours ([Fernlea → Oarwick], Alder, [+ Pinewood]) get a key when they ask for it.”",
+            id="a name that came in",
+        ),
+        pytest.param(
+            "We may ask a boat fee for each guest of the shed.",
+            "We may ask a sail fee of 5% for each guest of the shed.",
+            "“We may ask a [boat → sail] fee [+ of 5%] for each guest of the shed.”",
+            id="a number that came in",
+        ),
+        pytest.param(
+            "We keep a long list of boats in the shed for guests.",
+            "We keep a short list of the boats in the shed for all guests.",
+            "“We keep a [long → short] list of the boats in the shed for all guests.”",
+            id="small words hardly mislead",
+        ),
+    ],
+)
+def test_no_new_name_or_number_stands_beside_a_change_as_if_it_had_stood_before(old: str, new: str, told: str):
+    assert any(told in point.text for point in points(old, new))

@@ -53,3 +53,16 @@ def test_a_sentence_that_says_more_besides_is_told_by_itself():
     old, new = (HUT.format(hours, "a day", "a week") for hours in (24, 72))
     found = points(old, new.replace("Ring the bell", "We sell your name to partners, so ring the bell"))
     assert any("sell" in point.text for point in found)
+
+
+def test_longer_to_change_ones_mind_and_longer_to_be_kept_are_two_facts():
+    text = (
+        "# Shed\n\n## Boats\n\nYou may cancel within {0} hours.\n\nYou may complain within {0} hours.\n\n"
+        "You may object within {0} hours.\n\n## Books\n\nWe keep your diary for {0} hours.\n"
+    )
+    found = points(text.format(24), text.format(72))
+    assert [(point.text.split(":")[0], point.direction.value) for point in found] == [
+        ("Books", "weaker"),
+        ("Boats", "stronger"),
+    ]
+    assert found[1].text.endswith(" 3 times.")

@@ -72,6 +72,7 @@ TABLES: dict[str, dict[str, str]] = {
         ),
         "free": (
             "verzichten wir|wir verzichten|verzichtet auf {die,eine,gebühr*}|"
+            "{zahlen,zahlt,überweisen,vergüten} {ihnen,wir ihnen}|auszahl*|ausgezahlt|"
             "kostenlos*|kostenfrei*|unentgeltlich*|erstatt*|rückerstatt*|gutschrift|rabatt*|entschädig*"
         ),
         "answer": "beantwort*|antworten|antwort",

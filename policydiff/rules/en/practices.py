@@ -127,6 +127,8 @@ TABLES: dict[str, dict[str, str]] = {
         "free": (
             "{we,will} waive|waives {the,any,its,this}|{fee,fees,charges} are waived|"
             "free of charge|at no cost|no charge|without charge|refund|refunds|refunded|refundable|reimburse*|"
+            "{pay,pays} you|{payout,payouts,payment,payments} to you|payout for you|"
+            "{you,ll,will} receive {a,your,} {payout,payouts,payment,payments}|"
             "free trial|discount*|credit you|compensat*|grace period"
         ),
         "answer": (

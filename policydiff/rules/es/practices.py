@@ -61,6 +61,7 @@ TABLES: dict[str, dict[str, str]] = {
             "informado*|anunciaremos|anunciamos|anunciado"
         ),
         "free": (
+            "{le,te} {pagamos,pagaremos,abonamos,abonaremos}|{recibe,recibirá,recibirás} {un,su,tu,los,} {pago,pagos}|"
             "renunciamos a|gratis|gratuit*|sin coste|sin costo|reembols*|devolución|indemniz*|descuento*|compensa*"
         ),
         "answer": "responder*|contestar*|respuesta",

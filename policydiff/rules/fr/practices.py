@@ -75,6 +75,8 @@ TABLES: dict[str, dict[str, str]] = {
         "free": (
             "sous réserve de votre {consentement,accord,autorisation}|"
             "nous renonçons|renonce à {ses,la,aux,facturer}|"
+            "vous {paie,payons,paierons,verse,versons,verserons}|"
+            "vous {recevez,recevrez} {un,votre,vos,des} {paiement*,versement*}|"
             "gratuit*|sans frais|rembours*|indemnis*|avoir|remise*|réduction*|dédommag*"
         ),
         "answer": "répond*|réponse",

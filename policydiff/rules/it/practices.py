@@ -58,7 +58,11 @@ TABLES: dict[str, dict[str, str]] = {
             "notific*|avvis*|comunicheremo|preavviso|in anticipo|annunc*|informare|informeremo|informiamo|informato|"
             "informati|informerà"
         ),
-        "free": ("rinunciamo a|gratis|gratuit*|senza costi|rimbors*|indennizz*|sconto|sconti"),
+        "free": (
+            "{ti,le} {paghiamo,pagheremo,versiamo,verseremo}|"
+            "{riceverai,riceverà,ricevi} {un,il,i,} {pagamento,pagamenti}|"
+            "rinunciamo a|gratis|gratuit*|senza costi|rimbors*|indennizz*|sconto|sconti"
+        ),
         "answer": "rispond*|risposta|riscontro",
         "erase": "eliminat*|eliminiamo|cancellat*",
     },

@@ -62,6 +62,7 @@ TABLES: dict[str, dict[str, str]] = {
             "van tevoren|aankondig*|aangekondigd"
         ),
         "free": (
+            "{betalen,betaalt} {u,jou,je,wij u,we je}|uitbetal*|uitbetaald|"
             "wij zien af|zien af van|gratis|kosteloos|kosteloze|terugbetal*|terugbetaald|restitutie|korting|vergoed*"
         ),
         "answer": "beantwoord*|reageren|antwoord*",

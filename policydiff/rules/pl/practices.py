@@ -54,7 +54,10 @@ TABLES: dict[str, dict[str, str]] = {
             "standardowe klauzule|standardowych klauzul|certyfik*|audyt*"
         ),
         "notice": "informuj*|poinformuj*|poinformow*|powiadom*|zawiadom*|uprzedz*|z wyprzedzeniem|ogłos*",
-        "free": "bezpłatn*|za darmo|darmow*|nieodpłatn*|zwrot*|rabat*|odszkodowani*|rekompens*",
+        "free": (
+            "zapłacimy {ci,państwu,użytkownikowi}|wypłac*|wypłat*|"
+            "bezpłatn*|za darmo|darmow*|nieodpłatn*|zwrot*|rabat*|odszkodowani*|rekompens*"
+        ),
         "answer": "odpowie*|odpowiedz*|odpowiedź|rozpatrz*",
         "erase": "usuwa*|usunie*",
     },

@@ -58,7 +58,11 @@ TABLES: dict[str, dict[str, str]] = {
             "notific*|avis*|comunicaremos|com antecedência|antecedência|aviso prévio|informar*|informamos|informado*|"
             "anunciaremos|anunciamos|anunciado"
         ),
-        "free": ("renunciamos a|grátis|gratuit*|sem custo*|reembols*|indeniz*|descont*|compensa*"),
+        "free": (
+            "{pagamos,pagaremos} {a você,lhe,ao usuário}|"
+            "{receberá,recebe,receberás} {um,o,os,seu,} {pagamento,pagamentos}|"
+            "renunciamos a|grátis|gratuit*|sem custo*|reembols*|indeniz*|descont*|compensa*"
+        ),
         "answer": "respond*|resposta",
         "erase": "exclu*|elimin*|apag*",
     },
