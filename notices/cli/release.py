@@ -142,7 +142,13 @@ def _end(options: argparse.Namespace, outcome: str, made: Previewed, status: Not
 
         show_json(_told(outcome, preview_data(made.shown), status))
     elif outcome == "sent before":
-        show(f"{made.shown.plan.notice}: was announced before, and everybody was told")
+        show(f"{made.shown.plan.notice}: was announced before, and {_fate(status)}")
+
+
+def _fate(status: NoticeStatus | None) -> str:
+    """That everybody was told, or how many could not be."""
+    refused = sum(counts.refused for _, counts in status.channels) if status is not None else 0
+    return f"nobody is left to tell; {refused:,} were refused (notices report)" if refused else "everybody was told"
 
 
 def _told(outcome: str, previewed: dict[str, Any], status: NoticeStatus | None = None) -> dict[str, Any]:

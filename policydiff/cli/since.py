@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UsageError
+from policydiff.source.archive import is_day
 from policydiff.values import replace
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ def translate(arguments: Arguments) -> Arguments:
     names = arguments.names
     if not names or len(names) > MOST:
         raise UsageError("since takes a day or version and a path: policydiff since 2026-01-31 privacy.md")
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", names[0]) and not is_day(names[0]):
+        raise UsageError(f"{names[0]}: is no day; write it as 2026-01-31")
     if Path(names[0]).exists():
         raise UsageError(f"{names[0]}: is a file; name a day or version first: policydiff since 2026-01-31 {names[0]}")
     return replace(arguments, names=names)
