@@ -108,9 +108,8 @@ def test_a_command_of_a_sending_is_understood(
 def test_examples_in_python_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each is held against what stands below it."""
     monkeypatch.chdir(repository)
-    blocks = re.findall(
-        r"^```python\n(.*?)^```$", (ROOT / "docs" / "python.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
+    page = (ROOT / "docs" / "python.md").read_text("utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
     assert blocks
     names: dict[str, object] = {}
     for number, block in enumerate(blocks):
