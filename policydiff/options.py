@@ -57,7 +57,8 @@ class OptionParser(argparse.ArgumentParser):
         Raises:
             UsageError: always.
         """
-        raise UsageError(f"{message.removeprefix('argument ')} ({self._help()})")
+        said = message.removeprefix("argument ").replace("unrecognized arguments: -- ", "unrecognized arguments: ")
+        raise UsageError(f"{said} ({self._help()})")
 
     def _help(self) -> str:
         return f"{self.prog} --help shows what there is"

@@ -13,12 +13,14 @@ from policydiff.judge import judge
 from policydiff.model import CheckedEdition, Comparison, EditionInfo
 from policydiff.promise import read_promises
 from policydiff.read import agree, read, suspicions
+from policydiff.source.anything import as_source
 from policydiff.summarise import DateChange, summarise
 from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Container
     from datetime import date
+    from pathlib import Path
 
     from policydiff.config import Config, Waiver
     from policydiff.model import ComparedSection, Edition, Finding, Source
@@ -28,8 +30,8 @@ __all__ = ["ComparedEditions", "compare", "compare_all", "compare_editions", "li
 
 
 def compare(  # noqa: PLR0913 - each is a fact of its own, named at the call
-    old: Source,
-    new: Source,
+    old: Source | Path | str,
+    new: Source | Path | str,
     *,
     checks: bool = False,
     today: date | None = None,
@@ -38,11 +40,11 @@ def compare(  # noqa: PLR0913 - each is a fact of its own, named at the call
     sectors: tuple[str, ...] = (),
     waivers: tuple[Waiver, ...] = (),
 ) -> Comparison:
-    """Compare two revisions of a policy.
+    r"""Compare two revisions of a policy.
 
     Args:
-        old: the earlier text.
-        new: the later one.
+        old: the earlier text, in Markdown or HTML; or the path of its file; or a source that was resolved.
+        new: the later one, in any of the three ways.
         checks: also check what stood so before: what the new edition lacks, and the rules of law; without it the
             findings are those of the change itself.
         today: the day that dates are held against; None leaves out the checks that depend on it.
@@ -56,8 +58,16 @@ def compare(  # noqa: PLR0913 - each is a fact of its own, named at the call
         The whole result; equal arguments give equal values on every machine.
 
     Raises:
-        UnreadableSourceError: one of the sources holds no policy text.
+        UnreadableSourceError: one of the sources holds no policy text, or its file cannot be read.
+        UsageError: a text that is the name of a file: give `Path("privacy.md")`.
+
+    >>> comparison = compare("# Logs\n\nWe keep logs for 30 days.", "# Logs\n\nWe keep logs for 90 days.")
+    >>> str(comparison.verdict)
+    'substantive'
+    >>> comparison.summary.points[0].text
+    'Logs: “We keep logs for [30 → 90] days.”'
     """
+    old, new = as_source(old, "old"), as_source(new, "new")
     comparison = compare_editions(
         read(old),
         read(new),
@@ -217,17 +227,17 @@ def _demands(config: Config, policy: str) -> Demands:
 
 
 def lint_edition(
-    source: Source,
+    source: Source | Path | str,
     *,
     today: date | None = None,
     regimes: tuple[str, ...] = (),
     sectors: tuple[str, ...] = (),
     waivers: tuple[Waiver, ...] = (),
 ) -> tuple[Finding, ...]:
-    """Check one edition alone.
+    r"""Check one edition alone.
 
     Args:
-        source: the text.
+        source: the text, the path of its file, or a source.
         today: as for `compare`.
         regimes: as for `compare`; only rules that ask something of every policy speak here.
         sectors: as for `compare`.
@@ -237,9 +247,12 @@ def lint_edition(
         The findings, most severe first; empty where nothing is wrong.
 
     Raises:
-        UnreadableSourceError: the source holds no policy text.
+        UnreadableSourceError, UsageError: as `compare`.
+
+    >>> lint_edition("# Privacy\n\nLast updated: 31 June 2026\n\nWrite to a@rowan.example.")[0].code
+    'date.unparsable'
     """
-    edition = _dated(read(source))
+    edition = _dated(read(as_source(source, "text")))
     found = (*edition.findings, *lint(edition, read_promises(edition), today=today, regimes=regimes, sectors=sectors))
     return _by_severity(_left(waive(found, waivers, today, elsewhere=lambda _code: True)))
 
@@ -277,13 +290,17 @@ def _by_severity(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: -finding.severity.rank))
 
 
-def read_edition(source: Source) -> Edition:
-    """Read one revision by itself: sections, blocks, title, language and dates.
+def read_edition(source: Source | Path | str) -> Edition:
+    r"""Read one revision by itself: sections, blocks, title, language and dates.
 
     Raises:
-        UnreadableSourceError: the source holds no policy text.
+        UnreadableSourceError, UsageError: as `compare`.
+
+    >>> edition = read_edition("# Privacy\n\nEffective: 1 March 2026\n\n## Logs\n\nWe keep logs for 30 days.")
+    >>> edition.title, edition.effective, [section.ref.heading for section in edition.sections]
+    ('Privacy', '2026-03-01', ['', 'Privacy', 'Logs'])
     """
-    return _dated(read(source))
+    return _dated(read(as_source(source, "text")))
 
 
 def _dated(edition: Edition) -> Edition:

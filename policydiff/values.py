@@ -85,7 +85,10 @@ def _value(cls: type) -> type:
         },
     )
     setters = [made.__dict__[name].__set__ for name in names]
-    made.__init__ = (_ready if len(names) in BY_COUNT else _init)(cls, names, defaults, setters)  # type: ignore[misc]
+    ready = len(names) in BY_COUNT
+    made.__init__ = (_ready if ready else _init)(cls, names, defaults, setters)  # type: ignore[misc]
+    if not ready:
+        made.__signature__ = _Signature()  # type: ignore[attr-defined]
     return made
 
 
@@ -102,6 +105,7 @@ def _ready(
     )
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     first = next((at for at, name in enumerate(names) if all(one in defaults for one in names[at:])), len(names))
+    init.__annotations__ = {**cls.__annotations__, "return": None}
     init.__defaults__ = tuple([defaults[name] for name in names[first:]])
     return init
 
@@ -170,6 +174,27 @@ class _Fields:
         known = {field.name: field for field in dataclasses.fields(bare)}
         type.__setattr__(cls, "__dataclass_fields__", known)
         return known
+
+
+class _Signature:
+    """What `help()` shows of a constructor that takes its arguments as they come, made when it is asked for."""
+
+    __slots__ = ()
+
+    def __get__(self, value: object, cls: Any) -> object:
+        from dataclasses import MISSING, fields
+        from inspect import Parameter, Signature
+
+        asked = [
+            Parameter(
+                field.name,
+                Parameter.POSITIONAL_OR_KEYWORD,
+                default=Parameter.empty if field.default is MISSING else field.default,
+                annotation=field.type,
+            )
+            for field in fields(cls)
+        ]
+        return Signature(asked, return_annotation=None)
 
 
 def _values(self: Any) -> tuple[object, ...]:

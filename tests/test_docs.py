@@ -5,6 +5,8 @@ What a sending does is tested in tests/notices/cli; here each of its commands mu
 
 from __future__ import annotations
 
+import doctest
+import os
 import re
 import shlex
 import subprocess
@@ -53,16 +55,17 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("documented")
     new = TEXT.format(day="2026-03-02", days=90)
 
-    def git(*arguments: str) -> None:
-        subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True)
+    def git(*arguments: str, day: str = "") -> None:
+        dates = {"GIT_AUTHOR_DATE": f"{day}T12:00:00Z", "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"} if day else {}
+        subprocess.run(["git", *arguments], cwd=root, env={**os.environ, **dates}, check=True, capture_output=True)
 
     git("init", "-q")
-    for tag, text in (("v1", TEXT.format(day="2025-01-07", days=30)), ("v2", new)):
+    for tag, day, text in (("v1", "2025-01-07", TEXT.format(day="2025-01-07", days=30)), ("v2", "2026-03-02", new)):
         for name in ("privacy.md", "old.md", "legal/privacy.md", "archive/2022.md"):
             (root / name).parent.mkdir(exist_ok=True)
             (root / name).write_text(text, "utf-8")
         git("add", ".")
-        git("commit", "-qm", tag)
+        git("commit", "-qm", tag, day=day)
         git("tag", tag)
     for name in ("old.md", "legal/privacy.md", "archive/2022.md", "years/2023/privacy.md"):
         (root / name).parent.mkdir(exist_ok=True, parents=True)
@@ -100,6 +103,22 @@ def test_a_command_of_a_sending_is_understood(
     if words[0] in COMMANDS:
         monkeypatch.setattr(f"notices.cli.{words[0]}.run", lambda _: 0)
     assert notices([STANDS_FOR.get(word, word) for word in words]) == 0, capsys.readouterr().err
+
+
+def test_examples_in_python_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is held against what stands below it."""
+    monkeypatch.chdir(repository)
+    page = (ROOT / "docs" / "python.md").read_text("utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert blocks
+    names: dict[str, object] = {}
+    for number, block in enumerate(blocks):
+        test = doctest.DocTestParser().get_doctest(block, names, f"example {number + 1}", "docs/python.md", 0)
+        said: list[str] = []
+        runner = doctest.DocTestRunner(verbose=False)
+        runner.run(test, out=said.append, clear_globs=False)
+        names = test.globs
+        assert not runner.failures, "".join(said)
 
 
 def test_the_documents_have_commands() -> None:

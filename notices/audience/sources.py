@@ -96,7 +96,9 @@ class _File:
             if self._state() != before:
                 raise AudienceError(f"{self.path}: {CHANGED}")
         except OSError as error:
-            raise AudienceError(f"{self.path}: {error.strerror}") from error
+            raise AudienceError(
+                f"{self.path}: {error.strerror}; name the list of recipients in [audience] source"
+            ) from error
         except UnicodeDecodeError:
             raise AudienceError(f"{self.path}: not UTF-8; save it as UTF-8") from None
 

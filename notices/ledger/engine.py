@@ -85,7 +85,7 @@ def _upgrade(connection: sa.Connection, url: str, migrations: Sequence[Migration
 
 
 _MISSING = (
-    "if this is the first notice, pass --new-ledger; if not, bring the ledger back: without it everyone is told twice"
+    "the very first send takes --new-ledger; after that, bring the ledger back: without it everyone is told twice"
 )
 
 

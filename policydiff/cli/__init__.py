@@ -8,7 +8,7 @@ import sys
 from policydiff.cli.modules import kept_modules
 from policydiff.cli.output import leave, say, screen_width, write_out
 from policydiff.cli.patterns import kept_patterns
-from policydiff.errors import PolicydiffError, unexpected
+from policydiff.errors import PolicydiffError, UnresolvedError, unexpected
 
 TYPE_CHECKING = False  # as typing has it, without loading typing
 
@@ -97,4 +97,12 @@ def _done(argv: Sequence[str]) -> int:
         return 0
     from policydiff.cli.run import run
 
-    return run(arguments)
+    try:
+        return run(arguments)
+    except UnresolvedError as error:
+        from policydiff.text.hints import did_you_mean
+
+        name = arguments.names[0] if arguments.names else ""
+        if str(error).startswith(f"{name}: ") and (hint := did_you_mean(name, tuple(COMMANDS))):
+            raise UnresolvedError(f"{error}; {hint.replace('mean', 'mean the command', 1)}") from error
+        raise

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.cli.output import screen_width, wants_color, write_out
 from policydiff.config import load
-from policydiff.errors import PolicydiffError, unexpected
+from policydiff.errors import PolicydiffError, UsageError, unexpected
 from policydiff.pipeline import compare_all
 from policydiff.source import Request, Resolution
 from policydiff.source.given import pair_given
@@ -47,7 +47,9 @@ def run(options: argparse.Namespace) -> int:
     """Print the comparison. Whatever cannot be compared is said in a line: git ends at any status but 0."""
     given = options.given
     path = given[0]
-    if len(given) < WHOLE:
+    if 1 < len(given) < WHOLE:
+        raise UsageError(f"git-driver is called by git, with {USAGE}; policydiff OLD NEW compares two files")
+    if len(given) == 1:
         _tell(f"{path}: is not merged yet")
         return 0
     after = given[WHOLE] if len(given) > WHOLE else path

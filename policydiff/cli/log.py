@@ -125,7 +125,9 @@ def _since(history: History, since: str | None) -> History:
         if not places:
             versions = [entry.version for entry in history.entries if entry.version] + [first.version]
             hint = did_you_mean(since, versions) or f"there are: {named(version for version in versions if version)}"
-            raise UsageError(f"--since {since}: is no day, and no publication is called so; {hint}")
+            raise UsageError(
+                f"--since {since}: is no day (write it as 2026-01-31), and no publication is called so; {hint}"
+            )
         shown = list(range(places[0]))
     return replace(
         history,

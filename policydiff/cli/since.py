@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.cli.arguments import add_names, add_options
 from policydiff.errors import UsageError
+from policydiff.source.archive import is_day
 
 if TYPE_CHECKING:
     import argparse
@@ -40,6 +42,8 @@ def translate(arguments: Arguments) -> Arguments:
     names = arguments.names
     if not names or not names[0] or len(names) > MOST:
         raise UsageError("since takes a day or version and a path: policydiff since 2026-01-31 privacy.md")
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", names[0]) and not is_day(names[0]):
+        raise UsageError(f"{names[0]}: is no day; write it as 2026-01-31")
     if Path(names[0]).exists():
         what = "folder" if Path(names[0]).is_dir() else "file"
         raise UsageError(

@@ -19,8 +19,8 @@ TEXT = (".txt", ".text")
 NO_EDITIONS = ("readme", "changelog", "contributing", "license", "licence", "code_of_conduct")
 """Names of files that stand beside the editions in a folder and are none."""
 
-SKIPPED_FOLDERS = ("node_modules", "vendor", "third_party", "__pycache__")
-"""Folders of other people's files, as hidden ones are."""
+SKIPPED_FOLDERS = ("node_modules", "vendor", "third_party", "__pycache__", "_posts", "_drafts")
+"""Folders of other people's files, as hidden ones are, and of news, which tell of a policy and are none."""
 
 
 def to_source(name: str, content: bytes, *, path: str = "", format: str = "", encoding: str = "") -> Source:  # noqa: A002  the model's word

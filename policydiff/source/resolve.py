@@ -34,10 +34,10 @@ def resolve(request: Request) -> Resolution:
     old_place, new_place = _places(scope)
     places = new_place, old_place
     old, new = side_of(old_place, places, scope), side_of(new_place, places, scope)
+    _refuse_absent(scope, (old_place, new_place), (old, new))
     for side, place, other in ((old, old_place, new), (new, new_place, old)):
         if not side.found and (other.one or not other.found):
             raise UnresolvedError(f"{place.label}: none of the configured editions is there; name the file as well")
-    _refuse_absent(scope, (old_place, new_place), (old, new))
     pairs = tuple(read_pair(before, after, request) for before, after in pair(old, new))
     return Resolution(pairs, tuple(side.note for side in (old, new) if side.note))
 
@@ -56,9 +56,9 @@ def resolve_editions(request: Request) -> Resolution:
     if request.old is not None:
         place = locate(sort_name(request.old, request.cwd), scope, _starts(scope, None))
     side = side_of(place, (place,), scope)
+    _refuse_absent(scope, (place,), (side,))
     if not side.found:
         raise UnresolvedError(f"{place.label}: none of the configured editions is there")
-    _refuse_absent(scope, (place,), (side,))
     pairs = tuple(read_pair(None, text, request) for text in side.found)
     return Resolution(pairs, (side.note,) if side.note else ())
 

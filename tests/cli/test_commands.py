@@ -89,7 +89,7 @@ class TestSince:
             (["privacy.md"], "privacy.md: is a file; name a day or version first"),
             ([".git"], ".git: is a folder; name a day or version first"),
             (["2023-12-31"], "nothing was committed until then; the first commit is of 2024-01-01"),
-            (["2024-13-01"], "no such git revision"),
+            (["2024-1-1"], "no such git revision"),
         ],
     )
     def test_trouble(self, policy, capsys, arguments, said):
@@ -254,3 +254,26 @@ class TestGitDriver:
         driven.commit("dash")
         driven.write("-x.md", TWO)
         assert "policydiff a/-x.md b/-x.md\nPrivacy: substantive changes" in self.shown(driven, "diff")
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["lgo"], 'did you mean the command "log"?'),
+        (["snce", "v1"], 'did you mean the command "since"?'),
+        (["since", "2024-13-01"], "2024-13-01: is no day; write it as 2026-01-31"),
+        (["git-driver", "privacy.md", "other.md"], "git-driver is called by git"),
+    ],
+)
+def test_a_slip_is_told_with_what_may_be_meant(policy, capsys, argv, said):
+    assert policy
+    assert main(argv) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+
+
+def test_a_name_that_is_like_no_command_gets_no_hint(policy, capsys):
+    assert policy
+    assert main(["v7", "v1"]) == 2
+    assert "command" not in capsys.readouterr().err

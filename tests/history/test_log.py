@@ -106,7 +106,10 @@ class TestList:
         ("arguments", "said"),
         [
             (["gone.md"], "gone.md: was never committed"),
-            (["--since", "v3"], "--since v3: is no day, and no publication is called so; there are: v4, v2, v1"),
+            (
+                ["--since", "v3"],
+                "--since v3: is no day (write it as 2026-01-31), and no publication is called so; there are: v4, ",
+            ),
             (["--format", "atmo"], "invalid choice: 'atmo'"),
             (["-o", "x", "--format", "json"], "-o writes every format"),
             (["--url", "rowan.example", "-o", "x"], "--url rowan.example: is no address"),

@@ -286,7 +286,8 @@ class TestConfiguredEditions:
     def test_nothing_of_it_was_there_yet(self, configured):
         configured.write("policydiff.toml", '[policies.a.editions]\nen = "brand-new.md"\n')
         assert trouble(configured.root, "v1", "v2") == (
-            "v1: none of the configured editions is there; name the file as well"
+            "brand-new.md: the edition en of a is not in v1 and not in v2; mend its path in policydiff.toml, "
+            "or leave it out with --language or --policy"
         )
 
     def test_an_edition_that_is_nowhere_is_trouble(self, configured):
