@@ -65,6 +65,8 @@ CHECKS = (
         (
             "mypy",
             "dev.py",
+            "ci/github_comment.py",
+            "ci/github_compare.py",
             "examples/send_demo.py",
             "benchmarks/compare.py",
             "benchmarks/inputs.py",

