@@ -152,7 +152,7 @@ class TestClocks:
     @pytest.mark.parametrize(
         ("since", "said"),
         [
-            ("2024-01-02", "Privacy: 2 publications since 2024-01-02\n"),
+            ("2024-01-02", "Privacy: 2 publications, the first 2024-01-02\n"),
             ("2024-01-03", "Privacy: one publication since 2024-01-03\n"),
             ("2024-02-01", "Privacy: no publication since 2024-02-01\n"),
         ],
@@ -206,7 +206,7 @@ class TestLacking:
         monkeypatch.chdir(self.clone(policy, "--depth=2"))
         assert main(["log", "privacy.md"]) == 0
         shown = capsys.readouterr()
-        assert shown.out.startswith("Privacy: 2 publications since 2024-01-02")
+        assert shown.out.startswith("Privacy: 2 publications, the first 2024-01-02")
         assert re.search(r"^policydiff: this shallow clone holds no older revisions; .*fetch-depth: 0", shown.err)
 
     def test_a_clone_without_folders_is_no_empty_history(self, policy, capsys, monkeypatch):
