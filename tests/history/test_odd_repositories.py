@@ -206,7 +206,7 @@ class TestLacking:
         monkeypatch.chdir(self.clone(policy, "--depth=2"))
         assert main(["log", "privacy.md"]) == 0
         shown = capsys.readouterr()
-        assert shown.out.startswith("Privacy: 2 publications since 2024-01-02")
+        assert shown.out.startswith("Privacy: 2 publications, the first 2024-01-02")
         assert re.search(r"^policydiff: this shallow clone holds no older revisions; .*fetch-depth: 0", shown.err)
 
     def test_a_clone_without_folders_is_no_empty_history(self, policy, capsys, monkeypatch):
