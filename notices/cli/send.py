@@ -80,6 +80,8 @@ def send_plan(plan: Plan, options: argparse.Namespace) -> int:
         advice = _deliver(ledger, plan, providers, guard, options, config, hold)
         after = status_of(ledger, plan.notice)
         show(f"{as_text(after)}\njournal: {ledger.head(plan.notice)}")
+        if config.announcement is not None and _announced(after) > _announced(before):
+            say(f"announcements: written into {config.announcement.written}; commit or upload them for readers to see")
         return _conclude(before, after, advice, ledger.halted)
 
 
@@ -212,6 +214,13 @@ def _conclude(before: NoticeStatus, after: NoticeStatus, advice: str, halted: st
     for channel in silent:
         say(f"{channel}: nobody was accepted; `notices report` says why")
     return 0 if after.settled and not silent else 1
+
+
+def _announced(status: NoticeStatus) -> int:
+    """How many announcements were written."""
+    from notices.model import Channel
+
+    return sum(counts.accepted for channel, counts in status.channels if channel is Channel.ANNOUNCEMENT)
 
 
 def _silent(before: NoticeStatus, after: NoticeStatus) -> list[str]:

@@ -202,7 +202,10 @@ def _tail_of(text: str, width: int) -> str:
     if has_cjk(text):
         places = word_edges(text)
         start = next((at for at in range(start, len(text)) if places[at] == EDGE), len(text))
-    while start < len(text) and text[start - 1 : start].isalnum() and text[start].isalnum() and not _dense(text[start]):
+    # To a space: a hyphen, a point or a comma may stand inside a word or a number.
+    while (
+        start and start < len(text) and not (text[start - 1].isspace() or any(map(_dense, text[start - 1 : start + 1])))
+    ):
         start += 1
     rest = text[start:].lstrip(" ,;:、，；：")
     return f"… {rest}" if rest else "…"

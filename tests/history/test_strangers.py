@@ -70,7 +70,7 @@ def test_the_users_own_path_may_lead_anywhere(policy, make_repo, capsys):
     assert policy
     make_repo("other").commit("v1", secret__md=HIDDEN)
     assert main(["log", "../other/secret.md"]) == 0
-    assert capsys.readouterr().out.startswith("Secret: never changed")
+    assert capsys.readouterr().out.startswith("Secret: never changed since")
 
 
 def test_no_folder_is_made_through_a_link(policy, capsys, tmp_path):

@@ -153,3 +153,17 @@ def test_the_count_of_a_list_that_follows_is_no_alarm():
 )
 def test_no_new_name_or_number_stands_beside_a_change_as_if_it_had_stood_before(old: str, new: str, told: str):
     assert any(told in point.text for point in points(old, new))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "short"),
+    [
+        ("Server-Protokolle bewahren wir {} Tage auf.", "“… bewahren wir [30 → 90] Tage auf.”"),
+        ("Up to 10,000 well-kept log lines stay {} days.", "“… well-kept log lines stay [30 → 90] days.”"),
+        ("All our e-mail-related logs stay {} days.", "“… e-mail-related logs stay [30 → 90] days.”"),
+    ],
+)
+def test_a_short_form_begins_inside_no_word_with_a_hyphen(sentence: str, short: str) -> None:
+    text = "# Data\n\n## Retention\n\nThis is a part of it.\n\n"
+    comparison = compare(text + sentence.format(30), text + sentence.format(90))
+    assert comparison.summary.points[0].short == short

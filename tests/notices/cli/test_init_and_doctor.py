@@ -24,6 +24,12 @@ TERMS = """# Terms of Use
 You may order from us if you are of age and can pay. We may refuse an order without saying why.
 """
 
+EFFECTIVE = {
+    "privacy.md": "Last updated: November 29, 2026. Effective: February 1, 2027.",
+    "privacy.de.md": "Zuletzt aktualisiert: 29. November 2026. Gültig ab 1. Februar 2027.",
+}
+"""What is added to each edition."""
+
 
 def jekyll(repo):
     repo.write("_config.yml", "title: Rowan Tools\nurl: https://rowan.example\nbaseurl: /shop\n")
@@ -216,3 +222,25 @@ class TestDoctor:
         before = {path: path.stat().st_mtime_ns for path in project.root.iterdir()}
         self.told(capsys)
         assert {path: path.stat().st_mtime_ns for path in project.root.iterdir()} == before
+
+
+def test_a_release_says_what_keeps_it_back_then_how_it_is_approved(make_repo, monkeypatch, capsys):
+    repo = make_repo("site")
+    jekyll(repo)
+    monkeypatch.chdir(repo.root)
+    assert main(["init"]) == 0
+    repo.commit("v1")
+    for name, old, new in (("privacy.md", "nobody", "a dealer"), ("privacy.de.md", "niemanden", "einen Händler")):
+        text = (repo.root / name).read_text("utf-8")
+        repo.write(name, text.replace(old, new) + f"\n{EFFECTIVE[name]}\n")
+    capsys.readouterr()
+    assert main(["release", "--today", "2026-11-29"]) == 3
+    said = capsys.readouterr()
+    assert "high audience.empty" in said.out
+    assert "not sent: mend or waive what is found (notices --explain CODE says how" in said.err
+    repo.write("recipients.csv", "id,email\n1,ann@linden.org\n")
+    assert main(["release", "--today", "2026-11-29"]) == 3
+    said = capsys.readouterr()
+    digest = said.out.rsplit("digest: ", 1)[1].strip()
+    assert "publish first what it leads to (notices publish notice)" in said.err
+    assert f"run: echo {digest} > notice.approved, and this again" in said.err

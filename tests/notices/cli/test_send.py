@@ -411,7 +411,7 @@ def test_announcements_are_written_once_and_other_words_are_left_alone(space):
     toml = '[channels.announcement]\nfolder = "_posts"\n'
     space.write(toml, "id\n")
     plan = space.plan((Channel.ANNOUNCEMENT,))
-    space.send(plan, "--new-ledger")
+    assert "announcements: written into _posts; commit or upload them" in space.send(plan, "--new-ledger")
     post = space.root / "_posts" / "2027-03-01-privacy.en.md"
     assert post.read_text() == "# Policy changes\n"
     assert space.counts()["announcement"]["recipients"] is None
