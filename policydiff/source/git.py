@@ -16,7 +16,7 @@ from pathlib import Path
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.source.documents import HTML, MARKDOWN, TEXT, has_suffix
 from policydiff.text.hints import did_you_mean, listed
-from policydiff.values import dataclass, replace
+from policydiff.values import dataclass
 
 DEEPEN = "set `fetch-depth: 0` in the checkout step, or run `git fetch --unshallow --tags`"
 """How to mend a shallow clone."""
@@ -99,7 +99,7 @@ class Repository:
         raise UnresolvedError(f"{name}: {self._why_unknown(name, done.stderr.decode(errors='replace'))}")
 
     def last_until(self, day: str) -> Revision:
-        """The last commit of this line of history until the end of a day, by the committer's clock.
+        """The last commit of this line of history until the end of a day, as it was where each committer was.
 
         Args:
             day: as ISO 8601 writes it.
@@ -107,12 +107,16 @@ class Repository:
         Raises:
             UnresolvedError: nothing was committed by then; says when the first commit was.
         """
-        found = self._run("rev-list", "-1", "--first-parent", f"--before={day}T23:59:59", "HEAD", "--")
-        if commit := found.stdout.decode().strip():
-            return replace(self.revision(commit), name=day)
+        # Until the day has ended everywhere; which commits are of the next one, each tells itself.
+        until = f"--before={day}T23:59:59-12:00"
+        line = ("log", "--first-parent", "--no-show-signature", "--no-color")
+        found = self._run(*line, until, "--format=%H %cs", "HEAD", "--")
+        for commit, date in map(str.split, found.stdout.decode().splitlines()):
+            if date <= day:
+                return Revision(name=day, commit=commit, date=date)
         if self.shallow:
             raise UnresolvedError(f"{day}: this shallow clone holds no commit until then; {DEEPEN}")
-        first = self._run("log", "--first-parent", "--reverse", "--format=%cs", "HEAD", "--").stdout.decode().split()
+        first = self._run(*line, "--reverse", "--format=%cs", "HEAD", "--").stdout.decode().split()
         since = f"; the first commit is of {first[0]}" if first else ", nor since"
         raise UnresolvedError(f"{day}: nothing was committed until then{since}")
 
