@@ -14,7 +14,7 @@ from policydiff.errors import UnresolvedError
 from policydiff.pipeline import compare_all, lint_all
 from policydiff.source import Request, Resolution
 from policydiff.source.disk import exists, missing, read_file
-from policydiff.source.git import find_repository
+from policydiff.source.finding_git import find_repository
 from policydiff.source.given import pair_given
 from policydiff.source.scope import absolute, inside_of
 from policydiff.text.unseen import show_controls

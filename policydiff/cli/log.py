@@ -194,7 +194,7 @@ def _folders(histories: Sequence[History]) -> list[str]:
     policies = {history.policy for history in histories}
     languages = {history.language for history in histories}
     short = [
-        "/".join([history.policy] * (len(policies) > 1) + [history.language] * (len(languages) > 1))
+        "/".join(filter(None, (history.policy * (len(policies) > 1), history.language * (len(languages) > 1))))
         for history in histories
     ]
     if all(short) and len(set(short)) == len(short):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from policydiff.errors import PolicydiffError
 from policydiff.read.decode import decode
 from policydiff.render.findings.located import LocatedFindings
-from policydiff.source.git import find_repository
+from policydiff.source.finding_git import find_repository
 from policydiff.source.scope import absolute, inside_of
 from policydiff.version import __version__
 

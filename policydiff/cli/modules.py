@@ -43,10 +43,14 @@ class _Loader(SourceFileLoader):
 
     held = b""
 
-    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002  as importlib calls it
+    def get_code(self, fullname: str) -> CodeType | None:
+        """The kept code; the source's where a disk lost what was kept, as it may when its power goes."""
         import marshal
 
-        code: CodeType = marshal.loads(self.held)  # noqa: S302  beside bytecode, which is read so too
+        try:
+            code: CodeType = marshal.loads(self.held)  # noqa: S302  beside bytecode, which is read so too
+        except (EOFError, TypeError, ValueError):
+            return super().get_code(fullname)
         return code
 
 

@@ -98,6 +98,8 @@ class History:
     """A line for each revision that could not be read, and one where older ones are missing."""
     pairs: tuple[Callable[[], SourcePair], ...]
     """The texts of each entry, for its comparison page; in the order of `entries`."""
+    settings: tuple[object, ...] = ()
+    """What else counts in its comparisons: policy, language, selector and headings."""
     since: str = ""
     """The day or version that the entries begin with or after; empty where they are all."""
 
@@ -149,6 +151,7 @@ def history_of(edition: EditionRevisions, request: Request) -> History | None:
         entries=tuple(reversed(entries)),
         notes=(*([edition.note] if edition.note else []), *gathered.notes),
         pairs=tuple(reversed(pairs)),
+        settings=context,
     )
 
 

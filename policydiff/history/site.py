@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from policydiff.errors import PolicydiffError
@@ -10,7 +11,7 @@ from policydiff.files import make_folder, whole_files
 from policydiff.history.feeds import to_atom, to_json_feed
 from policydiff.history.index import history_page
 from policydiff.history.listing import listed
-from policydiff.history.log_json import histories_to_json
+from policydiff.history.log_json import history_to_json
 from policydiff.pipeline import compare_all
 from policydiff.render.html.page import to_html
 from policydiff.source import Resolution
@@ -32,8 +33,8 @@ def write_site(
 ) -> int:
     """Write `index.html`, a comparison page for each publication, `feed.atom`, `feed.json` and `history.json`.
 
-    A page that was written by this version of policydiff stays as it is: its publication cannot change. What else lies
-    in the folder is left alone.
+    A page that this version of policydiff wrote with the same dress and settings stays as it is: its publication cannot
+    change. What else lies in the folder is left alone.
 
     Args:
         history: what is told.
@@ -50,10 +51,11 @@ def write_site(
         PolicydiffError: the folder cannot be written.
     """
     entries = listed(history, everything=everything)
+    dress = sha256(ascii((look, history.settings)).encode()).hexdigest()[:12]
     pairs = {entry.id: pair for entry, pair in zip(history.entries, history.pairs, strict=True)}
     try:
         make_folder(folder)
-        known = _written_before(folder)
+        known = _written_before(folder, dress)
         there = {name for name in known if (folder / name).is_file()}
         fresh = [entry for entry in entries if known.get(entry.redline) != entry.new or entry.redline not in there]
         for start in range(0, len(fresh), AT_ONCE):
@@ -67,7 +69,7 @@ def write_site(
                 folder / "index.html": history_page(history, entries, look, everything=everything).encode(),
                 folder / "feed.atom": to_atom(history, entries, base).encode(),
                 folder / "feed.json": to_json_feed(history, entries, base).encode(),
-                folder / "history.json": histories_to_json([history], [entries]).encode(),
+                folder / "history.json": history_to_json(history, entries, dress).encode(),
             }
         )
     except OSError as error:
@@ -76,11 +78,11 @@ def write_site(
     return len(fresh)
 
 
-def _written_before(folder: Path) -> dict[str, str]:
-    """The comparison pages that this version of policydiff wrote into the folder, each with its new text's digest."""
+def _written_before(folder: Path, dress: str) -> dict[str, str]:
+    """The comparison pages that were written as they would be now, each with its new text's digest."""
     try:
         told = json.loads((folder / "history.json").read_text("utf-8"))
-        if told["generator"] != f"policydiff {__version__}":
+        if (told["generator"], told["dress"]) != (f"policydiff {__version__}", dress):
             return {}
         return {entry["redline"]: entry["new"] for entry in told["entries"]}
     except (OSError, ValueError, KeyError, TypeError):

@@ -8,32 +8,21 @@ fetched: a folder that a stranger filled can look like a repository, and what fe
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policydiff.errors import UnreadableSourceError, UnresolvedError
+from policydiff.source.calling_git import call_git, last_line
 from policydiff.source.documents import HTML, MARKDOWN, TEXT, has_suffix
 from policydiff.text.hints import did_you_mean, listed
-from policydiff.values import dataclass, replace
+from policydiff.values import dataclass
+
+if TYPE_CHECKING:
+    import subprocess
+    from pathlib import Path
 
 DEEPEN = "set `fetch-depth: 0` in the checkout step, or run `git fetch --unshallow --tags`"
 """How to mend a shallow clone."""
-
-NO_REPOSITORY = "there is no git repository here"
-
-BARE = "looks like a git repository without a working tree, which a stranger's files can imitate"
-MEANT = "if it is meant, name it in GIT_DIR"
-
-OPTIONS = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
-"""For every call. The last is known to git since 2.38; `_trusted` says the same for those before."""
-
-NOTHING_FETCHED = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
-"""The first is known to git since 2.45; before, no protocol is called `none`, so that no transport is ever started."""
-
-DROPPED = ("PAGER", "GIT_PAGER", "GIT_EXTERNAL_DIFF", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
-"""Variables kept from git. Within a hook the last four name the hook's repository, not the one of the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +88,7 @@ class Repository:
         raise UnresolvedError(f"{name}: {self._why_unknown(name, done.stderr.decode(errors='replace'))}")
 
     def last_until(self, day: str) -> Revision:
-        """The last commit of this line of history until the end of a day, by the committer's clock.
+        """The last commit of this line of history until the end of a day, as it was where each committer was.
 
         Args:
             day: as ISO 8601 writes it.
@@ -107,12 +96,16 @@ class Repository:
         Raises:
             UnresolvedError: nothing was committed by then; says when the first commit was.
         """
-        found = self._run("rev-list", "-1", "--first-parent", f"--before={day}T23:59:59", "HEAD", "--")
-        if commit := found.stdout.decode().strip():
-            return replace(self.revision(commit), name=day)
+        # Until the day has ended everywhere; which commits are of the next one, each tells itself.
+        until = f"--before={day}T23:59:59-12:00"
+        line = ("log", "--first-parent", "--no-show-signature", "--no-color")
+        found = self._run(*line, until, "--format=%H %cs", "HEAD", "--")
+        for commit, date in map(str.split, found.stdout.decode().splitlines()):
+            if date <= day:
+                return Revision(name=day, commit=commit, date=date)
         if self.shallow:
             raise UnresolvedError(f"{day}: this shallow clone holds no commit until then; {DEEPEN}")
-        first = self._run("log", "--first-parent", "--reverse", "--format=%cs", "HEAD", "--").stdout.decode().split()
+        first = self._run(*line, "--reverse", "--format=%cs", "HEAD", "--").stdout.decode().split()
         since = f"; the first commit is of {first[0]}" if first else ", nor since"
         raise UnresolvedError(f"{day}: nothing was committed until then{since}")
 
@@ -141,7 +134,7 @@ class Repository:
         )
         if done.returncode:
             self.revision("HEAD")
-            raise UnresolvedError(f"{path}: {self._why_lost(_last_line(done.stderr))}")
+            raise UnresolvedError(f"{path}: {self._why_lost(last_line(done.stderr))}")
         return done.stdout
 
     def entry(self, revision: Revision, path: str) -> GitEntry | None:
@@ -173,7 +166,7 @@ class Repository:
             raise UnreadableSourceError(f"{shown}: is {what} in that revision; name a file")
         done = self._run("cat-file", "blob", entry.object_id)
         if done.returncode:
-            raise UnreadableSourceError(f"{shown}: {self._why_lost(_last_line(done.stderr))}")
+            raise UnreadableSourceError(f"{shown}: {self._why_lost(last_line(done.stderr))}")
         return done.stdout
 
     def files(self, revision: Revision, folder: str = ".") -> dict[str, GitEntry]:
@@ -245,58 +238,7 @@ class Repository:
         return f"no such git revision ({did_you_mean(name, known, 3) or f'there are {listed(known)}'})"
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        return _git(self.root, *arguments, git_dir=self.git_dir)
-
-
-def find_repository(start: Path) -> Repository:
-    """The repository that a path stands in, whether or not the path itself still exists.
-
-    Raises:
-        UnresolvedError: there is none, git is not installed, or it refuses the repository.
-    """
-    folder = start
-    while not folder.is_dir():
-        folder = folder.parent
-    named = _named_bare(folder)
-    done = _git(folder, *_WHERE, git_dir=named)
-    answers = done.stdout.decode(errors="surrogateescape").splitlines()
-    if len(answers) < 2:  # noqa: PLR2004  not even the repository's own folder
-        raise UnresolvedError(_why_no_repository(done.stderr.decode(errors="replace"), folder))
-    if not named and not _trusted(Path(answers[1]), folder):
-        raise UnresolvedError(f"{answers[1]} {BARE}; {MEANT}")
-    # A bare repository has no top: the third answer is missing, and paths are relative to the repository.
-    return Repository(root=Path(answers[-1]), shallow=answers[0] == "true", git_dir=named)
-
-
-_WHERE = ("rev-parse", "--is-shallow-repository", "--absolute-git-dir", "--show-toplevel")
-
-
-def _named_bare(folder: Path) -> str:
-    """The repository in `GIT_DIR`, where the folder stands in it; empty where another one or none is named.
-
-    Within a hook the variable names the hook's repository: then the one of the path counts.
-    """
-    named = os.environ.get("GIT_DIR", "")
-    if not named:
-        return ""
-    real = Path(os.path.realpath(named))
-    return str(real) if real.name != ".git" and Path(os.path.realpath(folder)).is_relative_to(real) else ""
-
-
-def _trusted(git_dir: Path, folder: Path) -> bool:
-    """Whether a repository was made on this machine: what git itself calls `.git` can be in no commit.
-
-    It is named so, lies under a folder named so (worktrees, submodules), or a file named so leads to it.
-    """
-    if ".git" in git_dir.parts:
-        return True
-    real = os.path.realpath(git_dir)
-    for above in (folder, *folder.parents):
-        link = above / ".git"
-        if link.is_file():
-            target = link.read_text("utf-8", errors="surrogateescape").partition("gitdir:")[2].strip()
-            return os.path.realpath(above / target) == real
-    return False
+        return call_git(self.root, *arguments, git_dir=self.git_dir)
 
 
 def _entries(listing: bytes) -> dict[str, GitEntry]:
@@ -307,41 +249,3 @@ def _entries(listing: bytes) -> dict[str, GitEntry]:
         if tab:
             entries[path] = GitEntry(*head.split())
     return entries
-
-
-def _why_no_repository(complaint: str, folder: Path) -> str:
-    if "safe.bareRepository" in complaint:
-        return f"{_quoted(complaint) or folder} {BARE}; {MEANT}"
-    if "dubious ownership" in complaint:
-        return "git refuses a repository that another user owns; run `git config --global --add safe.directory FOLDER`"
-    if "not a git repository" in complaint:
-        return NO_REPOSITORY
-    return f"git: {_last_line(complaint.encode())}"
-
-
-def _quoted(complaint: str) -> str:
-    """The path in quotes of git's complaint; empty where it names none."""
-    return complaint.partition("'")[2].partition("'")[0]
-
-
-def _git(folder: Path, *arguments: str, git_dir: str = "") -> subprocess.CompletedProcess[bytes]:
-    environment = {key: value for key, value in os.environ.items() if key not in DROPPED and "GIT_TRACE" not in key}
-    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"} | NOTHING_FETCHED
-    explicit = [f"--git-dir={git_dir}"] if git_dir else []
-    try:
-        return subprocess.run(  # noqa: S603  no shell; what users typed stands after --end-of-options or --
-            ["git", "-C", str(folder), *OPTIONS, *explicit, *arguments],  # noqa: S607  git is where the user has it
-            capture_output=True,
-            check=False,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-        )
-    except FileNotFoundError as error:
-        raise UnresolvedError("git is not installed or not on the PATH; install it or name two files") from error
-    except OSError as error:
-        raise UnresolvedError(f"git cannot be started: {error.strerror}") from error
-
-
-def _last_line(complaint: bytes) -> str:
-    lines = complaint.decode(errors="replace").strip().splitlines()
-    return lines[-1].removeprefix("fatal: ") if lines else "no reason given"

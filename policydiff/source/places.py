@@ -75,7 +75,7 @@ def head(start: Path, own: Target | None) -> Place:
     Raises:
         UnresolvedError: there is no repository, or nothing is committed.
     """
-    from policydiff.source.git import find_repository
+    from policydiff.source.finding_git import find_repository
 
     try:
         repository = find_repository(start)
@@ -131,7 +131,7 @@ def _target(path: str, cwd: Path) -> Target:
 
 def _at_revision(name: Name, cwd: Path, scope: Scope) -> Place:
     """`REV:path` as git reads it, from the root; where nothing is there, from the working directory."""
-    from policydiff.source.git import find_repository
+    from policydiff.source.finding_git import find_repository
 
     try:
         repository = find_repository(cwd)
@@ -148,7 +148,7 @@ def _at_revision(name: Name, cwd: Path, scope: Scope) -> Place:
 
 def _version(name: Name, cwd: Path, scope: Scope, starts: tuple[Path, ...]) -> Place:
     """A git revision of that name, else a version of the archive."""
-    from policydiff.source.git import NO_REPOSITORY
+    from policydiff.source.finding_git import NO_REPOSITORY
 
     reason = ""
     for start in starts:
@@ -173,7 +173,7 @@ def _version(name: Name, cwd: Path, scope: Scope, starts: tuple[Path, ...]) -> P
 
 def _on_day(name: Name, scope: Scope, starts: tuple[Path, ...]) -> Place:
     """What stood at the end of a day: the archive's last version until then, else the last commit."""
-    from policydiff.source.git import NO_REPOSITORY, find_repository
+    from policydiff.source.finding_git import NO_REPOSITORY, find_repository
 
     for policy in scope.policies:
         for language, _ in policy.editions:
@@ -192,7 +192,7 @@ def _on_day(name: Name, scope: Scope, starts: tuple[Path, ...]) -> Place:
 
 
 def _revision_in(start: Path, name: Name) -> Place:
-    from policydiff.source.git import find_repository
+    from policydiff.source.finding_git import find_repository
 
     repository = find_repository(start)
     return Place(name.typed, name.kind, None, repository, repository.revision(name.revision))

@@ -119,7 +119,7 @@ def _files(folder: Path) -> tuple[str, ...]:
 
 
 def _repository(folder: Path) -> Repository | None:
-    from policydiff.source.git import find_repository
+    from policydiff.source.finding_git import find_repository
 
     try:
         return find_repository(folder)

@@ -169,7 +169,7 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
 
 def _place(target: Target) -> tuple[Repository, str]:
     """The repository of a file, and its path in there."""
-    from policydiff.source.git import find_repository
+    from policydiff.source.finding_git import find_repository
 
     if leads_away(target.path.parent):
         raise UnresolvedError(f"{target.shown}: its folder is a link that leads out of its repository")

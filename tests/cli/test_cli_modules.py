@@ -133,6 +133,14 @@ def test_a_file_that_was_cut_short_is_left_alone(place: Path) -> None:
     assert from_kept(found).count(False) == 1
 
 
+def test_codes_that_the_disk_lost_are_read_from_their_sources(place: Path) -> None:
+    loaded()
+    with place.open("r+b") as file:
+        file.seek(modules.LENGTH + int.from_bytes(file.read(modules.LENGTH), "little"))
+        file.write(bytes(place.stat().st_size - file.tell()))
+    assert values(loaded()) == NAMES
+
+
 def test_without_bytecode_nothing_is_kept(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert values(loaded()) == NAMES

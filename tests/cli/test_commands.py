@@ -54,6 +54,18 @@ class TestSince:
         assert main(["since", "2024-01-02", "privacy.md"]) == 1
         assert f"policydiff: 2024-01-02: git revision {short} of 2024-01-02, privacy.md" in capsys.readouterr().err
 
+    @pytest.mark.parametrize("here", ["UTC", "America/Los_Angeles", "Asia/Tokyo"])
+    def test_a_day_ends_where_the_committer_was(self, policy, capsys, monkeypatch, here):
+        for moment in ("2024-02-01T23:30:00-0800", "2024-02-02T00:30:00+0900"):
+            dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+            command = ["git", "-C", str(policy.root), "commit", "-q", "--allow-empty", "-m", moment]
+            subprocess.run(command, check=True, env=os.environ | IDENTITY | dates)
+        monkeypatch.setenv("TZ", here)
+        for day, revision in (("2024-02-01", "HEAD~1"), ("2024-02-02", "HEAD")):
+            short = policy.git("rev-parse", "--short=10", revision).strip()
+            main(["since", day, "privacy.md"])
+            assert f"{day}: git revision {short} of {day}, privacy.md" in capsys.readouterr().err
+
     def test_two_days_can_be_compared(self, policy, capsys):
         assert policy
         assert main(["2024-01-01", "2024-01-02", "privacy.md", "-q"]) == 1

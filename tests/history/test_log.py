@@ -273,6 +273,19 @@ class TestSite:
         assert main(["log", "-o", "out"]) == 0
         assert "out: 2 pages" in capsys.readouterr().err
 
+    def test_pages_are_written_anew_where_they_look_or_read_otherwise(self, policy, capsys):
+        for setting in ('[policies.privacy.page]\naccent = "#123456"\n', '[policies.privacy]\nheadings = ["Logs"]\n'):
+            policy.write("policydiff.toml", TOML)
+            assert main(["log", "-o", "out"]) == 0
+            capsys.readouterr()
+            text = TOML.replace("[policies.privacy]\n", setting, 1) if "headings" in setting else TOML + setting
+            policy.write("policydiff.toml", text)
+            assert main(["log", "-o", "out"]) == 0
+            assert "out: 2 pages" in capsys.readouterr().err
+            assert main(["log", "-o", "out"]) == 0
+            assert "out: no new page" in capsys.readouterr().err
+        jsonschema.validate(json.loads((policy.root / "out/history.json").read_text()), json.loads(log_schema()))
+
     def test_an_edition_each_has_its_folder_and_its_language(self, policy, capsys):
         policy.write("policydiff.toml", TOML + 'zh-Hans = "privacy.zh.md"\n')
         policy.commit("z1", **{"privacy.zh__md": "# 隐私\n\n## 日志\n\n我们将日志保存30天。\n"})
