@@ -170,6 +170,18 @@ class TestDoctor:
             (('contact = "', '# contact = "'), "product.contact", "write contact"),
             (('default_language = "en"', 'default_language = "fr"'), "product.default_language", "name one of de, en"),
             (("privacy@rowan.example>", "nobody>"), "channels.email.from", "holds no address"),
+            (
+                ("[channels.email]", '[channels.email]\nreply_to = "nobody"'),
+                "channels.email.reply_to",
+                "holds no address",
+            ),
+            (
+                ("[ledger]", '[channels.webpush]\nsubject = "mailto:you@…"\n[ledger]'),
+                "channels.webpush.subject",
+                "init",
+            ),
+            (('contact = "privacy@rowan.example', 'contact = "legal@…'), "product.contact", "write contact"),
+            (('url = "https://rowan.example', 'url = "https://…'), "policies.privacy.url", "init"),
             (("recipients.csv", "people.csv"), "audience", "people.csv"),
             (("[product]", "[prodct]"), "configuration", "prodct"),
         ],
@@ -211,6 +223,32 @@ class TestDoctor:
         status, found = self.told(capsys, "--online")
         assert status == 2
         assert found["policies.privacy.url"][0] == "mend"
+
+    @pytest.mark.parametrize("arguments", [(), ("--online",)])
+    @pytest.mark.parametrize("rest", ["", "/{notice}"])
+    def test_no_password_is_shown(self, project, capsys, arguments, rest):
+        path = project.root / "policydiff.toml"
+        link = f'comparison_url = "http://ann:hunter2@127.0.0.1:9/changes{rest}"'
+        path.write_text(
+            "".join(f"{link}\n" if line[:10] == "comparison" else f"{line}\n" for line in path.read_text().splitlines())
+        )
+        status, found = self.told(capsys, *arguments)
+        assert (status, found["policies.privacy.comparison_url"][0]) == (2, "mend")
+        assert "hunter2" not in str(found)
+
+    def test_a_default_language_that_nobody_named_is_not_to_be_mended(self, project, capsys):
+        path = project.root / "policydiff.toml"
+        text = path.read_text().replace('default_language = "en"', "").replace('en = "privacy.md"', 'fr = "privacy.md"')
+        path.write_text(text)
+        assert "product.default_language" not in self.told(capsys)[1]
+
+    def test_a_database_without_a_ledger_is_as_a_file_that_is_not_there(self, project, capsys, monkeypatch, postgres):
+        assert project
+        postgres.psql("CREATE DATABASE examined;")
+        url = postgres.get_uri("examined").replace("postgresql://", "postgresql+psycopg://")
+        monkeypatch.setenv("POLICYDIFF_LEDGER_URL", url)
+        status, found = self.told(capsys)
+        assert (status, found["ledger"][0]) == (0, "note")
 
     def test_nothing_is_written(self, project, capsys):
         before = {path: path.stat().st_mtime_ns for path in project.root.iterdir()}
