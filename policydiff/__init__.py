@@ -84,6 +84,8 @@ if TYPE_CHECKING:
         resolve,
         resolve_editions,
     )
+    from policydiff.source.names import without_secrets
+    from policydiff.source.policies import without_language
     from policydiff.source.web import fetch
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.hints import did_you_mean
@@ -133,6 +135,8 @@ _HOMES = {
         *("EditionRevisions", "PolicyFiles", "Request", "Resolution", "SourcePair"),
         *("edition_revisions", "policies_in", "remote_of", "resolve", "resolve_editions"),
     ),
+    "source.names": ("without_secrets",),
+    "source.policies": ("without_language",),
     "source.web": ("fetch",),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.hints": ("did_you_mean",),
@@ -248,6 +252,8 @@ __all__ = [
     "width_of",
     "with_commands",
     "within_budget",
+    "without_language",
+    "without_secrets",
     "wrap_text",
     "write_site",
 ]

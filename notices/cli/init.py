@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from email.utils import parseaddr, quote
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,12 +90,12 @@ url = "sqlite:///notices.db"          # who was told what: keep this file, or us
 SENDER = """\
 [channels.email]                      # needs SENDGRID_API_KEY when it sends
 provider = "sendgrid"
-from = {sender}{comment}"""
+from = {sender}   # must be a sender that SendGrid has verified"""
 
 NO_SENDER = """\
 # [channels.email]                    # needs SENDGRID_API_KEY when it sends
 # provider = "sendgrid"
-# from = "{product} <legal@…>"        # a sender that SendGrid has verified"""
+# from = {sender}        # a sender that SendGrid has verified"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -137,11 +138,10 @@ def configuration(found: RepositoryFacts) -> str:
     policies = found.policies
     language = policies[0].editions[0][0] if policies else "en"
     product = found.product or "…"
-    sender = f"{product} <{found.contact}>"
     email = (
-        SENDER.format(sender=_quoted(sender), comment="   # must be a sender that SendGrid has verified")
+        SENDER.format(sender=_quoted(_sender(product, found.contact)))
         if found.contact
-        else NO_SENDER.format(product=product)
+        else NO_SENDER.format(sender=_quoted(_sender(product, "legal@…")))
     )
     return (
         HEAD
@@ -193,8 +193,14 @@ def _no_policy() -> str:
 
 
 def _quoted(text: str) -> str:
-    """A basic string of TOML, which JSON writes as well."""
-    return json.dumps(text, ensure_ascii=False)
+    """A basic string of TOML, which JSON writes as well, but for one sign; half of a surrogate pair is no text."""
+    return json.dumps(text.encode(errors="replace").decode(), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _sender(name: str, address: str) -> str:
+    """`Name <address>`, with quotes round a name whose signs mean something in an address."""
+    plain = f"{name} <{address}>"
+    return plain if parseaddr(plain) == (name, address) else f'"{quote(name)}" <{address}>'
 
 
 def _found(found: RepositoryFacts) -> tuple[str, ...]:
@@ -232,8 +238,10 @@ def _write(path: Path, text: str) -> str:
 
 
 def _ignore(path: Path) -> str:
-    """Add the lines that are missing, after what is there."""
-    there = path.read_text(encoding="utf-8") if path.exists() else ""
+    """Add the lines that are missing, after what is there, in whatever encoding that is."""
+    if path.is_symlink():
+        return f"{path.name}: is a link, which git does not follow; put there yourself: {', '.join(IGNORED)}"
+    there = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
     missing = [name for name in IGNORED if name not in {line.strip().lstrip("/") for line in there.splitlines()}]
     if not missing:
         return f"{path.name}: left as it was"

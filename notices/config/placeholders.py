@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-PRODUCT = "Your Product"
-DOMAIN = "your-company.example"
-"""A name that nobody can own."""
+_BLANKS = ("://…", "@…")
+"""How the addresses begin that stand in its comments, to be filled in."""
+
+_EARLIER = ("Your Product", "your-company.example")
+"""What earlier releases wrote: a name and a domain that nobody can own."""
 
 _FIRST = ("Example", "Example <legal@example.com>")
 """What the first release wrote for the product and the sender."""
@@ -15,5 +17,8 @@ def is_placeholder(value: str) -> bool:
 
     >>> is_placeholder("https://your-company.example/privacy"), is_placeholder("https://example.com/privacy")
     (True, False)
+    >>> [is_placeholder(value) for value in ("…", "https://…/privacy", "Rowan <legal@…>", "Rowan … and more")]
+    [True, True, True, False]
     """
-    return DOMAIN in value.lower() or PRODUCT in value or value in _FIRST
+    lowered = value.lower()
+    return value in ("…", *_FIRST) or any(sign.lower() in lowered for sign in (*_BLANKS, *_EARLIER))

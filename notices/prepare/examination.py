@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from email.utils import parseaddr
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from notices.audience import LanguageMatch, open_audience, read_suppressions, sendable, survey
 from notices.config import is_placeholder, load_config
-from notices.errors import NoticesError
-from notices.ledger import is_there, open_ledger, placement_warning
+from notices.errors import NoLedgerError, NoticesError
+from notices.ledger import open_ledger, placement_warning
 from notices.model import PERSONAL, Channel
+from notices.prepare.setup import lacks_default, own_values, without_address
 from notices.providers import open_provider
-from policydiff import PolicydiffError, Request, fallbacks, fetch, load, read_edition, resolve_editions
+from policydiff import PolicydiffError, Request, fetch, load, read_edition, resolve_editions, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +77,7 @@ def _editions(policies: Config, cwd: Path) -> Iterator[Examined]:
         yield Examined("mend", "policies", "no edition is configured; name one under [policies.ID.editions]")
     for policy in policies.policies:
         for language, path in policy.editions:
-            yield _tried(f"edition {policy.id} {language}", lambda path=path: _sections(policies.folder, path, cwd))  # type: ignore[misc]
+            yield _tried(f"edition {policy.id} {language}", partial(_sections, policies.folder, path, cwd))
 
 
 def _sections(folder: Path, path: str, cwd: Path) -> str:
@@ -87,32 +88,30 @@ def _sections(folder: Path, path: str, cwd: Path) -> str:
 
 
 def _product(policies: Config, settings: Settings) -> Iterator[Examined]:
-    """Who speaks, and in which language the others are told."""
-    product = settings.product
-    for key, value in (("name", product.name), ("contact", product.contact)):
-        if not value or is_placeholder(value):
-            yield Examined("mend", f"product.{key}", f'write {key} = "…" under [product]')
-        else:
-            yield Examined("ok", f"product.{key}", value)
+    """Who speaks, from which address, and in which language the others are told."""
+    homeless = without_address(settings)
+    for key, value in own_values(settings, settings.channels).items():
+        table, _, name = key.rpartition(".")
+        if is_placeholder(value):
+            yield Examined("mend", key, f'is still as notices init wrote it; write {name} = "…" under [{table}]')
+        elif key in homeless:
+            yield Examined("mend", key, f'holds no address that can send; write {name} = "Name <address>"')
+        elif value:
+            yield Examined("ok", key, without_secrets(value))
+        elif table == "product":
+            yield Examined("mend", key, f'write {name} = "…" under [product]')
     spoken = {language for policy in policies.policies for language, _ in policy.editions}
-    wanted = product.default_language
-    if spoken and not spoken & {wanted, *fallbacks(wanted)}:
-        there = ", ".join(sorted(spoken))
+    if lacks_default(settings, spoken):
+        there, wanted = ", ".join(sorted(spoken)), settings.product.default_language
         yield Examined("mend", "product.default_language", f'"{wanted}" has no edition; name one of {there}')
 
 
 def _channels(settings: Settings, environment: Mapping[str, str]) -> Iterator[Examined]:
-    """Each channel has its sender, its key and its library."""
+    """Each channel has its key and its library."""
     if not settings.tells_readers:
         yield Examined("mend", "channels", "no reader would be told; add [channels.email] or another")
-    if settings.email is not None:
-        sender = settings.email.sender
-        if is_placeholder(sender) or sendable(parseaddr(sender)[1]) is None:
-            yield Examined("mend", "channels.email.from", 'holds no address of yours; write from = "Name <address>"')
-        else:
-            yield Examined("ok", "channels.email.from", sender)
     for channel in settings.channels:
-        yield _tried(f"channel {channel}", lambda channel=channel: _opened(channel, settings, environment))  # type: ignore[misc]
+        yield _tried(f"channel {channel}", partial(_opened, channel, settings, environment))
 
 
 def _opened(channel: Channel, settings: Settings, environment: Mapping[str, str]) -> str:
@@ -154,18 +153,15 @@ def _audience(policies: Config, settings: Settings) -> Iterator[Examined]:
 
 def _ledger(settings: Settings, environment: Mapping[str, str]) -> Iterator[Examined]:
     """It can be opened, and lies where it lasts."""
-    if not is_there(settings.ledger):
+    try:
+        ledger = open_ledger(settings.ledger, anchor=settings.anchor)
+    except NoLedgerError:
         yield Examined("note", "ledger", "there is none yet; the very first send takes --new-ledger")
+    except NoticesError as error:
+        yield Examined("mend", "ledger", str(error))
     else:
-
-        def opened() -> str:
-            ledger = open_ledger(settings.ledger, anchor=settings.anchor)
-            try:
-                return f"{len(ledger.ids()):,} notices"
-            finally:
-                ledger.close()
-
-        yield _tried("ledger", opened)
+        with closing(ledger):
+            yield Examined("ok", "ledger", f"{len(ledger.ids()):,} notices")
     if not settings.ledger_keeps and (warning := placement_warning(settings.ledger, environment)):
         yield Examined("note", "ledger", warning)
 
@@ -183,17 +179,24 @@ def _links(policies: Config, *, online: bool) -> Iterator[Examined]:
                     yield Examined("note", where, "not set, so no message leads there")
             elif is_placeholder(value):
                 yield Examined("mend", where, "is still as notices init wrote it")
+            elif without_secrets(value).partition("?")[0] != value.partition("?")[0]:
+                yield Examined("mend", where, "holds a name or password, which every reader would get; take it out")
             elif online:
                 yield from _asked(policy, where, value)
             else:
-                yield Examined("ok", where, value)
+                yield Examined("ok", where, without_secrets(value))
 
 
 def _asked(policy: Policy, where: str, value: str) -> Iterator[Examined]:
     if "{notice}" in value:
-        yield Examined("ok", where, f"{value}: each notice has a page of its own, which notices publish writes")
+        text = f"{without_secrets(value)}: each notice has a page of its own, which notices publish writes"
+        yield Examined("ok", where, text)
         return
     languages = [language for language, _ in policy.editions] if "{language}" in value else [""]
     for language in languages:
-        url = value.replace("{language}", language)
-        yield _tried(where, lambda url=url: f"{url}: answers with {len(fetch(url, 20.0)[0].content):,} bytes")  # type: ignore[misc]
+        yield _tried(where, partial(_answer, value.replace("{language}", language)))
+
+
+def _answer(url: str) -> str:
+    size = len(fetch(url, 20.0)[0].content)
+    return f"{without_secrets(url)}: answers with {size:,} bytes"

@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from notices.errors import PlanError
 from notices.plan import read_plan
@@ -115,7 +114,7 @@ def place_of(url: str, more: int = 0) -> str:
     >>> place_of("https://rowan.example/privacy/changes", 1), place_of("https://rowan.example")
     ('privacy/changes.html', 'index.html')
     """
-    path = urlsplit(url).path
+    path = re.sub(r"^[^/?#]*//[^/?#]*|[?#].*", "", url, flags=re.DOTALL)  # `urlsplit` raises for what it cannot read
     # What consists of dots leads out of the folder.
     parts = [re.sub(r"[^\w.-]+", "-", part) for part in path.split("/") if part.strip(".")]
     if not parts or path.endswith("/"):

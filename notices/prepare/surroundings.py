@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from notices.prepare.page_head import page_head, site_name
-from policydiff import Request, policies_in, read_edition, remote_of, resolve_editions
+from policydiff import Request, policies_in, read_edition, remote_of, resolve_editions, without_language
 
 if TYPE_CHECKING:
     from policydiff import Edition, PolicyFiles
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 JEKYLL = ("_config.yml", "_config.yaml")
 HUGO = ("hugo.toml", "hugo.yaml", "hugo.yml", "config.toml")
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PRIVACY = ("privacy", "datenschutz", "dpo", "legal", "data", "gdpr")
 """How the address that questions on a policy go to usually begins."""
 
@@ -78,7 +78,7 @@ def look_around(folder: Path) -> RepositoryFacts:
                 id=files.id,
                 name=first.title or files.id.replace("-", " ").capitalize(),
                 editions=tuple((language, path) for language, path, _ in texts),
-                url=_url(folder, base, site, texts, files),
+                url=_url(folder, base, site, settings, texts, files),
             )
         )
         contacts += _addresses(first)
@@ -126,7 +126,7 @@ def _yaml(path: Path) -> dict[str, Any]:
 
     try:
         found = yaml.safe_load(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):  # a day that there is not is a ValueError
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -136,12 +136,13 @@ def _toml(path: Path) -> dict[str, Any]:
 
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):
         return {}
 
 
 def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    # Half of a surrogate pair, which YAML can spell, is no text that could be written.
+    return " ".join(value.encode(errors="replace").decode().split()) if isinstance(value, str) else ""
 
 
 def _base(folder: Path, settings: dict[str, Any]) -> str:
@@ -163,11 +164,18 @@ def _base(folder: Path, settings: dict[str, Any]) -> str:
     return f"https://{owner}.github.io/" + ("" if name.lower() == f"{owner}.github.io" else f"{name}/")
 
 
-def _url(folder: Path, base: str, site: str, texts: list[tuple[str, str, Edition]], files: PolicyFiles) -> str:
+def _url(
+    folder: Path,
+    base: str,
+    site: str,
+    settings: dict[str, Any],
+    texts: list[tuple[str, str, Edition]],
+    files: PolicyFiles,
+) -> str:
     """Where the editions are published; one address for all of them, with `{language}` in it where they differ so."""
     pages = {
         language: page_head(folder / path).address
-        or (urljoin(base, _page(site, path, edition).lstrip("/")) if base else "")
+        or (urljoin(base, page.lstrip("/")) if base and (page := _page(site, settings, path, edition)) else "")
         for language, path, edition in texts
     }
     if not all(pages.values()):
@@ -184,26 +192,38 @@ def _url(folder: Path, base: str, site: str, texts: list[tuple[str, str, Edition
     return pages.get(plain) or next(iter(pages.values()))
 
 
-def _page(site: str, path: str, edition: Edition) -> str:
-    """The address of a page below the site's own."""
+def _page(site: str, settings: dict[str, Any], path: str, edition: Edition) -> str:
+    """The address of a page below the site's own; empty where a collection of Jekyll's decides on it."""
     told = dict(edition.metadata)
     permalink = told.get("permalink") or told.get("url", "")
     if permalink.startswith("/"):
         return permalink
     pure = PurePosixPath(path)
     if site == "Hugo":
-        inside = PurePosixPath(*pure.parts[1:]) if pure.parts[0] == "content" else pure
-        return f"{inside.with_suffix('')}/" if inside.stem not in ("index", "_index") else f"{inside.parent}/"
+        return _hugo_page(PurePosixPath(*pure.parts[1:]) if pure.parts[0] == "content" else pure, settings)
+    if site == "Jekyll" and any(part.startswith("_") for part in pure.parts):
+        return ""
     if site == "Jekyll" and pure.suffix.lower() in (".md", ".markdown"):
         pure = pure.with_suffix(".html")
     return pure.as_posix() if pure.name != "index.html" else f"{pure.parent}/"
+
+
+def _hugo_page(path: PurePosixPath, settings: dict[str, Any]) -> str:
+    """Where Hugo puts a page: in lower case, below its language where the file's name tells another than the site's."""
+    name, language = without_language(path.name)
+    page = path.with_name(name)
+    place = page.parent if page.stem in ("index", "_index") else page.with_suffix("")
+    alone = language == settings.get("defaultContentLanguage", "en") and not settings.get(
+        "defaultContentLanguageInSubdir"
+    )
+    return f"{place if not language or alone else language / place}/".lower()
 
 
 def _name(base: str, folder: Path) -> tuple[str, str]:
     """What the product may be called, and after what: its domain, else its repository or folder."""
     host = urlsplit(base).hostname or ""
     domain = host.removeprefix("www.").partition(".")[0] if host and not host.endswith(".github.io") else ""
-    repository = remote_of(folder).rstrip("/").rpartition("/")[2].removesuffix(".git")
+    repository = re.split("[/:]", remote_of(folder).rstrip("/"))[-1].removesuffix(".git")
     name = domain or repository or folder.resolve().name
     after = "domain" if domain else "repository" if repository else "folder"
     return re.sub(r"[-_]+", " ", name).strip().title(), after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from email.utils import parseaddr
 
 import pytest
 
@@ -142,6 +143,121 @@ def test_an_empty_folder(tmp_path, monkeypatch, capsys):
     assert "mend  policies: no edition is configured" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "title", ['Rowan, "Inc"', "Rowan; Tools", "Rowan: <Tools>", "Rowan\x7f", "Rowan \ud800", "木箱"]
+)
+def test_any_title_makes_a_configuration_that_can_be_read(make_repo, monkeypatch, capsys, title):
+    repo = make_repo("site")
+    repo.write("_config.yml", f"title: {json.dumps(title)}\nurl: https://rowan.example\n")
+    repo.write("privacy.md", PRIVACY)
+    monkeypatch.chdir(repo.root)
+    assert main(["init"]) == 0
+    capsys.readouterr()
+    email = load_config(None, repo.root, {}).email
+    assert email is not None
+    assert parseaddr(email.sender)[1] == "privacy@rowan.example"
+    main(["doctor"])
+    assert "ok    channels.email.from" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["two\nlines", 'a"b', "…", "git@host"])
+def test_any_folder_makes_a_configuration_that_can_be_read(tmp_path, monkeypatch, name):
+    folder = tmp_path / name
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    (folder / "terms.md").write_text(TERMS)
+    assert main(["init"]) == 0
+    tomllib.loads((folder / "policydiff.toml").read_text())
+
+
+@pytest.mark.parametrize(
+    "settings", ["date: 2026-13-45\n", f"a: {'[' * 5000}\n", "a: *none\n", "- a\n- b\n", "title: [x]\n"]
+)
+def test_settings_that_cannot_be_read_tell_nothing(make_repo, monkeypatch, capsys, settings):
+    repo = make_repo("site")
+    repo.write("_config.yml", settings)
+    repo.write("privacy.md", PRIVACY)
+    monkeypatch.chdir(repo.root)
+    assert main(["init"]) == 0
+    assert "site: Jekyll" in capsys.readouterr().out
+    assert tomllib.loads((repo.root / "policydiff.toml").read_text())["product"]["name"] == "Site"
+
+
+@pytest.mark.parametrize(
+    ("files", "settings", "url"),
+    [
+        (("privacy.md", "privacy.de.md"), "", "https://rowan.example/privacy/"),
+        (("Privacy.en.md", "Privacy.de.md"), "", "https://rowan.example/privacy/"),
+        (("privacy.fr.md", "privacy.de.md"), "", "https://rowan.example/{language}/privacy/"),
+        (
+            ("privacy.en.md", "privacy.de.md"),
+            "defaultContentLanguageInSubdir = true\n",
+            "https://rowan.example/{language}/privacy/",
+        ),
+        (("privacy.en.md", "privacy.de.md"), 'defaultContentLanguage = "de"\n', "https://rowan.example/en/privacy/"),
+    ],
+)
+def test_hugo_puts_a_language_before_the_page(make_repo, monkeypatch, files, settings, url):
+    repo = make_repo("site")
+    repo.write("hugo.toml", f'baseURL = "https://rowan.example/"\n{settings}')
+    for name in files:
+        repo.write(f"content/{name}", DATENSCHUTZ if "de" in name else PRIVACY)
+    monkeypatch.chdir(repo.root)
+    assert main(["init"]) == 0
+    assert tomllib.loads((repo.root / "policydiff.toml").read_text())["policies"]["privacy"]["url"] == url
+
+
+def test_where_a_page_of_a_jekyll_collection_is_published_nobody_can_know(make_repo, monkeypatch):
+    repo = make_repo("site")
+    repo.write("_config.yml", "url: https://rowan.example\n")
+    repo.write("_legal/privacy.md", PRIVACY)
+    repo.write("_legal/terms.md", f"---\npermalink: /terms/\n---\n{TERMS}")
+    monkeypatch.chdir(repo.root)
+    assert main(["init"]) == 0
+    policies = tomllib.loads((repo.root / "policydiff.toml").read_text())["policies"]
+    assert {name: one.get("url") for name, one in policies.items()} == {
+        "privacy": None,
+        "terms": "https://rowan.example/terms/",
+    }
+
+
+@pytest.mark.parametrize(
+    ("remote", "name"),
+    [("git@git.rowan.example:tools.git", "Tools"), ("https://ann:hunter2@git.rowan.example/a/my-tools", "My Tools")],
+)
+def test_the_name_of_a_repository(make_repo, monkeypatch, remote, name):
+    repo = make_repo("site")
+    repo.write("privacy.md", PRIVACY)
+    repo.git("remote", "add", "origin", remote)
+    monkeypatch.chdir(repo.root)
+    assert main(["init"]) == 0
+    assert tomllib.loads((repo.root / "policydiff.toml").read_text())["product"]["name"] == name
+
+
+def test_what_git_ignores_is_added_to_whatever_stands_there(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".gitignore").write_bytes(b"\xe9t\xe9\n/notices.db")
+    assert main(["init"]) == 0
+    assert ".gitignore: added recipients.csv" in capsys.readouterr().out
+    lines = (tmp_path / ".gitignore").read_bytes().splitlines()
+    assert lines[:2] == [b"\xe9t\xe9", b"/notices.db"]
+    assert b"notices.db" not in lines
+    assert b"recipients.csv" in lines
+
+
+def test_nothing_is_written_through_a_link(tmp_path, monkeypatch, capsys):
+    folder = tmp_path / "site"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    (tmp_path / "elsewhere").write_text("theirs\n")
+    for name in (".gitignore", "policydiff.toml", "recipients.csv"):
+        (folder / name).symlink_to(tmp_path / ("elsewhere" if name == ".gitignore" else "nowhere"))
+    assert main(["init"]) == 0
+    assert ".gitignore: is a link, which git does not follow; put there yourself" in capsys.readouterr().out
+    assert [path.name for path in tmp_path.iterdir() if path != folder] == ["elsewhere"]
+    assert (tmp_path / "elsewhere").read_text() == "theirs\n"
+
+
 class TestDoctor:
     @pytest.fixture
     def project(self, make_repo, monkeypatch):
@@ -176,6 +292,18 @@ class TestDoctor:
             (('contact = "', '# contact = "'), "product.contact", "write contact"),
             (('default_language = "en"', 'default_language = "fr"'), "product.default_language", "name one of de, en"),
             (("privacy@rowan.example>", "nobody>"), "channels.email.from", "holds no address"),
+            (
+                ("[channels.email]", '[channels.email]\nreply_to = "nobody"'),
+                "channels.email.reply_to",
+                "holds no address",
+            ),
+            (
+                ("[ledger]", '[channels.webpush]\nsubject = "mailto:you@…"\n[ledger]'),
+                "channels.webpush.subject",
+                "init",
+            ),
+            (('contact = "privacy@rowan.example', 'contact = "legal@…'), "product.contact", "write contact"),
+            (('url = "https://rowan.example', 'url = "https://…'), "policies.privacy.url", "init"),
             (("recipients.csv", "people.csv"), "audience", "people.csv"),
             (("[product]", "[prodct]"), "configuration", "prodct"),
         ],
@@ -217,6 +345,32 @@ class TestDoctor:
         status, found = self.told(capsys, "--online")
         assert status == 2
         assert found["policies.privacy.url"][0] == "mend"
+
+    @pytest.mark.parametrize("arguments", [(), ("--online",)])
+    @pytest.mark.parametrize("rest", ["", "/{notice}"])
+    def test_no_password_is_shown(self, project, capsys, arguments, rest):
+        path = project.root / "policydiff.toml"
+        link = f'comparison_url = "http://ann:hunter2@127.0.0.1:9/changes{rest}"'
+        path.write_text(
+            "".join(f"{link}\n" if line[:10] == "comparison" else f"{line}\n" for line in path.read_text().splitlines())
+        )
+        status, found = self.told(capsys, *arguments)
+        assert (status, found["policies.privacy.comparison_url"][0]) == (2, "mend")
+        assert "hunter2" not in str(found)
+
+    def test_a_default_language_that_nobody_named_is_not_to_be_mended(self, project, capsys):
+        path = project.root / "policydiff.toml"
+        text = path.read_text().replace('default_language = "en"', "").replace('en = "privacy.md"', 'fr = "privacy.md"')
+        path.write_text(text)
+        assert "product.default_language" not in self.told(capsys)[1]
+
+    def test_a_database_without_a_ledger_is_as_a_file_that_is_not_there(self, project, capsys, monkeypatch, postgres):
+        assert project
+        postgres.psql("CREATE DATABASE examined;")
+        url = postgres.get_uri("examined").replace("postgresql://", "postgresql+psycopg://")
+        monkeypatch.setenv("POLICYDIFF_LEDGER_URL", url)
+        status, found = self.told(capsys)
+        assert (status, found["ledger"][0]) == (0, "note")
 
     def test_nothing_is_written(self, project, capsys):
         before = {path: path.stat().st_mtime_ns for path in project.root.iterdir()}

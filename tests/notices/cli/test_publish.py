@@ -134,6 +134,7 @@ folder = "_posts"
         ),
         ("/history/", "/terms/", {"/history/": "publish-privacy.html", "/terms/": "terms/index.html"}),
         ("/a/../../up", "/..", {"/a/../../up": "up.html", "/..": "index.html"}),
+        ("[/a", "]/b", {"[/a": "a.html", "]/b": "b.html"}),
     ],
 )
 def test_no_page_takes_the_place_of_another(project, capsys, privacy, terms, places):

@@ -48,6 +48,10 @@ def test_a_set_up_that_is_right(project):
         ('name = "Pebblelog"', 'name = "Example"', "config.placeholder", "high"),
         ('url = "https://example.com/privacy"', 'url = "https://your-company.example/p"', "config.placeholder", "high"),
         ('contact = "legal@', 'contact = "legal@your-company.example" # "', "config.placeholder", "high"),
+        ('name = "Pebblelog"', 'name = "…"', "config.placeholder", "high"),
+        ('url = "https://example.com/privacy"', 'url = "https://…/privacy"', "config.placeholder", "high"),
+        ('contact = "legal@', 'contact = "legal@…" # "', "config.placeholder", "high"),
+        ("[channels.email]", '[channels.email]\nreply_to = "Pebblelog <legal@…>"', "config.placeholder", "high"),
         ("[product]", '[product]\ndefault_language = "fr"', "language.no_default", "medium"),
     ],
 )
