@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 from notices.audience import LanguageMatch, open_audience, read_suppressions, sendable, survey
 from notices.config import is_placeholder, load_config
-from notices.errors import NoticesError
-from notices.ledger import is_there, open_ledger, placement_warning
+from notices.errors import NoLedgerError, NoticesError
+from notices.ledger import open_ledger, placement_warning
 from notices.model import PERSONAL, Channel
 from notices.providers import open_provider
 from policydiff import PolicydiffError, Request, fallbacks, fetch, load, read_edition, resolve_editions
@@ -154,18 +154,20 @@ def _audience(policies: Config, settings: Settings) -> Iterator[Examined]:
 
 def _ledger(settings: Settings, environment: Mapping[str, str]) -> Iterator[Examined]:
     """It can be opened, and lies where it lasts."""
-    if not is_there(settings.ledger):
+
+    def opened() -> str:
+        ledger = open_ledger(settings.ledger, anchor=settings.anchor)
+        try:
+            return f"{len(ledger.ids()):,} notices"
+        finally:
+            ledger.close()
+
+    try:
+        yield Examined("ok", "ledger", opened())
+    except NoLedgerError:
         yield Examined("note", "ledger", "there is none yet; the very first send takes --new-ledger")
-    else:
-
-        def opened() -> str:
-            ledger = open_ledger(settings.ledger, anchor=settings.anchor)
-            try:
-                return f"{len(ledger.ids()):,} notices"
-            finally:
-                ledger.close()
-
-        yield _tried("ledger", opened)
+    except NoticesError as error:
+        yield Examined("mend", "ledger", str(error))
     if not settings.ledger_keeps and (warning := placement_warning(settings.ledger, environment)):
         yield Examined("note", "ledger", warning)
 
