@@ -19,7 +19,7 @@ CUT = re.compile(r" \| sed -n (\d+),(\d+)p$")
 """Which lines a reader is shown, from and to."""
 
 STATUS = "notices status"
-"""Shown as the demo prints it: its test holds it against what it sent (tests/notices/cli/test_release.py)."""
+"""Shown as the demo prints it: its test holds it against what it sent (tests/notices/cli/test_examples.py)."""
 
 COMMANDS = [found[1] for found in SHOWN.finditer(README.read_text("utf-8")) if found[1] != STATUS]
 ENDS = {"policydiff": (policydiff, 1), "notices": (notices, 0)}

@@ -46,7 +46,7 @@ def open_engine(
         room: Whether it must have room to grow; what only looks needs none.
 
     Raises:
-        NoLedgerError: It is missing.
+        NoLedgerError: It is missing, or a process that began to make it was ended before its tables stood.
         LedgerError: It is locked, read-only, corrupt, full, or of a newer version.
         ConfigError: The URL is of no database that is known here.
     """
