@@ -134,3 +134,13 @@ def test_a_long_text_is_looked_up_as_a_short_one_is_gone_through(monkeypatch: py
         found.append([side.holds(text) for text in asked])
     assert found[0] == found[1]
     assert {True, False} == set(found[0])
+
+
+def test_a_paragraph_of_many_edited_sentences() -> None:
+    """Each of its sentences was held against every change of it; ten times as long as now for these."""
+    texts = [f"We keep the item of {n * 7} days that is {text}." for n, text in enumerate(common(4_000))]
+    edited = [text.replace("keep", f"store {n}") if n % 2 else text for n, text in enumerate(texts)]
+    old, new = (Source("x", " ".join(side).encode(), "markdown") for side in (texts, edited))
+    begun = time.process_time()
+    compare(old, new)
+    assert time.process_time() - begun < PATIENCE / 2

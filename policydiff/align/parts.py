@@ -186,7 +186,9 @@ def _anew(
             inside = [
                 p for p in held[whole] if p in parts and part_of(corpus, part_bags[p], whole_bags[whole], SECTIONS)
             ]
-            together = sum((part_bags[p] for p in inside), Counter[str]())
+            together = Counter[str]()
+            for p in inside:
+                together.update(part_bags[p])
             if len(inside) > 1 and corpus.contained(whole_bags[whole], together) >= SECTIONS.least:
                 groups.append(Group([whole], inside) if side else Group(inside, [whole]))
                 wholes.remove(whole)

@@ -51,7 +51,7 @@ class Standing:
             if word in places:
                 places[word].append(match.start())
             else:
-                places[word] = array("L", (match.start(),))
+                places[word] = array("I", (match.start(),))
         return places
 
     def _looked_up(self, words: str) -> bool:

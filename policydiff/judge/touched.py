@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from policydiff.judge.datelines import sentences
 from policydiff.judge.regions import regions
 from policydiff.model import Change
@@ -26,8 +28,7 @@ def said(change: Change, language: str) -> Statements:
 
 
 def _touched(text: str, stretches: list[tuple[int, int]], language: str) -> tuple[Statement, ...]:
-    return tuple(
-        statement(text[a:b], language, a, stretches)
-        for a, b in sentences(text)
-        if any(a <= last and first <= b for first, last in stretches)
-    )
+    """Of a long text with many changes each sentence is held only against the stretches that meet it."""
+    firsts, lasts = [first for first, _ in stretches], [last for _, last in stretches]
+    found = ((a, b, stretches[bisect_left(lasts, a) : bisect_right(firsts, b)]) for a, b in sentences(text))
+    return tuple(statement(text[a:b], language, a, there) for a, b, there in found if there)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from policydiff.summarise.cuts import STRONG, breaks, edges, opening
@@ -38,7 +39,7 @@ class Room:
         """What each word of a unit takes, the gap behind it included."""
         text = unit.text
         if not self.columns:
-            return [weigh(text[word.start : word.end]) for word in unit.words]
+            return [_weight(text[word.start : word.end]) for word in unit.words]
         ends = [word.start for word in unit.words[1:]] + [unit.at[1]]
         return [
             float(columns(" ".join(text[word.start : end].split())) + text[end - 1].isspace())
@@ -70,6 +71,12 @@ def weigh(text: str) -> float:
     )
     rest = "".join(" " if "\u3040" <= char <= "\ufaff" and not "\ua000" <= char <= "\uf8ff" else char for char in text)
     return signs * HAN + others + len(_WORD.findall(rest))
+
+
+@lru_cache(maxsize=4_000)
+def _weight(word: str) -> float:
+    """The same of one word: those of a sentence are weighed for each width that is tried, and most are in others."""
+    return weigh(word)
 
 
 def best_window(

@@ -9,12 +9,15 @@ from functools import cached_property
 from itertools import chain
 from math import log
 from operator import add
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.model import ComparedSection
 from policydiff.summarise.units import SIDES, block_text
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import CJK, FIRST_CJK, has_cjk, plain_signs
+
+if TYPE_CHECKING:
+    from array import array
 
 _SIGNS = Lazy(r"[\W_]+")
 _SOFT = Lazy(r"[^\w.!?;。！？；\n]+|_+")
@@ -131,13 +134,18 @@ class EditionText:
         return any(run[start : start + len(words)] == words for start in starts if start >= 0)
 
     @cached_property
-    def _places(self) -> tuple[list[str], dict[str, list[int]]]:
+    def _places(self) -> tuple[list[str], dict[str, array[int]]]:
         """All the words in order, and where each of them stands."""
+        from array import array
+
         run = list(chain.from_iterable(self._parts))
-        places: defaultdict[str, list[int]] = defaultdict(list)
+        places: dict[str, array[int]] = {}
         for at, word in enumerate(run):
-            places[word].append(at)
-        return run, dict(places)
+            if word in places:
+                places[word].append(at)
+            else:
+                places[word] = array("I", (at,))
+        return run, places
 
     def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, Cover]:
         """For each bag of words the sentence here that holds the greatest share of it, by weight."""

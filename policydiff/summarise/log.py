@@ -56,8 +56,13 @@ def log_lines(
 def _fresh(change: Change, text: str, side: str) -> Iterator[Place]:
     """The sentences of a block, most of which the other edition lacks."""
     stretches = marks(change, side)
+    first = 0
     for a, b in sentence_places(text) if stretches else ():
-        new = sum([max(0, min(b, end) - max(a, start)) for start, end in stretches])
+        new, at = 0, first
+        while at < len(stretches) and stretches[at][0] < b:
+            new += max(0, min(b, stretches[at][1]) - max(a, stretches[at][0]))
+            first += stretches[at][1] <= a
+            at += 1
         if new * 2 > b - a:
             yield a, b
 

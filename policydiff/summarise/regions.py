@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from policydiff.model import Op
+from policydiff.model import Change, Op
 from policydiff.rules.word_edges import INSIDE, word_edges
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.units import Place, Unit
@@ -19,6 +21,9 @@ _EDGES = Lazy(r"[\s,;、，；]*")
 
 WORD = 8
 """Signs of a word at most, where none is found to end."""
+
+FEW = 8
+"""Runs of a change that are gone through for each of its sentences; where there are more, those near it are found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +82,52 @@ def _regions(candidate: Sayable) -> list[Difference]:
     if unit.change.old is None or unit.change.new is None:
         return [Difference(unit.at if old else (0, 0), unit.at if new else (0, 0))]
     found = []
-    for a, b in _by_spans(unit):
+    for a, b in _around(_by_spans(_Same(unit.change)), old, new):
         region = Difference(_within(a, old), _within(b, new))
         if _reaches(a, old) or _reaches(b, new):
             found.append(Difference(_trimmed(region.old, old), _trimmed(region.new, new)))
     return [region for region in found if region.old[0] < region.old[1] or region.new[0] < region.new[1]]
 
 
-def _by_spans(unit: Unit) -> Iterator[tuple[Place, Place]]:
+class _Same:
+    """A change that is known again by what it is, not by what it holds, as that is long."""
+
+    __slots__ = ("change",)
+
+    def __init__(self, change: Change) -> None:
+        self.change = change
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.change is self.change
+
+    def __hash__(self) -> int:
+        return id(self.change)
+
+
+def _around(runs: Sequence[tuple[Place, Place]], old: Unit | None, new: Unit | None) -> Sequence[tuple[Place, Place]]:
+    """Those of the runs, which are in order, between the first and the last one that reaches into a sentence."""
+    if len(runs) <= FEW:
+        return runs
+    found = [
+        (
+            bisect_right(runs, unit.at[0], key=lambda run: run[k][1]),
+            bisect_left(runs, unit.at[1], key=lambda run: run[k][0]),
+        )
+        for k, unit in enumerate((old, new))
+        if unit is not None
+    ]
+    return runs[min(first for first, _ in found) : max(last for _, last in found)]
+
+
+@lru_cache(maxsize=4)
+def _by_spans(same: _Same) -> list[tuple[Place, Place]]:
     """Every run of deleted and inserted spans of a change: its place in both texts."""
+    found = []
     i = j = a = b = 0
-    for span in unit.change.spans:
+    for span in same.change.spans:
         if span.op is Op.EQUAL:
             if (i, j) != (a, b):
-                yield (a, i), (b, j)
+                found.append(((a, i), (b, j)))
             i, j = i + len(span.text), j + len(span.text)
             a, b = i, j
         elif span.op is Op.DELETE:
@@ -98,7 +135,8 @@ def _by_spans(unit: Unit) -> Iterator[tuple[Place, Place]]:
         else:
             j += len(span.text)
     if (i, j) != (a, b):
-        yield (a, i), (b, j)
+        found.append(((a, i), (b, j)))
+    return found
 
 
 def _within(place: Place, unit: Unit | None) -> Place:
