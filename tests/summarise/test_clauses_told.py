@@ -153,3 +153,26 @@ def test_the_count_of_a_list_that_follows_is_no_alarm():
 )
 def test_no_new_name_or_number_stands_beside_a_change_as_if_it_had_stood_before(old: str, new: str, told: str):
     assert any(told in point.text for point in points(old, new))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param(
+            "If you are a fisher within the meaning of Rule 6 of the harbour order of the northern lakes and have a "
+            "dispute with a guest about a boat or a net of yours that arises out of Rule 6 of that order, you may also "
+            "ask the warden of the lake to hear it.",
+            "“If you are a fisher within the meaning … you may also ask the warden of the lake to hear it.”",
+            id="up to the end of a phrase",
+        ),
+        pytest.param(
+            "If you row at night, we share your name with the police.",
+            "“If you row at night, we share your name with the police.”",
+            id="a short one is shown whole",
+        ),
+    ],
+)
+def test_a_condition_too_long_is_known_by_its_first_words(line: str, told: str):
+    (point,) = points("", line)
+    assert told in point.text
+    assert "you may" in point.short or "we share" in point.short
