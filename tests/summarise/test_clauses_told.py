@@ -176,3 +176,12 @@ def test_a_condition_too_long_is_known_by_its_first_words(line: str, told: str):
     (point,) = points("", line)
     assert told in point.text
     assert "you may" in point.short or "we share" in point.short
+
+
+def test_what_is_gone_with_its_comma_stands_apart_from_the_next_word():
+    old = "Guests are paid all sums received, upon reaching a value of 100 crowns, in a given month."
+    pages = (
+        f"Oars are red. {old}\n\nLamps are old.",
+        "Oars are red.\n\nLamps are old.\n\nGuests are paid all sums received in a given month.",
+    )
+    assert any("received [− upon reaching a value of 100 crowns] in a given" in point.text for point in points(*pages))
