@@ -185,3 +185,17 @@ def test_what_is_gone_with_its_comma_stands_apart_from_the_next_word():
         "Oars are red.\n\nLamps are old.\n\nGuests are paid all sums received in a given month.",
     )
     assert any("received [− upon reaching a value of 100 crowns] in a given" in point.text for point in points(*pages))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Nous ne vendons pas vos données.", "Nous vendons vos données.", "Nous [− ne vendons pas] vos données."),
+        ("Nous vendons vos données.", "Nous ne vendons pas vos données.", "Nous [+ ne vendons pas] vos données."),
+        ("Nous ne vendons pas ceci.", "Nous ne vendons plus ceci.", "Nous ne vendons [pas → plus] ceci."),
+    ],
+)
+def test_both_parts_of_a_denial_in_french_are_marked(old: str, new: str, told: str):
+    pages = [f"# Le port\n\nNous aimons les bateaux et les lampes de la maison.\n\n{line}\n" for line in (old, new)]
+    found = compare(*(Source("port.md", page.encode(), "markdown") for page in pages)).summary.points
+    assert [told in point.text for point in found] == [True]
