@@ -1,10 +1,11 @@
-"""What stands around the words of a policy: its version number, what a page puts about it, addresses cut short."""
+"""What stands around the words of a policy: version numbers, what a page puts about it, pointers, words cut short."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from policydiff.rules.labels import labels
+from policydiff.rules.languages import SIGNS
 from policydiff.text.lazy import Lazy
 
 LONGEST = 60
@@ -27,6 +28,17 @@ _NUMBER = Lazy(r"v\d+(?:\.\d+)*|\d+(?:\.\d+){2,}")
 
 _FURNITURE = Lazy(lambda: rf"\W*(?:{_patterns('furniture')})\W*\Z")
 """A line that a page puts around a text: the way up, links to share it, a button. Lower case."""
+
+
+def _pointing() -> str:
+    rows = labels("pointers")
+    spaced = "|".join(words for language, words in rows.items() if language not in SIGNS)
+    unspaced = "|".join(words for language, words in rows.items() if language in SIGNS)
+    return rf"\W*(?:(?:{spaced})\b|(?:{unspaced}))"
+
+
+_POINTING = Lazy(_pointing)
+"""How a pointer begins, in all languages. Lower case."""
 
 
 def is_version_line(text: str) -> bool:
@@ -54,6 +66,15 @@ def is_furniture(text: str) -> bool:
     (True, False)
     """
     return len(text) <= LONGEST and _FURNITURE.match(text.casefold()) is not None
+
+
+def is_pointer(sentence: str) -> bool:
+    """Whether a sentence begins as one that only says where more can be read.
+
+    >>> is_pointer("Learn more in our notice."), is_pointer("We learn more about you every day.")
+    (True, False)
+    """
+    return _POINTING.match(sentence.casefold()) is not None
 
 
 def abbreviates(one: str, other: str) -> bool:

@@ -69,6 +69,8 @@ class Order:
     """How many words at the end of a clause say what is done: 0 where the verb stands before its objects."""
     parted: frozenset[str] = frozenset()
     """Parts of verbs that stand at the end of a sentence."""
+    framing: frozenset[str] = frozenset()
+    """Words that deny only together with another one behind the verb: "ne … pas"."""
 
 
 class CueBook:
@@ -82,6 +84,7 @@ class CueBook:
             pairing=frozenset(getattr(found, "PAIRING", "").split()),
             ending=getattr(found, "ENDING", 0),
             parted=frozenset(getattr(found, "PARTED", "").split()),
+            framing=frozenset(getattr(found, "FRAMING", "").split()),
         )
         self._signs = language in SIGNS
         self._variants = SIMPLIFIED if language == "zh" else {}

@@ -11,6 +11,7 @@ from policydiff.summarise.regions import Difference, regions
 from policydiff.summarise.slices import UNCLEAN, Saying, is_clean, pieces, quote_of
 from policydiff.summarise.units import Place, Unit
 from policydiff.summarise.worth import Worth
+from policydiff.text.scripts import has_cjk
 from policydiff.values import replace
 
 ARROW = "→"
@@ -57,6 +58,7 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
         gone_from = candidate.old.text
         first, last = region.old
         gaps = _space(gone_from[first - 1 : first]) or gaps[0], _space(gone_from[last : last + 1]) or gaps[1].lstrip()
+        gaps = gaps[0] or _between(text[before[0] : before[1]][-1:]), gaps[1] or _between(text[slice(*after)][:1])
     shown, quotes = bracket([" ".join(quote.text.split()) for quote in change], change), list(change)
     if before[0] < before[1]:
         shown = " ".join(text[slice(*before)].split()) + gaps[0] + shown
@@ -200,6 +202,11 @@ def _readable(text: str, place: Place, *, end: bool) -> Place:
 def _space(sign: str) -> str:
     """A space for white space, nothing for any other sign."""
     return " " if sign.isspace() else ""
+
+
+def _between(sign: str) -> str:
+    """A space beside a letter of a script with spaces between its words: a comma or a bracket went with the rest."""
+    return " " if sign.isalnum() and not has_cjk(sign) else ""
 
 
 def _gap(text: str) -> str:

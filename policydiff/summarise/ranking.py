@@ -11,7 +11,7 @@ from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.editions import NOTHING, EditionText, Weights, bag_of
 from policydiff.summarise.reworded import lives_on
-from policydiff.summarise.slight import leads_in
+from policydiff.summarise.slight import is_abbreviated, leads_in, points_elsewhere
 from policydiff.summarise.traits import traits
 from policydiff.summarise.units import Unit
 from policydiff.summarise.weights import WEIGHTS
@@ -91,7 +91,8 @@ def weighed(
     for candidate in found:
         cover = covers.get(id(candidate), NOTHING)
         other = editions["old" if candidate.new else "new"]
-        if not leads_in(candidate) and not lives_on(candidate, cover, worth, other):
+        slight = leads_in(candidate) or points_elsewhere(candidate) or is_abbreviated(candidate)
+        if not slight and not lives_on(candidate, cover, worth, other):
             yield candidate, cover.share
 
 

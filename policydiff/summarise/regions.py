@@ -26,6 +26,10 @@ FEW = 8
 """Runs of a change that are gone through for each of its sentences; where there are more, those near it are found."""
 
 
+VERB = 2
+"""Words of a verb between the two parts of a denial at most: "ne sont jamais"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A stretch of the old sentence and what stands in its place in the new one."""
@@ -40,10 +44,37 @@ def regions(candidate: Sayable) -> list[Difference]:
 
     None begins or ends inside a word of Chinese or Japanese, where both sides show that word.
     """
-    found = _regions(candidate)
+    found = _framed(_regions(candidate), candidate)
     if candidate.old is None or candidate.new is None or not has_cjk(candidate.new.text):
         return found
     return _merged([_widened(region, candidate.old, candidate.new) for region in found])
+
+
+def _framed(found: list[Difference], candidate: Sayable) -> list[Difference]:
+    """Regions in order, the two parts of a denial as one: without its "ne", "pas" says nothing."""
+    kept: list[Difference] = []
+    for region in found:
+        last = kept[-1] if kept else None
+        if last is not None and any(
+            _frames(unit, a, b)
+            for unit, a, b in ((candidate.old, last.old, region.old), (candidate.new, last.new, region.new))
+        ):
+            kept[-1] = Difference((last.old[0], region.old[1]), (last.new[0], region.new[1]))
+        else:
+            kept.append(region)
+    return kept
+
+
+def _frames(unit: Unit | None, first: Place, then: Place) -> bool:
+    """Whether one stretch of a sentence holds the first part of a denial, and the verb alone stands before the next."""
+    if unit is None or not unit.order.framing or then[0] >= then[1]:
+        return False
+    between = sum(first[1] <= word.start < then[0] for word in unit.words)
+    return between <= VERB and any(
+        word.key.partition("'")[0] in unit.order.framing
+        for word in unit.words
+        if word.start < first[1] and first[0] < word.end
+    )
 
 
 def _widened(region: Difference, old: Unit, new: Unit) -> Difference:

@@ -15,6 +15,7 @@ from policydiff.model import BlockKind, QuoteRole
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, place_of
 from policydiff.summarise.closing import Ending, Window, best_of, grown
+from policydiff.summarise.condition import gap, known_by
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.in_place import core_of, inline
 from policydiff.summarise.regions import Difference, regions
@@ -88,8 +89,25 @@ def _alone(candidate: Sayable, worth: Worth, room: Room, editions: Mapping[str, 
         at = place_of(unit, window)
         text = unit.text[slice(*at)]
         if is_clean(text) and not other.says(text):
-            return _one(unit, at, ending)
+            conditional = _conditional(unit, weighed, left, window) if alone and not ending else None
+            return conditional or _one(unit, at, ending)
     return None
+
+
+def _conditional(unit: Unit, weighed: Weighed, room: Room, window: Window) -> Saying | None:
+    """A main clause behind the words by which its condition is known, where that is left out for its length alone."""
+    head = known_by(unit, weighed.main, room) if 0 < weighed.main == window[0] else None
+    if head is None:
+        return None
+    left = room.less(sum(room.costs(unit)[slice(*head)]) + gap(room))
+    window, ending = best_of(unit, weighed.values, left, weighed.guards, weighed.main, alone=True)
+    at, condition = place_of(unit, window), place_of(unit, head)
+    if window[0] != weighed.main or ending or not is_clean(unit.text[condition[0] : at[1]]):
+        return None
+    said, shown = _one(unit, at), pieces(unit, [condition])
+    text = f"{shown} {(*said.new, *said.old)[0]}"
+    quotes = (*said.quotes, quote_of(QuoteRole.ABOUT, unit, condition))
+    return replace(said, old=(text,) * len(said.old), new=(text,) * len(said.new), quotes=quotes, closing=shown)
 
 
 def _one_sided(

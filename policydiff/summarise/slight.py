@@ -1,8 +1,8 @@
-"""A candidate in, whether it is one that says next to nothing out: a lead-in, a version's number, a word cut short."""
+"""A candidate in, whether it says next to nothing out: a lead-in, a pointer, a version, a word cut short."""
 
 from __future__ import annotations
 
-from policydiff.rules.apparatus import cuts_short, is_version_number
+from policydiff.rules.apparatus import cuts_short, is_pointer, is_version_number
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import weigh
 from policydiff.summarise.regions import regions
@@ -18,6 +18,11 @@ def leads_in(candidate: Sayable) -> bool:
     """Whether a sentence is new or gone that says nothing without the list behind it."""
     said = candidate.main.said.rstrip()
     return (candidate.old is None or candidate.new is None) and said.endswith((":", "：")) and weigh(said) <= LEAD_IN
+
+
+def points_elsewhere(candidate: Sayable) -> bool:
+    """Whether a sentence is new or gone that only says where more can be read."""
+    return (candidate.old is None or candidate.new is None) and is_pointer(candidate.main.said)
 
 
 def is_version(candidate: Sayable) -> bool:

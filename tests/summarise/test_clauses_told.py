@@ -167,3 +167,49 @@ def test_a_short_form_begins_inside_no_word_with_a_hyphen(sentence: str, short: 
     text = "# Data\n\n## Retention\n\nThis is a part of it.\n\n"
     comparison = compare(text + sentence.format(30), text + sentence.format(90))
     assert comparison.summary.points[0].short == short
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param(
+            "If you are a fisher within the meaning of Rule 6 of the harbour order of the northern lakes and have a "
+            "dispute with a guest about a boat or a net of yours that arises out of Rule 6 of that order, you may also "
+            "ask the warden of the lake to hear it.",
+            "“If you are a fisher within the meaning … you may also ask the warden of the lake to hear it.”",
+            id="up to the end of a phrase",
+        ),
+        pytest.param(
+            "If you row at night, we share your name with the police.",
+            "“If you row at night, we share your name with the police.”",
+            id="a short one is shown whole",
+        ),
+    ],
+)
+def test_a_condition_too_long_is_known_by_its_first_words(line: str, told: str):
+    (point,) = points("", line)
+    assert told in point.text
+    assert "you may" in point.short or "we share" in point.short
+
+
+def test_what_is_gone_with_its_comma_stands_apart_from_the_next_word():
+    old = "Guests are paid all sums received, upon reaching a value of 100 crowns, in a given month."
+    pages = (
+        f"Oars are red. {old}\n\nLamps are old.",
+        "Oars are red.\n\nLamps are old.\n\nGuests are paid all sums received in a given month.",
+    )
+    assert any("received [− upon reaching a value of 100 crowns] in a given" in point.text for point in points(*pages))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Nous ne vendons pas vos données.", "Nous vendons vos données.", "Nous [− ne vendons pas] vos données."),
+        ("Nous vendons vos données.", "Nous ne vendons pas vos données.", "Nous [+ ne vendons pas] vos données."),
+        ("Nous ne vendons pas ceci.", "Nous ne vendons plus ceci.", "Nous ne vendons [pas → plus] ceci."),
+    ],
+)
+def test_both_parts_of_a_denial_in_french_are_marked(old: str, new: str, told: str):
+    pages = [f"# Le port\n\nNous aimons les bateaux et les lampes de la maison.\n\n{line}\n" for line in (old, new)]
+    found = compare(*(Source("port.md", page.encode(), "markdown") for page in pages)).summary.points
+    assert [told in point.text for point in found] == [True]

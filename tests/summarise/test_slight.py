@@ -53,3 +53,21 @@ def test_a_word_cut_short_is_no_other_word(old: str, new: str, slight: bool):
 def test_only_a_sentence_without_a_counterpart_leads_in():
     assert any(map(leads_in, said("", "We do not allow boats that:\n\n- leak;\n- burn.")))
     assert not any(map(leads_in, said("You give us two promises:", "You give us three promises:")))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("You can learn more about oars in the harbour's guide.", False),
+        ("Read more in our guide to oars.", False),
+        ("Informationen zum Vorgehen finden Sie im Hafen.", False),
+        ("Vous pouvez en savoir plus au port.", False),
+        ("Puede obtener más información en el puerto.", False),
+        ("We learn more about you from partners.", True),
+        ("You can read mail in the shed.", True),
+    ],
+)
+def test_where_more_can_be_read_is_no_news(line: str, told: bool):
+    pages = [f"# Shed\n\nLamps burn. Oars are red.{text} Nets are dry.\n" for text in ("", f" {line}")]
+    points = compare(*(Source("a.md", page.encode(), "markdown") for page in pages)).summary.points
+    assert any(point.severity.value != "low" for point in points) is told

@@ -53,6 +53,7 @@ LABELS: dict[str, str] = {
     "whom": "für neue|für neukunden|für bestehende|für bestandskunden|für alle",
     "pointers": (
         r"siehe (?:auch )?(?:abschnitt|ziffer|punkt|artikel|§)|"
+        r"(?:nähere )?informationen (?:zum|zur|dazu|hierzu|darüber)\b.{0,80}\bfinden sie|"
         r"mehr erfahren|erfahren sie mehr|mehr dazu|(?:weitere|mehr|nähere|genauere) "
         r"(?:informationen|infos|details|angaben)\b.{0,120}\b(?:finden|erhalten|entnehmen|lesen|erfahren) sie"
     ),

@@ -89,7 +89,7 @@ LABELS: dict[str, str] = {
     ),
     "pointers": (
         r"see (?:also )?(?:sections?|clauses?|articles?|paragraphs?) [\divx(]+|"
-        r"learn more|read more|find out more|for (?:more|further) details|"
+        r"(?:you can (?:also )?)?(?:learn more|read more|find out more)|for (?:more|further) details|"
         r"(?:for|to (?:get|find|obtain)) (?:more|further|additional|detailed) (?:information|details?|info)\b"
         r".{0,120}\b(?:see|visit|review|read|refer to|check|consult|go to)|"
         r"(?:please )?(?:see|visit|review|read|refer to|check|consult)\b.{0,90}"

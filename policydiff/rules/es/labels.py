@@ -53,8 +53,8 @@ LABELS: dict[str, str] = {
     "whom": "para nuevos|para los nuevos|para los usuarios|para los demás|para todos",
     "pointers": (
         r"(?:véase|ver|vea) (?:la sección|el artículo|sección|artículo|el apartado)|"
-        r"más información|para (?:obtener )?más (?:información|detalles)|obtenga más información|puede "
-        r"encontrar más información"
+        r"puede (?:obtener|leer|consultar|encontrar) más información|más información|"
+        r"para (?:obtener )?más (?:información|detalles)|obtenga más información"
     ),
     "logs": (r"(?:registro|historial|resumen) de (?:los )?(?:cambios|versiones)|qué ha cambiado|novedades"),
     "logging": (

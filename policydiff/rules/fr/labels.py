@@ -61,8 +61,8 @@ LABELS: dict[str, str] = {
     "whom": "pour les nouveaux|pour les utilisateurs|pour les clients|pour tous|pour les autres",
     "pointers": (
         r"voir (?:aussi )?(?:la section|l'article|section|article|le paragraphe)|"
-        r"en savoir plus|pour en savoir plus|pour (?:plus|davantage) d'informations?|pour plus de détails|vous "
-        r"trouverez (?:plus|davantage) d'informations?"
+        r"(?:vous pouvez )?en savoir plus|pour en savoir plus|pour (?:plus|davantage) d'informations?|"
+        r"pour plus de détails|vous trouverez (?:plus|davantage) d'informations?"
     ),
     "logs": (
         r"historique des (?:modifications|versions|mises à jour)|ce qui (?:change|a changé)|"
