@@ -44,7 +44,7 @@ def test_searched_and_looked_up_alike(monkeypatch: pytest.MonkeyPatch, words: st
 
 
 def test_a_rewrite_is_not_gone_through_for_each_of_its_sentences() -> None:
-    """Every sentence tells of a sale, so that each is looked for in the other edition; each by itself through 100 KB."""
+    """Every sentence tells of a sale, so that each is looked for in the other edition, through 100 KB of it."""
     old, new = (
         "\n\n".join(f"We may sell item {n * 7} of {word} to anybody who asks for {n}." for n in range(2_000))
         for word in ("wool", "yarn")

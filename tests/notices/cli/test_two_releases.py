@@ -31,7 +31,7 @@ def approved(root, space, server):
 
 
 @pytest.mark.slow
-def test_two_releases_at_once_tell_everybody_once(repository):
+def test_two_releases_at_once_tell_everybody_once(repository):  # noqa: F811
     root, space, server = repository
     start = approved(root, space, server)
     with start() as one, start() as other:
@@ -43,7 +43,7 @@ def test_two_releases_at_once_tell_everybody_once(repository):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("told", [0, 100, 700], ids=["before anybody is told", "at the start", "in the middle"])
-def test_of_two_releases_one_is_killed_and_the_other_ends_well(repository, told):
+def test_of_two_releases_one_is_killed_and_the_other_ends_well(repository, told):  # noqa: F811
     root, space, server = repository
     start = approved(root, space, server)
     ledger = root / "notices.db"
@@ -66,7 +66,7 @@ def test_of_two_releases_one_is_killed_and_the_other_ends_well(repository, told)
 
 
 @pytest.mark.slow
-def test_a_ledger_that_a_killed_process_began_to_make(repository):
+def test_a_ledger_that_a_killed_process_began_to_make(repository):  # noqa: F811
     root, space, server = repository
     (root / "notices.db").touch(mode=0o600)
     status, said = release(root, space, "v1", "v2")
