@@ -39,6 +39,11 @@ def narrow(said: Saying, candidate: Sayable, worth: Worth, width: int) -> Saying
         half = (width - 4) // 2
         old, new = (_one(quote, candidate, worth, half) for quote in said.quotes[:2])
         return replace(said, old=(old,), new=(new,))
+    condition = _condition(said, width)
+    if condition:
+        text = _one(said.quotes[0], candidate, worth, width - columns(condition))
+        shown = (f"{condition}{text}",)
+        return replace(said, old=shown) if said.verb == "removed" else replace(said, new=shown)
     kept: list[str] = []
     left = width
     several = len(said.quotes) > 1 and not said.closing
@@ -68,8 +73,18 @@ def whole(said: Saying, candidate: Sayable, worth: Worth, width: int) -> Saying 
         return shown if columns(texts[0]) <= width and (shown := narrow(said, candidate, worth, width)) else None
     text = said.new[0] if said.new else said.old[0]
     if columns(text) > width or text.endswith("…"):
-        text = _clause(said.quotes[0], candidate, worth, width)
+        condition = _condition(said, width)
+        text = _clause(said.quotes[0], candidate, worth, width - columns(condition))
+        text = condition + text if text else ""
     return replace(said, old=(text,) if said.old else (), new=(text,) if said.new else ()) if text else None
+
+
+def _condition(said: Saying, width: int) -> str:
+    """The words by which the condition before a main clause is known, up to it, in half of the columns, or nothing."""
+    behind = len(said.quotes) == 1 or said.quotes[-1].at[0] >= said.quotes[0].at[0]
+    if behind or not said.closing or said.verb == "changed":
+        return ""
+    return cut(said.closing, width // 2).removesuffix(" …") + " "
 
 
 def _clause(quote: Excerpt, candidate: Sayable, worth: Worth, width: int) -> str:

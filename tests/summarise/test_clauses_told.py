@@ -189,7 +189,9 @@ def test_a_short_form_begins_inside_no_word_with_a_hyphen(sentence: str, short: 
 def test_a_condition_too_long_is_known_by_its_first_words(line: str, told: str):
     (point,) = points("", line)
     assert told in point.text
+    assert point.short.startswith(f"added {told[:12]}")
     assert "you may" in point.short or "we share" in point.short
+    assert "… …" not in point.short
 
 
 def test_what_is_gone_with_its_comma_stands_apart_from_the_next_word():
