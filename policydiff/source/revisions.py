@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from policydiff.source.git import Repository
     from policydiff.source.request import Request
 
-_ROW = re.compile(
-    rb":\d+ (?P<mode>\d+) [0-9a-f]+ (?P<blob>[0-9a-f]+) [A-Z]\d*\0"
-    rb"(?P<path>[^\0]*)\0(?P<renamed>[^\0:\x1e][^\0]*\0)?"
-)
+_COMMIT = re.compile(rb"\x1e(?=[0-9a-f]{40,64}\x1f)")
+"""Where a record of the log begins: a file's name may hold the sign as well."""
+_ROW = re.compile(rb":\d+ (?P<mode>\d+) [0-9a-f]+ (?P<blob>[0-9a-f]+) (?:[RC]\d*\0[^\0]*|[A-Z]\d*)\0(?P<path>[^\0]*)\0")
 _FILE = b"100"
 """How the mode of a plain file begins; a link, a submodule and what is gone have others."""
 
@@ -106,12 +105,12 @@ def _revised(repository: Repository, commit: str, time: str, tags: str, blob: st
 
 def _rows(log: bytes) -> Iterator[tuple[str, str, str, str, str]]:
     """Commit, time, tags, blob and path of each commit, newest first; an empty blob where the file went."""
-    for part in log.split(b"\x1e")[1:]:
+    for part in _COMMIT.split(log)[1:]:
         head, _, changes = part.partition(b"\0")
         commit, time, tags = head.decode(errors="replace").split("\x1f")
         row = _ROW.search(changes)
         if row:
-            path = (row["renamed"] or row["path"]).rstrip(b"\0").decode(errors="surrogateescape")
+            path = row["path"].decode(errors="surrogateescape")
             yield commit, time, tags, row["blob"].decode() if row["mode"].startswith(_FILE) else "", path
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 
 from policydiff.cli import main
 from policydiff.history.log_json import log_schema
+from policydiff.render.html.page import to_html
 
 feedparser = pytest.importorskip("feedparser", reason="feedparser is not installed (pip install feedparser)")
 
@@ -285,6 +287,20 @@ class TestSite:
             assert main(["log", "-o", "out"]) == 0
             assert "out: no new page" in capsys.readouterr().err
         jsonschema.validate(json.loads((policy.root / "out/history.json").read_text()), json.loads(log_schema()))
+
+    def test_a_long_history_does_not_fill_the_memory(self, policy, capsys, monkeypatch):
+        """A page leaves cycles behind, which the command collects for nothing else."""
+        assert policy
+        collects = []
+
+        def rendered(*arguments, **options) -> str:
+            collects.append(gc.isenabled())
+            return to_html(*arguments, **options)
+
+        monkeypatch.setattr("policydiff.history.site.to_html", rendered)
+        assert main(["log", "-o", "out"]) == 0
+        capsys.readouterr()
+        assert collects == [True, True]
 
     def test_an_edition_each_has_its_folder_and_its_language(self, policy, capsys):
         policy.write("policydiff.toml", TOML + 'zh-Hans = "privacy.zh.md"\n')

@@ -92,6 +92,16 @@ class TestNames:
         assert shown.startswith("x<U+001B>[31m.md: 2 publications")
         assert "<U+202E>logs" in shown
 
+    @pytest.mark.skipif(os.name == "nt", reason="no such names there")
+    @pytest.mark.parametrize("name", ["x\x1ey.md", ":x.md", "x\ny.md"])
+    def test_a_name_with_the_signs_that_git_parts_by(self, here, capsys, name):
+        here.commit("", privacy__md=ONE)
+        here.git("mv", "privacy.md", name)
+        here.commit()
+        here.write(name, ONE.replace("30", "90"))
+        here.commit()
+        assert days(data(capsys, name)) == ["2024-01-03"]
+
     def test_each_revision_is_read_as_it_was_called(self, here, capsys):
         for number in (30, 60):
             here.commit("", privacy__html=PAGE.format(number))
@@ -152,7 +162,7 @@ class TestClocks:
     @pytest.mark.parametrize(
         ("since", "said"),
         [
-            ("2024-01-02", "Privacy: 2 publications, the first 2024-01-02\n"),
+            ("2024-01-02", "Privacy: 2 publications since 2024-01-02\n"),
             ("2024-01-03", "Privacy: one publication since 2024-01-03\n"),
             ("2024-02-01", "Privacy: no publication since 2024-02-01\n"),
         ],

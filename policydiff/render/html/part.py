@@ -25,6 +25,8 @@ from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from policydiff.model import ComparedSection, Comparison, Finding
     from policydiff.render.html.document import Stop
     from policydiff.render.html.look import Look
@@ -160,17 +162,7 @@ def part_of(
         headline=show_controls(comparison.summary.headline),
         facts=tuple(_facts(comparison, speech)),
         figures=tuple(_figures(comparison, speech)),
-        points=tuple(
-            LinkedPoint(
-                show_controls(point.text),
-                str(point.severity),
-                topics_phrase(point.topics, speech),
-                tuple(prefix + change for change in point.changes[:MOST_TARGETS]),
-                why if owner else "",
-            )
-            for point, why in zip(comparison.summary.points, reasons(comparison), strict=True)
-            if point.form != "date"
-        ),
+        points=tuple(_points(comparison, prefix, speech, owner=owner)),
         rest=rest_phrase(comparison, speech),
         remarks=tuple(_remark(finding) for finding in comparison.findings) if owner else (),
         groups=tuple(groups),
@@ -182,6 +174,19 @@ def part_of(
         long_list=heights.above > TALL,
         long_text=heights.above + heights.text > TALL,
     )
+
+
+def _points(comparison: Comparison, prefix: str, speech: Tongue, *, owner: bool) -> Iterator[LinkedPoint]:
+    """The sentences of the summary; those on dates stand among the facts."""
+    for point, why in zip(comparison.summary.points, reasons(comparison), strict=True):
+        if point.form != "date":
+            yield LinkedPoint(
+                show_controls(point.text),
+                str(point.severity),
+                topics_phrase(point.topics, speech),
+                tuple(prefix + change for change in point.changes[:MOST_TARGETS]),
+                why if owner else "",
+            )
 
 
 def _dated(name: str, date: str | None, speech: Tongue) -> str:
