@@ -7,9 +7,11 @@ import time
 
 import pytest
 
-from tests.notices.cli.test_release import release, repository  # noqa: F401  a fixture
+from tests.notices.cli import test_release
+from tests.notices.cli.test_release import release
 from tests.notices.servers.workspace import csv_rows
 
+repository = test_release.repository
 PEOPLE = 1500
 
 
