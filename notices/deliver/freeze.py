@@ -71,6 +71,8 @@ def freeze(
 def top_up(ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAudience, ruled_out: RuledOut) -> int:
     """Add those whose id and address are in no chunk yet; returns how many, over all channels.
 
+    Where another process adds newcomers at the same time, its own are known then, and this one looks again.
+
     Raises:
         AudienceError: The audience cannot be read.
         LedgerError: The notice is purged.
@@ -78,7 +80,10 @@ def top_up(ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAud
     languages = match_languages(begun.plan, providers)
     if not languages:
         return 0
+    # Asked for before the people: who is added in between makes another set of freezings than this one.
+    before = frozen.freezings(ledger, begun.plan.notice)
     known = frozen.people(ledger, begun.plan.notice)
+    published = True
     with closing(audience(tuple(languages))) as rows:
         found = survey(rows, languages, ruled_out, known)
         newcomers = sum(count.ready for count in found.counts)
@@ -86,8 +91,8 @@ def top_up(ledger: Ledger, begun: Begun, providers: Providers, audience: OpenAud
             draft = ledger.draft(begun)
             # Rows that were told apart at the first freezing are told apart again: only newcomers count here.
             found.counts = tuple(AudienceCount(count.channel, count.language, count.ready) for count in found.counts)
-            draft.publish(*_fill(draft, found, begun.plan, providers, newcomers=True), top_up=True)
-    return newcomers
+            published = draft.publish(*_fill(draft, found, begun.plan, providers, newcomers=True), beside=before)
+    return newcomers if published else top_up(ledger, begun, providers, audience, ruled_out)
 
 
 def _fill(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -69,20 +69,24 @@ class Draft:
         return self._number - 1
 
     def publish(
-        self, counts: Sequence[AudienceCount], lines: Sequence[tuple[int, int, int]] = (), *, top_up: bool = False
+        self,
+        counts: Sequence[AudienceCount],
+        lines: Sequence[tuple[int, int, int]] = (),
+        *,
+        beside: Collection[int] = (),
     ) -> bool:
         """Let the draft count; false where another process was faster, whose audience then stands.
 
         Args:
             counts: What the rows of the audience were.
             lines: Chunk, index and line of those whose id alone does not tell them apart.
-            top_up: Whether it comes beside an audience that counts already.
+            beside: The freezings that counted when it was made, whose people it leaves out; none for the first one.
         """
         self._flush()
         with writing(self._engine) as connection:
             journal.lock(connection, self._notice)
             live = sa.select(batches.c.id).where(batches.c.notice == self._notice, batches.c.live)
-            if connection.execute(live).first() is not None and not top_up:
+            if {*connection.execute(live).scalars()} != {*beside}:
                 throw_away(connection, self._batch)
                 return False
             listed = [asdict(count) for count in counts]

@@ -23,6 +23,11 @@ def counts(ledger: Ledger, notice: str) -> list[AudienceCount]:
     return list(map(count_of, found))
 
 
+def freezings(ledger: Ledger, notice: str) -> frozenset[int]:
+    """The batches that count: of the first freezing and of every top-up; empty where nothing is frozen yet."""
+    return frozenset(_said(ledger, notice))
+
+
 def lines(ledger: Ledger, notice: str) -> dict[tuple[Key, int], int]:
     """Where those stood in the audience whose id stood there at several addresses: by chunk and index."""
     said = _said(ledger, notice).items()
