@@ -33,7 +33,7 @@ def approved(root, space, server):
 
 
 @pytest.mark.slow
-def test_two_releases_at_once_tell_everybody_once(repository):  # noqa: F811
+def test_two_releases_at_once_tell_everybody_once(repository):
     root, space, server = repository
     start = approved(root, space, server)
     with start() as one, start() as other:
@@ -45,7 +45,7 @@ def test_two_releases_at_once_tell_everybody_once(repository):  # noqa: F811
 
 @pytest.mark.slow
 @pytest.mark.parametrize("told", [0, 100, 700], ids=["before anybody is told", "at the start", "in the middle"])
-def test_of_two_releases_one_is_killed_and_the_other_ends_well(repository, told):  # noqa: F811
+def test_of_two_releases_one_is_killed_and_the_other_ends_well(repository, told):
     root, space, server = repository
     start = approved(root, space, server)
     ledger = root / "notices.db"
@@ -68,7 +68,7 @@ def test_of_two_releases_one_is_killed_and_the_other_ends_well(repository, told)
 
 
 @pytest.mark.slow
-def test_a_ledger_that_a_killed_process_began_to_make(repository):  # noqa: F811
+def test_a_ledger_that_a_killed_process_began_to_make(repository):
     root, space, server = repository
     (root / "notices.db").touch(mode=0o600)
     status, said = release(root, space, "v1", "v2")
