@@ -126,7 +126,7 @@ def _written(status: int) -> int:
 
 EXIT_STATUS = """\
 0 all is well, 1 recipients are unknown or pending, 2 trouble,
-3 refused because of a finding or because nobody approved it"""
+3 refused because of a finding, 4 (of release) nobody has approved it yet"""
 
 PURPOSE = "Announce a policy change: preview every message, send it once and only once,\nand prove it."
 

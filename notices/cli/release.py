@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SCHEMA = "notices-release/1"
 """Name and version of what `--json` prints; keys are only added within a version."""
 
+UNAPPROVED = 4
+"""Exit status where nothing but somebody's approval is lacking."""
+
 APPROVED = "notice.approved"
 """The file, beside the configuration, whose first word is the digest that was approved."""
 
@@ -45,8 +48,8 @@ def run(options: argparse.Namespace) -> int:
     """Compare once, write the preview, and send it where its digest is the approved one. Run it as often as you like.
 
     Returns:
-        0 nothing to announce, or everybody was told, now or before; 1 somebody is unknown or pending; 3 not approved
-        yet, or a finding or a missing fact keeps it from being sent.
+        0 nothing to announce, or everybody was told, now or before; 1 somebody is unknown or pending; 3 a finding or
+        a missing fact keeps it from being sent; 4 nobody has approved it yet.
     """
     from notices.plan import read_plan
 
@@ -73,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
     if plan.digest != _approved(options, config):
         _end(options, "not approved", made, plan.digest, before)
         say(_how_to_approve(made.shown, plan, config))
-        return preview.REFUSED
+        return preview.REFUSED if made.blocked else UNAPPROVED
     try:
         with redirect_stdout(sys.stderr) if options.json else redirect_stdout(sys.stdout):
             status = send.send_plan(plan, options)

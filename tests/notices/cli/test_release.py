@@ -76,7 +76,7 @@ def release(root, space, *arguments, **environment):
 def test_the_release_step_sends_what_was_approved_and_nothing_the_second_time(repository):
     root, space, server = repository
     status, said = release(root, space, "v1", "v2")
-    assert status == 3, said
+    assert status == 4, said
     assert "not approved: look at notice/preview.html" in said
     assert server.state["requests"] == 0
     digest = re.search(r"^digest: ([0-9a-f]{64})$", said, re.MULTILINE)[1]
@@ -115,7 +115,7 @@ def test_the_release_command_for_scripts(repository):
         return done.returncode, json.loads(done.stdout) if done.stdout else done.stderr
 
     status, said = step("v1", "v2")
-    assert (status, said["outcome"], said["status"]) == (3, "not approved", None)
+    assert (status, said["outcome"], said["status"]) == (4, "not approved", None)
     digest = said["digest"]
     assert step("v1", "v2", "--approved", "0" * 64)[1]["outcome"] == "not approved"
     assert step("v1", "v2", NOTICE_APPROVED="no digest")[1]["outcome"] == "not approved"
@@ -187,7 +187,7 @@ class TestWhatTheLedgerKnows:
         _, _, server = repository
         assert step("--new-ledger", "--limit", "10")[0] == 1
         status, told, _ = step("--approved", "0" * 64)
-        assert (status, told["outcome"], told["digest"]) == (3, "not approved", digest)
+        assert (status, told["outcome"], told["digest"]) == (4, "not approved", digest)
         assert told["status"]["channels"]["email"]["pending"] == 30
         assert server.state["accepted"] == 10
 
@@ -237,7 +237,7 @@ class TestWhatTheLedgerKnows:
         url = postgres.get_uri("released").replace("postgresql://", "postgresql+psycopg://")
         space.environment["POLICYDIFF_LEDGER_URL"] = url
         status, told, _ = step()
-        assert (status, told["outcome"]) == (3, "not approved")
+        assert (status, told["outcome"]) == (4, "not approved")
         digest = told["digest"]
         status, told, said = step("--approved", digest)
         assert (status, told) == (2, None)
