@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help="what notices preview wrote")
     parser.add_argument("--confirm", required=True, metavar="DIGEST", help="the last line of the preview")
     sending.add_arguments(parser)
+    parser.add_argument("--sandbox", action="store_true", help="let SendGrid check everything and deliver nothing")
     parser.add_argument("--skip-invalid", action="store_true", help="leave malformed rows of the audience out")
     parser.add_argument("--today", metavar="DATE", help="instead of the clock's date")
 

@@ -34,7 +34,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--max-drift", type=float, default=5.0, metavar="PERCENT",
         help="stop where the audience grew or shrank by more since the preview (default 5)",
     )  # fmt: skip
-    parser.add_argument("--sandbox", action="store_true", help="let SendGrid check everything and deliver nothing")
     parser.add_argument("--allow-host", action="append", default=[], metavar="HOST", help="a host that may get secrets")
 
 

@@ -224,6 +224,12 @@ class TestWhatTheLedgerKnows:
         assert "date.too_soon" in said
         assert server.state["requests"] == 0
 
+    def test_a_release_is_never_tried_in_the_sandbox(self, repository, step):
+        _, _, server = repository
+        status, told, said = step("--sandbox")
+        assert (status, told, server.state["requests"]) == (2, None, 0)
+        assert "--sandbox: there is no such option" in said
+
     def test_an_approval_that_is_a_folder(self, repository, step):
         root, _, _ = repository
         (root / "notice.approved").mkdir()
