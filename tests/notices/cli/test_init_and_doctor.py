@@ -393,7 +393,7 @@ def test_a_release_says_what_keeps_it_back_then_how_it_is_approved(make_repo, mo
     assert "high audience.empty" in said.out
     assert "not sent: mend or waive what is found (notices --explain CODE says how" in said.err
     repo.write("recipients.csv", "id,email\n1,ann@linden.org\n")
-    assert main(["release", "--today", "2026-11-29"]) == 3
+    assert main(["release", "--today", "2026-11-29"]) == 4
     said = capsys.readouterr()
     digest = said.out.rsplit("digest: ", 1)[1].strip()
     assert "publish first what it leads to (notices publish notice)" in said.err
