@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from notices.compose.translation import Translation
-    from policydiff import Comparison, Point
+    from policydiff import Comparison, Excerpt, Point
 
 WHOLE = 240
 """Characters up to which a quoted sentence is told to its end: four lines of a mail, as long as two short sentences."""
@@ -63,7 +63,7 @@ def tell(point: Point, comparison: Comparison) -> PointText:
     The section's heading is left out: it stands above the line. No text that is given out ends in a cut, unless
     the edition's own sentence ends in one.
     """
-    pieces = [(str(quote.role), one_line(quote.text)) for quote in point.quotes if quote.change]
+    pieces = [(str(quote.role), one_line(quote.text)) for quote in _in_reading_order(point)]
     short = one_line(point.short)
     heading, text = _heading(point, comparison)
     if short and not heading and not breaks_off(short):
@@ -160,9 +160,18 @@ def _heading(point: Point, comparison: Comparison) -> tuple[str, str]:
     return "", re.sub(rf"^{named}\s*[:：]\s*", "", text)
 
 
+def _in_reading_order(point: Point) -> list[Excerpt]:
+    """The quotes of changed blocks as they stand in the point's sentence: a condition goes before what it governs."""
+    text = one_line(point.text)
+    quotes = [quote for quote in point.quotes if quote.change]
+    conditions = [quote for quote in quotes if quote.role == "about"]
+    last = max((text.rfind(one_line(quote.text)) for quote in quotes if quote not in conditions), default=-1)
+    return sorted(quotes, key=lambda quote: not (quote in conditions and -1 < text.find(one_line(quote.text)) < last))
+
+
 def _ending(point: Point, comparison: Comparison) -> str:
     """What follows the last quote up to the end of its sentence, with the space before it; empty where none does."""
-    quote = next((quote for quote in reversed(point.quotes) if quote.change), None)
+    quote = next(reversed(_in_reading_order(point)), None)
     if quote is None:
         return ""
     change = next(
