@@ -40,8 +40,9 @@ PAIRS = {
         "Nets are green.",
         (
             "Nets are green.\n\n## Guests\n\nWhile this order stands and a guest keeps within the limits that the "
-            "warden of the lake has written down for boats, nets and lamps at night, the harbour waives the rule of its terms "
-            "that each guest pays for every boat which they moor at the pier of the northern shore on any day."
+            "warden of the lake has written down for boats, nets and lamps at night, the harbour waives the "
+            "rule of its terms that each guest pays for every boat which they moor at the pier of the northern shore "
+            "on any day of the year."
         ),
     ),
     "new section": ("We store your name.", f"We store your name.\n\n## What our advertising partners get\n\n{LONG}"),
