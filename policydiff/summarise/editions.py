@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from math import log
 from operator import add
@@ -65,6 +65,10 @@ class Cover(NamedTuple):
 
 
 NOTHING = Cover(0.0, ())
+
+
+SHORTER = 4
+"""How many steps of a walk cost as much as one search among places."""
 
 
 class EditionText:
@@ -184,8 +188,9 @@ class EditionText:
             return NOTHING
         near = [at for at, held in shared.items() if (held + left) * SURPLUS >= top]
         for own, places in known[done:]:
-            for at in near:
-                if _among(places, at):
+            # Whichever is shorter is gone through; to look a place up among others costs a few steps of that.
+            for at in places if len(places) < SHORTER * len(near) else filter(partial(_among, places), near):
+                if at in shared:
                     shared[at] += own
         best = min(near, key=lambda at: (-shared[at], at))
         return Cover(shared[best] / total, self._parts[best])
