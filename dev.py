@@ -241,7 +241,11 @@ def demo(environment: Environment, _: list[str]) -> int:
             return status
     print(f"\n$ notices {' '.join(PREVIEW)}\n", flush=True)
     status = run(environment.program("notices"), *PREVIEW)
-    return run(environment.program("python"), *SENDING) if status in (0, 3) else status
+    if status not in (0, 3):
+        return status
+    status = run(environment.program("python"), *SENDING)
+    print(f"\nNow open {PREVIEW[-1]}/preview.html in a browser: the mail, the decision and the digest.", flush=True)
+    return status
 
 
 def test(environment: Environment, arguments: list[str]) -> int:

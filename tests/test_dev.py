@@ -94,6 +94,7 @@ def test_the_environment_is_made_once_and_renewed_when_pyproject_changes(project
     assert "dev: making .venv with venv" in said
     assert "asked: examples/v1" in said, "differences, exit status 1, are what a demo is there to show"
     assert "to send in: .cache/demo/sending" in said
+    assert "Now open .cache/demo/notice/preview.html in a browser" in said.splitlines()[-1]
 
     status, said = dev(project, "demo")
     assert status == 0

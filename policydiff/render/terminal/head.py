@@ -37,7 +37,7 @@ MOST_ROWS = 2
 """Rows of a point up to which it is told in full; a longer one in its short form, so that all stand on one screen.
 The short form of a section cuts its name, so that one is told in full."""
 
-FOLLOWS = "all follow below; --stat: a line a section; --full: unchanged text"
+FOLLOWS = "every change follows; --stat: a line a section; --full: all text"
 """How to see all."""
 
 
