@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager, suppress
-from importlib.machinery import SourceFileLoader
-from importlib.util import spec_from_file_location
+from importlib.machinery import ModuleSpec, SourceFileLoader
 
 TYPE_CHECKING = False  # as typing has it, without loading typing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from importlib.machinery import ModuleSpec
     from types import CodeType, ModuleType
     from typing import Any
 
@@ -30,18 +28,32 @@ MOST = 2_000
 HEAD = 16
 """Bytes of a file in `__pycache__` before the code: a magic number, flags, time and size of the source (PEP 552)."""
 
+FORM = 2
+"""Of the file: counted up when `Place` changes, so that a file of an earlier form is written anew."""
+
 LENGTH = 8
 """Bytes that say how long the index is."""
 
-Place = tuple[str, bool, bytes, int, int]
-"""Of a module: its source, whether it is a package, time and size of its source, and where its code begins and ends,
-counted from the end of the index."""
+_Module: type[ModuleType] = type(sys)
+
+Module = tuple[str, str, bool, int, int]
+"""Its source, its file in `__pycache__`, whether it is a package, and time and size of the source as that file has
+them."""
+
+Place = tuple[Module, int, int]
+"""A module, and where its code begins and ends, counted from the end of the index."""
 
 
 class _Loader(SourceFileLoader):
     """Loads a module from its kept code; all else that is asked of a loader is told by its source."""
 
     held = b""
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """An empty module that knows its files: importing asks for them, and an attribute that is missing is dear."""
+        module = _Module(spec.name)
+        module.__dict__.update(__file__=spec.origin, __cached__=spec.cached)
+        return module
 
     def get_code(self, fullname: str) -> CodeType | None:
         """The kept code; the source's where a disk lost what was kept, as it may when its power goes."""
@@ -81,15 +93,20 @@ class _Finder:
             return None
         import os
 
-        origin, package, stamp, start, end = place
-        if _stamp(origin) != stamp:
+        (origin, cached, package, time, size), start, end = place
+        if _stamp(origin) != (time, size):
             return None
         loader = _Loader(name, origin)
         loader.held = self.code(start, end)
         if len(loader.held) != end - start:
             return None
-        inside = [os.path.dirname(origin)] if package else None  # noqa: PTH120  pathlib is not loaded yet
-        return spec_from_file_location(name, origin, loader=loader, submodule_search_locations=inside)
+        # As `spec_from_file_location` makes it, which works out anew what is known here: a quarter of the whole step.
+        spec = ModuleSpec(name, loader, origin=origin, is_package=package)
+        spec.has_location = True
+        spec.cached = cached
+        if package:
+            spec.submodule_search_locations = [os.path.dirname(origin)]  # noqa: PTH120  pathlib is not loaded yet
+        return spec
 
 
 @contextmanager
@@ -134,7 +151,7 @@ def _around() -> tuple[object, ...] | None:
     first = sys.path[0] if sys.path else ""
     if not __file__.startswith(os.path.join(first, "policydiff")) and _shadows(first):  # noqa: PTH118
         return None
-    return sys.version, sys.flags.optimize, tuple(sys.path[1:]), tuple(times)
+    return FORM, sys.version, sys.flags.optimize, tuple(sys.path[1:]), tuple(times)
 
 
 def _shadows(folder: str) -> bool:
@@ -153,15 +170,15 @@ _OTHERS = frozenset({"policydiff", "markdown_it", "mdit_py_plugins", "mdurl", "y
 """What a comparison loads besides the standard library."""
 
 
-def _stamp(source: str) -> bytes:
-    """Time and size of a source as a file of bytecode holds them; empty where there is none."""
+def _stamp(source: str) -> tuple[int, int] | None:
+    """Time and size of a source as a file of bytecode holds them; None where there is none."""
     import os
 
     try:
         status = os.stat(source)  # noqa: PTH116
     except OSError:
-        return b""
-    return b"".join((int(at) & 0xFFFFFFFF).to_bytes(4, "little") for at in (status.st_mtime, status.st_size))
+        return None
+    return int(status.st_mtime) & 0xFFFFFFFF, status.st_size & 0xFFFFFFFF
 
 
 def _place() -> str:
@@ -191,15 +208,15 @@ def _keep(around: tuple[object, ...], finder: _Finder, names: Sequence[str]) -> 
         return
     old = {name: at for name, at in finder.places.items() if name not in found} if len(finder.places) < MOST else {}
     with suppress(OSError):
-        _write(around, {name: (at[:3], finder.code(*at[3:])) for name, at in old.items()} | found)
+        _write(around, {name: (module, finder.code(*at)) for name, (module, *at) in old.items()} | found)
 
 
 def _loader(name: str) -> object:
     return getattr(getattr(sys.modules[name], "__spec__", None), "loader", None)
 
 
-def _cached(module: ModuleType) -> tuple[tuple[str, bool, bytes], bytes] | None:
-    """A module's source, and its code as Python keeps it; None for one without, or one that is checked otherwise."""
+def _cached(module: ModuleType) -> tuple[Module, bytes] | None:
+    """A module, and its code as Python keeps it; None for one without, or one that is checked otherwise."""
     spec = getattr(module, "__spec__", None)
     if spec is None or type(spec.loader) is not SourceFileLoader or not spec.cached or not spec.origin:
         return None
@@ -208,12 +225,13 @@ def _cached(module: ModuleType) -> tuple[tuple[str, bool, bytes], bytes] | None:
             head, code = file.read(HEAD), file.read()
     except OSError:
         return None
-    if head[4:8] != bytes(4) or head[8:] != _stamp(spec.origin):  # with flags it goes by its source's digest
+    time, size = (int.from_bytes(head[at : at + 4], "little") for at in (8, 12))
+    if head[4:8] != bytes(4) or (time, size) != _stamp(spec.origin):  # with flags it goes by its source's digest
         return None
-    return (spec.origin, spec.submodule_search_locations is not None, head[8:]), code
+    return (spec.origin, spec.cached, spec.submodule_search_locations is not None, time, size), code
 
 
-def _write(around: tuple[object, ...], kept: Mapping[str, tuple[tuple[str, bool, bytes], bytes]]) -> None:
+def _write(around: tuple[object, ...], kept: Mapping[str, tuple[Module, bytes]]) -> None:
     """Write the codes behind an index and its length.
 
     Raises:
@@ -224,7 +242,7 @@ def _write(around: tuple[object, ...], kept: Mapping[str, tuple[tuple[str, bool,
 
     places, at = {}, 0
     for name, (module, code) in kept.items():
-        places[name] = (*module, at, at + len(code))
+        places[name] = (module, at, at + len(code))
         at += len(code)
     told: Any = around, places
     index = marshal.dumps(told)

@@ -22,7 +22,7 @@ OTHER = "other"
 EARLIER = "earlier"
 """An earlier version, or an end: whatever else is said, the date is not this version's."""
 
-_FOLD = {ord("’"): "'", ord("‘"): "'", 0xA0: " ", 0x202F: " ", 0x3000: " "}
+_FOLD = (("’", "'"), ("‘", "'"), ("\xa0", " "), ("\u202f", " "), ("\u3000", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,10 @@ def folded(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # "İ" grows
         lower = "".join(sign.lower()[0] for sign in text)
-    return lower.translate(_FOLD)
+    if not lower.isascii():
+        for sign, plain in _FOLD:
+            lower = lower.replace(sign, plain)
+    return lower
 
 
 @cache

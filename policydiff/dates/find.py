@@ -134,7 +134,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
 @lru_cache(maxsize=1_000)
 def _find(text: str) -> tuple[FoundDate, ...]:
     """Kept, as most texts stand in both editions and several rooms ask for the dates of one."""
-    plain = text.translate(_PLAIN)
+    plain = text if text.isascii() else text.translate(_PLAIN)
     if is_thai(plain):
         plain = _THAI_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), plain)
     found = [*_by_year_first(plain), *_by_name(plain), *_by_numbers(plain), *_by_other_calendars(plain)]

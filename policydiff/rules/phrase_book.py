@@ -38,10 +38,13 @@ def lowered(text: str) -> str:
     """
     low = text.lower()
     low = low if len(low) == len(text) else text
-    return low if low.isascii() else low.translate(_NARROW)
+    if not low.isascii():
+        for wide, narrow in _NARROW:
+            low = low.replace(wide, narrow)
+    return low
 
 
-_NARROW = {0xFF10 + digit: ord("0") + digit for digit in range(10)} | {ord("％"): ord("%")}
+_NARROW = (*((chr(0xFF10 + digit), str(digit)) for digit in range(10)), ("％", "%"))
 """Full-width digits and the percent sign, which Chinese, Japanese and Korean texts may be written with."""
 
 
@@ -113,10 +116,11 @@ class WordBook:
         for group, table in enumerate(groups):
             for kind, values in table.items():
                 for value, phrases in values.items():
-                    for phrase in spelt_out(phrases.translate(_APART)):
-                        number += 1
-                        head, *tail = phrase.split(None, 2)
-                        if ANY_END in phrase and (ANY_END in head or (tail and ANY_END in tail[0])):
+                    for sign in _APART:
+                        phrases = phrases.replace(sign, " ")  # noqa: PLW2901  the same phrases, ready to be parted
+                    for number, phrase in enumerate(spelt_out(phrases), number + 1):
+                        head = phrase.split(None, 1)[0]
+                        if ANY_END in phrase and any(ANY_END in word for word in phrase.split(None, 2)[:2]):
                             entry = (phrase.split(), group, kind, value)
                             self._begun.setdefault(head[:BEGINNING], []).append(entry)
                         else:
@@ -199,7 +203,8 @@ def _singulars(word: str) -> list[str]:
     return found
 
 
-_APART = {ord(sign): " " for sign in "-'’./"}
+_APART = "-'’./"
+"""Signs that part words as a space does."""
 
 
 def _follow(words: Sequence[str], at: int, phrase: Sequence[str], first: int) -> bool:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 _SIGNS = Lazy(r"[\W_]+")
 _SOFT = Lazy(r"[^\w.!?;。！？；\n]+|_+")
-_APART = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in ".!?;\n"}
+_APART = "".join(sign if sign.isalnum() or sign in ".!?;\n" else " " for sign in map(chr, range(128)))
 """What `_SOFT` takes away, in a third of the time where a text has no other signs."""
 
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_SPACED = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))
 """The same for `_SIGNS`."""
 
 _ENDS = Lazy(r"[.!?;。！？；\n]+")

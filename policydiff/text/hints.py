@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # as typing has it, without loading typing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -123,7 +123,8 @@ def _word_pattern(*, cjk: bool, marks: str | None) -> re.Pattern[str]:
 
 _RUN = Lazy(r"[^\W_]+")
 
-_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+_APART = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))
+"""What each sign of ASCII becomes. A table that lacks the letters costs an exception for each of them."""
 
 
 def runs(text: str) -> list[str]:

@@ -55,7 +55,7 @@ Row = tuple[Piece, ...]
 
 
 NARROW = (
-    " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f"
+    " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u257f"
 )
 """Latin, Greek and Cyrillic letters, signs of print, arrows and rules, as the inside of a class: one cell each."""
 
