@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,7 @@ from policydiff.align import align, sections
 from policydiff.model import Block, BlockKind, Mark
 from policydiff.read import read
 from policydiff.read.outline.wrapped import put_together
-from policydiff.summarise import editions
+from policydiff.summarise import candidates, editions, in_place
 
 HARD = {
     "twins of one text": "## Data\n\nWe keep it.\n\n" * 2_000,
@@ -144,3 +146,44 @@ def test_a_paragraph_of_many_edited_sentences() -> None:
     begun = time.process_time()
     compare(old, new)
     assert time.process_time() - begun < PATIENCE / 2
+
+
+class Counted:
+    """A function, and how often it was called."""
+
+    def __init__(self, of: Callable[..., Any]) -> None:
+        self._of, self.times = of, 0
+
+    def __call__(self, *args: Any) -> Any:
+        self.times += 1
+        return self._of(*args)
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, module: Any, name: str) -> Counted:
+    """The calls of a function of a module from now on."""
+    found = Counted(getattr(module, name))
+    monkeypatch.setattr(module, name, found)
+    return found
+
+
+def sources(*sides: str) -> tuple[Source, ...]:
+    return tuple(Source("x", side.encode(), "markdown") for side in sides)
+
+
+@pytest.mark.parametrize("several", [20, 200])
+def test_names_are_looked_for_beside_what_is_shown_alone(monkeypatch: pytest.MonkeyPatch, several: int) -> None:
+    """All words of a sentence were gone through for each of its differences."""
+    asked = counted(monkeypatch, in_place, "_names")
+    old = ", ".join(f"{text} of shelf x{n}" for n, text in enumerate(common(several)))
+    assert compare(*sources(f"We keep {old}.", f"We keep {old.replace('x', 'y')}.")).summary.points
+    assert asked.times <= 12
+
+
+def test_sentences_that_share_little_are_not_held_beside_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of a rewrite was held beside the five that share most with it, however little that was."""
+    held = counted(monkeypatch, candidates, "alike")
+    rng = random.Random(0)  # noqa: S311 - the same texts in every run
+    words = [f"w{n}ord" for n in range(2_000)]
+    sides = ["\n\n".join(" ".join(rng.choices(words, k=20)) for _ in range(200)) for _ in range(2)]
+    compare(*sources(*sides))
+    assert held.times <= 20

@@ -27,6 +27,7 @@ Words are in lower case with straight apostrophes, parted by `|`.
 | pointers | patterns of how a sentence begins that only says where more can be read |
 | logs | patterns of what publishers call the place where they say what changed |
 | logging | patterns of a sentence that itself says what an update did |
+| log_nouns | words for an update, one of which such a sentence holds |
 | whole | patterns of words that make a denial wider: "any", "ever"; words for others and for more |
 | version_line | patterns of what a line calls the number of the document's version |
 | furniture | patterns of lines that a page puts around a text: the way up, links to share it, buttons |

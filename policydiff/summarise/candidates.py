@@ -6,10 +6,11 @@ others are paired: inside their change by its equal words, then across all chang
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from heapq import nlargest
+from itertools import chain
 
 from policydiff.model import BlockKind, Direction, Severity
 from policydiff.summarise.editions import EditionText, Weights
@@ -179,6 +180,12 @@ following it would take the square of a rewrite's length."""
 NEAREST = 5
 """Sentences that share the most with another one, which are held beside it."""
 
+LEAST = 0.499
+"""Share of the lighter one's words, by weight, that two sentences have in common at least where `alike` gives `PAIRED`.
+
+`1.2 s / (a + b) + 0.4 s / min(a, b)` is greatest for a = b, where it is `s / a`; a little less, as sums are not exact.
+"""
+
 
 def _across(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Unit, Unit]]:
     """Pairs of sentences of different changes, by the words they share."""
@@ -188,22 +195,54 @@ def _across(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Un
         for feature in bags(unit):
             index[feature].append(at)
     most = max(12, min(COMMON, len(olds) // 8))
+    telling = {feature: places for feature, places in index.items() if len(places) <= most}
+    common = frozenset(index.keys() - telling.keys())
+    lightest = min([bags.mass(unit, weight) for unit in olds], default=0.0)
     found: list[tuple[float, int, Unit, Unit]] = []
     for b in news:
-        shared: defaultdict[int, float] = defaultdict(float)
-        for feature in bags(b):
-            places = index.get(feature, ())
-            if len(places) <= most:
-                own = weight(feature)
-                for at in places:
-                    shared[at] += own
-        least = min(nlargest(NEAREST, shared.values()), default=0.0)
-        near = [at for at, share in shared.items() if share >= least]
-        for at in sorted(near, key=lambda at: (-shared[at], at))[:NEAREST]:
+        for at in _near(b, telling, common, lightest, weight, bags):
             score = alike(olds[at], b, weight, bags)
             if score >= PAIRED:
                 found.append((score, len(found), olds[at], b))
     return _best(found)
+
+
+def _near(
+    unit: Unit,
+    telling: Mapping[str, Sequence[int]],
+    common: frozenset[str],
+    lightest: float,
+    weight: Weights,
+    bags: Bags,
+) -> list[int]:
+    """The old sentences that share most with a new one; none where no sentence can be alike enough.
+
+    Args:
+        unit: the new sentence.
+        telling: for each word that is not common, the indexes of the old sentences that hold it.
+        common: the other words of the old sentences.
+        lightest: what the words of the lightest old sentence weigh together.
+        weight: what a word weighs.
+        bags: the words of each sentence.
+    """
+    bag = bags(unit)
+    rare = [feature for feature in bag if feature in telling]
+    if not rare:
+        return []
+    own, heaviest = bags.mass(unit, weight), max([weight[feature] for feature in rare])
+    beside = sum([weight[feature] for feature in bag & common])
+    # Words are counted before they are weighed: most sentences share so few that even the heaviest would not do.
+    held = Counter(chain.from_iterable([telling[feature] for feature in rare]))
+    if heaviest * max(held.values()) + beside < LEAST * min(lightest, own):
+        return []
+    shared: defaultdict[int, float] = defaultdict(float)
+    for feature in rare:
+        weighs = weight[feature]
+        for at in telling[feature]:
+            shared[at] += weighs
+    least = min(nlargest(NEAREST, shared.values()), default=0.0)
+    near = [at for at, share in shared.items() if share >= least]
+    return sorted(near, key=lambda at: (-shared[at], at))[:NEAREST]
 
 
 def _best(found: list[tuple[float, int, Unit, Unit]]) -> list[tuple[Unit, Unit]]:

@@ -168,7 +168,7 @@ class EditionText:
         As soon as one holds more than all that is left to look up, no other can come forward: then those that have
         something are finished one by one, without the many places of the common words.
         """
-        ordered = sorted([(-weight(feature), feature) for feature in bag])
+        ordered = sorted([(-weight[feature], feature) for feature in bag])
         total = -sum([own for own, _ in ordered])
         known = [(-own, index[feature]) for own, feature in ordered if feature in index]
         left = sum([own for own, _ in known])
@@ -192,7 +192,8 @@ class EditionText:
             for at in places if len(places) < SHORTER * len(near) else filter(partial(_among, places), near):
                 if at in shared:
                     shared[at] += own
-        best = min(near, key=lambda at: (-shared[at], at))
+        most = max([shared[at] for at in near])
+        best = min([at for at in near if shared[at] == most])
         return Cover(shared[best] / total, self._parts[best])
 
 
@@ -202,21 +203,22 @@ def _among(places: Sequence[int], at: int) -> bool:
     return found < len(places) and places[found] == at
 
 
-class Weights:
-    """How much a word weighs: `ln(1 + N / n)`, n of the N words of both editions (Spärck Jones 1972, smoothed)."""
+class Weights(dict[str, float]):
+    """How much a word weighs: `ln(1 + N / n)`, n of the N words of both editions (Spärck Jones 1972, smoothed).
+
+    `weights[word]` is more than 0 for each word or pair of characters; worked out when it is first asked for.
+    """
 
     def __init__(self, editions: Mapping[str, EditionText]) -> None:
         """Count the words of both sides."""
+        super().__init__()
         self._counts = [edition.vocabulary for edition in editions.values()]
         self._size = max(1, sum(map(len, self._counts))) / 10
-        self._known: dict[str, float] = {}
 
-    def __call__(self, feature: str) -> float:
-        """The weight of a word or a pair of characters; more than 0."""
-        found = self._known.get(feature)
-        if found is None:
-            seen = sum(count[feature] for count in self._counts)
-            found = self._known[feature] = log(1 + self._size / (seen or 1))
+    def __missing__(self, feature: str) -> float:
+        """The weight of a word that was not asked for yet."""
+        seen = sum([count[feature] for count in self._counts])
+        found = self[feature] = log(1 + self._size / (seen or 1))
         return found
 
 

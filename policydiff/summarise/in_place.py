@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from policydiff.model import Excerpt, QuoteRole
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, place_of
@@ -27,6 +30,8 @@ BESIDE = 2.0
 
 SIGNS = 4.0
 """Columns of the brackets and the arrow."""
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> Saying | None:
@@ -92,11 +97,13 @@ def _alike(candidate: Sayable, region: Difference, before: Place, after: Place) 
     text = candidate.new.text
     for other in regions(candidate):
         start, end = other.new
-        if other == region or (candidate.inside and not _names(candidate, other)):
+        left, right = before[0] < end <= region.new[0], region.new[1] <= start < after[1]
+        # Names are asked for last: a long sentence has many differences, few of which stand beside the stretch.
+        if not (left or right) or other == region or (candidate.inside and not _names(candidate, other)):
             continue
-        if end <= region.new[0] and end > before[0]:
+        if left:
             before = _readable(text, (min(end, before[1]), before[1]), end=True)
-        if start >= region.new[1] and start < after[1]:
+        if right:
             after = _readable(text, (after[0], max(start, after[0])), end=False)
     return before, after
 
@@ -142,12 +149,14 @@ def _next(candidate: Sayable, after: Place, whole: Place, room: Room) -> tuple[s
 
 def _names(candidate: Sayable, region: Difference) -> bool:
     """Whether a region brings a name or a number that the old sentence lacks: a false one misleads, a word hardly."""
-    text, known = candidate.main.text, set(candidate.old.keys) if candidate.old else set()
-    return any(
-        word.key not in known and any(char.isdigit() or char.isupper() for char in text[word.start : word.end])
-        for word in candidate.main.words
-        if word.start < region.new[1] and region.new[0] < word.end
-    )
+    unit = candidate.main
+    text, words = unit.text, unit.words
+    first = bisect_right(words, region.new[0], key=_END)
+    told = words[first : bisect_left(words, region.new[1], lo=first, key=_START)]
+    named = [word.key for word in told if any(char.isdigit() or char.isupper() for char in text[word.start : word.end])]
+    if not named or candidate.old is None:
+        return bool(named)
+    return not {word.key for word in candidate.old.words}.issuperset(named)
 
 
 def bracket(texts: list[str], change: list[Excerpt]) -> str:

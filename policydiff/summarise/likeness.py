@@ -17,7 +17,7 @@ class Bags:
         """What the words of a sentence weigh together."""
         found = self._masses.get(id(unit))
         if found is None:
-            found = self._masses[id(unit)] = sum(map(weight, self(unit)))
+            found = self._masses[id(unit)] = sum([weight[word] for word in self(unit)])
         return found
 
     def __call__(self, unit: Unit) -> frozenset[str]:
@@ -39,10 +39,10 @@ def likeness(
         weight: what a word weighs.
         masses: what the words of each weigh together, where that is known.
     """
-    first, second = masses or (sum(map(weight, one)), sum(map(weight, two)))
+    first, second = masses or (sum([weight[word] for word in one]), sum([weight[word] for word in two]))
     if not first or not second:
         return 0.0
-    shared = sum(map(weight, one & two))
+    shared = sum([weight[word] for word in one & two])
     return 0.6 * 2 * shared / (first + second) + 0.4 * shared / min(first, second)
 
 

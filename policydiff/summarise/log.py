@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from policydiff.dates.find import find_dates
 from policydiff.model import Change, ComparedSection, Kind
-from policydiff.rules.labels import labels
+from policydiff.rules.labels import all_words, labels
 from policydiff.summarise.clause import weigh
 from policydiff.summarise.units import Place, block_text, marks
 from policydiff.text.lazy import Lazy
@@ -17,7 +17,7 @@ TITLES = Lazy(lambda: "|".join(labels("logs").values()), re.IGNORECASE)
 """What publishers call the place where they say what changed."""
 
 SAYS = Lazy(lambda: "|".join(labels("logging").values()), re.IGNORECASE)
-"""A sentence that says what an update did, wherever it stands."""
+"""A sentence that says what an update did, wherever it stands; it holds one of the words of `log_nouns`."""
 
 LEADS = 50
 """Characters of a block in which it can call itself so."""
@@ -49,7 +49,7 @@ def log_lines(
                     # Asked only now, as it takes longer than all the rest, and most changes have no fresh sentence.
                     titled = titled or any(TITLES.search(title) for title in titles)
                     titles.clear()
-                    if (titled or SAYS.search(text[a:b])) and _says(text[a:b]):
+                    if (titled or _tells(text[a:b])) and _says(text[a:b]):
                         yield index, change, (a, b)
 
 
@@ -65,6 +65,12 @@ def _fresh(change: Change, text: str, side: str) -> Iterator[Place]:
             at += 1
         if new * 2 > b - a:
             yield a, b
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence says what an update did; asked only of those that name one, as the pattern is slow."""
+    low = sentence.lower()
+    return any(noun in low for noun in all_words("log_nouns")) and SAYS.search(sentence) is not None
 
 
 def _says(sentence: str) -> bool:

@@ -7,6 +7,7 @@ an abbreviation or initial ends nothing: `4.4. Fees. You pay Acme Inc. each mont
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policydiff.text.lazy import Lazy
 
@@ -61,8 +62,11 @@ _WORD = Lazy(r"[^\W_]+")
 Place = tuple[int, int]
 
 
-def sentence_places(text: str) -> list[Place]:
+@lru_cache(maxsize=1_000)
+def sentence_places(text: str) -> tuple[Place, ...]:
     """Start and end of each sentence of a text, without the white space between them; none for a blank text.
+
+    Kept, as several rooms ask for those of one text.
 
     >>> text = "4.4. Fees. You pay Acme Inc. each month. It is due at once."
     >>> [text[a:b] for a, b in sentence_places(text)]
@@ -80,7 +84,7 @@ def sentence_places(text: str) -> list[Place]:
             _add(found, text, start, end.end())
             start, block = end.end(), False
     _add(found, text, start, len(text))
-    return found
+    return tuple(found)
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -25,8 +25,8 @@ def test_the_nearest_sentence(words: int, several: int) -> None:
     often = {word: sum(word in part for part in parts) for word in vocabulary}
     telling = {word for word, count in often.items() if count <= max(40, several // 5)}
     for name, cover in editions["old"].cover(bags, weight).items():
-        total = sum(map(weight, bags[name]))
-        held = [sum(map(weight, bags[name] & part & telling)) for part in parts]
+        total = sum(weight[word] for word in bags[name])
+        held = [sum(weight[word] for word in bags[name] & part & telling) for part in parts]
         if not any(held):
             assert cover == NOTHING
         else:
