@@ -13,4 +13,4 @@ def keep_blocks() -> None:
     copies that a body goes through is mapped, and every page of it faulted in, anew: 190 faults a request, a third of
     the CPU of sending. Nothing is written to this block, so it never takes up memory.
     """
-    bytearray(_BLOCK)
+    bytes(_BLOCK)
