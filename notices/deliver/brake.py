@@ -37,8 +37,9 @@ class Brake:
         if not self.share:
             return
         channel = history.chunk.channel
-        for verdict in _TRIED:
-            self._add(channel, verdict, folded.states.count(verdict))
+        for verdict, number in folded.tally().items():
+            if verdict is not None:
+                self._add(channel, verdict, number)
         for attempt in history.attempts:
             if attempt.outcome is not None:
                 size = history.chunk.size if attempt.covers is None else len(attempt.covers)

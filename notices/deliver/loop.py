@@ -21,6 +21,7 @@ from notices.deliver.brake import Brake
 from notices.deliver.course import Course
 from notices.deliver.due import look
 from notices.deliver.guard import Guard
+from notices.deliver.memory import keep_blocks
 from notices.deliver.options import Clock, Options
 from notices.deliver.pace import LATEST, MOST_AHEAD, Pace
 from notices.deliver.probation import Probation
@@ -74,6 +75,7 @@ class Sender:
             LedgerError: The ledger failed for minutes, or is no longer there; answers are kept aside.
             AudienceError: The suppressions can no longer be read.
         """
+        keep_blocks()
         self._ledger.halted = notice_state(self._ledger, self._plan.notice)
         probation, brake = Probation(trusting=options.trusting), Brake(options.refused, options.after)
         run = Course(options, probation, brake, Pace(self._clock.monotonic()), options.limit)

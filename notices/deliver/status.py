@@ -38,7 +38,7 @@ def status_of(ledger: Ledger, notice: str) -> NoticeStatus:
     now = ledger.now()
     states: dict[Channel, Counter[DeliveryVerdict | None]] = {channel: Counter() for channel in found.plan.channels}
     for history in ledger.histories(notice):
-        states[history.chunk.channel].update(history.fold(now).states)
+        states[history.chunk.channel].update(history.fold(now).tally())
     audience: dict[Channel, Counter[str]] = {}
     for count in frozen.counts(ledger, notice):
         apart = audience.setdefault(count.channel, Counter())

@@ -40,8 +40,8 @@ def purge(ledger: Ledger, notice: str, *, force: bool = False) -> Purged:
     if found.purged is not None:
         return Purged(0, _overwrite(ledger, found.purged + _SLACK))
     now = ledger.now()
-    states = [history.fold(now).states for history in ledger.histories(notice)]
-    open_ = sum(each.count(None) + each.count(DeliveryVerdict.UNKNOWN) for each in states)
+    tallies = (history.fold(now).tally() for history in ledger.histories(notice))
+    open_ = sum(each.get(None, 0) + each.get(DeliveryVerdict.UNKNOWN, 0) for each in tallies)
     if open_ and not force:
         raise LedgerError(
             f"notice {notice}: {open_} recipients are pending or unknown; send or resolve, or pass --force"

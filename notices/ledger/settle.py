@@ -73,7 +73,7 @@ def resolve(ledger: Ledger, notice: str, action: str, reason: str) -> int:
         number = 0
         for history in load(connection, notice).values():
             folded = history.fold(now)
-            unknown = folded.states.count(DeliveryVerdict.UNKNOWN)
+            unknown = folded.tally().get(DeliveryVerdict.UNKNOWN, 0)
             if unknown and not folded.lease:
                 number += unknown
                 batch, chunk = history.key

@@ -183,13 +183,13 @@ def write(
     config: EmailConfig, job: Job, rows: Rows, *, sandbox: bool = False, batch: tuple[str, int] | None = None
 ) -> bytes:
     """The body of a request for these rows; `batch` is an id and until when its mails are kept."""
-    people = _personalizations(job, rows)
     kept = "" if batch is None else f', "batch_id": {json.dumps(batch[0])}, "send_at": {batch[1]}'
-    return f'{_head(config, job.message, job.test, sandbox)}{kept}, "personalizations": [{people}]}}'.encode()
+    people = f'{kept}, "personalizations": ['.encode()
+    return b"".join([_head(config, job.message, job.test, sandbox), people, _personalizations(job, rows), b"]}"])
 
 
 @cache
-def _head(config: EmailConfig, message: Message, test: bool, sandbox: bool) -> str:  # noqa: FBT001  a cache's key
+def _head(config: EmailConfig, message: Message, test: bool, sandbox: bool) -> bytes:  # noqa: FBT001  a cache's key
     """All of a body but its recipients and its end; the same for every chunk of a message."""
     subject = message.part("subject.txt")
     # Plain text comes before HTML: the API's own rule.
@@ -214,10 +214,10 @@ def _head(config: EmailConfig, message: Message, test: bool, sandbox: bool) -> s
     settings = {"sandbox_mode": sandbox, "bypass_unsubscribe_management": config.mandatory}
     if any(settings.values()):
         body["mail_settings"] = {name: {"enable": True} for name, wanted in settings.items() if wanted}
-    return json.dumps(body, ensure_ascii=False)[:-1]
+    return json.dumps(body, ensure_ascii=False)[:-1].encode()
 
 
-def _personalizations(job: Job, rows: Rows) -> str:
+def _personalizations(job: Job, rows: Rows) -> bytes:
     """One for each recipient: nobody sees another's address."""
     notice = json.dumps("test" if job.test else job.notice)
     opening = f'{{"custom_args":{{"notice":{notice},"recipient":"'

@@ -90,8 +90,8 @@ def write(job: Job) -> bytes:
     }
     # The message stands as it was previewed, byte for byte.
     people = job.rows.expand('{"id":"', ['","token":"'], '"}')
-    text = json.dumps(head, ensure_ascii=False)
-    return f'{text[:-1]}, "message": {job.message.part("json")}, "recipients": [{people}]}}'.encode()
+    text = f'{json.dumps(head, ensure_ascii=False)[:-1]}, "message": {job.message.part("json")}, "recipients": ['
+    return b"".join([text.encode(), people, b"]}"])
 
 
 def sign(secret: Secret, stamp: str, body: bytes) -> str:
