@@ -14,9 +14,10 @@ from notices.config import is_placeholder, load_config
 from notices.errors import NoLedgerError, NoticesError
 from notices.ledger import open_ledger, placement_warning
 from notices.model import PERSONAL, Channel
+from notices.prepare.reach import answer
 from notices.prepare.setup import lacks_default, own_values, without_address
 from notices.providers import open_provider
-from policydiff import PolicydiffError, Request, fetch, load, read_edition, resolve_editions, without_secrets
+from policydiff import PolicydiffError, Request, load, read_edition, resolve_editions, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -194,9 +195,4 @@ def _asked(policy: Policy, where: str, value: str) -> Iterator[Examined]:
         return
     languages = [language for language, _ in policy.editions] if "{language}" in value else [""]
     for language in languages:
-        yield _tried(where, partial(_answer, value.replace("{language}", language)))
-
-
-def _answer(url: str) -> str:
-    size = len(fetch(url, 20.0)[0].content)
-    return f"{without_secrets(url)}: answers with {size:,} bytes"
+        yield _tried(where, partial(answer, value.replace("{language}", language)))

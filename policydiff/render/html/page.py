@@ -39,7 +39,12 @@ TOP = 3
 
 
 def to_html(
-    comparisons: Sequence[Comparison], *, look: Look | None = None, full: bool = False, owner: bool = True
+    comparisons: Sequence[Comparison],
+    *,
+    look: Look | None = None,
+    full: bool = False,
+    owner: bool = True,
+    mark: str = "",
 ) -> str:
     """Write comparisons as one page; each of several is a part with its own summary, list and document.
 
@@ -52,6 +57,8 @@ def to_html(
         full: Show the untouched text from the start instead of folding it.
         owner: Show what is the owner's alone: findings, and what the editions' files are called. Leave it out of a
             page that readers are led to; an owner's template then gets a comparison without them.
+        mark: A word by which a program knows the page again, as the meta element `policydiff`; empty for none, and
+            none stands in an owner's template.
 
     Raises:
         ConfigError: the owner's template cannot be rendered, or takes more than its budget.
@@ -78,6 +85,7 @@ def to_html(
         title=parts[0].title if lone else speech.say("What changed"),
         lone=lone,
         full=full,
+        mark=mark,
         logo=dress.logo,
         style=Markup(style),  # noqa: S704  our own style sheet
         script=Markup(script),  # noqa: S704  our own script
