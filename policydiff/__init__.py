@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.dress import look_of
     from policydiff.errors import PolicydiffError, unexpected
-    from policydiff.files import whole_file, whole_files
+    from policydiff.files import make_folder, whole_file, whole_files
     from policydiff.history import History, history_of, write_site
     from policydiff.hosts import inside_allowed, is_inside
     from policydiff.model import (
@@ -105,7 +105,7 @@ _HOMES = {
     "dress": ("look_of",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
-    "files": ("whole_file", "whole_files"),
+    "files": ("make_folder", "whole_file", "whole_files"),
     "history": ("History", "history_of", "write_site"),
     "hosts": ("inside_allowed", "is_inside"),
     "model": (
@@ -237,6 +237,7 @@ __all__ = [
     "lint_edition",
     "load",
     "look_of",
+    "make_folder",
     "manual_page",
     "model",
     "part_prefixes",

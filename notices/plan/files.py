@@ -27,7 +27,7 @@ from notices.model import (
     count_of,
     finding_of,
 )
-from policydiff import whole_files
+from policydiff import make_folder, whole_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +62,7 @@ def write_plan(plan: Plan, folder: Path, beside: Mapping[str, str] | None = None
     try:
         if (folder / MESSAGES).is_symlink():
             raise PlanError(f"{folder / MESSAGES}: is a link; remove it, or choose another folder with -o")
-        (folder / MESSAGES).mkdir(parents=True, exist_ok=True)
+        make_folder(folder / MESSAGES)
         earlier = set(_earlier(folder))
         # The plan comes last: until then the digest of the earlier one refuses whatever is new beside it.
         whole_files({**texts, **pages, folder / PLAN_FILE: document.encode()})

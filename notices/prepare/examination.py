@@ -155,14 +155,15 @@ def _audience(policies: Config, settings: Settings) -> Iterator[Examined]:
 def _ledger(settings: Settings, environment: Mapping[str, str]) -> Iterator[Examined]:
     """It can be opened, and lies where it lasts."""
     try:
-        ledger = open_ledger(settings.ledger, anchor=settings.anchor)
+        ledger = open_ledger(settings.ledger, anchor=settings.anchor, look=True)
     except NoLedgerError:
         yield Examined("note", "ledger", "there is none yet; the very first send takes --new-ledger")
     except NoticesError as error:
         yield Examined("mend", "ledger", str(error))
     else:
         with closing(ledger):
-            yield Examined("ok", "ledger", f"{len(ledger.ids()):,} notices")
+            number = len(ledger.ids())
+            yield Examined("ok", "ledger", "1 notice" if number == 1 else f"{number:,} notices")
     if not settings.ledger_keeps and (warning := placement_warning(settings.ledger, environment)):
         yield Examined("note", "ledger", warning)
 
