@@ -52,7 +52,7 @@ def unpublished(plan: Plan, folder: Path, published: Iterable[tuple[str, str]]) 
         (folder / file, url) for file, url in published if any(url in text or escape(url) in text for text in texts)
     ]
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return tuple(filter(None, pool.map(lambda page: _lacking(*page, plan.notice), led_to)))
+        return tuple(filter(None, pool.map(lambda page: _lacking(page[0], page[1], plan.notice), led_to)))
 
 
 def _lacking(file: Path, url: str, notice: str) -> str:

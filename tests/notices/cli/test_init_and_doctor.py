@@ -375,6 +375,8 @@ class TestDoctor:
         assert (status, found["ledger"][0]) == (0, "note")
 
     def test_a_ledger_of_an_earlier_release_is_looked_at_and_stays_as_it_is(self, project, capsys):
+        toml = project.root / "policydiff.toml"
+        toml.write_text(toml.read_text().replace("[ledger]", "[ledger]\nkeeps = true"))
         path = project.root / "notices.db"
         with sqlite3.connect(path) as base:
             base.executescript((Path(__file__).parents[1] / "deliver" / "begun-by-0.1" / "ledger.sql").read_text())
