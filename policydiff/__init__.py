@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from policydiff.render.markdown.report import to_markdown
     from policydiff.render.terminal.text import to_text
     from policydiff.rules.clauses import CONTINUED_USE
-    from policydiff.rules.codes import Code, explained, explanation, read_codes
+    from policydiff.rules.codes import Code, code_hint, explained, explanation, read_codes
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
     from policydiff.shells import completion_script, manual_page, with_commands
     from policydiff.source import (
@@ -139,7 +139,7 @@ _HOMES = {
     "render.terminal.text": ("to_text",),
     "render.json.read": ("from_json",),
     "rules.clauses": ("CONTINUED_USE",),
-    "rules.codes": ("Code", "explained", "explanation", "read_codes"),
+    "rules.codes": ("Code", "code_hint", "explained", "explanation", "read_codes"),
     "rules.notes": ("EXAMPLES", "IDLE", "LIMITS", "MARKETING", "MINIMISING"),
     "shells": ("completion_script", "manual_page", "with_commands"),
     "source": (
@@ -206,6 +206,7 @@ __all__ = [
     "Waiver",
     "__version__",
     "both_ends",
+    "code_hint",
     "compare",
     "compare_all",
     "compare_editions",
