@@ -8,6 +8,7 @@ import sys
 from contextlib import redirect_stdout
 from functools import cache, partial
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from notices.cli import preview, send, sending
@@ -114,8 +115,8 @@ def _is_unpublished(options: argparse.Namespace, made: Previewed) -> bool:
         say(line)
     them = "its page" if len(lacking) == 1 else "its pages"
     say(
-        f"not sent: publish {them} first (notices publish {folder} -o FOLDER, and upload that), then run this again;"
-        " --take-unpublished sends where this machine cannot see your site"
+        f"not sent: publish {them} first (notices publish {quote(folder)} -o FOLDER, and upload that), then run this"
+        " again; --take-unpublished sends where this machine cannot see your site"
     )
     return True
 
@@ -128,10 +129,10 @@ def _how_to_approve(shown: Shown, plan: Plan, config: Config) -> str:
             f" {shown.folder}/preview.html), and run this again"
         )
     file = Path(config.root, APPROVED)
-    published = f"; publish first what it leads to (notices publish {shown.folder})" if shown.published else ""
+    published = f"; publish first what it leads to (notices publish {quote(shown.folder)})" if shown.published else ""
     return (
         f"not approved: look at {shown.folder}/preview.html{published}, then run:"
-        f" echo {plan.digest} > {file}, and this again"
+        f" echo {plan.digest} > {quote(str(file))}, and this again"
     )
 
 

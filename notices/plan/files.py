@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from dataclasses import asdict
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from notices.errors import PlanError
@@ -147,7 +148,9 @@ def read_plan(folder: Path) -> Plan:
     try:
         document = json.loads(path.read_bytes())
     except FileNotFoundError as error:
-        raise PlanError(f"{folder}: holds no plan; make one with notices preview OLD NEW -o {folder}") from error
+        raise PlanError(
+            f"{folder}: holds no plan; make one with notices preview OLD NEW -o {quote(str(folder))}"
+        ) from error
     except (OSError, ValueError) as error:
         raise PlanError(f"{path}: cannot be read: {error}") from error
     version = document.get("schema") if isinstance(document, dict) else None

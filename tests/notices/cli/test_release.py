@@ -232,6 +232,12 @@ class TestWhatTheLedgerKnows:
         assert (status, told, server.state["requests"]) == (2, None, 0)
         assert "--sandbox: there is no such option" in said
 
+    def test_commands_that_are_to_be_copied_are_quoted(self, repository, step):
+        root, space, _ = repository
+        assert "(notices publish 'my notice')" in step("-o", "my notice")[2]
+        out = forked(root, space.environment, ("preview", "v1", "v2", "-o", "c d"), "")[1]
+        assert "To send exactly this: notices send 'c d' --confirm " in " ".join(out.split())
+
     def test_an_approval_that_is_a_folder(self, repository, step):
         root, _, _ = repository
         (root / "notice.approved").mkdir()
