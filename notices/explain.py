@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.errors import NoticesError
-from policydiff import did_you_mean, explained, explanation, read_codes
+from policydiff import code_hint, explained, explanation, read_codes
 
 if TYPE_CHECKING:
     from policydiff import Code
@@ -30,6 +30,6 @@ def explain(code: str) -> str:
     """
     found = codes().get(code) or explained(code)
     if found is None:
-        hint = did_you_mean(code, codes(), 3, 0.5) or f"known are {', '.join(codes())}"
+        hint = code_hint(code, codes())
         raise NoticesError(f"--explain {code}: no finding has this code; {hint}")
     return explanation(code, found, WIDTH)

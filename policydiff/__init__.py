@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.dress import look_of
     from policydiff.errors import PolicydiffError, unexpected
-    from policydiff.files import whole_file, whole_files
+    from policydiff.files import make_folder, whole_file, whole_files
     from policydiff.history import History, history_of, write_site
     from policydiff.hosts import inside_allowed, is_inside
     from policydiff.model import (
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from policydiff.render.markdown.report import to_markdown
     from policydiff.render.terminal.text import to_text
     from policydiff.rules.clauses import CONTINUED_USE
-    from policydiff.rules.codes import Code, explained, explanation, read_codes
+    from policydiff.rules.codes import Code, code_hint, explained, explanation, read_codes
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
     from policydiff.shells import completion_script, manual_page, with_commands
     from policydiff.source import (
@@ -105,7 +105,7 @@ _HOMES = {
     "dress": ("look_of",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
-    "files": ("whole_file", "whole_files"),
+    "files": ("make_folder", "whole_file", "whole_files"),
     "history": ("History", "history_of", "write_site"),
     "hosts": ("inside_allowed", "is_inside"),
     "model": (
@@ -139,7 +139,7 @@ _HOMES = {
     "render.terminal.text": ("to_text",),
     "render.json.read": ("from_json",),
     "rules.clauses": ("CONTINUED_USE",),
-    "rules.codes": ("Code", "explained", "explanation", "read_codes"),
+    "rules.codes": ("Code", "code_hint", "explained", "explanation", "read_codes"),
     "rules.notes": ("EXAMPLES", "IDLE", "LIMITS", "MARKETING", "MINIMISING"),
     "shells": ("completion_script", "manual_page", "with_commands"),
     "source": (
@@ -206,6 +206,7 @@ __all__ = [
     "Waiver",
     "__version__",
     "both_ends",
+    "code_hint",
     "compare",
     "compare_all",
     "compare_editions",
@@ -237,6 +238,7 @@ __all__ = [
     "lint_edition",
     "load",
     "look_of",
+    "make_folder",
     "manual_page",
     "model",
     "part_prefixes",

@@ -8,6 +8,7 @@ import sys
 from contextlib import redirect_stdout
 from functools import cache, partial
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from notices.cli import preview, send, sending
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 SCHEMA = "notices-release/1"
 """Name and version of what `--json` prints; keys are only added within a version."""
 
+TROUBLE = 2
+"""Exit status where something must be mended first."""
+
 UNAPPROVED = 4
 """Exit status where nothing but somebody's approval is lacking."""
 
@@ -40,6 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIGEST",
         help=f"the digest that was approved; else NOTICE_APPROVED, else the first word of {APPROVED}",
     )
+    parser.add_argument(
+        "--take-unpublished", action="store_true", help="send though the comparison page is not seen where it belongs"
+    )
     sending.add_arguments(parser)
     # What the sandbox takes counts as sent in the ledger: a release that tries it would never tell anybody.
     parser.set_defaults(sandbox=False)
@@ -50,8 +57,9 @@ def run(options: argparse.Namespace) -> int:
     """Compare once, write the preview, and send it where its digest is the approved one. Run it as often as you like.
 
     Returns:
-        0 nothing to announce, or everybody was told, now or before; 1 somebody is unknown or pending; 3 a finding or
-        a missing fact keeps it from being sent; 4 nobody has approved it yet.
+        0 nothing to announce, or everybody was told, now or before; 1 somebody is unknown or pending; 2 what readers
+        are led to is not published yet; 3 a finding or a missing fact keeps it from being sent; 4 nobody has approved
+        it yet.
     """
     from notices.plan import read_plan
 
@@ -79,6 +87,9 @@ def run(options: argparse.Namespace) -> int:
         _end(options, "not approved", made, plan.digest, before)
         say(_how_to_approve(made.shown, plan, config))
         return preview.REFUSED if made.blocked else UNAPPROVED
+    # What has begun has led people there already: it goes on, whatever their server does today.
+    if before is None and not options.take_unpublished and _is_unpublished(options, made):
+        return TROUBLE
     try:
         with redirect_stdout(sys.stderr) if options.json else redirect_stdout(sys.stdout):
             status = send.send_plan(plan, options)
@@ -90,6 +101,26 @@ def run(options: argparse.Namespace) -> int:
     return status
 
 
+def _is_unpublished(options: argparse.Namespace, made: Previewed) -> bool:
+    """Whether readers would not find the page that the messages lead to; says why, and what is to be done."""
+    from notices.prepare.reach import unpublished
+
+    assert made.shown is not None  # noqa: S101  only a plan is asked for
+    folder = made.shown.folder
+    lacking = unpublished(made.shown.plan, Path(folder), made.shown.published)
+    if not lacking:
+        return False
+    _end(options, "unpublished", made, made.shown.plan.digest, None)
+    for line in lacking:
+        say(line)
+    them = "its page" if len(lacking) == 1 else "its pages"
+    say(
+        f"not sent: publish {them} first (notices publish {quote(folder)} -o FOLDER, and upload that), then run this"
+        " again; --take-unpublished sends where this machine cannot see your site"
+    )
+    return True
+
+
 def _how_to_approve(shown: Shown, plan: Plan, config: Config) -> str:
     """What is to be done before the plan can go out: the one that is shown, or with which the notice has begun."""
     if any(finding.blocking for finding in plan.findings):
@@ -98,10 +129,10 @@ def _how_to_approve(shown: Shown, plan: Plan, config: Config) -> str:
             f" {shown.folder}/preview.html), and run this again"
         )
     file = Path(config.root, APPROVED)
-    published = f"; publish first what it leads to (notices publish {shown.folder})" if shown.published else ""
+    published = f"; publish first what it leads to (notices publish {quote(shown.folder)})" if shown.published else ""
     return (
         f"not approved: look at {shown.folder}/preview.html{published}, then run:"
-        f" echo {plan.digest} > {file}, and this again"
+        f" echo {plan.digest} > {quote(str(file))}, and this again"
     )
 
 
@@ -172,11 +203,12 @@ def _end(options: argparse.Namespace, outcome: str, made: Previewed, digest: str
 
 
 def _told(outcome: str, previewed: dict[str, Any], digest: str | None, status: NoticeStatus | None) -> dict[str, Any]:
-    """What `--json` prints; nothing where there is trouble (exit status 2) before anything was handed over.
+    """What `--json` prints; nothing where there is other trouble (exit status 2) before anything was handed over.
 
-    Keys: `schema`; `outcome`, one of nothing, incomplete (facts are missing), not approved, sent, sent before,
-    cancelled, refused (a finding forbids it), stopped (run it again); `digest`, of the plan that is to be approved, or
-    with which the notice has begun; `preview`, as `notices preview --json`; `status`, as `notices status --json`.
+    Keys: `schema`; `outcome`, one of nothing, incomplete (facts are missing), not approved, unpublished (the page that
+    readers are led to is not there), sent, sent before, cancelled, refused (a finding forbids it), stopped (run it
+    again); `digest`, of the plan that is to be approved, or with which the notice has begun; `preview`, as `notices
+    preview --json`; `status`, as `notices status --json`.
     """
     return {
         "schema": SCHEMA,

@@ -35,6 +35,7 @@ def open_engine(
     migrations: Sequence[Migration] = MIGRATIONS,
     anchor: Path | None = None,
     room: bool = True,
+    look: bool = False,
 ) -> sa.Engine:
     """Connect to a ledger and bring its tables up to date.
 
@@ -44,6 +45,7 @@ def open_engine(
         migrations: The steps to the newest schema; tests give their own.
         anchor: The file of `[ledger.anchor]`; None for none.
         room: Whether it must have room to grow; what only looks needs none.
+        look: Whether nothing of it may be changed: tables of an older schema and the file's permissions stay.
 
     Raises:
         NoLedgerError: It is missing, or a process that began to make it was ended before its tables stood.
@@ -52,14 +54,17 @@ def open_engine(
     """
     path = sqlite_path(url)
     if path is not None:
-        _prepare_file(path, new=new, room=room)
-    engine = _engine(url)
+        _prepare_file(path, new=new, room=room, look=look)
+    engine = _engine(url, look=look)
     kept = None if anchor is None else Anchor(anchor)
     if kept is not None:
         engine = engine.execution_options(notices_anchor=kept)
     try:
-        with writing(engine) as connection:
-            _upgrade(connection, url, migrations, new=new)
+        with reading(engine) if look else writing(engine) as connection:
+            _check_schema(connection, url, len(migrations), new=new)
+            if not look:
+                _upgrade(connection, migrations)
+            _check_pages(connection, url)
             if kept is not None:
                 kept.check(connection)
     except BaseException:
@@ -68,17 +73,24 @@ def open_engine(
     return engine
 
 
-def _upgrade(connection: sa.Connection, url: str, migrations: Sequence[Migration], *, new: bool) -> None:
+def _check_schema(connection: sa.Connection, url: str, newest: int, *, new: bool) -> None:
     schema = _schema(connection)
     if schema == 0 and not new:
         raise NoLedgerError(f"there is no ledger at {shown(url)}; {_MISSING}")
-    if schema > len(migrations):
+    if schema > newest:
         raise LedgerError(f"the ledger has schema {schema}, newer than this program's; upgrade policydiff")
+
+
+def _upgrade(connection: sa.Connection, migrations: Sequence[Migration]) -> None:
+    schema = _schema(connection)
     for migrate in migrations[schema:]:
         migrate(connection)
     if schema < len(migrations):
         value = {"value": str(len(migrations))}
         connection.execute(sa.update(tables.meta).where(tables.meta.c.name == "schema"), value)
+
+
+def _check_pages(connection: sa.Connection, url: str) -> None:
     path = sqlite_path(url)
     if path is not None and connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
         raise LedgerError(f"the ledger {path} {_REASONS['malformed']}")
@@ -179,7 +191,7 @@ _REASONS = {
 }
 
 
-def _prepare_file(path: Path, *, new: bool, room: bool) -> None:
+def _prepare_file(path: Path, *, new: bool, room: bool, look: bool) -> None:
     """See that the file is there, belongs to its owner alone, and, where asked, has room to grow."""
     try:
         if not path.exists():
@@ -187,7 +199,7 @@ def _prepare_file(path: Path, *, new: bool, room: bool) -> None:
                 raise NoLedgerError(f"there is no ledger at {path}; {_MISSING}")
             path.parent.mkdir(parents=True, exist_ok=True)
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        elif stat.S_IMODE(path.stat().st_mode) & 0o077 and path.stat().st_uid == os.getuid():
+        elif not look and stat.S_IMODE(path.stat().st_mode) & 0o077 and path.stat().st_uid == os.getuid():
             path.chmod(0o600)
         if not os.access(path, os.W_OK):
             raise LedgerError(f"the ledger {path} {_REASONS['readonly database']}")
@@ -199,7 +211,7 @@ def _prepare_file(path: Path, *, new: bool, room: bool) -> None:
         raise LedgerError(f"the ledger {path}: {error.strerror}") from error
 
 
-def _engine(url: str) -> sa.Engine:
+def _engine(url: str, *, look: bool) -> sa.Engine:
     try:
         engine = sa.create_engine(url, hide_parameters=True, pool_pre_ping=not url.startswith("sqlite"))
     except ModuleNotFoundError as error:
@@ -207,7 +219,7 @@ def _engine(url: str) -> sa.Engine:
     except (sa.exc.ArgumentError, ValueError):
         raise ConfigError("ledger.url: not a database URL such as sqlite:///notices.db") from None
     if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", _sqlite_connect)
+        sa.event.listen(engine, "connect", _sqlite_look if look else _sqlite_connect)
         sa.event.listen(engine, "begin", _sqlite_begin)
     elif engine.dialect.name != "postgresql":
         raise ConfigError("ledger.url: a ledger is kept in SQLite or PostgreSQL")
@@ -224,6 +236,12 @@ def _sqlite_connect(connection: Any, _record: Any) -> None:
         "secure_delete=ON",
         "foreign_keys=ON",
     ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _sqlite_look(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    for pragma in (f"busy_timeout={BUSY_SECONDS * 1000}", "query_only=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

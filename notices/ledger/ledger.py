@@ -224,7 +224,9 @@ def _file_of(path: Path | None) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def open_ledger(url: str, *, new: bool = False, anchor: Path | None = None, room: bool = True) -> Ledger:
+def open_ledger(
+    url: str, *, new: bool = False, anchor: Path | None = None, room: bool = True, look: bool = False
+) -> Ledger:
     """Open a ledger.
 
     Args:
@@ -232,9 +234,10 @@ def open_ledger(url: str, *, new: bool = False, anchor: Path | None = None, room
         new: Whether to make it where there is none.
         anchor: The file of `[ledger.anchor]`; a ledger that lacks what it remembers is refused.
         room: Whether it must have room to grow; a command that only looks needs none.
+        look: Whether nothing of it may be changed, not the schema of an older release either: only `ids` is sure.
 
     Raises:
         LedgerError: It is missing, locked, read-only, corrupt, full, or newer than this program.
         ConfigError: The URL is of no database that a ledger can be kept in.
     """
-    return Ledger(open_engine(url, new=new, anchor=anchor, room=room))
+    return Ledger(open_engine(url, new=new, anchor=anchor, room=room, look=look))

@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from dataclasses import asdict
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from notices.errors import PlanError
@@ -27,7 +28,7 @@ from notices.model import (
     count_of,
     finding_of,
 )
-from policydiff import whole_files
+from policydiff import make_folder, whole_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +63,7 @@ def write_plan(plan: Plan, folder: Path, beside: Mapping[str, str] | None = None
     try:
         if (folder / MESSAGES).is_symlink():
             raise PlanError(f"{folder / MESSAGES}: is a link; remove it, or choose another folder with -o")
-        (folder / MESSAGES).mkdir(parents=True, exist_ok=True)
+        make_folder(folder / MESSAGES)
         earlier = set(_earlier(folder))
         # The plan comes last: until then the digest of the earlier one refuses whatever is new beside it.
         whole_files({**texts, **pages, folder / PLAN_FILE: document.encode()})
@@ -147,7 +148,9 @@ def read_plan(folder: Path) -> Plan:
     try:
         document = json.loads(path.read_bytes())
     except FileNotFoundError as error:
-        raise PlanError(f"{folder}: holds no plan; make one with notices preview OLD NEW -o {folder}") from error
+        raise PlanError(
+            f"{folder}: holds no plan; make one with notices preview OLD NEW -o {quote(str(folder))}"
+        ) from error
     except (OSError, ValueError) as error:
         raise PlanError(f"{path}: cannot be read: {error}") from error
     version = document.get("schema") if isinstance(document, dict) else None

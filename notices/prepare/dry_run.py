@@ -144,7 +144,7 @@ def _finish(
         audience=counted.counts if counted else (),
         findings=check_notice(compared, requests, made, counted, config, leads, today),
     )
-    published = published_pages(compared.changes, compared.settings)
+    published = published_pages(compared.changes, compared.settings, plan.notice)
     shown = _shown(asked, config, plan, made, changes, counted, published)
     pages = {page.file: page.page for page in published} | {PAGES: addresses(published)}
     pages |= {OWNERS: owners_page(changes, compared.settings), "preview.html": render_preview(shown)}

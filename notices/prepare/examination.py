@@ -14,9 +14,10 @@ from notices.config import is_placeholder, load_config
 from notices.errors import NoLedgerError, NoticesError
 from notices.ledger import open_ledger, placement_warning
 from notices.model import PERSONAL, Channel
+from notices.prepare.reach import answer
 from notices.prepare.setup import lacks_default, own_values, without_address
 from notices.providers import open_provider
-from policydiff import PolicydiffError, Request, fetch, load, read_edition, resolve_editions, without_secrets
+from policydiff import PolicydiffError, Request, load, read_edition, resolve_editions, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -154,14 +155,15 @@ def _audience(policies: Config, settings: Settings) -> Iterator[Examined]:
 def _ledger(settings: Settings, environment: Mapping[str, str]) -> Iterator[Examined]:
     """It can be opened, and lies where it lasts."""
     try:
-        ledger = open_ledger(settings.ledger, anchor=settings.anchor)
+        ledger = open_ledger(settings.ledger, anchor=settings.anchor, look=True)
     except NoLedgerError:
         yield Examined("note", "ledger", "there is none yet; the very first send takes --new-ledger")
     except NoticesError as error:
         yield Examined("mend", "ledger", str(error))
     else:
         with closing(ledger):
-            yield Examined("ok", "ledger", f"{len(ledger.ids()):,} notices")
+            number = len(ledger.ids())
+            yield Examined("ok", "ledger", "1 notice" if number == 1 else f"{number:,} notices")
     if not settings.ledger_keeps and (warning := placement_warning(settings.ledger, environment)):
         yield Examined("note", "ledger", warning)
 
@@ -194,9 +196,4 @@ def _asked(policy: Policy, where: str, value: str) -> Iterator[Examined]:
         return
     languages = [language for language, _ in policy.editions] if "{language}" in value else [""]
     for language in languages:
-        yield _tried(where, partial(_answer, value.replace("{language}", language)))
-
-
-def _answer(url: str) -> str:
-    size = len(fetch(url, 20.0)[0].content)
-    return f"{without_secrets(url)}: answers with {size:,} bytes"
+        yield _tried(where, partial(answer, value.replace("{language}", language)))

@@ -43,10 +43,11 @@ def owners_page(changes: Sequence[PolicyChange], settings: Config) -> str:
     return to_html([change.comparison for change in changes], look=look_of(settings, _ids(changes)))
 
 
-def published_pages(changes: Iterable[PolicyChange], settings: Config) -> tuple[Published, ...]:
+def published_pages(changes: Iterable[PolicyChange], settings: Config, notice: str) -> tuple[Published, ...]:
     """A page for each `comparison_url`, with nothing of the owner's; its anchors are those that the messages link to.
 
-    Given are all changes, as `anchored` took them, unchanged editions too.
+    Given are all changes, as `anchored` took them, unchanged editions too. Each page is marked with the notice's id, by
+    which `unpublished` knows it again.
 
     Raises:
         ConfigError: the owner's logo or template is wrong.
@@ -58,7 +59,8 @@ def published_pages(changes: Iterable[PolicyChange], settings: Config) -> tuple[
     pages: list[Published] = []
     for url, found in places.items():
         file = _file(found, taken={page.file for page in pages})
-        html = to_html([change.comparison for change in found], look=look_of(settings, _ids(found)), owner=False)
+        look = look_of(settings, _ids(found))
+        html = to_html([change.comparison for change in found], look=look, owner=False, mark=notice)
         pages.append(Published(file, url, html))
     return tuple(pages)
 

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 from notices.errors import PlanError
 from notices.plan import read_plan
 from notices.prepare.published import read_addresses
-from policydiff import PolicydiffError, Request, edition_revisions, history_of, load, look_of, whole_files, write_site
+from policydiff import (
+    PolicydiffError,
+    Request,
+    edition_revisions,
+    history_of,
+    load,
+    look_of,
+    make_folder,
+    whole_files,
+    write_site,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,7 +86,7 @@ def publish(plan: Path, folder: Path, config: Path | None, cwd: Path) -> Written
     histories, notes = _histories(folder, settings, cwd)
     try:
         for path_ in pages:
-            path_.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path_.parent)
         whole_files(pages)
     except OSError as error:
         raise PlanError(f"{folder}: cannot be written ({error.strerror}); choose another folder with -o") from error

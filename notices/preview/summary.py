@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from notices.preview.decision import sort_findings
@@ -58,7 +59,7 @@ def print_summary(shown: Shown, width: int = 0) -> str:
             )
         )
     else:
-        lines.append(f"To send exactly this: notices send {shown.folder} --confirm {plan.digest}")
+        lines.append(f"To send exactly this: notices send {quote(shown.folder)} --confirm {plan.digest}")
     return "\n".join([*lines, f"digest: {plan.digest}"]) + "\n"
 
 

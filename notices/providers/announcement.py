@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notices.model import Channel, DeliveryVerdict, Message, Outcome
-from policydiff import whole_file
+from policydiff import make_folder, whole_file
 
 if TYPE_CHECKING:
     from notices.config import AnnouncementConfig
@@ -49,7 +49,7 @@ class Announcement:
                     return Outcome(
                         DeliveryVerdict.REFUSED, f"{part.target} exists with other words; it was not touched"
                     )
-                path.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(path.parent)
                 with whole_file(path) as file:
                     file.write(part.content.encode())
             except OSError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UsageError
-from policydiff.text.hints import did_you_mean
 
 if TYPE_CHECKING:
     from policydiff.rules.codes import PointForm
@@ -19,16 +18,14 @@ def explain(code: str, width: int) -> str:
             named.
     """
     from policydiff.check.waivers import of_sending
-    from policydiff.rules.codes import RULE, codes, explained, explanation, forms
-    from policydiff.rules.regimes import regimes
+    from policydiff.rules.codes import code_hint, explained, explanation, forms
 
     found = explained(code)
     if found is not None:
         return explanation(code, found, width)
     if code in forms():
         return _of_form(code, forms()[code], width)
-    known = [*codes(), *forms(), *(f"{RULE}{rule.id}" for rule in regimes())]
-    hint = did_you_mean(code, known, 3, 0.5) or f"known are {', '.join((*codes(), *forms()))}"
+    hint = code_hint(code, forms())
     if of_sending(code):
         hint = f"`notices --explain {code}` knows what only a notice can lack"
     raise UsageError(f"--explain {code}: no finding or form is called so; {hint}")

@@ -14,6 +14,7 @@ from policydiff.errors import UnresolvedError, UsageError
 from policydiff.history import history_of, write_site
 from policydiff.history.listing import listed
 from policydiff.source import Request, edition_revisions
+from policydiff.source.revisions import commits_since
 from policydiff.text.hints import did_you_mean
 from policydiff.text.hints import listed as named
 from policydiff.values import replace
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.history import History, LogEntry
+    from policydiff.source import EditionRevisions
 
 USAGE = "[options] [PATH]"
 DESCRIPTION = """\
@@ -44,7 +46,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", metavar="PATH", help="the policy's file; every configured edition without")
     parser.add_argument("--policy", metavar="ID", help="one of several configured policies")
     parser.add_argument("--language", metavar="TAG", help="one of several editions, or the language of the text")
-    parser.add_argument("--since", metavar="DAY|VERSION", help="only what was published from that day, or after it")
+    parser.add_argument(
+        "--since", metavar="DAY|VERSION", help="only what was published from that day, or after that revision"
+    )
     parser.add_argument("--all", action="store_true", help="also what changed no meaning")
     parser.add_argument("--format", choices=FORMATS, help="default: text")
     parser.add_argument("-o", "--output", metavar="FOLDER", help="write pages and feeds into FOLDER")
@@ -83,33 +87,46 @@ def run(options: argparse.Namespace) -> int:
         config=config,
         cwd=Path.cwd(),
     )
-    histories = _histories(request)
+    histories, lacking = _histories(request)
     for note in dict.fromkeys(note for history in histories for note in history.notes):
         say(note)
     shown = [_since(history, options.since) for history in histories]
     if options.output:
-        _write(options, shown, request)
+        _write(options, shown, lacking, request)
         return 0
     text = _rendered(options, shown, request)
     write_out(text, paged=options.format in (None, "text") and not options.no_pager and sys.stdout.isatty())
     return 0
 
 
-def _histories(request: Request) -> list[History]:
-    found = []
+def _histories(request: Request) -> tuple[list[History], list[EditionRevisions]]:
+    """The history of each edition that has one, and the editions that have none; says why.
+
+    Raises:
+        UnresolvedError: none has.
+    """
+    found: list[History] = []
+    lacking: list[EditionRevisions] = []
+    reasons: list[str] = []
     for edition in edition_revisions(request):
-        history = history_of(edition, request)
-        if history is None:
-            raise UnresolvedError(f"{edition.path}: none of its revisions holds a text")
-        found.append(history)
-    return found
+        history = history_of(edition, request) if edition.revisions else None
+        if history is not None:
+            found.append(history)
+        else:
+            lacking.append(edition)
+            reasons.append(edition.note or f"{edition.path}: none of its revisions holds a text")
+    if not found:
+        raise UnresolvedError(reasons[0])
+    for reason in reasons:
+        say(f"no history: {reason}")
+    return found, lacking
 
 
 def _since(history: History, since: str | None) -> History:
-    """The history without what is older.
+    """The history without what is older than a day, a publication, or any other revision that git knows.
 
     Raises:
-        UsageError: no publication is called so.
+        UsageError: nothing is called so.
     """
     if not since:
         return history
@@ -123,13 +140,17 @@ def _since(history: History, since: str | None) -> History:
         first = history.first.revision
         if not places and _is_called(first.version, first.commit, since):
             places = [len(history.entries)]
-        if not places:
+        # A tag of a commit that left this text alone names no publication of it.
+        after = None if places else commits_since(Path.cwd() / history.path, since)
+        if not places and after is None:
             versions = [entry.version for entry in history.entries if entry.version] + [first.version]
             hint = did_you_mean(since, versions) or f"there are: {named(version for version in versions if version)}"
-            raise UsageError(
-                f"--since {since}: is no day (write it as 2026-01-31), and no publication is called so; {hint}"
-            )
-        shown = list(range(places[0]))
+            what = "is no day (write it as 2026-01-31), and no publication or revision is called so"
+            raise UsageError(f"--since {since}: {what}; {hint}")
+        if after is None:
+            shown = list(range(places[0]))
+        else:
+            shown = [at for at, entry in enumerate(history.entries) if entry.commit in after]
     return replace(
         history,
         since=since,
@@ -170,12 +191,14 @@ def _rendered(options: argparse.Namespace, histories: Sequence[History], request
     return history_page(histories[0], entries[0], look, everything=options.all)
 
 
-def _write(options: argparse.Namespace, histories: Sequence[History], request: Request) -> None:
+def _write(
+    options: argparse.Namespace, histories: Sequence[History], lacking: Sequence[EditionRevisions], request: Request
+) -> None:
     """A folder for one edition; for several a folder each in it, called by what tells them apart."""
     base = _base(options.url)
     # Templates leave cycles of values, 0.3 MB a page, which the command else lets lie: it is over soon.
     gc.enable()
-    for history, inside in zip(histories, _folders(histories), strict=True):
+    for history, inside in zip(histories, _folders(histories, lacking), strict=True):
         folder = Path(options.output, inside)
         look = look_of(request.config, {history.policy})
         number = write_site(
@@ -190,12 +213,15 @@ def _write(options: argparse.Namespace, histories: Sequence[History], request: R
         say(f"{folder.as_posix()}: {pages}, index.html, feed.atom, feed.json, history.json")
 
 
-def _folders(histories: Sequence[History]) -> list[str]:
-    """What the folder of each is called in the one that was named: by policy and language, else by its file."""
-    if len(histories) == 1:
+def _folders(histories: Sequence[History], lacking: Sequence[EditionRevisions]) -> list[str]:
+    """What the folder of each is called in the one that was named: by policy and language, else by its file.
+
+    Those that have no history yet count, so that addresses stay the same once they have one.
+    """
+    if len(histories) + len(lacking) == 1:
         return [""]
-    policies = {history.policy for history in histories}
-    languages = {history.language for history in histories}
+    policies = {each.policy for each in histories} | {each.policy for each in lacking}
+    languages = {each.language for each in histories} | {each.language for each in lacking}
     short = [
         "/".join(filter(None, (history.policy * (len(policies) > 1), history.language * (len(languages) > 1))))
         for history in histories

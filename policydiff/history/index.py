@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
+from policydiff.render.html.base import base_style, content_policy, environment, page_file
 from policydiff.render.html.look import Look
-from policydiff.render.html.page import content_policy
 from policydiff.render.words.tongue import tongue
 from policydiff.source.archive import is_day
 from policydiff.text.unseen import show_controls
@@ -18,8 +17,6 @@ from policydiff.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from jinja2 import Environment
 
     from policydiff.history.publication_log import History, LogEntry
     from policydiff.render.words.tongue import Tongue
@@ -71,12 +68,12 @@ def history_page(
 
     dress = look or Look()
     speech = tongue(history.language)
-    style = _style(dress)
+    style = base_style(dress) + page_file(TEMPLATES / "index.css")
     years = tuple(
         Year(name, tuple(_row(entry, speech) for entry in group))
         for name, group in groupby(entries, key=lambda entry: entry.date[:4] or entry.version)
     )
-    return _environment().get_template("index.html.j2").render(
+    return environment(TEMPLATES).get_template("index.html.j2").render(
         say=speech.say,
         spoken=speech.tag,
         policy=content_policy(style, "", logo=bool(dress.logo)),
@@ -111,26 +108,4 @@ def _row(entry: LogEntry, speech: Tongue) -> Row:
         points=tuple(show_controls(point) for point in entry.points[:POINTS]),
         headline=show_controls(entry.headline),
         facts=" · ".join(fact for fact in facts if fact),
-    )
-
-
-def _style(look: Look) -> str:
-    light, dark = look.accent_on("light"), look.accent_on("dark")
-    return (
-        f":root{{--accent:{light}}}\n@media (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}\n"
-        f"{(TEMPLATES / 'index.css').read_text('utf-8')}"
-    )
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
     )

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policydiff.rules.regimes import GENERAL, regimes
+from policydiff.text.hints import did_you_mean, listed
 from policydiff.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 RULE = "rule."
 """How the codes of findings about rules of law begin; the id of the rule follows."""
@@ -90,6 +95,24 @@ def explanation(code: str, found: Code, width: int) -> str:
         ],
         width,
     )
+
+
+def code_hint(code: str, more: Iterable[str] = ()) -> str:
+    """What may have been meant where there is no such code: those written alike, or that have it as a part.
+
+    Args:
+        code: as it was typed.
+        more: what else would have been right, beside the codes of a comparison.
+
+    >>> code_hint("odd"), code_hint("xyzzy")
+    ('there are: numbering.odd', 'codes read like date.missing, and each finding shows its own')
+    """
+    known = [*more, *codes(), *(f"{RULE}{rule.id}" for rule in regimes())]
+    alike = did_you_mean(code, known, 3, 0.5)
+    parts = [each for each in known if code.lower() in each.lower().replace("_", ".").split(".")]
+    if alike or not parts:
+        return alike or "codes read like date.missing, and each finding shows its own"
+    return f"there are: {listed(parts)}"
 
 
 def rows_of(rows: list[str], width: int) -> str:

@@ -19,6 +19,9 @@ TEXT = (".txt", ".text")
 NO_EDITIONS = ("readme", "changelog", "contributing", "license", "licence", "code_of_conduct")
 """Names of files that stand beside the editions in a folder and are none."""
 
+OWN_HEAD = 4_000
+"""Bytes of a page that hold what its head says of its maker; ours stands in the first 800."""
+
 SKIPPED_FOLDERS = ("node_modules", "vendor", "third_party", "__pycache__", "_posts", "_drafts")
 """Folders of other people's files, as hidden ones are, and of news, which tell of a policy and are none."""
 
@@ -71,7 +74,10 @@ def editions_in(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def named_like_a_policy(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of many files whose name, or whose folder's name for an `index.md`, is one that policies have."""
+    """Those of many files whose name, or whose folder's name for an `index.md`, is one that policies have.
+
+    What is called by the id of a notice is a post or page about a policy, and none.
+    """
     found = []
     for name in names:
         path = PurePosixPath(name)
@@ -80,9 +86,18 @@ def named_like_a_policy(names: tuple[str, ...]) -> tuple[str, ...]:
         stem = path.stem.lower()
         if stem in ("index", "readme") and path.parent.name:
             stem = path.parent.name.lower()
-        if _POLICY_NAME.search(stem):
+        if _POLICY_NAME.search(stem) and not _NOTICE_ID.search(name):
             found.append(name)
     return tuple(sorted(found))
+
+
+def is_own_page(content: bytes) -> bool:
+    """Whether a page is one that was made here: a comparison or a history.
+
+    >>> is_own_page(b'<head><meta charset="utf-8"><meta name="generator" content="policydiff 1.0">')
+    True
+    """
+    return b'<meta name="generator" content="policydiff' in content[:OWN_HEAD]
 
 
 def carries_language(name: str, language: str) -> bool:
@@ -118,3 +133,6 @@ _PAGE_START = Lazy(
 
 _POLICY_NAME = Lazy(lambda: rf"{any_of('files')}|(?:^|[^a-z])(?:{any_of('short_files')})(?:[^a-z]|$)")
 """What policies and terms are called in lower-case file names; short words only when they stand alone."""
+
+_NOTICE_ID = Lazy(r"-(?:change|consent|cessation|merger|correction)-[0-9a-f]{16}(?![0-9a-z])")
+"""How the id of a notice ends: its kind and a digest."""

@@ -137,6 +137,11 @@ class Repository:
             raise UnresolvedError(f"{path}: {self._why_lost(last_line(done.stderr))}")
         return done.stdout
 
+    def commits_since(self, revision: Revision) -> frozenset[str]:
+        """The commits on the first-parent line of HEAD that a revision does not hold yet."""
+        done = self._run("rev-list", "--first-parent", f"{revision.commit}..HEAD")
+        return frozenset(done.stdout.decode().split())
+
     def entry(self, revision: Revision, path: str) -> GitEntry | None:
         """What stands at a path in a revision, nothing followed; None where nothing does.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from policydiff.errors import UnresolvedError, UsageError
 from policydiff.source.archive import archived_versions, is_day, version_on
 from policydiff.source.disk import near_files
-from policydiff.source.documents import carries_language, named_like_a_policy
+from policydiff.source.documents import HTML, carries_language, has_suffix, is_own_page, named_like_a_policy
 from policydiff.source.names import Name, NameKind
 from policydiff.source.scope import Scope, Target, absolute, inside_of
 from policydiff.source.sides import in_archive
@@ -94,6 +94,8 @@ def working_tree(own: Target | None = None) -> Place:
 def candidates(places: tuple[Place, ...], scope: Scope) -> tuple[Target, ...]:
     """The files that are named like a policy on either side, each as a policy or edition of its own, new ones first.
 
+    Pages that were made here of policies, and committed, are none.
+
     Args:
         places: Of both sides, the new one first; those that are neither git nor the working tree tell nothing.
         scope: Gives the language that leaves fewer.
@@ -111,6 +113,8 @@ def candidates(places: tuple[Place, ...], scope: Scope) -> tuple[Target, ...]:
             fresh = [name for name in names if name not in sides[1]]
             renamed = [repository.renamed(before, now, name) for name in fresh] if before else []
             names += [name for name in sides[1] if name not in names and name not in renamed]
+        if len(names) > 1:
+            names = [name for name in names if not _is_made_here(name, repository, places)]
         if scope.language and len(names) > 1:
             names = [name for name in names if carries_language(name, scope.language)] or names
     if repository and names:
@@ -119,6 +123,20 @@ def candidates(places: tuple[Place, ...], scope: Scope) -> tuple[Target, ...]:
         )
     where = f"{scope.config.name} names no editions" if scope.config.name else "there is no policydiff.toml"
     raise UsageError(f"no file is named like a policy and {where}; name the file after the versions")
+
+
+def _is_made_here(name: str, repository: Repository, places: tuple[Place, ...]) -> bool:
+    """Whether a file is a page of ours, where it is found first."""
+    for place in places:
+        if not has_suffix(name, HTML):
+            break
+        if place.revision is None:
+            path = repository.root / name
+            if path.is_file():
+                return is_own_page(path.read_bytes())
+        elif entry := repository.entry(place.revision, name):
+            return is_own_page(repository.read(entry, name))
+    return False
 
 
 def _tells(place: Place) -> bool:

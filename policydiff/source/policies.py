@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.errors import UnresolvedError
 from policydiff.source.disk import list_folder
-from policydiff.source.documents import named_like_a_policy
+from policydiff.source.documents import OWN_HEAD, is_own_page, named_like_a_policy
 from policydiff.text.languages import language_tag
 from policydiff.values import dataclass
 
@@ -43,13 +43,15 @@ def policies_in(folder: Path) -> tuple[PolicyFiles, ...]:
     """The policies among the files of a folder: those that git does not ignore, where it is in a repository.
 
     Files whose names differ in a language alone (`privacy.md`, `privacy.de.md`, `de/privacy.md`) are editions of one
-    policy. Empty where no file is named like a policy.
+    policy; pages that were made here of one are none. Empty where no file is named like a policy.
 
     Raises:
         UnreadableSourceError: the folder cannot be read.
     """
     editions: dict[str, dict[str, str]] = {}
     for path in named_like_a_policy(_files(folder)):
+        if _is_made_here(folder / path):
+            continue
         base, language = without_language(path)
         editions.setdefault(base, {}).setdefault(language, path)
     found: list[PolicyFiles] = []
@@ -89,6 +91,14 @@ def remote_of(folder: Path) -> str:
     """The address that the repository of a folder is fetched from; empty where there is none."""
     repository = _repository(folder)
     return repository.remote() if repository else ""
+
+
+def _is_made_here(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return is_own_page(file.read(OWN_HEAD))
+    except OSError:
+        return False  # whoever reads it says what is wrong with it
 
 
 def _tag(text: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from policydiff.config import Config, Policy
     from policydiff.source.git import Repository
     from policydiff.source.request import Request
+    from policydiff.source.scope import Scope
 
 _COMMIT = re.compile(rb"\x1e(?=[0-9a-f]{40,64}\x1f)")
 """Where a record of the log begins: a file's name may hold the sign as well."""
@@ -121,11 +122,14 @@ class EditionRevisions:
     path: str
     """Relative to the request's `cwd`."""
     revisions: tuple[Revised, ...]
-    """Oldest first; never empty."""
+    """Oldest first; empty where it has none while another edition that was asked for has, and `note` says why."""
     inside: str
     """Its path from the repository's root, wherever it is asked from; as `path` where it stands in none."""
     note: str = ""
-    """Why older revisions are not among them; empty where all are."""
+    """Why older revisions are not among them, or none are there; empty where all are."""
+    policy: str = ""
+    language: str = ""
+    """As they are configured; empty where they are not."""
 
 
 def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
@@ -135,10 +139,9 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
 
     Raises:
         UsageError: there is none.
-        UnresolvedError: one was never committed, or stands in no repository.
+        UnresolvedError: all of them were never committed, or stand in no repository; tells the first one's reason.
         ConfigError: a configured one lies outside the configuration's repository.
     """
-    from policydiff.source.git import DEEPEN
     from policydiff.source.places import candidates, head
 
     scope = scope_of(request)
@@ -148,22 +151,56 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
         targets = scope.targets() or candidates((head(request.cwd, None),), scope)
     scope.refuse_outside(targets)
     found = []
+    lacking: list[UnresolvedError] = []
     for target in targets:
-        policy = next((one for one in scope.policies if one.id == target.policy), None)
-        old = archived(policy, request.config, target.language) if policy else ()
         path = Path(os.path.relpath(target.path, request.cwd)).as_posix()
-        inside, note = path, ""
         try:
-            repository, inside = _place(target)
-            new = committed(repository, inside)
-            note = f"this shallow clone holds no older revisions; {DEEPEN}" if repository.shallow and not old else ""
-        except UnresolvedError:
-            if not old:
-                raise
-            new = ()
-        # Where there is an archive, git adds only what stands there now.
-        found.append(EditionRevisions(path, (*old, *new[-1:]) if old else new, inside, note))
+            found.append(_edition(target, path, scope, request))
+        except UnresolvedError as error:
+            found.append(EditionRevisions(path, (), path, str(error), target.policy, target.language))
+            lacking.append(error)
+    if lacking and len(lacking) == len(found):
+        raise lacking[0]
     return tuple(found)
+
+
+def _edition(target: Target, path: str, scope: Scope, request: Request) -> EditionRevisions:
+    """The revisions of one edition.
+
+    Raises:
+        UnresolvedError: it has none.
+    """
+    from policydiff.source.git import DEEPEN
+
+    policy = next((one for one in scope.policies if one.id == target.policy), None)
+    old = archived(policy, request.config, target.language) if policy else ()
+    inside, note = path, ""
+    try:
+        repository, inside = _place(target)
+        new = committed(repository, inside)
+        note = f"this shallow clone holds no older revisions; {DEEPEN}" if repository.shallow and not old else ""
+    except UnresolvedError:
+        if not old:
+            raise
+        new = ()
+    # Where there is an archive, git adds only what stands there now.
+    return EditionRevisions(path, (*old, *new[-1:]) if old else new, inside, note, target.policy, target.language)
+
+
+def commits_since(path: Path, name: str) -> frozenset[str] | None:
+    """The commits that came after a revision, on the line that the history of a file is; None where it names none.
+
+    Args:
+        path: the file's, which stands in the repository.
+        name: a tag, branch, hash or expression, as it was typed.
+    """
+    from policydiff.source.finding_git import find_repository
+
+    try:
+        repository = find_repository(path)
+        return repository.commits_since(repository.revision(name))
+    except UnresolvedError:
+        return None
 
 
 def _place(target: Target) -> tuple[Repository, str]:

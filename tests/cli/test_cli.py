@@ -297,6 +297,7 @@ def test_explain_says_what_a_form_of_a_point_tells(capsys):
     [
         (["--explain", "date.not_bumpd"], 'did you mean "date.not_bumped'),
         (["--explain", "remvoed"], 'did you mean "removed'),
+        (["--explain", "NOSUCH"], "is called so; codes read like date.missing, and each finding shows its own\n"),
         (["--explain", "audience.left_out"], "notices --explain audience.left_out"),
         (["--explain", "date.past", "a.md", "b.md"], "name nothing to compare"),
     ],

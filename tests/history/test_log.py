@@ -99,6 +99,29 @@ class TestList:
         assert policy
         assert days(data(capsys, "--since", since)) == expected
 
+    def test_since_a_revision_that_left_the_policy_alone(self, policy, capsys):
+        policy.commit("other", notes__md="# Notes\n")
+        policy.git("branch", "side", "v2")
+        policy.commit("v5", privacy__md=THREE.replace("fourteen", "twelve"))
+        assert days(data(capsys, "--since", "other")) == ["2024-01-06"]
+        assert days(data(capsys, "--since", "HEAD~2")) == ["2024-01-06"]
+        assert days(data(capsys, "--since", "side")) == ["2024-01-06", "2024-01-04"]
+        policy.write("policydiff.toml", TOML + '\n[policies.notes.editions]\nen = "notes.md"\n')
+        assert main(["log", "--since", "v4"]) == 0
+        assert "2024-01-06" in capsys.readouterr().out
+
+    def test_an_edition_that_was_never_committed_keeps_nobody_from_the_others(self, policy, capsys):
+        policy.write("policydiff.toml", TOML + 'de = "privacy.de.md"\n')
+        policy.write("privacy.de.md", "# Datenschutz\n")
+        assert main(["log"]) == 0
+        shown = capsys.readouterr()
+        assert "2024-01-04" in shown.out
+        assert shown.err.startswith("policydiff: no history: privacy.de.md: was never committed")
+        assert main(["log", "-o", "out"]) == 0
+        assert (policy.root / "out" / "en" / "index.html").is_file()
+        assert main(["log", "--language", "de"]) == 2
+        assert "privacy.de.md: was never committed" in capsys.readouterr().err
+
     def test_a_policy_that_never_changed(self, repo, capsys, monkeypatch):
         repo.commit("v1", privacy__md=ONE)
         monkeypatch.chdir(repo.root)
@@ -110,7 +133,7 @@ class TestList:
             (["gone.md"], "gone.md: was never committed"),
             (
                 ["--since", "v3"],
-                "--since v3: is no day (write it as 2026-01-31), and no publication is called so; there are: v4, ",
+                "--since v3: is no day (write it as 2026-01-31), and no publication or revision is called so",
             ),
             (["--format", "atmo"], "invalid choice: 'atmo'"),
             (["-o", "x", "--format", "json"], "-o writes every format"),

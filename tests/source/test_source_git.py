@@ -100,6 +100,14 @@ class TestVersionNames:
             ("v3:terms.md", "HEAD:terms-of-use.md"),
         ]
 
+    def test_a_published_page_is_no_candidate(self, versions):
+        for version in ("v3", "v4"):
+            page = f'<!DOCTYPE html><head><meta name="generator" content="policydiff"><title>{version}</title>'
+            versions.write("privacy-history/index.html", page)
+            versions.commit(version)
+        for sides in (("v3", "v4"), ("v1", "v4"), ("v4", "v1"), ("v3",)):
+            assert [pair.name for pair in ask(versions.root, *sides).pairs] == ["privacy.md"]
+
     def test_a_language_chooses_among_candidates(self, versions):
         versions.commit("v3", privacy__zh__md="# 隐私")
         versions.commit("v4", privacy__zh__md="# 隐私 2")

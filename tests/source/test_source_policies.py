@@ -51,6 +51,28 @@ def test_policies_in(folder, names, policies):
     assert found(folder, *names) == policies
 
 
+def test_what_was_made_of_a_policy_is_none(folder):
+    """Comparison pages and histories wherever they were published to, and announcements of notices."""
+    page = '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{}<title>Privacy</title><p>Text.'
+    for name, maker in {
+        "public/privacy/index.html": '<meta name="generator" content="policydiff">\n',
+        "privacy-history/index.html": '<meta name="generator" content="policydiff 0.1.0">\n',
+        "terms.html": '<meta name="generator" content="Hugo 0.150">\n',
+        "content/posts/2027-01-15-privacy-change-0123456789abcdef-en.md": "",
+        "legal/2027-01-15-privacy.html": "",
+        "legal/privacy-change-0123456789.html": "",
+    }.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.format(maker))
+    assert found(folder, "privacy.md") == {
+        "privacy": {"": "legal/2027-01-15-privacy.html"},
+        "privacy-2": {"": "legal/privacy-change-0123456789.html"},
+        "privacy-3": {"": "privacy.md"},
+        "terms": {"": "terms.html"},
+    }
+
+
 def test_what_git_ignores_is_no_policy(repo):
     repo.write(".gitignore", "_site/\n")
     assert found(repo.root, "privacy.md", "_site/terms.html") == {"privacy": {"": "privacy.md"}}

@@ -8,7 +8,7 @@ ACCENT = "#1d4f91"
 """The colour of links and rules where none is configured: 8.0 to 1 on white."""
 
 PAPER = {"light": "#ffffff", "dark": "#171c21"}
-"""The grounds that the accent must be read on; the same as `--paper` in `page.css`."""
+"""The grounds that the accent must be read on; the same as `--paper` in `base.css`."""
 
 READABLE = 4.5
 """Least contrast of text (WCAG 2.2, 1.4.3)."""

@@ -6,13 +6,13 @@ hashes, and nothing else: no request leaves it, and no script of a policy runs i
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.budget import BudgetError, within_budget
 from policydiff.errors import ConfigError
 from policydiff.render.data import comparison_data
+from policydiff.render.html.base import base_style, content_policy, environment, page_file
 from policydiff.render.html.escape import BREAK, joined, own_line
 from policydiff.render.html.inline import aloud
 from policydiff.render.html.look import Look
@@ -20,13 +20,10 @@ from policydiff.render.html.part import part_of
 from policydiff.render.html.prefixes import part_prefixes
 from policydiff.render.words.phrases import TOPICS
 from policydiff.render.words.tongue import common, tongue
-from policydiff.text.unseen import show_controls
 from policydiff.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from jinja2 import Environment
 
     from policydiff.model import Comparison
     from policydiff.render.html.escape import Html
@@ -39,7 +36,12 @@ TOP = 3
 
 
 def to_html(
-    comparisons: Sequence[Comparison], *, look: Look | None = None, full: bool = False, owner: bool = True
+    comparisons: Sequence[Comparison],
+    *,
+    look: Look | None = None,
+    full: bool = False,
+    owner: bool = True,
+    mark: str = "",
 ) -> str:
     """Write comparisons as one page; each of several is a part with its own summary, list and document.
 
@@ -52,6 +54,8 @@ def to_html(
         full: Show the untouched text from the start instead of folding it.
         owner: Show what is the owner's alone: findings, and what the editions' files are called. Leave it out of a
             page that readers are led to; an owner's template then gets a comparison without them.
+        mark: A word by which a program knows the page again, as the meta element `policydiff`; empty for none, and
+            none stands in an owner's template.
 
     Raises:
         ConfigError: the owner's template cannot be rendered, or takes more than its budget.
@@ -68,8 +72,8 @@ def to_html(
         for each, prefix in zip(comparisons, part_prefixes(comparisons), strict=True)
     ]
     style = _style(dress, parts)
-    script = _text("page.js")
-    page = _environment().get_template("page.html.j2")
+    script = page_file(TEMPLATES / "page.js")
+    page = environment(TEMPLATES).get_template("page.html.j2")
     return page.render(
         say=speech.say,
         spoken=speech.tag,
@@ -78,6 +82,7 @@ def to_html(
         title=parts[0].title if lone else speech.say("What changed"),
         lone=lone,
         full=full,
+        mark=mark,
         logo=dress.logo,
         style=Markup(style),  # noqa: S704  our own style sheet
         script=Markup(script),  # noqa: S704  our own script
@@ -112,52 +117,7 @@ def _ordered(part: PagePart) -> list[Html]:
 def _style(look: Look, parts: Sequence[PagePart]) -> str:
     ranks = sorted({stop.rank for part in parts if part.reorder for stop in part.stops})
     order = "".join(f"body:has(#v-old:checked) .r{rank}{{order:{rank}}}\n" for rank in ranks)
-    accents = (
-        f":root{{--accent:{look.accent_on('light')}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{--accent:{look.accent_on('dark')}}}}}\n"
-    )
-    return accents + _text("page.css") + order
-
-
-def content_policy(style: str, script: str, *, logo: bool) -> str:
-    """The Content-Security-Policy of a page that has one style sheet and one script of its own, and asks nobody.
-
-    Args:
-        style: The style sheet, byte for byte as it stands in the page.
-        script: The script; empty for none.
-        logo: Whether there is an image in the page itself.
-    """
-    scripts = f"; script-src '{_digest(script)}'" if script else ""
-    images = "; img-src data:" if logo else ""
-    return f"default-src 'none'; style-src '{_digest(style)}'{scripts}{images}; base-uri 'none'; form-action 'none'"
-
-
-def _digest(text: str) -> str:
-    from base64 import b64encode
-    from hashlib import sha256
-
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
-@cache
-def _text(name: str) -> str:
-    return (TEMPLATES / name).read_text("utf-8")
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["controls"] = show_controls
-    return environment
+    return base_style(look) + page_file(TEMPLATES / "page.css") + order
 
 
 def _own(template: str, comparisons: Sequence[Comparison]) -> str:

@@ -49,3 +49,7 @@ def test_a_code_of_the_comparison_is_explained_too(capsys):
 def test_an_unknown_code_is_trouble(capsys):
     assert main(["--explain", "audience.emptyy"]) == 2
     assert 'did you mean "audience.empty"' in capsys.readouterr().err
+    assert main(["--explain", "outline.gessed"]) == 2
+    assert 'did you mean "outline.guessed"' in capsys.readouterr().err
+    assert main(["--explain", "NOSUCH"]) == 2
+    assert len(capsys.readouterr().err) < 120

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import tomllib
 from email.utils import parseaddr
+from pathlib import Path
 
 import pytest
 
@@ -371,6 +373,19 @@ class TestDoctor:
         monkeypatch.setenv("POLICYDIFF_LEDGER_URL", url)
         status, found = self.told(capsys)
         assert (status, found["ledger"][0]) == (0, "note")
+
+    def test_a_ledger_of_an_earlier_release_is_looked_at_and_stays_as_it_is(self, project, capsys):
+        toml = project.root / "policydiff.toml"
+        toml.write_text(toml.read_text().replace("[ledger]", "[ledger]\nkeeps = true"))
+        path = project.root / "notices.db"
+        with sqlite3.connect(path) as base:
+            base.executescript((Path(__file__).parents[1] / "deliver" / "begun-by-0.1" / "ledger.sql").read_text())
+        base.close()
+        path.chmod(0o644)
+        before = path.read_bytes()
+        assert self.told(capsys)[1]["ledger"] == ("ok", "1 notice")
+        assert path.read_bytes() == before
+        assert path.stat().st_mode & 0o777 == 0o644
 
     def test_nothing_is_written(self, project, capsys):
         before = {path: path.stat().st_mtime_ns for path in project.root.iterdir()}

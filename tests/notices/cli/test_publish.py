@@ -214,6 +214,16 @@ def test_trouble(project, capsys, break_it, said):
     assert "Traceback" not in error
 
 
+def test_no_folder_is_made_through_a_link_out_of_the_repository(project, capsys, tmp_path_factory):
+    preview(project, CHANGES)
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (project.root / "site").symlink_to(elsewhere)
+    capsys.readouterr()
+    assert main(["publish", "out", "-o", "site/privacy"]) == 2
+    assert "a link out of the repository" in capsys.readouterr().err
+    assert list(elsewhere.iterdir()) == []
+
+
 def test_two_pages_of_a_plan_never_have_one_name(project):
     """A policy of several editions on one page, and one edition of another whose id is the first's and its language."""
     project.commit("w1", terms__md="# Terms\n\nPay in 14 days.\n")

@@ -43,7 +43,8 @@ def repository(tmp_path):
     with served() as server:
         toml = email_toml(server.url) + (
             '[policies.privacy]\nname = "Privacy Policy"\nurl = "https://example.com/privacy"\n'
-            'comparison_url = "https://example.com/privacy/changes"\n[policies.privacy.editions]\nen = "privacy.md"\n'
+            f'comparison_url = "{server.url}/changes"\nwaivers = [{{code = "link.not_https", reason = "a test",'
+            ' until = 2127-01-01}]\n[policies.privacy.editions]\nen = "privacy.md"\n'
         )
         space = Workspace(tmp_path)
         space.write(toml, csv_rows(40))
@@ -56,6 +57,7 @@ def repository(tmp_path):
         policy.write_text(POLICY.format(updated=day(0), effective=day(200), days=90))
         git(tmp_path, "commit", "-qam", "v2")
         git(tmp_path, "tag", "v2")
+        server.show(changes=tmp_path / "notice" / "publish-privacy-en.html")
         yield tmp_path, space, server
 
 
@@ -230,6 +232,12 @@ class TestWhatTheLedgerKnows:
         assert (status, told, server.state["requests"]) == (2, None, 0)
         assert "--sandbox: there is no such option" in said
 
+    def test_commands_that_are_to_be_copied_are_quoted(self, repository, step):
+        root, space, _ = repository
+        assert "(notices publish 'my notice')" in step("-o", "my notice")[2]
+        out = forked(root, space.environment, ("preview", "v1", "v2", "-o", "c d"), "")[1]
+        assert "To send exactly this: notices send 'c d' --confirm " in " ".join(out.split())
+
     def test_an_approval_that_is_a_folder(self, repository, step):
         root, _, _ = repository
         (root / "notice.approved").mkdir()
@@ -250,3 +258,90 @@ class TestWhatTheLedgerKnows:
         assert "--new-ledger" in said
         assert step("--approved", digest, "--new-ledger")[1]["outcome"] == "sent"
         assert server.state["accepted"] == 40
+
+
+class TestThePageThatMessagesLeadTo:
+    """Publishing comes before sending: nobody is led to a page that is not there, or is another notice's."""
+
+    @pytest.fixture
+    def step(self, repository):
+        """`step(…)` runs the approved release step: status, outcome, messages."""
+        root, space, _ = repository
+        arguments = ("release", "v1", "v2", "--json")
+        digest = json.loads(forked(root, space.environment, arguments, "")[1])["digest"]
+
+        def run(*more: str):
+            given = (*arguments, "--approved", digest, "--new-ledger", *more)
+            status, out, said = forked(root, space.environment, given, "")
+            return status, json.loads(out)["outcome"], said
+
+        return run
+
+    @pytest.mark.parametrize(
+        ("page", "said"),
+        [
+            (None, "answered 404"),
+            ("<!doctype html><title>Home</title><p>Welcome to our single page.", "another page than this notice's"),
+            ('<meta name="policydiff" content="privacy-change-0123456789abcdef"><p>Old.', "another page than this"),
+        ],
+        ids=["not there", "a site that answers everything", "the page of the last notice"],
+    )
+    def test_it_is_not_there(self, repository, step, page, said):
+        root, _, server = repository
+        shown = root / "shown.html"
+        if page:
+            shown.write_text(page)
+        server.show(changes=shown)
+        status, outcome, told = step()
+        assert (status, outcome) == (2, "unpublished")
+        assert f"{server.url}/changes: " in told
+        assert said in told
+        assert "publish its page first (notices publish notice -o FOLDER, and upload that)" in told
+        assert server.state["requests"] == 0
+        assert not (root / "notices.db").exists()
+        assert step("--take-unpublished")[:2] == (0, "sent")
+
+    def test_it_is_there_as_a_site_rewrote_it(self, repository, step):
+        root, _, server = repository
+        page = (root / "notice" / "publish-privacy-en.html").read_text()
+        mark = re.search(r'<meta name="policydiff" content="([\w-]+)">', page)
+        shown = root / "shown.html"
+        shown.write_text(page.replace(mark[0], f"<META CONTENT={mark[1]} NAME=policydiff><script>x</script>"))
+        server.show(changes=shown)
+        assert step()[:2] == (0, "sent")
+
+    def test_an_owners_page_without_the_mark_need_only_answer(self, repository, step):
+        root = repository[0]
+        (root / "page.j2").write_text("<title>Ours</title>")
+        toml = root / "policydiff.toml"
+        toml.write_text(
+            toml.read_text().replace(
+                "[policies.privacy.editions]",
+                '[policies.privacy.page]\ntemplate = "page.j2"\n[policies.privacy.editions]',
+            )
+        )
+        assert step()[:2] == (0, "sent")
+
+    def test_no_server_and_a_silent_one(self, repository, step, monkeypatch):
+        server = repository[2]
+        monkeypatch.setattr("notices.prepare.reach.TIMEOUT", 0.3)
+        server.show(changes="")
+        status, outcome, said = step()
+        assert (status, outcome) == (2, "unpublished")
+        assert "no answer within 0.3 seconds" in said
+
+    def test_without_such_a_page_nothing_is_asked(self, repository, step):
+        root, _, server = repository
+        toml = root / "policydiff.toml"
+        toml.write_text(re.sub("comparison_url = .*\n", "", toml.read_text()))
+        server.show()
+        status, outcome, _ = step()
+        assert (status, outcome) == (4, "not approved")
+        digest = json.loads((root / "notice" / "plan.json").read_text())["digest"]
+        assert step("--approved", digest)[:2] == (0, "sent")
+
+    def test_what_has_begun_goes_on_though_the_page_has_gone(self, repository, step):
+        _, _, server = repository
+        assert step("--limit", "10")[0] == 1
+        server.show()
+        assert step()[:2] == (0, "sent")

@@ -36,7 +36,7 @@ def changed(policy: str, language: str) -> PolicyChange:
 def test_links_lead_to_the_parts_that_the_page_has(named: list[tuple[str, str]]) -> None:
     changes = anchored([changed(*each) for each in named])
     assert len({each.anchor for each in changes}) == len(changes)
-    (published,) = published_pages(changes, Config())
+    (published,) = published_pages(changes, Config(), "a-notice")
     for page in (published.page, owners_page(changes, Config())):
         ids = set(re.findall(r'\bid="([^"]*)"', page))
         assert {where for each in changes for where in (each.anchor[:-1], f"{each.anchor}s1.c1")} <= ids
@@ -61,7 +61,7 @@ def test_a_page_of_one_comparison_needs_no_anchor() -> None:
 )
 def test_each_address_has_a_page_of_its_own(named: list[tuple[str, str, str]], files: dict[str, str]) -> None:
     changes = [replace(changed(policy, language), comparison_url=url) for policy, language, url in named]
-    assert {page.file: page.url for page in published_pages(changes, Config())} == files
+    assert {page.file: page.url for page in published_pages(changes, Config(), "a-notice")} == files
 
 
 def test_a_page_for_readers_has_nothing_of_the_owners() -> None:
@@ -69,6 +69,6 @@ def test_a_page_for_readers_has_nothing_of_the_owners() -> None:
     found = Finding("date.past", Severity.HIGH, "a wombat has passed")
     sides = replace(made.comparison, findings=(found,), old=edition("secret-v1.md"), new=edition("secret-v2.md"))
     made = replace(made, comparison=sides)
-    (published,) = published_pages([made], Config())
+    (published,) = published_pages([made], Config(), "a-notice")
     assert not [word for word in ("wombat", "date.past", "secret") if word in published.page]
     assert all(word in owners_page([made], Config()) for word in ("wombat", "date.past", "secret"))

@@ -5,7 +5,8 @@
 It prints its port and serves until it is ended. POST /v3/mail/send is SendGrid's, POST /notices the
 webhook's, POST /v1/projects/…/messages:send FCM's, POST /token Google's. GET /_state tells the
 counts, GET /_bodies the last bodies; POST /_faults sets the faults: `{"429": 0.1, …}`, each with its
-probability, by the seed in `seed`.
+probability, by the seed in `seed`. POST /_pages says which file each other GET answers with, 404 where
+it is not there, and nothing at all where its name is empty.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import ssl
 import sys
 import time
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 FAULTS = (
@@ -35,6 +37,7 @@ class Provider:
         self.bodies: list[tuple[str, dict[str, str], str]] = []
         self.keys: dict[str, int] = {}
         self.signatures: list[tuple[str, str]] = []
+        self.pages: dict[str, str] = {}
         self.cheap = cheap
         self.first: list[str] = []
         self.times: list[float] = []
@@ -98,6 +101,16 @@ class Provider:
         status, told, text = self.take(path, headers, json.loads(body), fault)
         return status, told, text, "cut" if fault == "cut_after" else ""
 
+    async def page(self, path: str) -> tuple[int, dict[str, str], bytes, str]:
+        """A page of the company's site."""
+        file = self.pages.get(path)
+        if file == "":
+            await asyncio.sleep(self.stall)
+            return 0, {}, b"", "cut"
+        if file is None or not Path(file).is_file():
+            return 404, {}, b"", ""
+        return 200, {"Content-Type": "text/html; charset=utf-8"}, Path(file).read_bytes(), ""
+
     def take(
         self, path: str, headers: dict[str, str], body: dict[str, Any], fault: str
     ) -> tuple[int, dict[str, str], bytes]:
@@ -136,6 +149,8 @@ class Provider:
     def control(self, method: str, path: str, body: bytes) -> bytes:
         if path == "/_faults" and method == "POST":
             self.set(json.loads(body))
+        if path == "/_pages":
+            self.pages = json.loads(body)
         if path == "/_reset":
             self.__init__({}, cheap=self.cheap)  # type: ignore[misc]
         if path == "/_bodies":
@@ -163,7 +178,10 @@ async def serve(provider: Provider, reader: asyncio.StreamReader, writer: asynci
                 name, _, value = header.decode().partition(":")
                 headers[name.strip().lower()] = value.strip()
             body = await reader.readexactly(int(headers.get("content-length", 0)))
-            status, extra, text, end = await provider.answer(method, path, headers, body)
+            if method == "GET" and not path.startswith("/_"):
+                status, extra, text, end = await provider.page(path)
+            else:
+                status, extra, text, end = await provider.answer(method, path, headers, body)
             if end == "garbage":
                 writer.write(b"\x00\xff this is no HTTP \r\n\r\n")
             if end:

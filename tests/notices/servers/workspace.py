@@ -70,6 +70,10 @@ class Served:
     def fail(self, **faults: Any) -> None:
         self.ask("/_faults", faults)
 
+    def show(self, **pages: Path | str) -> None:
+        """Be the company's site too: each page, by the first part of its path, is a file; `""` never answers."""
+        self.ask("/_pages", {f"/{name}": str(file) for name, file in pages.items()})
+
 
 @contextmanager
 def served(*arguments: str) -> Iterator[Served]:
