@@ -10,7 +10,7 @@ from policydiff.counts import counts_of, verdict_of
 from policydiff.dates import read_dates
 from policydiff.diff import diff
 from policydiff.judge import judge
-from policydiff.model import CheckedEdition, Comparison, EditionInfo
+from policydiff.model import CheckedEdition, Comparison, EditionInfo, Ruler
 from policydiff.promise import read_promises
 from policydiff.read import agree, read, suspicions
 from policydiff.source.anything import as_source
@@ -202,14 +202,9 @@ def lint_all(resolution: Resolution, config: Config, *, today: date | None = Non
     for pair in resolution.pairs:
         if pair.new is not None:
             asked = _demands(config, pair.policy)
-            found = lint_edition(
-                pair.new,
-                today=today,
-                regimes=asked["regimes"],
-                sectors=asked["sectors"],
-                waivers=asked["waivers"],
-            )
-            checked.append(CheckedEdition(pair.name, found))
+            edition = read_edition(pair.new)
+            found = _linted(edition, today, asked["regimes"], asked["sectors"], asked["waivers"])
+            checked.append(CheckedEdition(pair.name, found, Ruler(edition.format, edition.pages)))
     return tuple(checked)
 
 
@@ -252,7 +247,17 @@ def lint_edition(
     >>> lint_edition("# Privacy\n\nLast updated: 31 June 2026\n\nWrite to a@rowan.example.")[0].code
     'date.unparsable'
     """
-    edition = _dated(read(as_source(source, "text")))
+    return _linted(read_edition(source), today, regimes, sectors, waivers)
+
+
+def _linted(
+    edition: Edition,
+    today: date | None,
+    regimes: tuple[str, ...],
+    sectors: tuple[str, ...],
+    waivers: tuple[Waiver, ...],
+) -> tuple[Finding, ...]:
+    """What was found in an edition alone; arguments as for `compare`."""
     found = (*edition.findings, *lint(edition, read_promises(edition), today=today, regimes=regimes, sectors=sectors))
     return _by_severity(_left(waive(found, waivers, today, elsewhere=lambda _code: True)))
 
@@ -334,4 +339,5 @@ def _info(edition: Edition) -> EditionInfo:
         effective=edition.effective,
         sha256=edition.sha256,
         words=edition.words,
+        pages=edition.pages,
     )

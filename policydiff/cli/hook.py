@@ -91,7 +91,7 @@ def _write_lines(pairs: Sequence[SourcePair], comparisons: Sequence[Comparison],
         comparison = next(told)
         write_out(show_controls(f"{pair.name}: {verdict_of(comparison)}\n"), paged=False)
         if findings:
-            write_out(rows_of_findings(comparison.findings, width=width, color=color), paged=False)
+            write_out(rows_of_findings(comparison, width=width, color=color), paged=False)
 
 
 def _write_for_machines(kind: str, pairs: Sequence[SourcePair], findings: Sequence[tuple[Finding, ...]]) -> None:

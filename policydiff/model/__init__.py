@@ -20,12 +20,25 @@ from policydiff.model.compared import (
     Span,
 )
 from policydiff.model.comparison import Comparison, Counts, EditionInfo, LeadTime, Promises, Verdict
-from policydiff.model.edition import PREAMBLE, Block, BlockKind, Edition, Mark, Section, SectionRef, Source
-from policydiff.model.finding import CheckedEdition, Finding, Lines, Severity
+from policydiff.model.edition import (
+    ACCEPT,
+    PREAMBLE,
+    REJECT,
+    Block,
+    BlockKind,
+    Edition,
+    Mark,
+    Section,
+    SectionRef,
+    Source,
+)
+from policydiff.model.finding import CheckedEdition, Finding, Lines, Ruler, Severity
 from policydiff.model.summary import Excerpt, Form, Point, QuoteRole, Summary
 
 __all__ = [
+    "ACCEPT",
     "PREAMBLE",
+    "REJECT",
     "Block",
     "BlockKind",
     "BlockMatch",
@@ -50,6 +63,7 @@ __all__ = [
     "Promises",
     "QuoteRole",
     "Relation",
+    "Ruler",
     "Section",
     "SectionMatch",
     "SectionRef",

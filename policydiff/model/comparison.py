@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from policydiff.model.compared import ComparedSection
-from policydiff.model.finding import Finding
+from policydiff.model.finding import Finding, Ruler
 from policydiff.model.summary import Summary
 from policydiff.values import dataclass
 
@@ -57,6 +57,13 @@ class EditionInfo:
     effective: str | None
     sha256: str
     words: int
+    pages: tuple[int, ...] = ()
+    """Of a PDF: the line that each page begins with."""
+
+    @property
+    def ruler(self) -> Ruler:
+        """What the lines of its blocks count."""
+        return Ruler(self.format, self.pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from enum import StrEnum
 from policydiff.model.finding import Finding, Lines
 from policydiff.values import dataclass
 
+ACCEPT, REJECT = "accept", "reject"
+"""The two views of a text with tracked changes."""
+
 PREAMBLE = "(text before the first heading)"
 """What reports call the text before the first heading, which has none."""
 
@@ -30,7 +33,7 @@ class Source:
     """As the user called it; shown in reports, so never a path they did not type."""
     content: bytes
     format: str
-    """`markdown` or `html`."""
+    """`markdown`, `html`, `docx` or `pdf`."""
     policy: str = ""
     """The id of the configured policy; empty where none is configured."""
     language: str = ""
@@ -43,6 +46,8 @@ class Source:
     """Lines that are headings, whatever they look like; the owner's word."""
     not_headings: tuple[str, ...] = ()
     """Lines that are none."""
+    view: str = ACCEPT
+    """How the tracked changes of a Word file are read: `ACCEPT` for the text after them, `REJECT` for that before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +141,5 @@ class Edition:
     updated: str | None = None
     """ISO date, `YYYY-MM` where the text gives no day; None where it gives none."""
     effective: str | None = None
+    pages: tuple[int, ...] = ()
+    """Of a PDF: the line that each page begins with."""

@@ -7,7 +7,18 @@ from enum import StrEnum
 from policydiff.values import dataclass
 
 Lines = tuple[int, int]
-"""First and last source line, counted from 1, both included; (0, 0) where there is no line."""
+"""First and last source line, counted from 1, both included; (0, 0) where there is no line. Of a Word file they are
+paragraphs, empty ones and those of tables counted; of a PDF the lines of all its pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """What the lines of an edition count: `L12`, `¶ 12` or a page."""
+
+    format: str = "markdown"
+    """As `Source.format`."""
+    pages: tuple[int, ...] = ()
+    """The line that each page of a PDF begins with; empty for anything else."""
 
 
 class Severity(StrEnum):
@@ -63,3 +74,5 @@ class CheckedEdition:
     """As the user called it."""
     findings: tuple[Finding, ...]
     """Most severe first; empty where nothing is wrong."""
+    ruler: Ruler = Ruler()
+    """What the lines of its findings count."""

@@ -15,10 +15,12 @@ from policydiff.read.garbled import mended
 from policydiff.read.outline import Outline, agree
 from policydiff.read.outline.title import document_title
 from policydiff.read.suspicious import sample, suspicions
+from policydiff.read.whole import ReadText
 from policydiff.rules.detection import detect
 from policydiff.text.languages import declared_tag
 from policydiff.text.scripts import plain_signs
 from policydiff.text.words import words
+from policydiff.values import replace
 
 __all__ = ["agree", "read", "suspicions"]
 
@@ -29,40 +31,58 @@ def read(source: Source) -> Edition:
     Raises:
         UnreadableSourceError: the source holds no text, or none that can be decoded, or its selector finds nothing.
     """
+    outline = Outline(source.headings, source.not_headings)
+    found = _read_document(source, outline) if source.format in ("docx", "pdf") else _read_text(source, outline)
+    sections = found.sections
+    if not any(s.ref.heading or s.blocks for s in sections):
+        raise UnreadableSourceError(f"{source.name}: {found.lacks}; give a file that holds a policy")
+    return Edition(
+        source=source.name,
+        format=source.format,
+        language=declared_tag(source.language) or declared_tag(found.language) or detect(sample(sections)),
+        title=found.title or document_title(sections, found.called),
+        sha256=sha256(source.content).hexdigest(),
+        words=_count(sections),
+        sections=sections,
+        metadata=found.metadata,
+        findings=(*found.findings, *_embedded(sections, source.name), *_guessed(sections)),
+        pages=found.pages,
+    )
+
+
+def _read_document(source: Source, outline: Outline) -> ReadText:
+    """What a Word file or a PDF holds; texts must not pay for their readers."""
+    if source.format == "docx":
+        from policydiff.read.docx import read_docx
+
+        return read_docx(source, outline)
+    from policydiff.read.pdf import read_pdf
+
+    return read_pdf(source, outline)
+
+
+def _read_text(source: Source, outline: Outline) -> ReadText:
+    """What a Markdown text or a page holds; front matter goes over what the page itself declares."""
     text, garbled = mended(decode(source))
     front = split_front_matter(text)
-    metadata, findings = front.pairs, (*garbled, *front.findings)
-    declared = dict(metadata)
-    title = declared.get("title", "")
+    declared = dict(front.pairs)
     language = declared.get("lang") or declared.get("language") or ""
-    outline = Outline(source.headings, source.not_headings)
-    page_title = ""
     if source.format == "html":
         from policydiff.read.html import read_page  # Markdown must not pay for it
 
-        page = read_page(front.body, front.skipped, source, outline)
-        sections = page.sections
-        metadata, findings = (*metadata, *page.metadata), (*findings, *page.findings)
-        page_title, language = page.title, language or page.language
+        found = read_page(front.body, front.skipped, source, outline)
     else:
         from policydiff.read.markdown import read_markdown  # pages must not pay for it
 
         plain = source.name.lower().endswith((".txt", ".text"))
-        sections = read_markdown(front.body, front.skipped, outline, source.name, plain=plain)
-    if not any(s.ref.heading or s.blocks for s in sections):
-        what = "the front matter stands alone" if front.skipped else "no visible text"
-        raise UnreadableSourceError(f"{source.name}: {what}; give a file that holds a policy")
-    findings = (*findings, *_embedded(sections, source.name))
-    return Edition(
-        source=source.name,
-        format=source.format,
-        language=declared_tag(source.language) or declared_tag(language) or detect(sample(sections)),
-        title=title or document_title(sections, page_title),
-        sha256=sha256(source.content).hexdigest(),
-        words=_count(sections),
-        sections=sections,
-        metadata=(*metadata, *attribute_times(front.body)),
-        findings=(*findings, *_guessed(sections)),
+        found = ReadText(read_markdown(front.body, front.skipped, outline, source.name, plain=plain))
+    return replace(
+        found,
+        title=declared.get("title", ""),
+        language=language or found.language,
+        metadata=(*front.pairs, *found.metadata, *attribute_times(front.body)),
+        findings=(*garbled, *front.findings, *found.findings),
+        lacks="the front matter stands alone" if front.skipped else found.lacks,
     )
 
 

@@ -117,6 +117,13 @@ class Builder:
         self._flush()
         self._heading = 0
 
+    def heading(self, run: Run, level: int, sure: float, manner: str) -> None:
+        """Add a heading that is known by its look: how sure that is, and what it is known by."""
+        self.block()
+        self._end_table()
+        if (folded := fold(standing(run))).text:
+            self._outline.seen(folded, level, self.line, sure, manner)
+
     def code(self, text: str) -> None:
         """Add a block of code, line breaks kept."""
         self.block()

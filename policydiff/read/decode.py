@@ -18,13 +18,15 @@ _BOMS = (
 )
 """UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16."""
 
+_SAVE = "open it in Word or LibreOffice and save it as .docx without a password"
+
 _DOCUMENTS = (
-    (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "an RTF document"),
-    (b"PK\x03\x04", "a ZIP archive, as Word and Pages save their documents"),
-    (bytes.fromhex("d0cf11e0a1b11ae1"), "an old Word document"),
+    (b"%PDF-", "a PDF and no text", "give it the format `pdf`"),
+    (b"{\\rtf", "an RTF document", _SAVE),
+    (b"PK\x03\x04", "a ZIP archive and no text", "a Word file has the format `docx`"),
+    (bytes.fromhex("d0cf11e0a1b11ae1"), "an old Word document (.doc), or one that a password locks", _SAVE),
 )
-"""How files begin that hold words, but not as text; each with what it is called."""
+"""How files begin that hold words, but not as text; each with what it is called and how to mend it."""
 
 _META = rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})"
 _META_REACH = 4096
@@ -40,9 +42,9 @@ def decode(source: Source) -> str:
         UnreadableSourceError: the bytes are binary, empty, or not in the encoding they are said to be in.
     """
     content = source.content
-    for begins, kind in _DOCUMENTS:
+    for begins, kind, mend in _DOCUMENTS:
         if content.startswith(begins):
-            raise UnreadableSourceError(f"{source.name}: {kind}, which is no text; save what it says as text or HTML")
+            raise UnreadableSourceError(f"{source.name}: is {kind}; {mend}")
     encoding, skip = _encoding(source)
     try:
         text = content[skip:].decode(encoding)

@@ -11,7 +11,7 @@ from policydiff.read.build import Builder
 from policydiff.read.content import find_content
 from policydiff.read.outline import Outline
 from policydiff.read.tree import Node, flatten, parse
-from policydiff.values import dataclass
+from policydiff.read.whole import ReadText
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -20,20 +20,7 @@ _LARGEST_META = 500
 """Characters of a meta element's content that are kept; a description is shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a page holds."""
-
-    sections: tuple[Section, ...]
-    title: str
-    """Of the head; may be empty."""
-    language: str
-    """As `<html lang>` declares it; may be empty."""
-    metadata: tuple[tuple[str, str], ...]
-    findings: tuple[Finding, ...]
-
-
-def read_page(text: str, skipped: int, source: Source, outline: Outline) -> Page:
+def read_page(text: str, skipped: int, source: Source, outline: Outline) -> ReadText:
     """Read a page whose text begins after `skipped` lines into an empty outline.
 
     Raises:
@@ -47,9 +34,9 @@ def read_page(text: str, skipped: int, source: Source, outline: Outline) -> Page
     if nodes and not selected:
         outside = find_content(nodes).outside
     sections = _build(nodes, outside, skipped, outline, Bold(_sheets(tree)))
-    return Page(
+    return ReadText(
         sections=sections,
-        title=_title(tree),
+        called=_title(tree),
         language=(tree.root.attributes.get("lang") or "") if tree.root else "",
         metadata=_metadata(tree),
         findings=_note(sections, source),

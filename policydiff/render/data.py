@@ -75,6 +75,7 @@ def _edition(edition: EditionInfo) -> dict[str, Any]:
         "effective": edition.effective,
         "sha256": edition.sha256,
         "words": edition.words,
+        **({"pages": edition.pages} if edition.pages else {}),
     }
 
 

@@ -31,6 +31,7 @@ Words are in lower case with straight apostrophes, parted by `|`.
 | whole | patterns of words that make a denial wider: "any", "ever"; words for others and for more |
 | version_line | patterns of what a line calls the number of the document's version |
 | furniture | patterns of lines that a page puts around a text: the way up, links to share it, buttons |
+| contents | titles of a table of contents |
 | abbreviated | words of addresses and how they are cut short: `street=st` |
 | stating | patterns of what a title can turn on: numbers, negation, modal verbs, scope, consent and sale |
 

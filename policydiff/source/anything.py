@@ -13,7 +13,7 @@ from policydiff.source.documents import to_source
 if TYPE_CHECKING:
     from pathlib import Path
 
-_LIKE_A_FILE = re.compile(r"\S+\.(?:md|markdown|mdx|html?|txt)", re.IGNORECASE)
+_LIKE_A_FILE = re.compile(r"\S+\.(?:md|markdown|mdx|html?|txt|docx|pdf)", re.IGNORECASE)
 """A name where a text is asked for: a policy has blanks in it."""
 
 

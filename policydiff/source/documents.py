@@ -13,8 +13,12 @@ from policydiff.text.lazy import Lazy
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 HTML = (".html", ".htm", ".xhtml")
+WORD = (".docx", ".docm", ".dotx")
+"""Word files, macros or not: they are never looked at."""
+PDF = (".pdf",)
 TEXT = (".txt", ".text")
-"""Read as Markdown when named; in a folder only where nothing else is."""
+"""Read as Markdown when named; in a folder only where nothing else is, as PDF is: mostly a copy, to be printed."""
+EDITIONS = MARKDOWN + HTML + WORD
 
 NO_EDITIONS = ("readme", "changelog", "contributing", "license", "licence", "code_of_conduct")
 """Names of files that stand beside the editions in a folder and are none."""
@@ -47,7 +51,23 @@ def to_source(name: str, content: bytes, *, path: str = "", format: str = "", en
         )
     # A file's name need not be UTF-8; what is shown must be.
     readable = name.encode(errors="replace").decode()
-    return Source(name=readable, content=content, format=format or format_of(path, content), encoding=encoding)
+    return Source(
+        name=readable,
+        content=content,
+        format=container_of(content) or format or format_of(path, content),
+        encoding=encoding,
+    )
+
+
+def container_of(content: bytes) -> str:
+    r"""`docx` or `pdf` by how the bytes begin, whatever the file is called; empty for texts and anything else.
+
+    >>> container_of(b"%PDF-1.7"), container_of(b"# Privacy")
+    ('pdf', '')
+    """
+    if content.startswith(b"PK\x03\x04"):
+        return "docx"  # its reader says so where it is another archive
+    return "pdf" if content[:_PDF_REACH].lstrip().startswith(b"%PDF-") else ""
 
 
 def format_of(path: str, content: bytes) -> str:
@@ -62,14 +82,19 @@ def format_of(path: str, content: bytes) -> str:
 
 
 def editions_in(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of a folder's files that are editions: Markdown and HTML, plain text only where there is nothing else.
+    """Those of a folder's files that are editions: Markdown, HTML and Word, others only where there is nothing else.
+
+    A Word file beside a text or page of the same name is its copy, and no edition.
 
     Args:
         names: Paths relative to the folder, with `/`.
     """
     kept = tuple(sorted(name for name in names if not _is_skipped(name)))
-    return tuple(name for name in kept if has_suffix(name, MARKDOWN + HTML)) or tuple(
-        name for name in kept if has_suffix(name, TEXT)
+    written = {_stem(name) for name in kept if has_suffix(name, MARKDOWN + HTML)}
+    return (
+        tuple(name for name in kept if has_suffix(name, EDITIONS) and not _is_copy(name, written))
+        or tuple(name for name in kept if has_suffix(name, TEXT))
+        or tuple(name for name in kept if has_suffix(name, PDF))
     )
 
 
@@ -81,14 +106,15 @@ def named_like_a_policy(names: tuple[str, ...]) -> tuple[str, ...]:
     found = []
     for name in names:
         path = PurePosixPath(name)
-        if not has_suffix(name, MARKDOWN + HTML) or any(_is_foreign(part) for part in path.parts[:-1]):
+        if not has_suffix(name, EDITIONS) or any(_is_foreign(part) for part in path.parts[:-1]):
             continue
         stem = path.stem.lower()
         if stem in ("index", "readme") and path.parent.name:
             stem = path.parent.name.lower()
         if _POLICY_NAME.search(stem) and not _NOTICE_ID.search(name):
             found.append(name)
-    return tuple(sorted(found))
+    written = {_stem(name) for name in found if not has_suffix(name, WORD)}
+    return tuple(sorted(name for name in found if not _is_copy(name, written)))
 
 
 def is_own_page(content: bytes) -> bool:
@@ -117,7 +143,19 @@ def has_suffix(name: str, suffixes: tuple[str, ...]) -> bool:
 
 def _is_skipped(name: str) -> bool:
     path = PurePosixPath(name)
-    return path.stem.lower() in NO_EDITIONS or any(_is_foreign(part) for part in path.parts)
+    return (
+        path.stem.lower() in NO_EDITIONS or path.name.startswith("~$") or any(_is_foreign(part) for part in path.parts)
+    )
+
+
+def _stem(name: str) -> str:
+    """The path without its suffix."""
+    return PurePosixPath(name).with_suffix("").as_posix()
+
+
+def _is_copy(name: str, written: set[str]) -> bool:
+    """Whether a Word file stands beside a text or page of the same name."""
+    return has_suffix(name, WORD) and _stem(name) in written
 
 
 def _is_foreign(part: str) -> bool:
@@ -130,6 +168,9 @@ _PAGE_START = Lazy(
 )
 """An HTML page's first tag, after a byte order mark (its bytes as Latin-1), an XML declaration and comments."""
 
+
+_PDF_REACH = 1024
+"""Bytes within which a PDF says that it is one; white space may stand before it."""
 
 _POLICY_NAME = Lazy(lambda: rf"{any_of('files')}|(?:^|[^a-z])(?:{any_of('short_files')})(?:[^a-z]|$)")
 """What policies and terms are called in lower-case file names; short words only when they stand alone."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.source.calling_git import call_git, last_line
-from policydiff.source.documents import HTML, MARKDOWN, TEXT, has_suffix
+from policydiff.source.documents import EDITIONS, PDF, TEXT, has_suffix
 from policydiff.text.hints import did_you_mean, listed
 from policydiff.values import dataclass
 
@@ -213,7 +213,7 @@ class Repository:
 
     def near_paths(self, revision: Revision, path: str) -> str:
         """The hint that names the documents of a revision that are called alike; may be empty."""
-        documents = [name for name in self.files(revision) if has_suffix(name, MARKDOWN + HTML + TEXT)][:2000]
+        documents = [name for name in self.files(revision) if has_suffix(name, EDITIONS + TEXT + PDF)][:2000]
         leaf = path.rpartition("/")[2].lower()
         elsewhere = [name for name in documents if name.lower().rpartition("/")[2] == leaf]
         if elsewhere:

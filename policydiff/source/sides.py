@@ -164,7 +164,9 @@ def _folder_in_git(target: Target, repository: Repository, revision: Revision, p
 
 def _refuse_empty(names: tuple[str, ...], shown: str) -> None:
     if not editions_in(names):
-        raise UnreadableSourceError(f"{shown}: the folder holds no .md, .html or .txt file; name the policies' folder")
+        raise UnreadableSourceError(
+            f"{shown}: the folder holds no .md, .html, .docx, .txt or .pdf file; name the policies' folder"
+        )
 
 
 def _from_disk(path: Path, name: str) -> Source:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.hosts import inside_allowed
 from policydiff.source.connections import Watch, pool_for
-from policydiff.source.documents import to_source
+from policydiff.source.documents import container_of, to_source
 from policydiff.source.names import without_secrets
 
 if TYPE_CHECKING:
@@ -41,6 +41,15 @@ FORMATS = {
     "": "",
 }
 """Content types that are read, and the format each means; empty where name and content must tell."""
+
+CONTAINERS = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.ms-word.document.macroenabled.12",
+    "application/pdf",
+    "application/octet-stream",
+    "binary/octet-stream",
+)
+"""Content types of Word files and PDF, and of servers that do not know what they send: the content must tell."""
 
 
 def fetch(url: str, timeout: float) -> tuple[Source, str]:
@@ -111,7 +120,7 @@ def _ask(url: str, typed: str, timeout: float, watch: Watch) -> urllib3.BaseHTTP
 
     headers = {
         "User-Agent": "policydiff",
-        "Accept": "text/html, text/markdown;q=0.9, text/plain;q=0.8",
+        "Accept": "text/html, text/markdown;q=0.9, text/plain;q=0.8, application/pdf;q=0.7, */*;q=0.1",
         "Accept-Encoding": "gzip, deflate",
     }
     parts = urlsplit(url)
@@ -137,8 +146,10 @@ def _receive(response: urllib3.BaseHTTPResponse, name: str, url: str, watch: Wat
         raise UnreadableSourceError(f"{name}: the server answered {response.status}{reason}; open it in a browser")
     declared = response.headers.get("Content-Type", "")
     kind = declared.partition(";")[0].strip().lower()
-    if kind not in FORMATS:
-        raise UnreadableSourceError(f"{name}: is {kind}, not text; name an HTML, Markdown or plain text page")
+    if kind not in FORMATS and kind not in CONTAINERS:
+        raise UnreadableSourceError(
+            f"{name}: is {kind}, not text; name an HTML, Markdown or plain text page, a Word file or a PDF"
+        )
     content = bytearray()
     for chunk in response.stream(65536, decode_content=True):
         content += chunk
@@ -146,12 +157,14 @@ def _receive(response: urllib3.BaseHTTPResponse, name: str, url: str, watch: Wat
             raise UnreadableSourceError(f"{name}: is larger than {LIMIT // 1_000_000} MB; save the policy and name it")
     if watch.over:
         raise UnreadableSourceError(f"{name}: {SLOW}")
+    if kind not in FORMATS and not container_of(bytes(content)):
+        raise UnreadableSourceError(f"{name}: is {kind}, but neither a Word file nor a PDF; save it and name the file")
     charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", declared, re.IGNORECASE)
     return to_source(
         name,
         bytes(content),
         path=urlsplit(url).path,
-        format=FORMATS[kind],
+        format=FORMATS.get(kind, ""),
         encoding=charset[1] if charset else "",
     )
 

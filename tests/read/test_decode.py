@@ -63,10 +63,17 @@ def test_a_declaration_inside_markdown_is_text() -> None:
         (source(codecs.BOM_UTF8), "policy.md: empty; give a file that holds a policy"),
         (
             source(b"PK\x03\x04\x00\x00"),
-            "policy.md: a ZIP archive, as Word and Pages save their documents, which is no",
+            "policy.md: is a ZIP archive and no text; a Word file has the format `docx`",
         ),
-        (source(b"%PDF-1.7\n%\xe2"), "policy.md: a PDF, which is no text; save what it says as text or HTML"),
-        (source(b"{\\rtf1\\ansi We keep data.}"), "policy.md: an RTF document, which is no text"),
+        (source(b"%PDF-1.7\n%\xe2"), "policy.md: is a PDF and no text; give it the format `pdf`"),
+        (
+            source(b"{\\rtf1\\ansi We keep data.}"),
+            "policy.md: is an RTF document; open it in Word or LibreOffice and save it as .docx without a password",
+        ),
+        (
+            source(bytes.fromhex("d0cf11e0a1b11ae1")),
+            "policy.md: is an old Word document (.doc), or one that a password locks; open it in Word or LibreOffice",
+        ),
         (source(b"\xff\xfe\xff"), "policy.md: not valid utf-16-le at line 1, byte 2 (0xff)"),
         (source(b"\x89PNG\r\n\x00"), "policy.md: binary (a zero byte at offset 6); give a text file"),
         (

@@ -234,7 +234,7 @@ class TestFolders:
         fill(folder, "b/x.md", "c/x.png")
         for name in ("a", "c"):
             assert trouble(folder, name, "b", kind=UnreadableSourceError) == (
-                f"{name}: the folder holds no .md, .html or .txt file; name the policies' folder"
+                f"{name}: the folder holds no .md, .html, .docx, .txt or .pdf file; name the policies' folder"
             )
 
     def test_too_many_files(self, folder, monkeypatch):

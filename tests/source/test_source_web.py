@@ -221,10 +221,22 @@ class TestTrouble:
         url = site.page("/500", b"oops", status=500)
         assert trouble(url) == f"{url}: the server answered 500 Internal Server Error; open it in a browser"
 
-    @pytest.mark.parametrize("kind", ["application/pdf", "image/png", "application/json"])
+    @pytest.mark.parametrize("kind", ["image/png", "application/json"])
     def test_not_text(self, site, kind):
         url = site.page("/a", b"%PDF-", kind)
-        assert trouble(url) == f"{url}: is {kind}, not text; name an HTML, Markdown or plain text page"
+        assert trouble(url) == (
+            f"{url}: is {kind}, not text; name an HTML, Markdown or plain text page, a Word file or a PDF"
+        )
+
+    @pytest.mark.parametrize("kind", ["application/pdf", "application/octet-stream"])
+    def test_no_document(self, site, kind):
+        url = site.page("/a", b"\x89PNG", kind)
+        assert trouble(url) == f"{url}: is {kind}, but neither a Word file nor a PDF; save it and name the file"
+
+    @pytest.mark.parametrize("kind", ["application/pdf", "application/octet-stream", "text/html"])
+    def test_documents_by_their_content(self, site, kind):
+        url = site.page("/a", b"%PDF-1.7", kind)
+        assert get(url).format == "pdf"
 
     def test_empty(self, site):
         url = site.page("/a", b"  \n")

@@ -41,6 +41,10 @@ class Outline:
         """Add a heading that the document marks; `marker` is its number where a list gives it."""
         self._entries.append(Marked(run, level, lines, outside, marker))
 
+    def seen(self, run: Run, level: int, lines: Lines, sure: float, manner: str) -> None:
+        """Add a heading that the file's own looks tell, such as the size of its type; the last two as in `Section`."""
+        self._entries.append(Marked(run, level, lines, sure=sure, manner=manner))
+
     def block(self, block: Block) -> None:
         """Add a block."""
         self._entries.append(block)

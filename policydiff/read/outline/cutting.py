@@ -15,7 +15,7 @@ from policydiff.read.run import Run, fold
 def as_heading(at: int, what: Candidate | Marked, level: int, document: Document) -> Heading:
     """The heading that a candidate, or what the document marks as one, makes at a level."""
     if isinstance(what, Marked):
-        return Heading(at, at + 1, what.run, None, level, 1.0, "")
+        return Heading(at, at + 1, what.run, None, level, what.sure, what.manner)
     return Heading(at, what.upto, *cut(what, document), level, *_certainty(what))
 
 

@@ -27,7 +27,7 @@ from policydiff.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from policydiff.model import ComparedSection, Comparison, Finding
+    from policydiff.model import ComparedSection, Comparison, Finding, Ruler
     from policydiff.render.html.document import Stop
     from policydiff.render.html.look import Look
     from policydiff.render.words.entries import Entry
@@ -164,7 +164,7 @@ def part_of(
         figures=tuple(_figures(comparison, speech)),
         points=tuple(_points(comparison, prefix, speech, owner=owner)),
         rest=rest_phrase(comparison, speech),
-        remarks=tuple(_remark(finding) for finding in comparison.findings) if owner else (),
+        remarks=tuple(_remark(finding, new.ruler) for finding in comparison.findings) if owner else (),
         groups=tuple(groups),
         renumbered=renumbered,
         language=language,
@@ -236,9 +236,9 @@ def _date_fact(name: str, old: str | None, new: str | None, speech: Tongue) -> H
     return HeadRow(name, f"{speech.date(old)} → {speech.date(new)}")
 
 
-def _remark(finding: Finding) -> Remark:
+def _remark(finding: Finding, ruler: Ruler) -> Remark:
     waiver = f"to waive: {finding.waiver}" if finding.blocking else ""
-    origin = (finding.code, lines_phrase(None, finding.lines), finding.citation, waiver)
+    origin = (finding.code, lines_phrase(None, finding.lines, (ruler, ruler)), finding.citation, waiver)
     return Remark(
         str(finding.severity),
         show_controls(finding.message),

@@ -93,6 +93,7 @@ def _edition(found: JsonObject) -> EditionInfo:
         effective=found.text_or_none("effective"),
         sha256=found.text("sha256"),
         words=found.number("words"),
+        pages=found.counts("pages"),
     )
 
 

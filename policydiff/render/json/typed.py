@@ -65,6 +65,10 @@ class JsonObject:
         found = self.object(key)
         return tuple((name, found.number(name)) for name in found.value)
 
+    def counts(self, key: str) -> tuple[int, ...]:
+        """A list of numbers; empty for a key that is not there."""
+        return tuple(_typed(each, int, place) for each, place in self._items(key)) if key in self.value else ()
+
     def pair(self, key: str) -> tuple[int, int]:
         """A list of exactly two numbers."""
         numbers = [_typed(each, int, place) for each, place in self._items(key)]

@@ -30,7 +30,7 @@ from policydiff.text.shorten import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from policydiff.model import Block, Change, ComparedSection, Comparison, Finding
+    from policydiff.model import Block, Change, ComparedSection, Comparison, Finding, Ruler
     from policydiff.render.words.places import Places
 
 MARKER = "<!-- policydiff-report -->"
@@ -115,7 +115,7 @@ def _head(comparison: Comparison) -> str:
     )
     if rest := rest_phrase(comparison):
         made += f"- {rest}\n"
-    findings = [_finding(finding) for finding in comparison.findings[:FINDINGS]]
+    findings = [_finding(finding, comparison.new.ruler) for finding in comparison.findings[:FINDINGS]]
     if len(comparison.findings) > FINDINGS:
         findings.append(f"and {len(comparison.findings) - FINDINGS} more")
     return made + _listed("### Findings\n\n", findings)
@@ -140,8 +140,8 @@ def _topics(topics: Iterable[str]) -> str:
     return f" ({said})" if said else ""
 
 
-def _finding(finding: Finding) -> str:
-    origin = (finding.code, lines_phrase(None, finding.lines), finding.citation)
+def _finding(finding: Finding, ruler: Ruler) -> str:
+    origin = (finding.code, lines_phrase(None, finding.lines, (ruler, ruler)), finding.citation)
     said = " · ".join(markdown_text(part) for part in origin if part)
     waiver = f"; to waive it: `{finding.waiver}`" if finding.blocking else ""
     return f"**{finding.severity}** {markdown_text(finding.message)} ({said}){waiver}"
@@ -188,7 +188,8 @@ def _change(change: Change, places: Places, *, full: bool) -> str:
     parts = [markdown_text(said[:1].upper() + said[1:])]
     if change.substantive and change.severity is not Severity.LOW:
         parts.insert(0, f"**{change.severity}**")
-    lines = lines_phrase(change.old.lines if change.old else None, change.new.lines if change.new else None)
+    sides = (change.old.lines if change.old else None, change.new.lines if change.new else None)
+    lines = lines_phrase(*sides, places.rulers)
     parts += [markdown_text(each) for each in (lines, *facts_of(change)) if each]
     head = f"\n{escape_start(' · '.join(parts))}\n"
     block = change.new or change.old

@@ -100,7 +100,7 @@ def _head_rows(run: list[Change], screen: Screen) -> list[Row]:
         (start.lines[0], end.lines[1]) if start and end else None
         for start, end in ((first.old, last.old), (first.new, last.new))
     )
-    parts = [part for part in (said, lines_phrase(old, new)) if part]
+    parts = [part for part in (said, lines_phrase(old, new, screen.places.rulers)) if part]
     pieces = [Piece(" · ".join(parts), Label.QUIET)]
     if first.substantive and first.severity is not Severity.LOW:
         weight = weight_phrase(substantive=True, severity=first.severity)

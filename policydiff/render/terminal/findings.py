@@ -13,7 +13,7 @@ from policydiff.text.wrap import Piece
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.model import CheckedEdition, Finding
+    from policydiff.model import CheckedEdition, Comparison
 
 
 def findings_to_text(checked: Sequence[CheckedEdition], *, width: int, color: bool) -> str:
@@ -21,10 +21,11 @@ def findings_to_text(checked: Sequence[CheckedEdition], *, width: int, color: bo
     rows = []
     for each in checked:
         said = counted(len(each.findings), "finding") if each.findings else "nothing found"
-        rows += [*wrap([Piece(each.name, Label.TITLE), Piece(f": {said}")], width), *finding_rows(each.findings, width)]
+        rows += wrap([Piece(each.name, Label.TITLE), Piece(f": {said}")], width)
+        rows += finding_rows(each.findings, width, each.ruler)
     return paint(rows, color=color)
 
 
-def rows_of_findings(findings: Sequence[Finding], *, width: int, color: bool) -> str:
+def rows_of_findings(comparison: Comparison, *, width: int, color: bool) -> str:
     """The findings of one comparison, most severe first; empty for none."""
-    return paint(finding_rows(findings, width), color=color)
+    return paint(finding_rows(comparison.findings, width, comparison.new.ruler), color=color)

@@ -23,7 +23,7 @@ from policydiff.text.wrap import Piece, width_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.model import Comparison, Finding, Point, Severity
+    from policydiff.model import Comparison, Finding, Point, Ruler, Severity
     from policydiff.text.wrap import Row
 
 FACT = 11
@@ -114,15 +114,15 @@ def _briefly(point: Point, comparison: Comparison) -> str:
 
 def _findings(comparison: Comparison, width: int) -> list[Row]:
     head: list[Row] = [(), (Piece("Findings", Label.TITLE),)]
-    return [*head, *finding_rows(comparison.findings, width)] if comparison.findings else []
+    return [*head, *finding_rows(comparison.findings, width, comparison.new.ruler)] if comparison.findings else []
 
 
-def finding_rows(findings: Sequence[Finding], width: int) -> list[Row]:
-    """Each finding with its severity in words, its code, place and citation."""
+def finding_rows(findings: Sequence[Finding], width: int, ruler: Ruler) -> list[Row]:
+    """Each finding with its severity in words, its code, place and citation; `ruler` is that of their edition."""
     rows: list[Row] = []
     for finding in findings:
         rows += wrap([Piece(finding.message)], width, _weight(finding.severity))
-        rows += wrap([Piece(_origin(finding), Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
+        rows += wrap([Piece(_origin(finding, ruler), Label.QUIET)], width, Margin(" " * WEIGHT, " " * WEIGHT))
         if finding.blocking:
             waiver = f"waive: {finding.waiver}"  # to be pasted: on one row where there is room
             margin = " " * max(2, min(WEIGHT, width - width_of(waiver)))
@@ -130,8 +130,9 @@ def finding_rows(findings: Sequence[Finding], width: int) -> list[Row]:
     return rows
 
 
-def _origin(finding: Finding) -> str:
-    return " · ".join(part for part in (finding.code, lines_phrase(None, finding.lines), finding.citation) if part)
+def _origin(finding: Finding, ruler: Ruler) -> str:
+    place = lines_phrase(None, finding.lines, (ruler, ruler))
+    return " · ".join(part for part in (finding.code, place, finding.citation) if part)
 
 
 def _weight(severity: Severity) -> Margin:

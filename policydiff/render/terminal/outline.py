@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from policydiff.model import Ruler
+from policydiff.render.words.phrases import line_range
 from policydiff.text.wrap import clip, width_of
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ def _edition(name: str, edition: Edition, width: int) -> str:
     top = min((section.ref.level for section in seen), default=1)
     for section in seen:
         manner = f"  ({section.manner or MARKED})"
-        before = f"{round(100 * section.sure):4} %  L{section.ref.lines[0]:<5} {'  ' * (section.ref.level - top)}"
+        place = line_range((section.ref.lines[0], section.ref.lines[0]), Ruler(edition.format, edition.pages))
+        before = f"{round(100 * section.sure):4} %  {place:<6} {'  ' * (section.ref.level - top)}"
         room = max(width - width_of(before) - width_of(manner), NARROWEST)
         lines.append(f"{before}{clip(section.ref.heading, room)}{manner}")
     return "\n".join([*lines, ""])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from policydiff.model import BlockKind, Kind, Op, Relation, Severity, Verdict
+from policydiff.model import BlockKind, Kind, Op, Relation, Ruler, Severity, Verdict
 from policydiff.render.words.tongue import ENGLISH
 
 if TYPE_CHECKING:
@@ -125,14 +126,31 @@ def weight_phrase(*, substantive: bool, severity: Severity) -> str:
     return "substantive" if severity is Severity.LOW else str(severity)
 
 
-def lines_phrase(old: Lines | None, new: Lines | None) -> str:
-    """`L93 → L104–106`; empty where neither side has lines."""
-    said = [_line_range(lines) for lines in (old, new) if lines and lines != (0, 0)]
+LINES = Ruler()
+
+
+def lines_phrase(old: Lines | None, new: Lines | None, rulers: tuple[Ruler, Ruler] = (LINES, LINES)) -> str:
+    """`L93 → L104–106`, `¶ 12 → ¶ 14`, `p. 3`; empty where neither side has lines.
+
+    Args:
+        old: lines of the old edition; None for none.
+        new: those of the new one.
+        rulers: what the lines of each count.
+    """
+    said = [
+        line_range(lines, ruler) for lines, ruler in zip((old, new), rulers, strict=True) if lines and lines != (0, 0)
+    ]
     return " → ".join(dict.fromkeys(said))
 
 
-def _line_range(lines: Lines) -> str:
-    return f"L{lines[0]}" if lines[0] == lines[1] else f"L{lines[0]}–{lines[1]}"
+def line_range(lines: Lines, ruler: Ruler) -> str:
+    """`L93–95`; paragraphs of a Word file are `¶ 93–95`, and of a PDF the page tells a reader more than a line."""
+    first, last = lines
+    if ruler.pages:
+        first, last = bisect_right(ruler.pages, first), bisect_right(ruler.pages, last)
+        return f"p. {first}" if first == last else f"pp. {first}–{last}"
+    sign = "¶ " if ruler.format == "docx" else "L"
+    return f"{sign}{first}" if first == last else f"{sign}{first}–{last}"
 
 
 def signal_phrase(signal: Signal) -> str:

@@ -9,7 +9,7 @@ from policydiff.render.words.tongue import ENGLISH
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
-    from policydiff.model import Change, ComparedSection, Comparison, SectionRef
+    from policydiff.model import Change, ComparedSection, Comparison, Ruler, SectionRef
     from policydiff.render.words.tongue import Tongue
 
 Neighbour = tuple[str, str]
@@ -29,6 +29,8 @@ class Places:
     """Id of a moved section → how many sections stand below it in both editions, and moved with it."""
     departed: dict[str, tuple[tuple[Change, str], ...]]
     """Section id → blocks that moved out of it, each with the id of the section it moved to."""
+    rulers: tuple[Ruler, Ruler]
+    """What the lines of both editions count."""
 
     def is_plain(self, section: ComparedSection) -> bool:
         """Did nothing happen to a section: neither to its words nor to its heading nor to its place?"""
@@ -63,6 +65,7 @@ def places_of(comparison: Comparison) -> Places:
             each.id: _below(index, comparison.sections) for index, each in enumerate(comparison.sections) if each.moved
         },
         departed={origin: tuple(moves) for origin, moves in departed.items()},
+        rulers=(comparison.old.ruler, comparison.new.ruler),
     )
 
 

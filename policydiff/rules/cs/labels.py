@@ -22,4 +22,5 @@ LABELS: dict[str, str] = {
         "byly|bylo|byla|jsou|je|dnem|prohlášení|obchodní|použití|užívání"
     ),
     "parts": "článek|oddíl|kapitola|část|příloha",
+    "contents": "obsah",
 }

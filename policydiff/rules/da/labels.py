@@ -23,4 +23,5 @@ LABELS: dict[str, str] = {
         "politikken|vilkår|betingelser|senest|sidst|til|pr|for"
     ),
     "parts": "artikel|afsnit|kapitel|bilag|punkt|del",
+    "contents": "indhold|indholdsfortegnelse",
 }

@@ -73,4 +73,5 @@ LABELS: dict[str, str] = {
         r"ablehnen)|cookie-einstellungen|inhaltsverzeichnis|auf dieser seite"
     ),
     "abbreviated": (r"straße=str|strasse=str|platz=pl"),
+    "contents": "inhalt|inhaltsverzeichnis|inhaltsübersicht",
 }

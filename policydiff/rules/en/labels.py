@@ -121,4 +121,5 @@ LABELS: dict[str, str] = {
         r"street=st|avenue=ave,av|road=rd|suite=ste|boulevard=blvd|drive=dr|lane=ln|floor=fl|building=bldg|"
         r"apartment=apt|square=sq|place=pl|highway=hwy|parkway=pkwy|room=rm"
     ),
+    "contents": "contents|table of contents",
 }

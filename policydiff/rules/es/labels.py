@@ -69,4 +69,5 @@ LABELS: dict[str, str] = {
         r"en esta página"
     ),
     "abbreviated": (r"calle=c|avenida=av,avda|plaza=pl,pza|número=núm,n"),
+    "contents": "índice|contenido|contenidos|tabla de contenido|tabla de contenidos",
 }

@@ -23,4 +23,5 @@ LABELS: dict[str, str] = {
         "päivämäärä|pvm|seloste|versio"
     ),
     "parts": "artikla|kohta|luku|osa|liite",
+    "contents": "sisällys|sisällysluettelo",
 }

@@ -80,4 +80,5 @@ LABELS: dict[str, str] = {
         r"gérer les cookies|sommaire|sur cette page"
     ),
     "abbreviated": (r"avenue=av|boulevard=bd,bld|place=pl|rue=r"),
+    "contents": "sommaire|table des matières",
 }

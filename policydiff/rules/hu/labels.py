@@ -25,4 +25,5 @@ LABELS: dict[str, str] = {
         "tájékoztató|felhasználási|feltételek|verzió|kezdete|ettől"
     ),
     "parts": "cikk|fejezet|szakasz|rész|pont|melléklet",
+    "contents": "tartalom|tartalomjegyzék",
 }

@@ -22,4 +22,5 @@ LABELS: dict[str, str] = {
         "mulai"
     ),
     "parts": "pasal|bagian|bab|lampiran",
+    "contents": "daftar isi",
 }

@@ -64,4 +64,5 @@ LABELS: dict[str, str] = {
         r"in questa pagina"
     ),
     "abbreviated": (r"piazza=pza|viale=vle|corso=cso"),
+    "contents": "indice|sommario",
 }

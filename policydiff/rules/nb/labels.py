@@ -22,4 +22,5 @@ LABELS: dict[str, str] = {
         "personvernerklæringen|erklæring|vilkår|vilkårene|brukervilkår|sist|til|per|for"
     ),
     "parts": "artikkel|avsnitt|kapittel|vedlegg|punkt|del",
+    "contents": "innhold|innholdsfortegnelse",
 }

@@ -56,4 +56,5 @@ LABELS: dict[str, str] = {
         r"linkedin)|(?:hoofd)?menu|alles (?:accepteren|weigeren)|op deze pagina"
     ),
     "abbreviated": (r"straat=str"),
+    "contents": "inhoud|inhoudsopgave",
 }

@@ -47,4 +47,5 @@ LABELS: dict[str, str] = {
         r"na tej stronie"
     ),
     "abbreviated": (r"ulica=ul|aleja=al|plac=pl"),
+    "contents": "spis treści",
 }

@@ -58,4 +58,5 @@ LABELS: dict[str, str] = {
         r"nesta página"
     ),
     "abbreviated": (r"rua=r|avenida=av|número=nº,n"),
+    "contents": "índice|sumário|conteúdo",
 }

@@ -29,4 +29,5 @@ LABELS: dict[str, str] = {
         "sunt|ultima|prezenta|prezentele"
     ),
     "parts": "articolul|secțiunea|capitolul|partea|anexa",
+    "contents": "cuprins",
 }

@@ -22,4 +22,5 @@ LABELS: dict[str, str] = {
         "boli|bolo|bola|sú|je|dňom|vyhlásenie|obchodné|používania"
     ),
     "parts": "článok|oddiel|kapitola|časť|príloha",
+    "contents": "obsah",
 }

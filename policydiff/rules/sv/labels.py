@@ -26,4 +26,5 @@ LABELS: dict[str, str] = {
     ),
     "parts": "artikel|avsnitt|kapitel|bilaga|punkt|del",
     "common": "och|att|det|som|en|för|på|är|av|med|den|till|inte|vi|du|din|om|har|kan|eller|från|dina|våra|ett",
+    "contents": "innehåll|innehållsförteckning",
 }

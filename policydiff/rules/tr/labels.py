@@ -28,4 +28,5 @@ LABELS: dict[str, str] = {
     "common": (
         "ve|bir|bu|için|ile|olarak|veya|da|de|olan|sizin|biz|gibi|daha|tarafından|kişisel|size|çok|verilerinizi"
     ),
+    "contents": "içindekiler",
 }

@@ -20,4 +20,5 @@ LABELS: dict[str, str] = {
         "dịch|vụ"
     ),
     "parts": "điều|mục|phần|chương",
+    "contents": "mục lục",
 }
