@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(unexpected(error))
         status = TROUBLE
     finally:
-        if collects:
+        if collects and argv is not None:  # at its end a process need not collect what is about to go
             gc.enable()
     if argv is None:
         leave(status)
