@@ -7,10 +7,11 @@ import math
 import ssl
 import threading
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -44,8 +45,23 @@ class _Sending:
     read: Callable[[Answer], Outcome]
     attempt_wait: float
     deadline: float
+    outcomes: list[Outcome | None]
+    """Of each recipient; None until it is known."""
+    left: int
+    """Recipients of whom nothing is known yet."""
+    done: Future[None] = field(default_factory=Future)
+    """Fulfilled when nothing is left; or failed, where one of them met a fault of ours."""
     halt: Outcome | None = None
     """Set by a 429 or a refusal of us altogether: those that have not begun do not begin."""
+    fault: Exception | None = None
+
+    def settle(self, index: int, outcome: Outcome | None, fault: Exception | None = None) -> None:
+        """Take in what became of a recipient; `None` with a fault of ours."""
+        self.outcomes[index] = outcome
+        self.fault = self.fault or fault
+        self.left -= 1
+        if not self.left:
+            self.done.set_exception(self.fault) if self.fault else self.done.set_result(None)
 
 
 class FanOut:
@@ -76,7 +92,11 @@ class FanOut:
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._session: Any = None
-        self._gate: asyncio.Semaphore | None = None
+        self._waiting: deque[tuple[_Sending, int]] = deque()
+        self._workers: set[asyncio.Task[None]] = set()
+        """One for each request in flight: a task, a gate and a trace for each recipient cost half a request's CPU."""
+        self._connected: set[asyncio.Task[None] | None] = set()
+        """Workers whose request has a connection, so that a byte of it may have gone out."""
 
     def send(
         self, size: int, prepare: Callable[[int], Call | Outcome], read: Callable[[Answer], Outcome], wait: float
@@ -89,9 +109,11 @@ class FanOut:
             read: An answer → the outcome of its recipient.
             wait: Seconds to wait before those are tried again who were not reached.
         """
-        chunk = _Sending(prepare, read, wait, time.monotonic() + self._timeout)
-        task = asyncio.run_coroutine_threadsafe(self._all(chunk, size), self._started())
-        return merge([(index, 1, outcome) for index, outcome in enumerate(task.result())])
+        deadline = time.monotonic() + self._timeout
+        chunk = _Sending(prepare, read, wait, deadline, [None] * size, size)
+        self._started().call_soon_threadsafe(self._begin, chunk)
+        chunk.done.result()
+        return merge([(index, 1, outcome) for index, outcome in enumerate(chunk.outcomes) if outcome is not None])
 
     def close(self) -> None:
         """End the loop and all connections."""
@@ -107,48 +129,64 @@ class FanOut:
                 threading.Thread(target=self._loop.run_forever, name="notices-fan-out", daemon=True).start()
             return self._loop
 
-    async def _all(self, chunk: _Sending, size: int) -> Sequence[Outcome]:
-        if self._session is None:
-            self._session = self._open()
-            self._gate = asyncio.Semaphore(self._concurrency)
-        return await asyncio.gather(*(self._one(chunk, index) for index in range(size)))
+    def _begin(self, chunk: _Sending) -> None:
+        """In the loop: let the requests of a chunk queue, and see that there are workers for them."""
+        self._waiting.extend((chunk, index) for index in range(chunk.left))
+        for _ in range(min(chunk.left, self._concurrency - len(self._workers))):
+            worker = asyncio.ensure_future(self._work())
+            self._workers.add(worker)
+            worker.add_done_callback(self._ended)
+
+    def _ended(self, worker: asyncio.Task[None]) -> None:
+        self._workers.discard(worker)
+        self._connected.discard(worker)
+
+    async def _work(self) -> None:
+        while self._waiting:
+            chunk, index = self._waiting.popleft()
+            try:
+                chunk.settle(index, await self._one(chunk, index))
+            except Exception as error:  # noqa: BLE001  raised in the thread that waits for the chunk
+                chunk.settle(index, None, error)
 
     def _open(self) -> Any:
-        trace = self._aiohttp.TraceConfig()
+        connected = self._connected
 
-        async def connected(_session: Any, context: Any, _parameters: Any) -> None:
-            context.trace_request_ctx.connected = True
+        class Connector(self._aiohttp.TCPConnector):  # type: ignore[misc, name-defined]  # loaded where it is used
+            async def connect(self, *arguments: Any, **named: Any) -> Any:
+                connection = await super().connect(*arguments, **named)
+                connected.add(asyncio.current_task())
+                return connection
 
-        trace.on_connection_create_end.append(connected)
-        trace.on_connection_reuseconn.append(connected)
-        connector = self._aiohttp.TCPConnector(limit=self._concurrency, ssl=ssl.create_default_context())
-        return self._aiohttp.ClientSession(connector=connector, trace_configs=[trace], auto_decompress=True)
+        connector = Connector(limit=self._concurrency, ssl=ssl.create_default_context())
+        return self._aiohttp.ClientSession(connector=connector, auto_decompress=True)
 
     async def _one(self, chunk: _Sending, index: int) -> Outcome:
-        assert self._gate is not None  # noqa: S101  made with the session
-        async with self._gate:
-            if chunk.halt is not None:
-                return Outcome(DeliveryVerdict.RETRY, chunk.halt.reason, chunk.halt.wait)
-            left = chunk.deadline - time.monotonic()
-            if left <= 0:
-                return Outcome(DeliveryVerdict.RETRY, "no time was left", chunk.attempt_wait)
-            prepared = chunk.prepare(index)
-            if isinstance(prepared, Outcome):
-                return prepared
-            origin = _origin(prepared[0])
-            if self._holds and (held := self._holds.get(origin, 0.0) - time.monotonic()) > 0:
-                return Outcome(DeliveryVerdict.RETRY, "held back: its push service asked to wait", held, held=True)
-            outcome = await self._post(chunk, prepared, origin)
-            if outcome.hold and self._apart:
-                self._holds[origin] = time.monotonic() + outcome.wait
-                return replace(outcome, hold=False, held=True)
-            if outcome.hold or outcome.stop:
-                chunk.halt = outcome
-            return outcome
+        if chunk.halt is not None:
+            return Outcome(DeliveryVerdict.RETRY, chunk.halt.reason, chunk.halt.wait)
+        left = chunk.deadline - time.monotonic()
+        if left <= 0:
+            return Outcome(DeliveryVerdict.RETRY, "no time was left", chunk.attempt_wait)
+        prepared = chunk.prepare(index)
+        if isinstance(prepared, Outcome):
+            return prepared
+        origin = _origin(prepared[0])
+        if self._holds and (held := self._holds.get(origin, 0.0) - time.monotonic()) > 0:
+            return Outcome(DeliveryVerdict.RETRY, "held back: its push service asked to wait", held, held=True)
+        outcome = await self._post(chunk, prepared, origin)
+        if outcome.hold and self._apart:
+            self._holds[origin] = time.monotonic() + outcome.wait
+            return replace(outcome, hold=False, held=True)
+        if outcome.hold or outcome.stop:
+            chunk.halt = outcome
+        return outcome
 
     async def _post(self, chunk: _Sending, request: Call, origin: str) -> Outcome:
         url, body, headers = request
-        context = SimpleNamespace(connected=False)
+        if self._session is None:
+            self._session = self._open()
+        worker = asyncio.current_task()
+        self._connected.discard(worker)
         try:
             async with self._session.post(
                 url,
@@ -156,7 +194,6 @@ class FanOut:
                 headers=headers,
                 allow_redirects=False,
                 timeout=self._limits,
-                trace_request_ctx=context,
                 proxy=self._proxy(origin),
             ) as response:
                 text, whole = await self._body(response)
@@ -165,7 +202,7 @@ class FanOut:
             reason = (
                 "timed out" if isinstance(error, TimeoutError) else f"the connection broke ({type(error).__name__})"
             )
-            if context.connected:
+            if worker in self._connected:
                 return Outcome(DeliveryVerdict.UNKNOWN, reason)
             return Outcome(DeliveryVerdict.RETRY, reason, chunk.attempt_wait)
 

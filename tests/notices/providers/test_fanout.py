@@ -94,6 +94,26 @@ def test_what_never_went_out_goes_again(fan_out):
     assert (outcome.verdict, outcome.wait) == (DeliveryVerdict.RETRY, 0.7)
 
 
+def test_the_connection_of_one_request_says_nothing_of_the_next(fan_out, server):
+    url = f"{server.url}/v1/projects/p/messages:send"
+    ways = [url, "http://127.0.0.1:1/", url]
+    outcome = fan_out(3, lambda index: (ways[index], b'{"message": {"token": "t%d"}}' % index, HEADERS), concurrency=1)
+    assert told(outcome) == [(1, DeliveryVerdict.RETRY)]
+
+
+def test_a_fault_of_ours_is_raised_once_nothing_is_on_its_way(fan_out, server):
+    url = f"{server.url}/v1/projects/p/messages:send"
+
+    def prepare(index):
+        if index == 1:
+            raise RecursionError
+        return url, b'{"message": {"token": "t%d"}}' % index, HEADERS
+
+    with pytest.raises(RecursionError):
+        fan_out(9, prepare)
+    assert server.state["requests"] == 8
+
+
 def test_what_time_was_left_for_is_sent_and_the_rest_goes_again(fan_out, server):
     server.fail(script=["slow"] * 9)
     outcome = fan_out(9, concurrency=1, timeout=0.7)
