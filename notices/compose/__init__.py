@@ -3,6 +3,7 @@
 Only here and in `prepare` are comparisons known.
 """
 
+from notices.compose.announce import post_day
 from notices.compose.check import check_messages
 from notices.compose.compose import Composition, compose, notice_id, visible_text
 from notices.compose.content import Line, NoticeContent, NoticeRequest, Passage, PolicyChange, Role
@@ -37,6 +38,7 @@ __all__ = [
     "marked_text",
     "missing_facts",
     "notice_id",
+    "post_day",
     "visible_text",
     "wrong_facts",
 ]

@@ -23,7 +23,7 @@ def make_announcement(content: NoticeContent, product: str, notice: str, templat
 
     A post is dated by the day the new text was published: a site generator hides posts of the future.
     """
-    day = _day(content.published or content.effective)
+    day = post_day(content)
     stem = f"{day}-{notice}-{content.language}"
     fields = fields_of(content, product, "") | {"notice": notice, "day": day}
     post = render(templates, "announcement.md.j2", fields)
@@ -82,7 +82,7 @@ def _banner(content: NoticeContent, notice: str) -> str:
 
 def _entry(content: NoticeContent, product: str, notice: str) -> str:
     """An Atom entry (RFC 4287); its id is the notice's own, so that a reader shows it once."""
-    day = _day(content.published or content.effective)
+    day = post_day(content)
     html = f"<p>{escape(content.intro)}</p>" + "".join(_passage(passage) for passage in content.passages)
     link = f"  <link href={quoteattr(content.link)}/>\n" if content.link else ""
     return (
@@ -99,8 +99,12 @@ def _entry(content: NoticeContent, product: str, notice: str) -> str:
     )
 
 
-def _day(date: str) -> str:
-    """A full ISO day: the first of a month; the first of 1970 where no date is known, which is a finding."""
+def post_day(content: NoticeContent) -> str:
+    """The ISO day under which it is filed; the effective one where nobody knows when the text was published.
+
+    The first of a month; the first of 1970 where no date is known, which is a finding.
+    """
+    date = content.dated or content.effective
     return f"{date}-01" if len(date) == len("2025-02") else date or "1970-01-01"
 
 

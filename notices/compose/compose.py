@@ -121,6 +121,7 @@ def write(request: NoticeRequest, translation: Translation) -> NoticeContent:
         tally=words.teaser if request.kind in COUNTED else "",
         link=main.comparison_url or main.url,
         published=highlights.published,
+        dated=highlights.dated,
         editorial=highlights.editorial,
         material=highlights.material,
         names=tuple(change.name for change in request.changes),

@@ -47,6 +47,8 @@ class PolicyChange:
     """Ids of the sections that may be said to stay the same; None for all that are proved to."""
     notice_days: int | None = None
     """The owner's own lead time in days; None where none is configured."""
+    committed: str = ""
+    """ISO day on which the new text was committed; empty where no revision was named."""
     weights: tuple[tuple[str, Severity], ...] = ()
     """Id of a section and the highest severity that it has in any language; what is not here has its own."""
 
@@ -156,6 +158,9 @@ class NoticeContent:
     """Where a push or a banner leads: the comparison, else the full text."""
     published: str = ""
     """ISO day of the new text; empty where it gives none."""
+    dated: str = ""
+    """ISO day under which an announcement is filed: the text's own, or that of its commit where that was before; empty
+    where neither is known."""
     editorial: bool = False
     """True where no change alters the meaning."""
     material: bool = False

@@ -46,6 +46,8 @@ class Highlights:
     effective: str
     """The earliest effective date of the new editions; empty where none gives a day."""
     published: str
+    dated: str
+    """As `NoticeContent` says."""
     unchanged: tuple[str, ...]
     """Titles of sections whose text is the same on both sides and that no material change touches."""
     continued_use: str
@@ -72,6 +74,7 @@ def gather(request: NoticeRequest, translation: Translation) -> Highlights:
     count = sum(count_changes(change.comparison) for change in request.changes)
     days = sorted(filter(None, (change.comparison.new.effective for change in request.changes)))
     published = sorted(filter(None, (change.comparison.new.updated for change in request.changes)))
+    committed = [change.committed for change in request.changes]
     several = len(request.changes) > 1
     return Highlights(
         lines=tuple(_lines(shown, translation, several=several)) or tuple(_places(request, translation)),
@@ -81,6 +84,7 @@ def gather(request: NoticeRequest, translation: Translation) -> Highlights:
         headlines=tuple(one_line(change.comparison.summary.headline) for change in request.changes),
         effective=days[0] if days else "",
         published=published[-1] if published else "",
+        dated=min(filter(None, (*published[-1:], *committed)), default=""),
         unchanged=tuple(
             title
             for change in request.changes

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from notices.compose import check_change, check_duties, check_messages
-from notices.model import NoticeKind
+from notices.compose import check_change, check_duties, check_messages, post_day
+from notices.model import Channel, NoticeKind
 from notices.plan import check_date
 from notices.prepare.counting import audience_findings
 from notices.prepare.setup import setup_findings
-from policydiff import waive
+from policydiff import Finding, Severity, waive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from notices.compose import Composition, NoticeRequest
     from notices.config import Config
     from notices.prepare.comparing import ComparedPolicies
-    from policydiff import Finding
 
 
 def is_undated(kind: NoticeKind, made: Composition) -> bool:
@@ -72,6 +71,7 @@ def check_notice(
         ),
         *(() if is_undated(kind, made) else check_date(first_effective(made), today, asked, kind)),
         *audience_findings(counted, made),
+        *(_late_posts(made, today) if Channel.ANNOUNCEMENT in config.channels else ()),
     ]
     # A comparison may find what is no part of the notice: its editions did not change, or the plan has its own date.
     elsewhere = {finding.code for change in compared.changes for finding in change.comparison.findings}
@@ -79,6 +79,18 @@ def check_notice(
     every = [waiver for waivers in compared.waivers.values() for waiver in waivers]
     found += waive(dict.fromkeys(notice), every, today, elsewhere.__contains__)
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: -finding.severity.rank))
+
+
+def _late_posts(made: Composition, today: date) -> Iterator[Finding]:
+    """Announcements that would bear a day to come, as nobody knows when their text was published."""
+    days = dict.fromkeys(day for content in made.contents if (day := post_day(content)) > today.isoformat())
+    for day in days:
+        yield Finding(
+            "notice.future_post",
+            Severity.LOW,
+            f"the announcement is dated {day}, and sites such as Jekyll's hide posts of the future until then; write"
+            ' into the text when it was updated ("Last updated: …"), or name NEW as a commit or tag',
+        )
 
 
 def _of_policies(

@@ -54,7 +54,10 @@ def compare_policies(
     known = {item.id: item for item in settings.policies}
     fallback = _only(known, policy)
     compared = compare_all(resolution, settings, checks=True, today=today, waiving=False, fallback=fallback)
-    changes = tuple(_change(each.policy, each, known.get(each.policy or fallback)) for each in compared.comparisons)
+    changes = tuple(
+        replace(_change(each.policy, each, known.get(each.policy or fallback)), committed=resolution.day)
+        for each in compared.comparisons
+    )
     waivers = {change.policy: known[change.policy].waivers for change in changes if change.policy in known}
     languages = frozenset(language for one in settings.policies for language, _ in one.editions)
     return ComparedPolicies(changes, waivers, settings, (*resolution.notes, *compared.lone), compared.lone, languages)

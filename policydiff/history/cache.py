@@ -39,19 +39,36 @@ def kept(parts: tuple[object, ...], make: Callable[[], Mapping[str, Any]]) -> Ma
         parts: all that the value depends on, beside the version of policydiff: texts, and tuples of texts.
         make: works it out: strings, numbers, truth values and lists by name.
     """
+    value = known(parts)
+    if value is None:
+        value = make()
+        keep(parts, value)
+    return value
+
+
+def known(parts: tuple[object, ...]) -> Mapping[str, Any] | None:
+    """The value that is kept for a key; None where there is none."""
+    place = _place(parts)
+    if place is not None:
+        with suppress(OSError, ValueError):
+            value = json.loads(place.read_text("utf-8"))
+            if isinstance(value, dict):
+                return value
+    return None
+
+
+def keep(parts: tuple[object, ...], value: Mapping[str, Any]) -> None:
+    """Keep a value, where that can be done."""
+    place = _place(parts)
+    if place is not None:
+        with suppress(OSError):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with whole_file(place) as file:
+                file.write(json.dumps(value, ensure_ascii=False).encode())
+
+
+def _place(parts: tuple[object, ...]) -> Path | None:
     home = folder()
-    if home is None:
-        return make()
     # Unlike joined texts it shows where each ends, and it is ASCII whatever a file is called.
     key = sha256(ascii((__version__, FORM, *parts)).encode()).hexdigest()
-    place = home / key[:2] / f"{key[2:]}.json"
-    with suppress(OSError, ValueError):
-        value = json.loads(place.read_text("utf-8"))
-        if isinstance(value, dict):
-            return value
-    made = make()
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(place) as file:
-            file.write(json.dumps(made, ensure_ascii=False).encode())
-    return made
+    return home / key[:2] / f"{key[2:]}.json" if home else None

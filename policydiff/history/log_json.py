@@ -31,17 +31,6 @@ def histories_to_json(histories: Sequence[History], entries: Sequence[Sequence[L
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
 
-def history_to_json(history: History, entries: Sequence[LogEntry], dress: str) -> str:
-    """One history as it lies beside its pages; ends in a line feed.
-
-    Args:
-        history: what is told.
-        entries: those that are to be written.
-        dress: tells whether the pages look as they would now.
-    """
-    return json.dumps(history_data(history, entries) | {"dress": dress}, ensure_ascii=False, indent=1) + "\n"
-
-
 def history_data(history: History, entries: Sequence[LogEntry]) -> dict[str, Any]:
     """A history as its JSON reads."""
     first = history.first.revision

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from policydiff.errors import PolicydiffError
 from policydiff.files import make_folder, whole_files
+from policydiff.history.cache import keep, known
 from policydiff.history.feeds import to_atom, to_json_feed
 from policydiff.history.index import history_page
 from policydiff.history.listing import listed
-from policydiff.history.log_json import history_to_json
+from policydiff.history.log_json import histories_to_json
 from policydiff.pipeline import compare_all
 from policydiff.render.html.page import to_html
 from policydiff.source import Resolution
-from policydiff.version import __version__
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from policydiff.config import Config
-    from policydiff.history.publication_log import History
+    from policydiff.history.publication_log import History, LogEntry
     from policydiff.render.html.look import Look
 
 AT_ONCE = 20
@@ -34,7 +33,8 @@ def write_site(
     """Write `index.html`, a comparison page for each publication, `feed.atom`, `feed.json` and `history.json`.
 
     A page that this version of policydiff wrote with the same dress and settings stays as it is: its publication cannot
-    change. What else lies in the folder is left alone.
+    change. It is known by its digest in the user's cache: what lies in the folder may have come with a pull request.
+    What else lies there is left alone.
 
     Args:
         history: what is told.
@@ -55,21 +55,21 @@ def write_site(
     pairs = {entry.id: pair for entry, pair in zip(history.entries, history.pairs, strict=True)}
     try:
         make_folder(folder)
-        known = _written_before(folder, dress)
-        there = {name for name in known if (folder / name).is_file()}
-        fresh = [entry for entry in entries if known.get(entry.redline) != entry.new or entry.redline not in there]
+        fresh = [entry for entry in entries if not _stands(folder / entry.redline, _key(entry, dress))]
         for start in range(0, len(fresh), AT_ONCE):
             pages = {}
             for entry in fresh[start : start + AT_ONCE]:
                 compared = compare_all(Resolution((pairs[entry.id](),)), config).comparisons
-                pages[entry.redline] = to_html(compared, look=look, owner=False).encode()
-            whole_files({folder / name: content for name, content in pages.items()})
+                pages[entry] = to_html(compared, look=look, owner=False).encode()
+            whole_files({folder / entry.redline: content for entry, content in pages.items()})
+            for entry, content in pages.items():
+                keep(_key(entry, dress), {"sha256": sha256(content).hexdigest()})
         whole_files(
             {
                 folder / "index.html": history_page(history, entries, look, everything=everything).encode(),
                 folder / "feed.atom": to_atom(history, entries, base).encode(),
                 folder / "feed.json": to_json_feed(history, entries, base).encode(),
-                folder / "history.json": history_to_json(history, entries, dress).encode(),
+                folder / "history.json": histories_to_json([history], [entries]).encode(),
             }
         )
     except OSError as error:
@@ -78,12 +78,15 @@ def write_site(
     return len(fresh)
 
 
-def _written_before(folder: Path, dress: str) -> dict[str, str]:
-    """The comparison pages that were written as they would be now, each with its new text's digest."""
+def _key(entry: LogEntry, dress: str) -> tuple[str, ...]:
+    """What a comparison page is made of."""
+    return "page", entry.id, entry.old, entry.new, dress
+
+
+def _stands(page: Path, key: tuple[str, ...]) -> bool:
+    """Whether a page is there byte for byte as this user's policydiff wrote it."""
+    written = known(key)
     try:
-        told = json.loads((folder / "history.json").read_text("utf-8"))
-        if (told["generator"], told["dress"]) != (f"policydiff {__version__}", dress):
-            return {}
-        return {entry["redline"]: entry["new"] for entry in told["entries"]}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+        return written is not None and sha256(page.read_bytes()).hexdigest() == written["sha256"]
+    except (OSError, KeyError):
+        return False

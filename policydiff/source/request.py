@@ -72,3 +72,5 @@ class Resolution:
     """Never empty; in the order of the configuration, else by path."""
     notes: tuple[str, ...] = ()
     """One line for each name that is not simply a file or URL, for standard error."""
+    day: str = ""
+    """The ISO day on which the new side's revision was committed; empty where it is none of git's."""

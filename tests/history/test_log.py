@@ -291,12 +291,20 @@ class TestSite:
         assert main(["log", "-o", "out", "privacy.md"]) == 0
         assert "out: no new page, " in capsys.readouterr().err
 
-    def test_a_page_of_another_version_is_written_anew(self, policy, capsys):
+    def test_a_page_of_another_version_is_written_anew(self, policy, capsys, monkeypatch):
+        assert policy
         assert main(["log", "-o", "out"]) == 0
-        told_ = policy.root / "out" / "history.json"
-        told_.write_text(told_.read_text().replace('"policydiff ', '"policydiff 9.'))
+        monkeypatch.setattr("policydiff.history.cache.__version__", "9.0")
         assert main(["log", "-o", "out"]) == 0
-        assert "out: 2 pages" in capsys.readouterr().err
+        assert capsys.readouterr().err.count("out: 2 pages") == 2
+
+    def test_without_a_cache_every_page_is_written_and_reads_the_same(self, policy, capsys, monkeypatch, tmp_path):
+        assert main(["log", "-o", "out"]) == 0
+        before = {path.name: path.read_bytes() for path in (policy.root / "out").iterdir()}
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "another"))
+        assert main(["log", "-o", "out"]) == 0
+        assert {path.name: path.read_bytes() for path in (policy.root / "out").iterdir()} == before
+        assert capsys.readouterr().err.count("out: 2 pages") == 2
 
     def test_pages_are_written_anew_where_they_look_or_read_otherwise(self, policy, capsys):
         for setting in ('[policies.privacy.page]\naccent = "#123456"\n', '[policies.privacy]\nheadings = ["Logs"]\n'):

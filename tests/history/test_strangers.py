@@ -78,3 +78,14 @@ def test_no_folder_is_made_through_a_link(policy, capsys, tmp_path):
     (policy.root / "out").symlink_to(tmp_path / "www")
     assert "out/sub: cannot be written" in trouble(capsys, "privacy.md", "-o", "out/sub")
     assert not list((tmp_path / "www").iterdir())
+
+
+def test_a_page_that_somebody_put_in_the_place_of_ours_is_written_anew(policy, capsys):
+    """With whatever else of the folder was committed beside it: what it says of itself counts for nothing."""
+    assert main(["log", "-o", "out"]) == 0
+    pages = sorted((policy.root / "out").glob("2024-*.html"))
+    before = [page.read_bytes() for page in pages]
+    pages[0].write_bytes(before[0].replace(b"90", b"1"))
+    assert main(["log", "-o", "out"]) == 0
+    assert [page.read_bytes() for page in pages] == before
+    assert capsys.readouterr().err.endswith("out: 1 page, index.html, feed.atom, feed.json, history.json\n")

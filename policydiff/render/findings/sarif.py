@@ -6,18 +6,21 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from policydiff.model import Severity
+from policydiff.model import Finding, Severity
 from policydiff.render.findings.located import fingerprints, told
-from policydiff.rules.codes import explained
+from policydiff.rules.codes import explained, explanation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff.model import Finding
     from policydiff.render.findings.located import LocatedFindings
+    from policydiff.rules.codes import Code
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 """The address that the standard gives its schema."""
+
+WIDTH = 80
+"""Columns of what is said of a code as plain text."""
 
 LEVELS = {Severity.CRITICAL: "error", Severity.HIGH: "error", Severity.MEDIUM: "warning", Severity.LOW: "note"}
 """What a severity is called there."""
@@ -52,10 +55,26 @@ def _rule(code: str, help_page: str) -> dict[str, Any]:
     return {
         "id": code,
         "shortDescription": {"text": means},
-        "help": {"text": f"{found.mend} Severity: {found.severity}."},
+        "help": {"text": explanation(code, found, WIDTH), "markdown": _help(code, found)},
         "defaultConfiguration": {"level": LEVELS[usual]},
         **({"helpUri": help_page} if help_page else {}),
     }
+
+
+def _help(code: str, found: Code) -> str:
+    """What `--explain` says, as Markdown, which code scanning shows beside the finding; it needs no page elsewhere."""
+    example = [f"Example: {found.example}."] if found.example else []
+    waiver = f"```toml\n{Finding(code, Severity.HIGH, '').waiver}\n```"
+    return "\n\n".join(
+        [
+            f"**To mend it:** {found.mend}",
+            f"Severity: {found.severity}.",
+            *example,
+            "To let it pass for a while, add to `waivers` of the policy in `policydiff.toml`:",
+            waiver,
+            f"`policydiff --explain {code}` says this in a terminal.",
+        ]
+    )
 
 
 def _result(edition: LocatedFindings, finding: Finding, index: int, fingerprint: str) -> dict[str, Any]:

@@ -244,3 +244,36 @@ def test_a_page_lies_in_the_folder_of_its_plan(tmp_path, name):
     (tmp_path / PAGES).write_text(f'[{{"file": "{name}", "url": "https://rowan.example/x"}}]')
     with pytest.raises(PlanError, match="preview again"):
         read_addresses(tmp_path)
+
+
+class TestTheDayOfAPost:
+    """Sites hide posts of the future: where it can, an announcement bears no day to come."""
+
+    @pytest.mark.parametrize(
+        ("updated", "day"),
+        [
+            ("Updated: January 1, 2024\n\n", "2024-01-01"),
+            ("", "2024-01-02"),
+            ("Updated: February 8, 2027\n\n", "2024-01-02"),
+        ],
+        ids=["the text's own", "none: that of its commit", "a day to come: that of its commit"],
+    )
+    def test_of_a_revision(self, repo, monkeypatch, capsys, updated, day):
+        assert self.posted(repo, monkeypatch, updated, "v1", "v2") == f"{day}-"
+        assert "notice.future_post" not in capsys.readouterr().out
+
+    def test_of_the_working_tree(self, repo, monkeypatch, capsys):
+        assert self.posted(repo, monkeypatch, "", "v1") == "2027-02-08-"
+        assert "low notice.future_post" in " ".join(capsys.readouterr().out.split())
+
+    def posted(self, repo, monkeypatch, updated, *sides):
+        """How the name of the post begins."""
+        monkeypatch.chdir(repo.root)
+        text = POLICY.replace("Updated: January 7, {year}\n\n", "{updated}")
+        repo.commit("v1", privacy__md=text.format(updated="", year=2026, days=30))
+        repo.commit("v2", privacy__md=text.format(updated=updated, year=2027, days=90))
+        repo.write("policydiff.toml", TOML.format(address=CHANGES, editions=""))
+        assert main(["preview", *sides, "-o", "out", "--today", "2024-01-07"]) == 0
+        plan = json.loads((repo.root / "out" / "plan.json").read_text())
+        (post,) = (part["target"] for message in plan["messages"] for part in message["parts"] if part["name"] == "md")
+        return post[:11]

