@@ -15,14 +15,18 @@ from policydiff.values import replace
 
 
 def noticed(old: Edition, new: Edition) -> Iterator[Finding]:
-    """What reading the later edition noticed; dates that contradicted each other before are no fault of the revision.
+    """What reading the later edition noticed, and tracked changes of the earlier one.
 
-    A page that keeps an older version below, or several agreements, contradicts itself in every revision.
+    Dates that contradicted each other before are no fault of the revision: a page that keeps an older version below, or
+    several agreements, contradicts itself in every revision.
     """
     known = {_role(finding) for finding in old.findings if finding.code == "date.contradiction"}
     for finding in new.findings:
         stood = finding.code == "date.contradiction" and _role(finding) in known
         yield replace(finding, severity=Severity.MEDIUM) if stood else finding
+    for finding in old.findings:
+        if finding.code == "read.tracked_changes" and old.sha256 != new.sha256:
+            yield replace(finding, message=finding.message.replace("The file", "The earlier file"))
 
 
 def _role(finding: Finding) -> str:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
+ACCEPT, REJECT, BOTH = "accept", "reject", "both"
+"""As `policydiff.model` and `policydiff.source` call the views of tracked changes; help must not wait for them."""
+
 FINDING_FORMATS = ("github", "sarif", "gitlab")
 """What the findings of a check can be written as for machines; asking for one asks for the check."""
 
@@ -33,7 +36,18 @@ COMMANDS = {
 """Name and what it does."""
 
 VALUED = (
-    *("-o", "--output", "--format", "--section", "--color", "--policy", "--language", "--select", "--config"),
+    *(
+        "-o",
+        "--output",
+        "--format",
+        "--section",
+        "--color",
+        "--policy",
+        "--language",
+        "--select",
+        "--tracked",
+        "--config",
+    ),
     *("--today", "--fail-on", "--explain", "--since", "--url"),
 )
 """Options that take a value and may stand before the command."""
@@ -89,6 +103,7 @@ class Arguments:
     stat: bool
     section: str | None
     select: str
+    tracked: str
     policy: str | None
     language: str | None
     config: str | None
@@ -133,6 +148,8 @@ def parse(argv: list[str], parser: Parser | None = None) -> Arguments:
         raise UsageError("--outline prints sections alone; leave out --lint, --check, --stat, --section and --full")
     if given.lint and (given.stat or given.section or given.full):
         raise UsageError("--lint prints findings alone; leave out --stat, --section and --full")
+    if given.tracked == BOTH and (given.lint or given.outline):
+        raise UsageError("--tracked both compares two views; --lint and --outline look at one, accept or reject")
     return Arguments(
         names=tuple(given.names),
         format=given.format,
@@ -142,6 +159,7 @@ def parse(argv: list[str], parser: Parser | None = None) -> Arguments:
         stat=given.stat,
         section=given.section,
         select=given.select,
+        tracked=given.tracked,
         policy=given.policy,
         language=given.language,
         config=given.config,
@@ -241,6 +259,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--language", metavar="TAG", help="one of several editions, or the language of the text")
     what.add_argument("--outline", action="store_true", help="list the sections of one edition, and how sure each is")
     what.add_argument("--select", metavar="CSS", default="", help="the part of an HTML page that holds the policy")
+    what.add_argument(
+        "--tracked", choices=(ACCEPT, REJECT, BOTH), default=ACCEPT,
+        help="read tracked changes of Word files as if accepted (the default) or rejected; both compares the two",
+    )  # fmt: skip
     what.add_argument("--config", metavar="FILE", help="instead of the nearest policydiff.toml")
     checks = parser.add_argument_group("checks")
     checks.add_argument(

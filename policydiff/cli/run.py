@@ -94,6 +94,7 @@ def _request(arguments: Arguments, config: Config) -> Request:
         policy=arguments.policy,
         language=arguments.language,
         select=arguments.select,
+        tracked=arguments.tracked,
         config=config,
         cwd=Path.cwd(),
     )

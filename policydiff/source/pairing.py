@@ -68,6 +68,7 @@ def read_pair(old: Found | None, new: Found | None, request: Request) -> SourceP
             language=text.language,
             policy=policy,
             select=request.select,
+            view=request.tracked,
             headings=asked.headings if asked else (),
             not_headings=asked.not_headings if asked else (),
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.config import Config
+from policydiff.model import ACCEPT
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ def read_standard_input() -> bytes:
 
 
 NO_CONFIG = Config()
+
+BOTH = "both"
+"""As `Request.tracked`: both views of one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,9 @@ class Request:
     """A language tag: takes the editions in it, and says the language of a text that no edition is configured for."""
     select: str = ""
     """CSS selector of the part of HTML pages to read."""
+    tracked: str = ACCEPT
+    """How tracked changes of Word files are read: as if all were accepted (`ACCEPT`) or rejected (`REJECT`), or `BOTH`
+    to compare the two views of one file."""
     config: Config = NO_CONFIG
     cwd: Path = Path()
     """Where relative names begin; without one, the folder that the process works in."""

@@ -8,7 +8,7 @@ from policydiff.errors import UnresolvedError, UsageError
 from policydiff.source.names import NameKind, sort_name
 from policydiff.source.pairing import pair, read_pair
 from policydiff.source.places import head, locate, working_tree
-from policydiff.source.request import Resolution
+from policydiff.source.request import BOTH, Resolution
 from policydiff.source.scope import absolute, scope_of
 from policydiff.source.texts import side_of
 
@@ -30,6 +30,10 @@ def resolve(request: Request) -> Resolution:
         UnresolvedError: a name stands for nothing; the text lists what was tried.
         UnreadableSourceError: something is there but gives no text.
     """
+    if request.tracked == BOTH:
+        from policydiff.source.views import resolve_views
+
+        return resolve_views(request)
     scope = scope_of(request)
     old_place, new_place = _places(scope)
     places = new_place, old_place

@@ -85,9 +85,6 @@ def _tracked(roots: tuple[Element, ...], view: str) -> tuple[Finding, ...]:
     if not count:
         return ()
     changes = f"{count} tracked change{'s' if count > 1 else ''}"
-    done, other = ("rejected", "accept") if view == REJECT else ("accepted", "reject")
-    message = (
-        f"The file holds {changes}, read as if {'all were' if count > 1 else 'it was'} {done}; "
-        f"`--tracked {other}` reads the other view, and `--tracked both` compares the two."
-    )
+    done = f"{'all were' if count > 1 else 'it was'} {'rejected' if view == REJECT else 'accepted'}"
+    message = f"The file holds {changes}; read as if {done}."
     return (Finding("read.tracked_changes", Severity.MEDIUM, message),)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from policydiff.read.docx.numbering import BULLET
 from policydiff.read.docx.styles import BODY_LEVEL
 from policydiff.read.outline.numbers import read_number
-from policydiff.read.outline.titles import LONGEST, fits, speaks
+from policydiff.read.outline.titles import LONGEST, fits, is_date, speaks
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -98,11 +98,12 @@ def _manner(one: Paragraph, body: int) -> str:
     if one.label is not None and one.label.text:
         stands_out = bold or _is_capitals(one, title)
         return COUNTED if stands_out and fits(title, MOST_WORDS, closed=True) else ""
-    if not bold or not fits(title, MOST_WORDS, closed=number is not None):
+    if not bold:
         return ""
-    if _size(one) >= body + LARGER:
-        return LARGE
-    return NUMBERED if number is not None and not speaks(title) else ""
+    if _size(one) >= body + LARGER:  # then even a sentence is a title
+        return LARGE if len(text) <= LONGEST and text[-1] not in ",;" and not is_date(text) else ""
+    numbered = number is not None and fits(title, MOST_WORDS, closed=True) and not speaks(title)
+    return NUMBERED if numbered else ""
 
 
 def is_bold(one: Paragraph) -> bool:
