@@ -27,6 +27,7 @@ COMMANDS = {
     "release": "the release step: preview, and send if the digest is approved",
     "test": "send a plan's messages to the configured test recipients only",
     "send": "send a confirmed plan, or go on with it",
+    "work": "send what was handed over to workers, until told to end",
     "status": "where each notice stands",
     "pause": "let nothing more of a notice out until it is resumed",
     "resume": "let a paused notice go on",

@@ -13,6 +13,7 @@ from notices.cli import sending
 from notices.cli.common import configuration, day, ledger_of, providers_of, say, show
 from notices.cli.status import as_text
 from notices.errors import StoppedError
+from notices.model import Channel
 
 if TYPE_CHECKING:
     from notices.config import Config
@@ -55,12 +56,16 @@ def send_plan(plan: Plan, options: argparse.Namespace) -> int:
     from notices.prepare.waived import check_waivers
 
     config = configuration(options)
+    if options.workers:
+        from notices.work.engine import check_possible
+
+        check_possible(config.ledger)
     if not options.top_up and _done_before(plan, config, options):
         return 0
     check_plan(plan, config)
     for unchecked in check_editions(plan, config):
         say(f"warning: {unchecked}")
-    today = day(options.today) if options.today else dt.datetime.now(dt.UTC).astimezone().date()
+    today = _today(options)
     with (
         providers_of(plan, config, options.allow_host, sandbox=options.sandbox) as providers,
         ledger_of(config, new=options.new_ledger) as ledger,
@@ -75,6 +80,8 @@ def send_plan(plan: Plan, options: argparse.Namespace) -> int:
         begun = ledger.begin(plan)
         guard = Guard(ledger, config.audience.suppressions)
         _freeze(ledger, begun, providers, config, guard, options)
+        if options.workers:
+            return _hand_over(ledger, plan, providers, config, options)
         hold = _hold(ledger, plan, providers, options.hold)
         before = status_of(ledger, plan.notice)
         say(_intention(before, plan))
@@ -114,13 +121,42 @@ def _beside(config: Config) -> Path:
 def _hold(ledger: Ledger, plan: Plan, providers: Providers, wanted: int | None) -> Hold | None:
     """Let the provider keep the mails where `--hold` asks for it, now or in an earlier run."""
     from notices.deliver.undo import begin_hold
-    from notices.model import Channel
 
     hold = begin_hold(ledger, plan.notice, providers.get(Channel.EMAIL), wanted)
     if hold is not None:
         when = dt.datetime.fromtimestamp(hold.send_at, dt.UTC).isoformat(timespec="minutes")
         say(f"e-mail is kept until {when}; `notices cancel {plan.notice}` calls it back until ten minutes before")
     return hold
+
+
+def _today(options: argparse.Namespace) -> dt.date:
+    """The day on which the first message goes out."""
+    if options.today:
+        return day(options.today)
+    now = dt.datetime.now(dt.UTC) if options.at is None else dt.datetime.fromtimestamp(options.at, dt.UTC)
+    return now.astimezone().date()
+
+
+def _hand_over(ledger: Ledger, plan: Plan, providers: Providers, config: Config, options: argparse.Namespace) -> int:
+    """Let workers send what is frozen; 1 where somebody paused it."""
+    from notices.cli.status import with_workers
+    from notices.deliver import status_of
+    from notices.work.handing import hand
+
+    if options.at is None:
+        # One batch for all workers, so it is asked for here; where they begin later, it is asked for then.
+        _hold(ledger, plan, providers, options.hold)
+    made = hand(ledger, plan.notice, config.workers, options.at, options.hold, trusting=options.take_refusals)
+    status = status_of(ledger, plan.notice)
+    show(f"{with_workers(status, ledger, config)}\njournal: {ledger.head(plan.notice)}")
+    if status.state == "paused":
+        say(f"the notice is paused; `notices resume {plan.notice}` lets it go on")
+        return 1
+    when = dt.datetime.fromtimestamp(made.at, dt.UTC).astimezone().isoformat(timespec="minutes")
+    say(f"handed over to the workers, {f'to begin at {when}' if made.begun is None else 'who are at it'}")
+    if config.announcement is not None and Channel.ANNOUNCEMENT in plan.channels:
+        say("announcements are files: run this without --workers, or a worker on them, where they are wanted")
+    return 0
 
 
 def _done_before(plan: Plan, config: Config, options: argparse.Namespace) -> bool:
@@ -219,8 +255,6 @@ def _conclude(before: NoticeStatus, after: NoticeStatus, advice: str, halted: st
 
 def _announced(status: NoticeStatus) -> int:
     """How many announcements were written."""
-    from notices.model import Channel
-
     return sum(counts.accepted for channel, counts in status.channels if channel is Channel.ANNOUNCEMENT)
 
 

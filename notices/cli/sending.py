@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import math
 import threading
+import time
 from typing import TYPE_CHECKING
 
 from notices.errors import UsageError
@@ -28,6 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--take-refusals", action="store_true", help="go on though all of the first hundred got the same refusal"
     )
+    parser.add_argument("--workers", action="store_true", help="hand it over to `notices work`, and end")
+    parser.add_argument(
+        "--at", metavar="TIME",
+        help="hand it over, to begin at 2027-01-31T09:00 (all is checked anew then)",
+    )  # fmt: skip
     parser.add_argument("--rate", type=float, metavar="N", help="no more than N recipients a second")
     parser.add_argument("--top-up", action="store_true", help="also write to newcomers since the audience was frozen")
     parser.add_argument(
@@ -63,8 +70,40 @@ def check(options: argparse.Namespace) -> None:
         from notices.deliver.undo import seconds_of
 
         options.hold = seconds_of(options.hold)
+    if options.at is not None:
+        options.at, options.workers = moment_of(options.at), True
+    if options.workers:
+        _check_for_workers(options)
     if not math.isfinite(options.max_drift) or options.max_drift < 0:
         raise UsageError("--max-drift must be 0 or more per cent")
+
+
+def moment_of(text: str) -> float:
+    """A time of the command line in seconds since 1970; without a zone it is this machine's.
+
+    Raises:
+        UsageError: It is none, or past.
+    """
+    try:
+        moment = dt.datetime.fromisoformat(text).astimezone().timestamp()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"--at {text}: no time; write it as 2027-01-31T09:00 or 2027-01-31T09:00+01:00") from None
+    if moment < time.time() - _PAST:
+        raise UsageError(f"--at {text}: is past")
+    return moment
+
+
+_PAST = 60.0
+"""Seconds by which a beginning may be past: the command before it took so long."""
+
+
+def _check_for_workers(options: argparse.Namespace) -> None:
+    for name in ("limit", "only_id", "canary", "rate"):
+        if getattr(options, name) is not None:
+            way = "write rate = N under the channel" if name == "rate" else "take the first step without --workers"
+            raise UsageError(f"--{name.replace('_', '-')} is for a sending on this machine; {way}")
+    if options.sandbox:
+        raise UsageError("--sandbox is for a sending on this machine; take it without --workers")
 
 
 def options_of(

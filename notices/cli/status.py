@@ -11,7 +11,9 @@ from notices.cli.common import configuration, ledger_of, only_notice, show
 from policydiff import text_table
 
 if TYPE_CHECKING:
+    from notices.config import Config
     from notices.deliver import NoticeStatus
+    from notices.ledger import Ledger
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,14 +25,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print where the notices stand; 1 where somebody is unknown or pending."""
     from notices.deliver import status_of
+    from notices.work.shown import work_as_json, work_of, workers_as_text, workers_of
 
-    with ledger_of(configuration(options), room=False) as ledger:
+    config = configuration(options)
+    with ledger_of(config, room=False) as ledger:
         found = [status_of(ledger, notice) for notice in only_notice(ledger, options.notice)]
-    if options.json:
-        show(json.dumps([as_json(one) for one in found], ensure_ascii=False, indent=2))
-    else:
-        show("\n\n".join(as_text(one) for one in found) or "no notice was sent yet")
+        workers = workers_of(ledger)
+        if options.json:
+            listed = []
+            for one in found:
+                work = work_of(ledger, one.plan, one.state, config, workers)
+                listed.append(as_json(one) | ({} if work is None else {"work": work_as_json(work)}))
+            show(json.dumps(listed, ensure_ascii=False, indent=2))
+        else:
+            parts = [with_workers(one, ledger, config) for one in found] or ["no notice was sent yet"]
+            show("\n\n".join([*parts, "\n".join(workers_as_text(workers))]).rstrip())
     return 0 if all(one.settled for one in found) else 1
+
+
+def with_workers(one: NoticeStatus, ledger: Ledger, config: Config) -> str:
+    """A notice as `as_text` shows it, and what workers do about it where it was handed over."""
+    from notices.work.shown import work_as_text, work_of, workers_of
+
+    work = work_of(ledger, one.plan, one.state, config, workers_of(ledger))
+    return "\n".join([as_text(one), *([] if work is None else work_as_text(work, settled=one.settled))])
 
 
 def as_json(one: NoticeStatus) -> dict[str, Any]:

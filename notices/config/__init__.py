@@ -12,6 +12,7 @@ from notices.config.settings import (
     Product,
     PushConfig,
     WebPushConfig,
+    WorkersConfig,
     sent_settings,
 )
 
@@ -28,6 +29,7 @@ __all__ = [
     "PushConfig",
     "Secret",
     "WebPushConfig",
+    "WorkersConfig",
     "check_host",
     "is_loopback",
     "is_placeholder",

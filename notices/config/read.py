@@ -5,6 +5,7 @@ Read once, at the edge. An unknown key is an error that names the allowed ones.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from notices.config.settings import (
     Product,
     PushConfig,
     WebPushConfig,
+    WorkersConfig,
     hashed,
 )
 from notices.errors import ConfigError
@@ -73,6 +75,7 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
         ledger_keeps=ledger.get("keeps", False),
         anchor=_anchor(file, ledger, root),
         guard=_guard(file, top.get("guard")),
+        workers=_workers(file, top.get("workers", {})),
         notify_editorial=bool(top.get("notify_editorial", False)),
         templates=confined(root / top["templates"], root, f"{file.path}: templates") if "templates" in top else None,
         facts=tuple(top.get("facts", {}).items()),
@@ -81,20 +84,22 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
 
 _TOP = {
     "policies": dict, "product": dict, "audience": dict, "channels": dict, "ledger": dict, "facts": dict,
-    "guard": dict,
+    "guard": dict, "workers": dict,
     "notify_editorial": bool, "templates": str,
 }  # fmt: skip
 _PRODUCT = {"name": str, "contact": str, "default_language": str, "test_recipients": tuple}
 _AUDIENCE = {"source": str, "query": str, "suppressions": str}
 _EMAIL = {
     "provider": str, "from": str, "reply_to": str, "host": str, "timeout": float, "concurrency": int,
-    "chunk": int, "categories": tuple, "unsubscribe_group": int, "optional": bool, "mandatory": bool, "tracking": bool,
+    "chunk": int, "rate": float, "categories": tuple, "unsubscribe_group": int, "optional": bool, "mandatory": bool,
+    "tracking": bool,
     "events_key": str,
 }  # fmt: skip
 _PUSH = {
     "provider": str, "project": str, "host": str, "url": str, "topics": dict, "timeout": float, "concurrency": int,
+    "rate": float,
 }  # fmt: skip
-_WEBPUSH = {"subject": str, "ttl": int, "timeout": float, "concurrency": int}
+_WEBPUSH = {"subject": str, "ttl": int, "timeout": float, "concurrency": int, "rate": float}
 _OPS = {"timeout": float}
 _LEDGER = {"url": str, "keeps": bool, "anchor": dict}
 _NAMES = {
@@ -242,6 +247,17 @@ def _guard(file: _Reader, table: Table | None) -> GuardConfig:
     if not 0 < guard.refused <= 100:  # noqa: PLR2004  per cent
         raise file.error("guard.refused", "is missing, or not per cent between 0 and 100")
     return guard
+
+
+def _workers(file: _Reader, table: Table) -> WorkersConfig:
+    workers = WorkersConfig(**file.table(table, "workers", {"shifts": int, "shift_seconds": float, "queue": str}))
+    if not _QUEUE.fullmatch(workers.queue):
+        raise file.error("workers.queue", "must be 1 to 30 letters, digits, signs - or _")
+    return workers
+
+
+_QUEUE = re.compile(r"[\w-]{1,30}", re.ASCII)
+"""What is left of the 63 bytes that PostgreSQL gives the name of a channel that workers listen on."""
 
 
 def _url(file: _Reader, key: str, url: str) -> str:

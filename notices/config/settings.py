@@ -65,6 +65,8 @@ class EmailConfig:
     """Asks the provider to bypass marketing unsubscribes, never bounces or spam reports."""
     tracking: bool = False
     """Opens and clicks; off by default."""
+    rate: float | None = None
+    """Recipients a second of all processes that use the ledger; None for no bound."""
     events_key: str = ""
     """The public key of the signed event webhook, base64 as SendGrid shows it; not a secret."""
 
@@ -83,6 +85,7 @@ class PushConfig:
     timeout: float = 30.0
     concurrency: int = 100
     """Requests in flight at once for `fcm`; a webhook takes at most 8."""
+    rate: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class WebPushConfig:
     """Seconds a push service keeps the message; four weeks is the most that is usual."""
     timeout: float = 30.0
     concurrency: int = 50
+    rate: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,16 @@ class GuardConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkersConfig:
+    """`[workers]`: how `notices work` shares a notice out."""
+
+    shifts: int = 4
+    """Places for each notice and channel: so many workers send it at once."""
+    shift_seconds: float = 30.0
+    queue: str = "notices"
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All that notices read from `policydiff.toml`."""
 
@@ -146,6 +160,7 @@ class Config:
     anchor: Path | None = None
     """The file of `[ledger.anchor]`, which remembers how far the ledger had come; None for none."""
     guard: GuardConfig = field(default_factory=GuardConfig)
+    workers: WorkersConfig = field(default_factory=WorkersConfig)
     notify_editorial: bool = False
     """Whether merely editorial changes go to everybody, not into the announcement alone."""
     templates: Path | None = None
@@ -157,6 +172,12 @@ class Config:
     def channels(self) -> tuple[Channel, ...]:
         """The configured channels, in the order of `Channel`."""
         return tuple(channel for channel in Channel if getattr(self, channel) is not None)
+
+    @property
+    def rates(self) -> dict[Channel, float]:
+        """Recipients a second by channel; nothing for those without a bound."""
+        found = {channel: getattr(getattr(self, channel), "rate", None) for channel in self.channels}
+        return {channel: rate for channel, rate in found.items() if rate is not None}
 
     @property
     def tells_readers(self) -> bool:

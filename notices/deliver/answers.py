@@ -19,6 +19,8 @@ Watch = Callable[[Channel, int, Outcome], None]
 
 POLL = 0.5
 """Seconds between two looks at what other processes do."""
+HEED = 0.2
+"""The same in a shift, where a word to one must reach all within half a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Answers:
 
     def collect(self, run: Course, schedule: Schedule) -> None:
         """Take in what the threads have finished: one answer, or as many as come in a moment where they come fast."""
-        until = self.clock.monotonic() + POLL
+        until = self.clock.monotonic() + (HEED if run.options.together else POLL)
         number = 0
         while run.on_way and number < run.pace.group:
             try:

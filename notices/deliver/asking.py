@@ -14,7 +14,9 @@ _AHEAD = 8
 """Chunks asked for in place of one, where another process may have taken some."""
 
 
-def wants(providers: Mapping[Channel, Provider], run: Course, schedule: Schedule, now: float) -> tuple[list[Want], int]:
+def wants(
+    providers: Mapping[Channel, Provider], run: Course, schedule: Schedule, now: float, moment: float
+) -> tuple[list[Want], int]:
     """Chunks to claim, taken out of the schedule, and how many of them at most.
 
     Args:
@@ -22,12 +24,13 @@ def wants(providers: Mapping[Channel, Provider], run: Course, schedule: Schedule
         run: What is on its way, and what may still be sent.
         schedule: What is due.
         now: By the ledger's clock.
+        moment: The same by the monotonic clock.
     """
     found: list[Want] = []
     most = 0
     for channel, provider in providers.items():
         free = _free(provider, run, most)
-        if free <= 0:
+        if free <= 0 or run.claims_from(channel) > moment:
             continue
         options = run.options
         keys = schedule.take(channel, now, free * _AHEAD if schedule.shared and not options.careful else free)

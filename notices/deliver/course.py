@@ -13,7 +13,7 @@ from notices.deliver.options import Options
 from notices.deliver.pace import Pace
 from notices.deliver.probation import Probation
 from notices.errors import NoticesError
-from notices.ledger import Claim, Ended, Key
+from notices.ledger import Claim, Ended, Key, Ledger
 from notices.model import PERSONAL, Channel, DeliveryVerdict, Outcome
 from notices.providers import Provider
 from notices.retry import MOST_ATTEMPTS
@@ -41,6 +41,12 @@ class Course:
     """No request goes out before."""
     next_claim: float = 0.0
     """By `--rate`."""
+    held: dict[Channel, float] = field(default_factory=dict)
+    """Nothing of a channel goes out before: its provider told somebody to wait."""
+    paced: dict[Channel, float] = field(default_factory=dict)
+    """Nothing of a channel is claimed before: the rate of all is used up."""
+    heard: float = -math.inf
+    """When the ledger last said what others do."""
     barred: bool = False
     """Whether a provider refused us altogether; its words come with the answer."""
     advice: str = ""
@@ -73,6 +79,8 @@ class Course:
         """Chunks of a channel to claim before they can be begun; none where each answer may change what goes out."""
         options = self.options
         if options.careful or options.rate is not None or options.refused or channel in self.unheard:
+            return 0
+        if channel in options.rates:
             return 0
         return self.pace.ahead.get(channel, 0)
 
@@ -110,6 +118,21 @@ class Course:
             if self.shares is not None:
                 self.shares[claim.chunk.channel] = self.shares.get(claim.chunk.channel, 0) + left
         return True
+
+    def heed(self, ledger: Ledger, now: float) -> None:
+        """Take in what the ledger last said of providers and rates."""
+        self.heard = now
+        behind = now - ledger.now()
+        self.held = {channel: behind + until for channel, until in ledger.held.items()}
+        self.paced = {channel: behind + until for channel, until in ledger.paced.items()}
+
+    def held_until(self, channel: Channel) -> float:
+        """When a request of the channel may go out; in the past where it may now."""
+        return max(self.hold, self.held.get(channel, 0.0))
+
+    def claims_from(self, channel: Channel) -> float:
+        """When somebody of the channel may be claimed; in the past where they may now."""
+        return max(self.held_until(channel), self.next_claim, self.paced.get(channel, 0.0))
 
     def bound(self, provider: Provider) -> int | None:
         """Most recipients of the next claim; None for a whole chunk."""

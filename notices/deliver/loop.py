@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
 
-from notices.deliver.answers import POLL, Answers, Watch
+from notices.deliver.answers import HEED, POLL, Answers, Watch
 from notices.deliver.aside import Aside
 from notices.deliver.asking import wants
 from notices.deliver.attempt import hand_over
@@ -31,6 +31,9 @@ from notices.ledger import Claim, Ledger, Want
 from notices.ledger.halting import lost, notice_state
 from notices.model import Channel, DeliveryVerdict, Outcome, Plan
 from notices.providers import Provider
+
+IDLE = 5.0
+"""Seconds without anything to do after which a shift ends rather than keep its place."""
 
 
 class Sender:
@@ -100,6 +103,8 @@ class Sender:
                     return run.advice
                 elif self._away.since is not None:
                     self._clock.sleep(PAUSE)
+                elif options.together and (schedule.empty or self._wait(schedule, run) > IDLE):
+                    return ""
                 elif schedule.empty:
                     schedule = self._looked_again(run, schedule)
                     if schedule.empty and not schedule.shared:
@@ -143,16 +148,19 @@ class Sender:
                 return
             self._tell(f"{number} answers are kept in {self._aside.path}; the next send takes them in")
 
+    def _wait(self, schedule: Schedule, run: Course) -> float:
+        """Seconds after which something may be claimed; 0 or less where it may now."""
+        now = self._clock.monotonic()
+        claims = [run.claims_from(channel) - now for channel in self._providers if schedule.has(channel)]
+        return max(schedule.next_due() - self._ledger.now(), min(claims, default=0.0))
+
     def _sleep(self, schedule: Schedule, run: Course) -> None:
-        until = [
-            schedule.next_due() - self._ledger.now(),
-            run.hold - self._clock.monotonic(),
-            run.next_claim - self._clock.monotonic(),
-        ]
-        self._clock.sleep(min(POLL, max(0.01, *until)))
+        most = HEED if run.options.together else POLL
+        self._clock.sleep(min(most, max(0.01, self._wait(schedule, run))))
 
     def _turn(self, run: Course, schedule: Schedule, pools: dict[Channel, ThreadPoolExecutor]) -> None:
         """Record what ended, claim what is due, and hand it to the threads."""
+        self._heed(run)
         self._answers.settle(run, schedule, done=self._done(run))
         asked: list[Want] = []
         most = 0
@@ -161,7 +169,8 @@ class Sender:
                 self._guard.refresh()
                 run.mind(lambda: lost(self._ledger, self._plan.notice), self._clock.monotonic())
                 if not run.advice:
-                    asked, most = wants(self._providers, run, schedule, self._ledger.now())
+                    moment = self._clock.monotonic()
+                    asked, most = wants(self._providers, run, schedule, self._ledger.now(), moment)
             except LedgerError as error:
                 self._bear(run, error)
             except NoticesError as error:
@@ -169,7 +178,7 @@ class Sender:
         if not asked and not run.ended:
             return
         try:
-            claims = self._ledger.exchange(self._plan.notice, run.ended, asked, most)
+            claims = self._ledger.exchange(self._plan.notice, run.ended, asked, most, run.options.rates)
         except LedgerError as error:
             schedule.put_back([want.key for want in asked], 0.0)
             self._bear(run, error)
@@ -177,6 +186,7 @@ class Sender:
         run.ended = []
         now = self._clock.monotonic()
         run.pace.stepped(now)
+        run.heed(self._ledger, now)
         self._away.back()
         taken = {claim.key for claim in claims}
         for claim in claims:
@@ -185,14 +195,27 @@ class Sender:
             future = pools[claim.chunk.channel].submit(self._send, run, claim, now + LATEST)
             future.add_done_callback(partial(_hand_back, run, claim))
         schedule.close(run.closed)
-        if asked and (len(claims) >= most or self._ledger.halted):
+        if asked and (len(claims) >= most or self._ledger.halted or run.held or run.paced):
             schedule.put_back([want.key for want in asked if want.key not in taken], self._ledger.now())
+
+    def _heed(self, run: Course) -> None:
+        """In a shift, ask the ledger what others have said, where no step of it has told lately."""
+        now = self._clock.monotonic()
+        if not run.options.together or now - run.heard < HEED or self._away.since is not None:
+            return
+        try:
+            self._ledger.listen(self._plan.notice)
+        except LedgerError as error:
+            self._bear(run, error)
+            return
+        run.heed(self._ledger, now)
 
     def _send(self, run: Course, claim: Claim, latest: float) -> Outcome:
         """In a thread of its own: hand a claim over, unless it is too late or every request is held."""
         now = self._clock.monotonic()
-        if run.hold > now:
-            return Outcome(DeliveryVerdict.RETRY, "held back: the provider asked to wait", run.hold - now)
+        held = run.held_until(claim.chunk.channel)
+        if held > now:
+            return Outcome(DeliveryVerdict.RETRY, "held back: the provider asked to wait", held - now)
         if now > latest or run.barred or self._halted(run):
             return Outcome(DeliveryVerdict.RETRY, "not begun")
         message = self._messages[claim.chunk.channel, claim.chunk.language]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from notices.ledger import Key
@@ -42,6 +42,11 @@ class Options:
     """`guard.after`."""
     only_channels: tuple[Channel, ...] | None = None
     """Only these, while a provider holds the first of them back; None for all."""
+    rates: Mapping[Channel, float] = field(default_factory=dict)
+    """Recipients a second of all who send with this ledger together, by channel; nothing where there is no bound."""
+    together: bool = False
+    """Whether it is one shift of many: it hears at every moment what others say, and ends when nothing is due for it
+    instead of waiting for them."""
     stopping: Callable[[], bool] = lambda: False
     """Asked again and again; true ends the run after what is on its way."""
 

@@ -96,6 +96,18 @@ def _check_pages(connection: sa.Connection, url: str) -> None:
         raise LedgerError(f"the ledger {path} {_REASONS['malformed']}")
 
 
+def check_schema(connection: sa.Connection) -> None:
+    """See that a ledger's tables are those of this program, neither older nor newer.
+
+    Raises:
+        NoLedgerError: There is none.
+        LedgerError: They are others.
+    """
+    _check_schema(connection, connection.engine.url.render_as_string(hide_password=False), len(MIGRATIONS), new=False)
+    if _schema(connection) < len(MIGRATIONS):
+        raise LedgerError("the ledger is older than this program's; run `notices work --init` once")
+
+
 _MISSING = (
     "the very first send takes --new-ledger; after that, bring the ledger back: without it everyone is told twice"
 )

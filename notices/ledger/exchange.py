@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from notices.ledger.claims import Claim, Ended, Want
+from notices.ledger.holding import Allowance
 from notices.ledger.load import Key, covers_text, deviations_text, load_some
 from notices.ledger.state import Folded
 from notices.ledger.tables import attempts
@@ -66,11 +67,11 @@ def record_late(
 
 
 def claim(
-    connection: sa.Connection, worker: str, wanted: Sequence[Want], most: int, now: float
+    connection: sa.Connection, worker: str, wanted: Sequence[Want], most: int, now: float, allowance: Allowance
 ) -> tuple[list[Claim], list[Any]]:
     """Claim up to `most` of the wanted chunks by inserting their next attempt; returns also what the journal says.
 
-    Chunks that are no longer due, under another's lease or already settled are left out.
+    Chunks that are no longer due, under another's lease, already settled or not allowed now are left out.
     """
     if not wanted:
         return [], []
@@ -85,6 +86,13 @@ def claim(
         covers = () if folded.lease or folded.due > now else _within(folded, want)
         if covers == ():
             continue
+        size = history.chunk.size if covers is None else len(covers)
+        repeated = covers in [None if tried is None else tuple(tried) for tried in folded.outstanding]
+        allowed = allowance.take(connection, history.chunk.channel, size, now, whole=repeated)
+        if not allowed:
+            continue
+        if allowed < size:
+            covers = tuple(range(allowed)) if covers is None else covers[:allowed]
         claims.append(Claim(history.chunk, folded.attempts + 1, covers, pressed))
         begun.append(
             {
@@ -99,6 +107,7 @@ def claim(
         )
     if not claims:
         return [], []
+    allowance.settle(connection, now)
     connection.execute(sa.insert(attempts), begun)
     return claims, [[row[name] for name in ("batch", "chunk", "number", "lease", "covers")] for row in begun]
 

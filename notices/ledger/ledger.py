@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import sqlalchemy as sa
 
 from notices.errors import LedgerError, LedgerGoneError, PlanError
-from notices.ledger import journal
+from notices.ledger import holding, journal
 from notices.ledger.claims import Begun, Claim, Ended, Want
 from notices.ledger.draft import Draft, throw_away
 from notices.ledger.engine import open_engine, reading, sqlite_path, writing
@@ -21,7 +22,7 @@ from notices.ledger.exchange import claim, record, record_late
 from notices.ledger.load import ChunkHistory, Key, load, state_of
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import batches, notices
-from notices.model import Outcome, Plan
+from notices.model import Channel, Outcome, Plan
 
 _SKEW = 5.0
 """Seconds that clocks of one ledger may differ by without a word."""
@@ -45,6 +46,10 @@ class Ledger:
         """Names this process in attempts."""
         self.halted = ""
         """`paused` or `cancelled`, as the last exchange found the notice; empty while it runs."""
+        self.held: dict[Channel, float] = {}
+        """Until when providers want to be left alone, as the last exchange found it: seconds since 1970."""
+        self.paced: dict[Channel, float] = {}
+        """When channels whose rate was used up at the last exchange are worth another: likewise."""
         self._clock = clock
         self._offset = offset or 0.0
         self._path = sqlite_path(engine.url.render_as_string(hide_password=False))
@@ -145,7 +150,14 @@ class Ledger:
         with reading(self.engine) as connection:
             return list(load(connection, notice).values())
 
-    def exchange(self, notice: str, ended: Sequence[Ended], wanted: Sequence[Want], most: int) -> list[Claim]:
+    def exchange(
+        self,
+        notice: str,
+        ended: Sequence[Ended],
+        wanted: Sequence[Want],
+        most: int,
+        rates: Mapping[Channel, float] = MappingProxyType({}),
+    ) -> list[Claim]:
         """Record outcomes and claim chunks, all or nothing.
 
         Args:
@@ -153,6 +165,7 @@ class Ledger:
             ended: Claims of this worker with their outcomes.
             wanted: Chunks to claim; those that are no longer due are left out of the answer.
             most: How many chunks to claim; more may be wanted than taken, since others may be faster.
+            rates: Recipients a second, of all who use this ledger together, by channel; nothing for no bound.
 
         Raises:
             LedgerGoneError: It is no longer the ledger that was opened, or lost what it knew; nothing was done.
@@ -165,8 +178,11 @@ class Ledger:
             self._recognise(connection, notice)
             now = self.now()
             end = record(connection, ended, now)
-            self.halted = state_of(connection, notice)
-            claims, begin = claim(connection, self.worker, () if self.halted else wanted, most, now)
+            holding.remember(connection, ended, now)
+            self._look(connection, notice, now)
+            allowance = holding.Allowance(self.held, rates)
+            claims, begin = claim(connection, self.worker, () if self.halted else wanted, most, now, allowance)
+            self.paced = {channel: now + wait for channel, wait in allowance.waits.items()}
             last = None
             if end or begin:
                 body = {"worker": self.worker, "end": end, "begin": begin}
@@ -174,6 +190,15 @@ class Ledger:
         if last is not None:
             self._last[notice] = last
         return claims
+
+    def listen(self, notice: str) -> None:
+        """Hear what others have said since the last exchange: `halted` and `held`."""
+        with reading(self.engine) as connection:
+            self._look(connection, notice, self.now())
+
+    def _look(self, connection: sa.Connection, notice: str, now: float) -> None:
+        self.halted = state_of(connection, notice)
+        self.held = holding.standing(connection, now)
 
     def absorb(self, notice: str, worker: str, outcomes: Sequence[tuple[Key, int, Outcome]]) -> int:
         """Record outcomes that an earlier process could not; returns how many were still missing.

@@ -69,5 +69,10 @@ def key_digest(connection: sa.Connection) -> str:
     return hashlib.sha256(str(found).encode()).hexdigest()
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_schema, _wider_chain)
+def _many_machines(connection: sa.Connection) -> None:
+    """What all workers must know of one another."""
+    tables.metadata.create_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_schema, _wider_chain, _many_machines)
 """Number n brings a ledger of schema n to n + 1; an empty database has schema 0."""

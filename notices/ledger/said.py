@@ -26,6 +26,8 @@ class Remembered:
     early_digest: str | None = None
     state: str | None = None
     hold: str | None = None
+    handed: dict[str, Any] | None = None
+    """What was said when it was handed over to workers, and when they began."""
 
     def read(self, body: dict[str, Any], at: float) -> None:
         """Take an entry in."""
@@ -39,6 +41,10 @@ class Remembered:
             self.state = body["state"]
         if "hold" in body:
             self.hold = body["hold"]
+        if "hand" in body:
+            self.handed = body["hand"]
+        if "start" in body:
+            self.handed = (self.handed or {}) | {"begun": body["start"]}
         for event, *rest in body.get("events", ()):
             if len(rest) == WITH_TIME:
                 self.times[event] = rest[-1]
@@ -64,6 +70,12 @@ def check_said(connection: sa.Connection, notice: str, said: Remembered) -> Iter
         for name, one, other in zip(_SAID, found, (said.begun, said.purged, said.state, said.hold), strict=True):
             if one != other:
                 yield f"notice: {name} was changed"
+    h = tables.handovers.c
+    handed = (
+        connection.execute(sa.select(h.at, h.hold, h.trusting, h.begun).where(h.notice == notice)).mappings().first()
+    )
+    if (None if handed is None else dict(handed)) != said.handed:
+        yield "notice: what was handed over to workers was changed"
     for batch, made in connection.execute(sa.select(b.id, b.made).where(b.notice == notice, b.live)):
         if said.made.get(batch, made) != made:
             yield f"batch {batch}: its time was changed"

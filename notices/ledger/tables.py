@@ -8,6 +8,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKeyConstraint,
+    Identity,
     Index,
     Integer,
     LargeBinary,
@@ -151,3 +152,44 @@ journal = Table(
     Column("hash", String(64), nullable=False),
 )
 """All that happened to a notice, each entry's hash over itself and the one before."""
+
+handovers = Table(
+    "handovers",
+    metadata,
+    Column("notice", String(128), primary_key=True),
+    Column("at", Float, nullable=False),
+    Column("hold", Integer),
+    Column("trusting", Boolean, nullable=False),
+    Column("begun", Float),
+    Column("trouble", Text),
+)
+"""Notices that workers send: not `at` an earlier moment, with so many seconds of `hold`, `begun` once all was checked.
+
+`trouble` is a word for `status`, and no part of the proof."""
+
+holds = Table(
+    "holds",
+    metadata,
+    Column("provider", String(64), primary_key=True),
+    Column("until", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+"""Until when a provider, by its channel, wants no request from anybody."""
+
+pace = Table(
+    "pace",
+    metadata,
+    Column("provider", String(64), primary_key=True),
+    Column("tokens", Float, nullable=False),
+    Column("at", Float, nullable=False),
+)
+"""By channel, how many recipients could be written to at once `at` a moment: they grow with the rate."""
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), Identity(), primary_key=True),
+    Column("headers", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""A provider's deliveries as they came, `headers` as a JSON object, until they are taken in."""

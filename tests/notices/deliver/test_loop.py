@@ -485,11 +485,11 @@ class Flaky(Ledger):
     away = 0
     error = LedgerError("the ledger is locked")
 
-    def exchange(self, notice, ended, wanted, most):
+    def exchange(self, notice, ended, *wanted):
         if self.away and ended:
             self.away -= 1
             raise self.error
-        return super().exchange(notice, ended, wanted, most)
+        return super().exchange(notice, ended, *wanted)
 
 
 @pytest.fixture

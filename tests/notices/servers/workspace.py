@@ -197,14 +197,14 @@ def forked(root: Path, environment: dict[str, str], arguments: tuple[str, ...], 
         child = os.fork()
         if not child:
             streams = (given.fileno(), out.fileno(), said.fileno())
-            os._exit(_become(root, environment, arguments, streams))
+            os._exit(become(root, environment, arguments, streams))
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         out.seek(0)
         said.seek(0)
         return status, out.read(), said.read().decode()
 
 
-def _become(root: Path, environment: dict[str, str], arguments: tuple[str, ...], streams: tuple[int, int, int]) -> int:
+def become(root: Path, environment: dict[str, str], arguments: tuple[str, ...], streams: tuple[int, int, int]) -> int:
     """In the child: be what a terminal would have started; returns the exit status."""
     for number, stream in enumerate(streams):
         os.dup2(stream, number)

@@ -1,0 +1,42 @@
+"""Many machines, end to end on PostgreSQL: a notice is handed over, workers send it, and what dies heals."""
+
+from __future__ import annotations
+
+from tests.notices.work.conftest import EMAIL, until
+
+
+class TestHandingOver:
+    def test_workers_send_what_is_handed_over_once(self, space, crew, server, settled):
+        plan = space.plan(EMAIL)
+        assert "handed over to the workers" in space.send(plan, "--workers")
+        assert space.counts_of(plan.notice)["pending"] == 2500
+        crew.start()
+        crew.start()
+        assert settled(plan.notice)["accepted"] == 2500
+        assert server.state["accepted"] == 2500
+        assert server.state["twice"] == 0
+        assert "every row agrees" in space.run("report", plan.notice, "--verify", status=0)
+
+    def test_handing_over_again_changes_nothing_and_a_settled_notice_is_told_as_ever(self, space, crew, settled):
+        plan = space.plan(EMAIL)
+        space.send(plan, "--workers")
+        space.send(plan, "--workers")
+        crew.start()
+        settled(plan.notice)
+        assert "nothing is left to send" in space.send(plan, "--workers")
+
+    def test_send_goes_on_beside_workers_and_without_them(self, space, server):
+        plan = space.plan(EMAIL)
+        space.send(plan, "--workers")
+        space.send(plan)
+        assert server.state["accepted"] == 2500
+
+    def test_status_shows_who_is_at_work(self, space, crew):
+        space.configure("rate = 500")
+        plan = space.plan(EMAIL)
+        space.send(plan, "--workers")
+        crew.start(name="web-1")
+        said = until(lambda: ("work (web-1)" in (text := space.run("status")) and text) or "")
+        assert "of 4 shifts at work" in said
+        assert "email: 500 a second at most" in said
+        assert "workers: 1\n  web-1 (email), seen" in said
