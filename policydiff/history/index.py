@@ -12,6 +12,7 @@ from policydiff.render.html.look import Look
 from policydiff.render.html.page import content_policy
 from policydiff.render.words.tongue import tongue
 from policydiff.source.archive import is_day
+from policydiff.text.languages import is_right_to_left
 from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
 from policydiff.version import __version__
@@ -79,6 +80,7 @@ def history_page(
     return _environment().get_template("index.html.j2").render(
         say=speech.say,
         spoken=speech.tag,
+        direction="rtl" if is_right_to_left(speech.tag) else "ltr",
         policy=content_policy(style, "", logo=bool(dress.logo)),
         style=Markup(style),  # noqa: S704  our own style sheet
         version=__version__,
