@@ -327,15 +327,9 @@ def bench(environment: Environment, arguments: list[str]) -> int:
 
 
 def catalogues(environment: Environment, _: list[str]) -> int:
-    """Compile the translations that the programs read."""
+    """Write the templates of the translations and compile what the programs read."""
     ready(environment, "dev")
-    for package in ("policydiff", "notices"):
-        folder = ROOT / package / "locale"
-        if folder.is_dir():
-            status = run(environment.program("pybabel"), "compile", "-D", package, "-d", str(folder))
-            if status:
-                return status
-    return 0
+    return run(environment.program("python"), "benchmarks/make_catalogues.py")
 
 
 def setup(environment: Environment, _: list[str]) -> int:

@@ -88,6 +88,7 @@ if TYPE_CHECKING:
     from policydiff.source.names import without_secrets
     from policydiff.source.policies import without_language
     from policydiff.source.web import fetch
+    from policydiff.text.catalogues import Words, catalogue, languages_of, use_catalogues
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.hints import did_you_mean
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
@@ -149,6 +150,7 @@ _HOMES = {
     "source.names": ("without_secrets",),
     "source.policies": ("without_language",),
     "source.web": ("fetch",),
+    "text.catalogues": ("Words", "catalogue", "languages_of", "use_catalogues"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.hints": ("did_you_mean",),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
@@ -204,8 +206,10 @@ __all__ = [
     "Summary",
     "Verdict",
     "Waiver",
+    "Words",
     "__version__",
     "both_ends",
+    "catalogue",
     "code_hint",
     "compare",
     "compare_all",
@@ -232,6 +236,7 @@ __all__ = [
     "is_right_to_left",
     "is_spaced",
     "json_schema",
+    "languages_of",
     "last_day",
     "leads_away",
     "lint_all",
@@ -260,6 +265,7 @@ __all__ = [
     "to_markdown",
     "to_text",
     "unexpected",
+    "use_catalogues",
     "waive",
     "whole_file",
     "whole_files",

@@ -47,8 +47,8 @@ def first_fit(wordings: tuple[str, ...], limit: int) -> str:
     return next((wording for wording in wordings if len(wording) <= limit), shorten(wordings[-1], limit))
 
 
-_QUOTATION = Lazy(r"“([^“”]*)”|「([^「」]*)」|«([^«»]*)»|\"([^\"]*)\"")
-"""A stretch in quotation marks, without them in one of four groups."""
+_QUOTATION = Lazy(r"„([^„“”]*)[“”]|“([^“”]*)”|「([^「」]*)」|«([^«»]*)»|\"([^\"]*)\"")
+"""A stretch in quotation marks, without them in one of five groups."""
 
 
 def outside_quotes(text: str) -> str:
@@ -57,8 +57,21 @@ def outside_quotes(text: str) -> str:
 
 
 def words_outside_quotes(text: str) -> int:
-    """Words of ours: what stands between quotation marks is the policy's. Two Chinese characters count as a word."""
+    """Words of ours: what stands between quotation marks is the policy's.
+
+    Two Chinese characters count as a word, three kana do: particles and endings are written in them. Korean has spaces.
+    """
     rest = outside_quotes(text)
-    cjk = sum(is_full_width(char) and char.isalnum() for char in rest)
-    others = "".join(" " if is_full_width(char) else char for char in rest)
-    return (cjk + 1) // 2 + sum(any(char.isalnum() for char in word) for word in others.split())
+    kana = sum(_is_kana(char) for char in rest)
+    han = sum(_unspaced(char) and char.isalnum() and not _is_kana(char) for char in rest)
+    others = "".join(" " if _unspaced(char) else char for char in rest)
+    return (3 * han + 2 * kana + 5) // 6 + sum(any(char.isalnum() for char in word) for word in others.split())
+
+
+def _is_kana(char: str) -> bool:
+    return "\u3041" <= char <= "\u30ff" and char.isalnum()
+
+
+def _unspaced(char: str) -> bool:
+    """Whether a character is as wide as a Chinese one and no Hangul, which has spaces between words."""
+    return is_full_width(char) and not "\uac00" <= char <= "\ud7a3"

@@ -30,7 +30,7 @@ def clean_note(text: str, name: str) -> str:
     return note
 
 
-_UNQUOTED = str.maketrans('“”「」«»"', "       ")
+_UNQUOTED = str.maketrans('“”„「」«»"', "        ")
 
 
 _MARKUP = Lazy(r"<[/!A-Za-z]|\]\(|https?://|www\.|\{\{|\{%|^#{1,6} |\*\*|`", re.MULTILINE)

@@ -38,9 +38,9 @@ _LOOSE = " .,;:。，；："
 Marks = tuple[tuple[str, str], ...]
 """Stretches of (fate, words) that spell a line; the fate is `old`, `new`, or empty for what stands."""
 
-_CUT = Lazy(r"…[\s.。”’」』»\"\])）]*$")
+_CUT = Lazy(r"…[\s.。”“’」』»\"\])）]*$")
 """A text that breaks off at its end, whatever marks close it."""
-_LEADS_IN = Lazy(r"[:：][\s.。”’」』»\"]*$")
+_LEADS_IN = Lazy(r"[:：][\s.。”“’」』»\"]*$")
 """A text that only says that something follows."""
 _STOP = Lazy(r"[.!?][”’\"')\]]*(?=\s+[^a-zß-öø-ÿ\s]|\s*$)|[。！？][”’」』）]*|\n\n")
 """The end of a sentence: a stop before a small letter ends an abbreviation."""

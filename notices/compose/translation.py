@@ -1,15 +1,13 @@
 """The words around the policy's own: a language tag in, translated sentences, dates and numbers out.
 
-Translations are gettext catalogues read by the standard library; dates, numbers, lists and plural
-forms follow CLDR through Babel. English is the language of the source, so it needs no catalogue.
+Translations are gettext catalogues; dates, numbers, lists and plural forms follow CLDR through Babel. English is the
+language of the source, so it needs no catalogue.
 """
 
 from __future__ import annotations
 
-import gettext
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,13 +16,15 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from policydiff import fallbacks, primary
+from policydiff import catalogue, languages_of, primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from policydiff import Words
+
 LOCALE_FOLDER = Path(__file__).resolve().parent.parent / "locale"
-SOURCE_LANGUAGE = "en"
+DOMAIN = "notices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,12 @@ class Translation:
     """BCP 47 tag of the edition; what `lang` says in HTML."""
     catalogue: str
     """Tag of the catalogue used: `language` or what it falls back to, else `en`."""
-    texts: gettext.NullTranslations
+    texts: Words
     locale: Locale
     """CLDR data for dates and numbers: the edition's own region where the catalogue speaks its
     language (`8 February 2025` for en-GB), else the catalogue's, so that sentence and date agree."""
+    signed: bool = True
+    """Whether somebody who speaks the language has signed the catalogue."""
 
     @property
     def translated(self) -> bool:
@@ -72,30 +74,20 @@ class Translation:
         return self.say("“{text}”", text=text)
 
 
-@cache
 def load_translation(language: str, folder: Path = LOCALE_FOLDER) -> Translation:
     """The words for messages in `language`; English where no catalogue is near enough.
 
     Args:
         language: BCP 47 tag, such as `zh-Hans-CN`; `und` or empty counts as English.
-        folder: where `<tag>/LC_MESSAGES/notices.mo` lie; tests and contributors give their own.
+        folder: where `<tag>/LC_MESSAGES/notices.mo` lie.
     """
-    for tag in fallbacks(language):
-        if tag == SOURCE_LANGUAGE:
-            break
-        path = folder / tag.replace("-", "_") / "LC_MESSAGES" / "notices.mo"
-        if path.is_file():
-            with path.open("rb") as stream:
-                texts = gettext.GNUTranslations(stream)
-            return Translation(language, tag, texts, _locale(language, tag))
-    english = gettext.NullTranslations()
-    return Translation(language or SOURCE_LANGUAGE, SOURCE_LANGUAGE, english, _locale(language, SOURCE_LANGUAGE))
+    found = catalogue(language, DOMAIN, folder)
+    return Translation(language or found.tag, found.tag, found.words, _locale(language, found.tag), found.signed)
 
 
 def catalogues(folder: Path = LOCALE_FOLDER) -> tuple[str, ...]:
     """Tags of the languages that messages can be written in, English first."""
-    found = sorted(path.parent.parent.name.replace("_", "-") for path in folder.glob("*/LC_MESSAGES/notices.mo"))
-    return (SOURCE_LANGUAGE, *(tag for tag in found if tag != SOURCE_LANGUAGE))
+    return languages_of(DOMAIN, folder)
 
 
 def _locale(language: str, catalogue: str) -> Locale:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class MessageText:
     """What one message says to its reader."""
 
     channel: str
@@ -25,7 +25,7 @@ class Words:
     """Places in the text that hold the recipient's own data."""
 
 
-def words_of(message: Message) -> Words:
+def words_of(message: Message) -> MessageText:
     """The words of a message: a mail's plain text, a push's title and body, a post's lines.
 
     A file of an announcement that is of another form than ours stands as it is.
@@ -37,7 +37,7 @@ def words_of(message: Message) -> Words:
         said = said.get("notification", said)
         title, text = said.get("title", ""), said.get("body", "") or _post(said)
     fields = tuple(field for field in message.fields if field.tag in f"{title}{text}" and not field.html)
-    return Words(message.channel.spoken, message.language, title, text.strip(), fields)
+    return MessageText(message.channel.spoken, message.language, title, text.strip(), fields)
 
 
 def _post(said: dict[str, object]) -> str:

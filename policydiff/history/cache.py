@@ -19,7 +19,7 @@ from policydiff.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-FORM = 2
+FORM = 3
 """Counts up whenever what is kept gets another form or another meaning within a version of policydiff."""
 
 

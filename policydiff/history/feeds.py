@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
+from policydiff.render.words.tongue import tongue
 from policydiff.text.unseen import show_controls
 from policydiff.version import __version__
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.history.publication_log import History, LogEntry
+    from policydiff.render.words.tongue import Tongue
 
 ATOM = "http://www.w3.org/2005/Atom"
 BEGINNING = "2000-01-01"
@@ -29,6 +31,7 @@ def to_atom(history: History, entries: Sequence[LogEntry], base: str = "") -> st
         base: the address of the folder that the feed lies in, ending in `/`; empty writes relative links.
     """
     ET.register_namespace("", ATOM)
+    speech = tongue(history.language)
     feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": history.language or "en"})
     _add(feed, "id", history.id)
     _add(feed, "title", history.title)
@@ -48,7 +51,7 @@ def to_atom(history: History, entries: Sequence[LogEntry], base: str = "") -> st
         _add(node, "category", term=entry.verdict)
         if entry.severity:
             _add(node, "category", term=entry.severity)
-        _add(node, "summary", "\n".join(entry.points) or entry.headline or str(entry.verdict))
+        _add(node, "summary", _told(entry, speech))
     ET.indent(feed)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode") + "\n"
 
@@ -60,18 +63,24 @@ def to_json_feed(history: History, entries: Sequence[LogEntry], base: str = "") 
         feed |= {"home_page_url": urljoin(base, "index.html"), "feed_url": urljoin(base, "feed.json")}
     if history.language:
         feed["language"] = history.language
+    speech = tongue(history.language)
     feed["items"] = [
         {
             "id": entry.id,
             "url": urljoin(base, entry.redline),
             "title": _title(entry),
-            "content_text": "\n".join(entry.points) or entry.headline or str(entry.verdict),
+            "content_text": _told(entry, speech),
             "date_published": _moment(entry, history),
             "tags": [str(tag) for tag in (entry.verdict, entry.severity) if tag],
         }
         for entry in entries
     ]
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+
+
+def _told(entry: LogEntry, speech: Tongue) -> str:
+    """The points of a publication, a line each; else its headline or verdict."""
+    return "\n".join(entry.points) or entry.headline or speech.say(str(entry.verdict))
 
 
 def _title(entry: LogEntry) -> str:

@@ -11,6 +11,7 @@ from policydiff.render.html.base import base_style, content_policy, environment,
 from policydiff.render.html.look import Look
 from policydiff.render.words.tongue import tongue
 from policydiff.source.archive import is_day
+from policydiff.text.languages import is_right_to_left
 from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
 from policydiff.version import __version__
@@ -76,6 +77,7 @@ def history_page(
     return environment(TEMPLATES).get_template("index.html.j2").render(
         say=speech.say,
         spoken=speech.tag,
+        direction="rtl" if is_right_to_left(speech.tag) else "ltr",
         policy=content_policy(style, "", logo=bool(dress.logo)),
         style=Markup(style),  # noqa: S704  our own style sheet
         version=__version__,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
+from policydiff.render.words.tongue import tongue
 from policydiff.text.unseen import show_controls
 from policydiff.text.wrap import wrap_text
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.history.publication_log import History, LogEntry
+    from policydiff.render.words.tongue import Tongue
 
 MARGIN = 12
 """Columns of a day and two spaces."""
@@ -29,39 +31,45 @@ def histories_to_text(histories: Sequence[History], *, width: int, everything: b
 
 def _text(history: History, width: int, *, everything: bool) -> str:
     shown = listed(history, everything=everything)
+    speech = tongue(history.language)
     title = " · ".join(part for part in (history.title, history.language) if part)
-    lines = [wrap_text(f"{title}: {_counted(history)}", width), ""]
+    lines = [wrap_text(speech.say("{label}: {said}", label=title, said=_counted(history, speech)), width), ""]
     for entry in shown:
-        lines += _rows(entry, width)
+        lines += _rows(entry, speech, width)
     left = len(history.entries) - len(shown)
     if left:
-        lines.append(f"{left} without a change of meaning not listed; --all lists {'them' if left > 1 else 'it'}")
+        one = "{n} without a change of meaning not listed; --all lists it"
+        lines.append(speech.count(one, "{n} without a change of meaning not listed; --all lists them", left))
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _counted(history: History) -> str:
+def _counted(history: History, speech: Tongue) -> str:
     """How often it was published; the first time changed nothing and has no row of its own."""
     number = len(history.entries)
+    if history.since and not number:
+        return speech.say("no publication since {day}", day=history.since)
     if history.since:
-        counted = f"{number:,} publications" if number > 1 else "one publication" if number else "no publication"
-        return f"{counted} since {history.since}"
+        return speech.count("{n} publication since {day}", "{n} publications since {day}", number, day=history.since)
     first = history.first.revision
     begun = first.day or first.version or first.commit[:10]
-    return f"{number + 1:,} publications, the first {begun}" if number else f"never changed since {begun}"
+    if not number:
+        return speech.say("never changed since {day}", day=begun)
+    return speech.count("{n} publication, the first {day}", "{n} publications, the first {day}", number + 1, day=begun)
 
 
-def _rows(entry: LogEntry, width: int) -> list[str]:
+def _rows(entry: LogEntry, speech: Tongue, width: int) -> list[str]:
     """The day, what changed, and below it the version and the dates."""
-    weight = str(entry.severity or entry.verdict)
+    weight = speech.say(str(entry.severity or entry.verdict))
+    unmoved = not entry.date_moved and entry.verdict is Verdict.SUBSTANTIVE
     facts = [
         entry.version or entry.commit[:10],
         weight,
-        f"takes effect {entry.effective}" if entry.effective else "",
-        "" if entry.date_moved or entry.verdict is not Verdict.SUBSTANTIVE else "the policy's date was not moved",
+        speech.say("takes effect {day}", day=entry.effective) if entry.effective else "",
+        speech.say("the policy’s date was not moved") if unmoved else "",
     ]
     blank = " " * MARGIN
     return [
         wrap_text(entry.said, width, f"{entry.date or entry.version:<{MARGIN}}", blank),
-        wrap_text("; ".join(fact for fact in facts if fact), width, blank, blank),
+        wrap_text(speech.say("; ").join(fact for fact in facts if fact), width, blank, blank),
         "",
     ]

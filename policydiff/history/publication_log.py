@@ -18,6 +18,7 @@ from policydiff.model import Severity, Verdict
 from policydiff.pipeline import compare_all, read_edition
 from policydiff.source import Resolution
 from policydiff.source.given import pair_given
+from policydiff.text.catalogues import own_words
 from policydiff.text.unseen import show_controls
 from policydiff.values import dataclass
 
@@ -115,7 +116,7 @@ def history_of(edition: EditionRevisions, request: Request) -> History | None:
     known = pair_given(path, None, (path, b"-"), request)
     policy = next((one for one in request.config.policies if one.id == known.policy), None)
     settings = (policy.headings, policy.not_headings) if policy else ()
-    context = (known.policy, known.language, request.select, *settings)
+    context = (known.policy, known.language, request.select, own_words(known.language), *settings)
     gathered = gather(edition.revisions, lambda revision: _published(revision, path, context, request))
     if not gathered.publications:
         return None

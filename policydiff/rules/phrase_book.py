@@ -118,7 +118,8 @@ class WordBook:
                 for value, phrases in values.items():
                     for sign in _APART:
                         phrases = phrases.replace(sign, " ")  # noqa: PLW2901  the same phrases, ready to be parted
-                    for number, phrase in enumerate(spelt_out(phrases), number + 1):
+                    for phrase in spelt_out(phrases):
+                        number += 1
                         head = phrase.split(None, 1)[0]
                         if ANY_END in phrase and any(ANY_END in word for word in phrase.split(None, 2)[:2]):
                             entry = (phrase.split(), group, kind, value)

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from policydiff.errors import UsageError
-from policydiff.model import ACCEPT, REJECT
+from policydiff.model import REJECT
 from policydiff.source.request import BOTH, Resolution, SourcePair
-from policydiff.source.resolve import resolve_editions
 from policydiff.values import replace
 
-if TYPE_CHECKING:
-    from policydiff.source.request import Request
 
+def both_views(resolution: Resolution) -> Resolution:
+    """The two views of each Word file among editions.
 
-def resolve_views(request: Request) -> Resolution:
-    """The two views of each Word file that one name stands for; without a name, of the configured editions.
+    Args:
+        resolution: pairs without an old side; `new` is read as if all changes were accepted.
 
     Raises:
-        UsageError: two names were given, or what is named is no Word file.
-        UnresolvedError, UnreadableSourceError: as `resolve_editions`.
+        UsageError: one is no Word file.
     """
-    if request.new is not None:
-        raise UsageError(f"--tracked {BOTH} compares the two views of one file; name that file alone")
-    resolution = resolve_editions(replace(request, tracked=ACCEPT))
     pairs = []
     for pair in resolution.pairs:
         if pair.new is None or pair.new.format != "docx":

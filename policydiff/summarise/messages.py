@@ -6,13 +6,12 @@ without a catalogue is told in English.
 
 from __future__ import annotations
 
-from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from policydiff.text.languages import fallbacks
+from policydiff.text.catalogues import catalogue
 
-LOCALE = Path(__file__).parent.parent / "locale"
+if TYPE_CHECKING:
+    from policydiff.text.catalogues import Words
 
 MESSAGES = {
     "titled": "{title}: {said}.",
@@ -98,35 +97,39 @@ LOOKS = {
 """What formatting changes are called."""
 
 
+CLOSING = "”“」»\u00a0\u202f "
+"""Signs that end a quotation in a language that there is a catalogue for, and the space that French puts before one."""
+
+
 def _one_stop(said: str) -> str:
     """Leave out the full stop of a sentence that ends with a quote that has its own: `added “… it.”`."""
-    last = said[:-1].rstrip("”」")
+    last = said[:-1].rstrip(CLOSING)
     return said[:-1] if last != said[:-1] and last.endswith((".", "!", "?", "…", "。", "！", "？")) else said
 
 
 class Phrases:
     """All phrases in one language."""
 
-    def __init__(self, catalogue: NullTranslations) -> None:
+    def __init__(self, words: Words) -> None:
         """Take the catalogue to look messages up in."""
-        self._catalogue = catalogue
+        self._words = words
 
     def headline(self, key: str, **slots: str) -> str:
         """One of `HEADLINES`, filled."""
-        return self._catalogue.gettext(HEADLINES[key]).format(**slots)
+        return self._words.gettext(HEADLINES[key]).format(**slots)
 
     def part(self, key: str, count: int, names: str = "") -> str:
         """One of `PARTS` for a count."""
         one, several = PARTS[key]
-        return self._catalogue.ngettext(one, several, count).format(count=count, names=names)
+        return self._words.ngettext(one, several, count).format(count=count, names=names)
 
     def look(self, key: str) -> str:
         """One of `LOOKS`."""
-        return self._catalogue.gettext(LOOKS[key])
+        return self._words.gettext(LOOKS[key])
 
     def message(self, key: str, **slots: str) -> str:
         """One of `MESSAGES`, filled."""
-        return self._catalogue.gettext(MESSAGES[key]).format(**slots)
+        return self._words.gettext(MESSAGES[key]).format(**slots)
 
     def word(self, key: str) -> str:
         """What stands between two clauses: `join` or `then`."""
@@ -147,20 +150,14 @@ class Phrases:
     def more(self, said: str, count: int) -> str:
         """Entries of a list, and how many are left out."""
         one, several = MORE
-        return self._catalogue.ngettext(one, several, count).format(said=said, count=count)
+        return self._words.ngettext(one, several, count).format(said=said, count=count)
 
     def times(self, said: str, count: int) -> str:
         """A sentence that stands for so many places."""
         one, several = TIMES
-        return self._catalogue.ngettext(one, several, count).format(sentence=said, count=count)
+        return self._words.ngettext(one, several, count).format(sentence=said, count=count)
 
 
-@cache
 def phrases(language: str) -> Phrases:
     """The phrases for a language tag: its own catalogue, that of its script, else English."""
-    for tag in fallbacks(language):
-        found = LOCALE / tag.replace("-", "_") / "LC_MESSAGES" / "policydiff.mo"
-        if found.is_file():
-            with found.open("rb") as file:
-                return Phrases(GNUTranslations(file))
-    return Phrases(NullTranslations())
+    return Phrases(catalogue(language).words)

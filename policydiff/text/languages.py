@@ -88,16 +88,39 @@ _PARTS = 8
 
 
 def fallbacks(tag: str) -> tuple[str, ...]:
-    """The tag and ever shorter ones, for looking up what exists in few languages; Chinese also by its script.
+    """The tag and ever shorter ones, for looking up what exists in few languages, and never in another script.
 
-    What stands behind its first eight parts is left out: it may be anybody's text, and no language needs as many.
+    Chinese also by its script, Portuguese last as it is written in Brazil. What stands behind its first eight parts is
+    left out: it may be anybody's text, and no language needs as many.
 
-    >>> fallbacks("pt-BR"), fallbacks("zh-CN"), fallbacks("zh-Hant-HK")
-    (('pt-BR', 'pt'), ('zh-CN', 'zh-Hans', 'zh'), ('zh-Hant-HK', 'zh-Hant', 'zh'))
+    >>> fallbacks("pt-PT"), fallbacks("zh-CN"), fallbacks("zh-HK"), fallbacks("sr-Latn-RS")
+    (('pt-PT', 'pt', 'pt-BR'), ('zh-CN', 'zh-Hans', 'zh'), ('zh-HK', 'zh-Hant'), ('sr-Latn-RS', 'sr-Latn'))
     """
     parts = tag.replace("_", "-").split("-", _PARTS)[:_PARTS]
-    shorter = ["-".join(parts[:end]) for end in range(len(parts), 0, -1)]
-    return tuple(dict.fromkeys((*shorter[:-1], written(tag), shorter[-1])))
+    language, least = parts[0].lower(), 1
+    if written(tag) == "zh-Hant" or _other_script(parts):
+        least = 2
+    shorter = ["-".join(parts[:end]) for end in range(len(parts), least - 1, -1)]
+    if language == "zh":
+        shorter = [*shorter[:-1], written(tag), shorter[-1]] if least == 1 else [*shorter, written(tag)]
+        # `zh-TW` is as short as a tag of the script gets, and comes before it; `zh-Hant` is both.
+    return tuple(dict.fromkeys((*shorter, *_REGIONS.get(language, ()))))
+
+
+def _other_script(parts: list[str]) -> bool:
+    """Whether a tag names a script that its language alone would not be read in."""
+    usual = _SCRIPTS.get(parts[0].lower())
+    return usual is not None and len(parts) > 1 and len(parts[1]) == 4 and parts[1].lower() != usual  # noqa: PLR2004  RFC 5646, 2.2.3
+
+
+_SCRIPTS = {
+    "az": "latn", "bs": "latn", "kk": "cyrl", "ks": "arab", "ku": "latn", "ky": "cyrl", "mn": "cyrl", "ms": "latn",
+    "pa": "guru", "sd": "arab", "sr": "cyrl", "tg": "cyrl", "tk": "latn", "ug": "arab", "uz": "latn", "zh": "hans",
+}  # fmt: skip
+"""Languages in use in more than one script, and the one that CLDR's likely subtags give the language alone."""
+
+_REGIONS = {"pt": ("pt-BR",)}
+"""The region in whose manner a language is written where nothing nearer is there, by CLDR's likely subtags."""
 
 
 UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "zh"})

@@ -20,6 +20,7 @@ from policydiff.render.html.part import part_of
 from policydiff.render.html.prefixes import part_prefixes
 from policydiff.render.words.phrases import TOPICS
 from policydiff.render.words.tongue import common, tongue
+from policydiff.text.languages import is_right_to_left
 from policydiff.values import replace
 
 if TYPE_CHECKING:
@@ -30,6 +31,19 @@ if TYPE_CHECKING:
     from policydiff.render.html.part import PagePart
 
 TEMPLATES = Path(__file__).with_name("templates")
+
+SWITCHES = {
+    "insert": "added",
+    "delete": "removed",
+    "replace": "changed",
+    "move": "moved",
+    "format": "formatting",
+    "section": "headings",
+    "w": "Severity",
+    "t": "Topic",
+    "k": "Kind",
+}
+"""What kinds of entries and the lists to choose from are called."""
 
 TOP = 3
 """Level of the policy's outermost headings: below the page's title and the name of the part."""
@@ -77,6 +91,7 @@ def to_html(
     return page.render(
         say=speech.say,
         spoken=speech.tag,
+        direction="rtl" if is_right_to_left(speech.tag) else "ltr",
         parts=parts,
         documents=[Markup(aloud(joined(_ordered(part)), speech)) for part in parts],  # noqa: S704  escaped in html_text
         title=parts[0].title if lone else speech.say("What changed"),
@@ -91,6 +106,7 @@ def to_html(
         weights=_weights(parts),
         topics=sorted({topic for part in parts for group in part.groups for topic in group.topics}),
         topic_names=TOPICS,
+        names=SWITCHES,
     )
 
 

@@ -104,6 +104,9 @@ class PagePart:
     language: str
     """Empty where it is not known."""
     direction: str
+    """Of the document."""
+    speaks: str
+    """The direction of what the page says itself: of a language without a catalogue that of English."""
     stops: tuple[Stop, ...]
     reorder: bool
     """Whether the old text had its sections in another order."""
@@ -142,7 +145,7 @@ def part_of(
     language = "" if new.language == "und" else new.language
     stops = tuple(document(comparison.sections, places, prefix, top, speech))
     ranks = [stop.rank for stop in stops]
-    unnamed = new.source if owner else UNNAMED
+    unnamed = new.source if owner else speech.say(UNNAMED)
     heights = heights_of(comparison, [entry.sentence for group in groups for entry in group.entries], owner=owner)
     policy = " · ".join(filter(None, (comparison.policy, language)))
     return PagePart(
@@ -169,6 +172,7 @@ def part_of(
         renumbered=renumbered,
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr" if language else "auto",
+        speaks="rtl" if is_right_to_left(speech.tag) else "ltr",
         stops=stops,
         reorder=ranks != sorted(ranks),
         long_list=heights.above > TALL,
@@ -178,7 +182,7 @@ def part_of(
 
 def _points(comparison: Comparison, prefix: str, speech: Tongue, *, owner: bool) -> Iterator[LinkedPoint]:
     """The sentences of the summary; those on dates stand among the facts."""
-    for point, why in zip(comparison.summary.points, reasons(comparison), strict=True):
+    for point, why in zip(comparison.summary.points, reasons(comparison, speech), strict=True):
         if point.form != "date":
             yield LinkedPoint(
                 show_controls(point.text),
@@ -203,7 +207,7 @@ def _facts(comparison: Comparison, speech: Tongue) -> list[HeadRow]:
     facts = [_date_fact(*each, speech) for each in dates if each[1] or each[2]]
     lead = days_between(new.updated, new.effective)
     if lead is not None and lead > 0:
-        said = speech.say("1 day" if lead == 1 else "{n} days", n=lead)
+        said = speech.count("{n} day", "{n} days", lead)
         facts.append(
             HeadRow(speech.say("Time to prepare"), said, speech.say("from the update to the day it takes effect"))
         )
@@ -261,5 +265,5 @@ def _groups(comparison: Comparison, places: Places, speech: Tongue) -> tuple[lis
     none = speech.say("none")
     moves = [f"{each.old[0].number or none} → {each.new[0].number or none}" for each in renumbered]
     said = speech.count("{n} section only renumbered", "{n} sections only renumbered", len(renumbered))
-    numbers = f"{', '.join(moves[:RENUMBERED])}{' …' if len(moves) > RENUMBERED else ''}"
+    numbers = f"{speech.say(', ').join(moves[:RENUMBERED])}{' …' if len(moves) > RENUMBERED else ''}"
     return made, show_controls(speech.say("{label}: {said}", label=said, said=numbers))

@@ -13,9 +13,8 @@ from policydiff.render.words.markup import markup_phrases
 from policydiff.render.words.phrases import (
     change_phrase,
     lines_phrase,
-    quote,
+    said_weight,
     signal_phrase,
-    weight_phrase,
 )
 from policydiff.text.wrap import Piece, clip, width_of
 
@@ -76,11 +75,12 @@ def change_rows(run: list[Change], section: ComparedSection, screen: Screen) -> 
     return rows
 
 
-def departed_rows(change: Change, target: str, width: int) -> list[Row]:
+def departed_rows(change: Change, target: str, screen: Screen) -> list[Row]:
     """One row for a block that moved into another section."""
     text = change.old.text if change.old else ""
-    said = f"{change_phrase(change, place=f' to {quote(target)}')}: {text}"
-    return [(Piece(" < ", Label.MOVED), Piece(clip(said, width - len(BODY)), Label.QUIET))]
+    went = change_phrase(change, speech=screen.speech, target=screen.speech.quote(target))
+    said = screen.speech.say("{label}: {said}", label=went, said=text)
+    return [(Piece(" < ", Label.MOVED), Piece(clip(said, screen.width - len(BODY)), Label.QUIET))]
 
 
 def _goes_without_saying(change: Change, section: ComparedSection) -> bool:
@@ -94,8 +94,9 @@ def _head_rows(run: list[Change], screen: Screen) -> list[Row]:
     """What happened, where, how much it matters, and the facts in it."""
     first, last = run[0], run[-1]
     sign, label = SIGNS[first.kind]
-    origin = first.origin and f" here from {quote(screen.places.headings.get(first.origin, first.origin))}"
-    said = change_phrase(first, len(run), place=origin or "")
+    speech = screen.speech
+    origin = first.origin and speech.quote(screen.places.headings.get(first.origin, first.origin))
+    said = change_phrase(first, len(run), speech, origin=origin or "")
     old, new = (
         (start.lines[0], end.lines[1]) if start and end else None
         for start, end in ((first.old, last.old), (first.new, last.new))
@@ -103,12 +104,11 @@ def _head_rows(run: list[Change], screen: Screen) -> list[Row]:
     parts = [part for part in (said, lines_phrase(old, new, screen.places.rulers)) if part]
     pieces = [Piece(" · ".join(parts), Label.QUIET)]
     if first.substantive and first.severity is not Severity.LOW:
-        weight = weight_phrase(substantive=True, severity=first.severity)
-        pieces += [Piece(" · ", Label.QUIET), Piece(weight, weight_label(first))]
-    facts = [signal_phrase(each) for each in first.signals if each.old != each.new]
-    facts += markup_phrases(first)
+        pieces += [Piece(" · ", Label.QUIET), Piece(said_weight(first, speech), weight_label(first))]
+    facts = [signal_phrase(each, speech) for each in first.signals if each.old != each.new]
+    facts += markup_phrases(first, speech)
     if facts:
-        pieces.append(Piece(f" · {'; '.join(facts)}", Label.QUIET))
+        pieces.append(Piece(f" · {speech.say('; ').join(facts)}", Label.QUIET))
     return wrap(pieces, screen.width, Margin(f" {sign} ", BODY, label))
 
 

@@ -10,9 +10,14 @@ from policydiff.values import dataclass
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection
     from policydiff.render.words.places import Places
+    from policydiff.render.words.tongue import Tongue
 
-UNTOUCHED, RENUMBERED, BESIDE = "unchanged", "only renumbered", "beside the policy changed"
-"""What sections nobody need read are folded as."""
+UNTOUCHED = ("{n} section unchanged: {which}", "{n} sections unchanged: {which}")
+RENUMBERED = ("{n} section only renumbered: {which}", "{n} sections only renumbered: {which}")
+BESIDE = ("{n} section beside the policy changed: {which}", "{n} sections beside the policy changed: {which}")
+"""What sections nobody need read are folded as, one and several of them."""
+
+Fate = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +28,20 @@ class Screen:
     places: Places
     color: bool
     full: bool
+    speech: Tongue
+    """The language of the edition."""
 
-    def fate_in_short(self, section: ComparedSection) -> str:
-        """What a section is folded as; empty for one that must be read."""
+    def fate_in_short(self, section: ComparedSection) -> Fate | None:
+        """What a section is folded as; None for one that must be read."""
         if self.full or section.moved or section.renamed or section.id in self.places.departed:
-            return ""
+            return None
         if section.outside and section.relation in (Relation.ADDED, Relation.REMOVED):
             return BESIDE
         if section.relation is not Relation.UNCHANGED or section.substantive:
-            return ""
+            return None
         if section.renumbered:
-            return RENUMBERED if all(_is_number(change) for change in section.changes) else ""
-        return "" if any(change.kind is not Kind.EQUAL for change in section.changes) else UNTOUCHED
+            return RENUMBERED if all(_is_number(change) for change in section.changes) else None
+        return None if any(change.kind is not Kind.EQUAL for change in section.changes) else UNTOUCHED
 
 
 def is_empty(section: ComparedSection) -> bool:

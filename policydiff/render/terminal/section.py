@@ -10,29 +10,29 @@ from policydiff.render.terminal.change import BODY, change_rows, departed_rows, 
 from policydiff.render.terminal.labels import Label
 from policydiff.render.terminal.screen import RENUMBERED
 from policydiff.render.terminal.wrap import Margin, wrap
+from policydiff.render.words.entries import outside_phrase
 from policydiff.render.words.phrases import (
-    counted,
-    plain,
-    quote,
     relation_phrases,
-    weight_phrase,
+    said_weight,
+    topic_names,
 )
 from policydiff.text.wrap import Piece
 
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection, SectionRef
-    from policydiff.render.terminal.screen import Screen
+    from policydiff.render.terminal.screen import Fate, Screen
     from policydiff.text.wrap import Row
 
 
-def folded_rows(sections: list[ComparedSection], fate: str, width: int) -> list[Row]:
+def folded_rows(sections: list[ComparedSection], fate: Fate, screen: Screen) -> list[Row]:
     """What a run of sections of the same fate says in a sentence: `4 sections unchanged: “Who we are” to “Cookies”`."""
-    names = [quote(each.heading) for each in (sections[0], sections[-1])]
+    speech = screen.speech
+    names = [speech.quote(each.heading) for each in (sections[0], sections[-1])]
     if fate == RENUMBERED:
-        numbers = [each.old[0].number or "no number" for each in (sections[0], sections[-1])]
+        numbers = [each.old[0].number or speech.say("no number") for each in (sections[0], sections[-1])]
         names = [f"{number} → {name}" for number, name in zip(numbers, names, strict=True)]
-    name = names[0] if len(sections) == 1 else f"{names[0]} to {names[1]}"
-    return wrap([Piece(f"{counted(len(sections), 'section')} {fate}: {name}", Label.QUIET)], width)
+    name = names[0] if len(sections) == 1 else speech.say("{first} to {last}", first=names[0], last=names[1])
+    return wrap([Piece(speech.count(*fate, len(sections), which=name), Label.QUIET)], screen.width)
 
 
 def section_rows(section: ComparedSection, screen: Screen) -> list[Row]:
@@ -46,10 +46,10 @@ def section_rows(section: ComparedSection, screen: Screen) -> list[Row]:
         rows += [()] if index and screen.full else []
         rows += change_rows(list(run), section, screen)
     if outside := sum(change.outside and change.kind is not Kind.EQUAL for change in section.changes):
-        beside = [] if screen.full else [Piece(f"{counted(outside, 'block')} beside the policy changed", Label.QUIET)]
-        rows += wrap(beside, screen.width, Margin(BODY, BODY)) if beside else []
+        said = "" if screen.full else outside_phrase(outside, screen.speech)
+        rows += wrap([Piece(said, Label.QUIET)], screen.width, Margin(BODY, BODY)) if said else []
     for change, target in screen.places.departed.get(section.id, ()):
-        rows += departed_rows(change, screen.places.headings[target], screen.width)
+        rows += departed_rows(change, screen.places.headings[target], screen)
     return rows
 
 
@@ -73,17 +73,18 @@ def _shown(section: ComparedSection, screen: Screen) -> list[Change]:
 
 
 def _status(section: ComparedSection, screen: Screen) -> list[Piece]:
-    said = relation_phrases(section)
+    speech = screen.speech
+    said = relation_phrases(section, speech)
     if section.moved:
-        said.append(screen.places.move_phrase(section))
+        said.append(screen.places.move_phrase(section, speech))
     pieces = [Piece(" · ".join(said), Label.QUIET)]
     touched = sum(change.kind is not Kind.EQUAL for change in section.changes)
     if touched or section.substantive:
-        weight = weight_phrase(substantive=section.substantive, severity=section.severity)
-        pieces += [Piece(" · ", Label.QUIET), Piece(weight, weight_label(section))]
+        pieces += [Piece(" · ", Label.QUIET), Piece(said_weight(section, speech), weight_label(section))]
     if section.topics and section.substantive:
-        pieces.append(Piece(f" · {', '.join(plain(topic) for topic in section.topics)}", Label.QUIET))
+        pieces.append(Piece(f" · {topic_names(section.topics, speech)}", Label.QUIET))
     untouched = len(section.changes) - touched
     if touched and untouched:
-        pieces.append(Piece(f" · {counted(untouched, 'block')} unchanged", Label.QUIET))
+        said_so = speech.count("{n} block unchanged", "{n} blocks unchanged", untouched)
+        pieces.append(Piece(f" · {said_so}", Label.QUIET))
     return pieces

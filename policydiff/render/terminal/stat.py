@@ -10,8 +10,9 @@ from policydiff.model import Kind, Op, Relation, Verdict
 from policydiff.render.terminal.head import edition_name
 from policydiff.render.terminal.labels import Label, paint
 from policydiff.render.terminal.wrap import measure, wrap
-from policydiff.render.words.phrases import VERDICTS, counted, relation_phrases
+from policydiff.render.words.phrases import VERDICTS, kinship_phrases, relation_phrases
 from policydiff.render.words.places import places_of
+from policydiff.render.words.tongue import tongue
 from policydiff.text.wrap import Piece, clip, width_of
 from policydiff.values import dataclass
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from policydiff.model import ComparedSection, Comparison
     from policydiff.render.words.places import Places
+    from policydiff.render.words.tongue import Tongue
     from policydiff.text.wrap import Row
 
 NAME_SHARE = 0.5
@@ -59,10 +61,11 @@ def set_to_stat(comparisons: Sequence[Comparison], *, width: int, color: bool) -
 
 
 def _rows(comparison: Comparison, width: int) -> list[Row]:
+    speech = tongue(comparison.new.language)
     if comparison.verdict is Verdict.IDENTICAL:
-        return wrap([Piece("No differences.")], width)
+        return wrap([Piece(speech.say("No differences."))], width)
     places = places_of(comparison)
-    touched = [each for section in comparison.sections if (each := _touched(section, places))]
+    touched = [each for section in comparison.sections if (each := _touched(section, places, speech))]
     most = max((each.inserted + each.deleted for each in touched), default=0)
     digits = max((len(f"+{each.inserted} -{each.deleted}") for each in touched), default=0)
     names = [clip(each.name, min(int(width * NAME_SHARE), width - digits - FRAME - SHORTEST)) for each in touched]
@@ -73,22 +76,27 @@ def _rows(comparison: Comparison, width: int) -> list[Row]:
         for name, each in zip(names, touched, strict=True)
     ]
     counts = comparison.counts
-    total = (
-        f" {VERDICTS[comparison.verdict]}: {len(touched)} of {counted(len(comparison.sections), 'section')}, "
-        f"{counted(counts.inserted, 'word')} inserted, {counts.deleted} deleted"
+    parts = (
+        speech.count("{some} of {n} section", "{some} of {n} sections", len(comparison.sections), some=len(touched)),
+        speech.count("{n} word inserted", "{n} words inserted", counts.inserted),
+        speech.say("{n} deleted", n=counts.deleted),
     )
-    return [*rows, *wrap([Piece(total)], width)]
+    verdict = speech.say(VERDICTS[comparison.verdict])
+    total = speech.say("{label}: {said}", label=verdict, said=speech.say(", ").join(parts))
+    return [*rows, *wrap([Piece(f" {total}")], width)]
 
 
-def _touched(section: ComparedSection, places: Places) -> _Touched | None:
+def _touched(section: ComparedSection, places: Places, speech: Tongue) -> _Touched | None:
     changes = [change for change in section.changes if change.kind is not Kind.EQUAL]
-    fate = [phrase for phrase in relation_phrases(section) if phrase not in {"modified", "text unchanged"}]
+    whole = section.relation in (Relation.ADDED, Relation.REMOVED)
+    fate = relation_phrases(section, speech) if whole else kinship_phrases(section, speech)
     if section.moved:
-        fate.append(places.move_phrase(section))
+        fate.append(places.move_phrase(section, speech))
     if not changes and not fate and section.relation is Relation.UNCHANGED:
         return None
     formatting = changes and all(change.kind is Kind.FORMAT for change in changes)
-    said = ", ".join([*fate, *(["formatting only"] if formatting else [])]) or "modified"
+    looks = [speech.say("formatting only")] if formatting else []
+    said = speech.say(", ").join([*fate, *looks]) or speech.say("modified")
     return _Touched(section.heading, words_with(section, Op.INSERT), words_with(section, Op.DELETE), said)
 
 

@@ -10,13 +10,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from policydiff.model import Verdict
-from policydiff.render.terminal.head import edition_name, head_rows
+from policydiff.render.terminal.head import edition_name, head_rows, labelled
 from policydiff.render.terminal.labels import Label, paint
 from policydiff.render.terminal.screen import Screen, is_empty
 from policydiff.render.terminal.section import folded_rows, section_rows
 from policydiff.render.terminal.wrap import measure, wrap
 from policydiff.render.words.phrases import VERDICTS
 from policydiff.render.words.places import places_of
+from policydiff.render.words.tongue import tongue
 from policydiff.text.wrap import Piece, clip, width_of
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def set_to_text(comparisons: Sequence[Comparison], *, width: int, color: bool, f
     columns = measure(width)
     rows: list[Row] = []
     for each in comparisons:
-        said = [Piece(f"{edition_name(each)}: ", Label.TITLE), Piece(VERDICTS[each.verdict])]
-        rows += wrap(said, columns)
+        speech = tongue(each.new.language)
+        rows += wrap(labelled(edition_name(each), Piece(speech.say(VERDICTS[each.verdict])), speech), columns)
     for each in comparisons:
         rows += [(), (Piece(_rule(edition_name(each), columns), Label.TITLE),), ()]
         rows += _rows(each, columns, color=color, full=full)
@@ -63,11 +64,11 @@ def _rows(comparison: Comparison, width: int, *, color: bool, full: bool) -> lis
     if comparison.verdict is Verdict.IDENTICAL and not full:
         return rows
     rows += [(), (Piece("─" * width, Label.QUIET),)]
-    screen = Screen(width, places_of(comparison), color=color, full=full)
+    screen = Screen(width, places_of(comparison), color=color, full=full, speech=tongue(comparison.new.language))
     sections = [section for section in comparison.sections if not is_empty(section)]
     for fate, group in groupby(sections, key=screen.fate_in_short):
         if fate:
-            rows += [(), *folded_rows(list(group), fate, width)]
+            rows += [(), *folded_rows(list(group), fate, screen)]
             continue
         for section in group:
             rows += [(), *section_rows(section, screen)]

@@ -37,6 +37,29 @@ def say_date(iso: str | None) -> str:
     return " ".join([*(str(int(day)) for day in parts[2:]), MONTHS[month - 1], parts[0]])
 
 
+FULL = len("2026-03-02")
+"""Characters of an ISO date that names a day."""
+
+
+def cldr_date(iso: str, language: str) -> str:
+    """An ISO day or month in the long form of a language, as CLDR has it; anything else as it is.
+
+    >>> cldr_date("2026-03-02", "de"), cldr_date("2026-03", "zh-Hant"), cldr_date("soon", "fr")
+    ('2. März 2026', '2026年3月', 'soon')
+    """
+    from babel.core import Locale, UnknownLocaleError
+    from babel.dates import format_date, format_skeleton
+
+    try:
+        day = date.fromisoformat(iso if len(iso) == FULL else f"{iso}-01")
+        locale = Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return iso
+    if len(iso) == FULL:
+        return format_date(day, "long", locale)
+    return format_skeleton("yMMMM", day, locale=locale)
+
+
 def days_between(first: str | None, last: str | None) -> int | None:
     """Days from one ISO date to another, negative when it is earlier; None unless both name a day."""
     try:

@@ -11,7 +11,6 @@ from policydiff.render.words.markup import markup_phrases
 from policydiff.render.words.phrases import (
     blocks_phrase,
     kinship_phrases,
-    quote,
     regrouped_phrase,
     signal_phrase,
     weight_phrase,
@@ -102,10 +101,10 @@ def only_renumbered(section: ComparedSection, places: Places) -> bool:
     )
 
 
-def facts_of(change: Change) -> list[str]:
+def facts_of(change: Change, speech: Tongue = ENGLISH) -> list[str]:
     """The facts inside a change, and where its links lead now."""
-    facts = list(dict.fromkeys(signal_phrase(each) for each in change.signals if each.old != each.new))
-    return facts + markup_phrases(change)
+    facts = list(dict.fromkeys(signal_phrase(each, speech) for each in change.signals if each.old != each.new))
+    return facts + markup_phrases(change, speech)
 
 
 def outside_phrase(number: int, speech: Tongue = ENGLISH) -> str:
@@ -113,12 +112,12 @@ def outside_phrase(number: int, speech: Tongue = ENGLISH) -> str:
     return speech.count("{n} block beside the policy changed", "{n} blocks beside the policy changed", number)
 
 
-def came_from(change: Change, places: Places) -> str:
-    """` here from “Cookies”` for a block that came from another section, shown or not; empty for any other."""
+def came_from(change: Change, places: Places, speech: Tongue = ENGLISH) -> str:
+    """`“Cookies”` for a block that came from that section, shown or not; empty for one that left none."""
     if not change.origin:
         return ""
     heading = places.headings.get(change.origin)
-    return f" here from {quote(heading) if heading else 'another section'}"
+    return speech.quote(heading) if heading else speech.say("another section")
 
 
 def is_rewritten(spans: Sequence[Span]) -> bool:
@@ -200,10 +199,7 @@ def _moved(change: Change, places: Places, speech: Tongue) -> str:
     """That a block stands in another place, and which section it came from where it left one."""
     if not change.origin:
         return speech.say("moved")
-    heading = places.headings.get(change.origin)
-    return speech.say(
-        "moved here from {section}", section=speech.quote(heading) if heading else speech.say("another section")
-    )
+    return speech.say("moved here from {section}", section=came_from(change, places, speech))
 
 
 def _trades(change: Change, speech: Tongue) -> list[str]:

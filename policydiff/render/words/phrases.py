@@ -1,4 +1,4 @@
-"""Values in, neutral English words for them out; every renderer says the same thing in the same words."""
+"""Values in, neutral words for them out; every renderer says the same thing in the same words."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ NOW = {
 """Said of a block that was of another kind."""
 
 FATES = {
-    Kind.INSERT: "added",
-    Kind.DELETE: "removed",
-    Kind.REPLACE: "changed",
-    Kind.EQUAL: "unchanged",
+    Kind.INSERT: "{blocks} added",
+    Kind.DELETE: "{blocks} removed",
+    Kind.REPLACE: "{blocks} changed",
+    Kind.EQUAL: "{blocks} unchanged",
 }
 
 SIGNALS = {
@@ -63,8 +63,11 @@ SIGNALS = {
     "negation": "the word",
     "consent": "form of consent",
     "dispute": "way to settle disputes",
+    **{name: name for name in ("age", "amount", "contact", "date", "duration", "guardian", "law", "link", "notice")},
+    **{name: name for name in ("number", "percentage", "price", "purpose", "recipient", "retention", "right")},
+    **{name: name for name in ("security", "transfer")},
 }
-"""What signals are called whose own name is none that a reader would use."""
+"""What signals are called: most by their own name."""
 
 TOPICS = {
     "collection": "which data is collected",
@@ -91,9 +94,8 @@ COUNT_ORDER = ("modified", "added", "removed", "split", "merged", "moved", "rena
 """Counts are told from what matters to what does not."""
 
 
-def quote(text: str) -> str:
-    """A text of the policy inside a sentence of ours."""
-    return f"“{text}”"
+WEIGHTS = ("substantive", "editorial")
+"""How much a change matters where that is no severity."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -111,6 +113,13 @@ def topics_phrase(topics: Sequence[str], speech: Tongue = ENGLISH) -> str:
     return speech.say(", ").join(speech.say(TOPICS[topic]) for topic in topics if topic in TOPICS)
 
 
+def topic_names(topics: Sequence[str], speech: Tongue = ENGLISH) -> str:
+    """Topics as the configuration and the JSON call them; in another language by their names, where they have one."""
+    if speech.tag != ENGLISH.tag:
+        return topics_phrase(topics, speech)
+    return ", ".join(plain(topic) for topic in topics)
+
+
 def count_phrase(counts: Counts, speech: Tongue = ENGLISH) -> str:
     """`3 modified, 1 added, 7 unchanged`; `none` where there is no section."""
     known = dict(counts.sections)
@@ -124,6 +133,11 @@ def weight_phrase(*, substantive: bool, severity: Severity) -> str:
     if not substantive:
         return "editorial"
     return "substantive" if severity is Severity.LOW else str(severity)
+
+
+def said_weight(weighed: Change | ComparedSection, speech: Tongue = ENGLISH) -> str:
+    """`weight_phrase` of a change or a section, as the language has it."""
+    return speech.say(weight_phrase(substantive=weighed.substantive, severity=weighed.severity))
 
 
 LINES = Ruler()
@@ -153,11 +167,14 @@ def line_range(lines: Lines, ruler: Ruler) -> str:
     return f"{sign}{first}" if first == last else f"{sign}{first}–{last}"
 
 
-def signal_phrase(signal: Signal) -> str:
-    """`age: eighteen → fourteen`, `recipient added: Acme`, `negation removed: not`."""
-    fate = " added" if signal.old is None else " removed" if signal.new is None else ""
-    name = SIGNALS.get(signal.kind, plain(signal.kind))
-    return f"{name}{fate}: {arrow(signal.old or signal.new, signal.new or signal.old)}"
+def signal_phrase(signal: Signal, speech: Tongue = ENGLISH) -> str:
+    """`age: eighteen → fourteen`, `recipient added: Acme`, `the word removed: not`."""
+    name = speech.say(SIGNALS.get(signal.kind, plain(signal.kind)))
+    if signal.old is None:
+        return speech.say("{fact} added: {value}", fact=name, value=signal.new)
+    if signal.new is None:
+        return speech.say("{fact} removed: {value}", fact=name, value=signal.old)
+    return speech.say("{label}: {said}", label=name, said=arrow(signal.old, signal.new))
 
 
 def plain(name: str) -> str:
@@ -170,10 +187,10 @@ def unchanged_phrase(kinds: Sequence[BlockKind], speech: Tongue = ENGLISH) -> st
     return speech.say("{blocks} unchanged", blocks=blocks_phrase(kinds, speech))
 
 
-def relation_phrases(section: ComparedSection) -> list[str]:
+def relation_phrases(section: ComparedSection, speech: Tongue = ENGLISH) -> list[str]:
     """What became of a section but for its place: `modified`, `renumbered 8 → 9` …; see `places` for the moved ones."""
-    said = [_RELATIONS[section.relation]] if section.relation in _RELATIONS else []
-    return said + kinship_phrases(section)
+    said = [speech.say(RELATIONS[section.relation])] if section.relation in RELATIONS else []
+    return said + kinship_phrases(section, speech)
 
 
 def kinship_phrases(section: ComparedSection, speech: Tongue = ENGLISH) -> list[str]:
@@ -202,7 +219,7 @@ def _renumbered(old: str, new: str, speech: Tongue) -> str:
     return speech.say("renumbered {old} → {new}", old=old, new=new)
 
 
-_RELATIONS = {
+RELATIONS = {
     Relation.UNCHANGED: "text unchanged",
     Relation.MODIFIED: "modified",
     Relation.ADDED: "added",
@@ -210,24 +227,52 @@ _RELATIONS = {
 }
 
 
-def change_phrase(change: Change, number: int = 1, *, place: str = "") -> str:
+def change_phrase(
+    change: Change, number: int = 1, speech: Tongue = ENGLISH, *, origin: str = "", target: str = ""
+) -> str:
     """`paragraph changed`, `3 list items added`, `paragraph split in two`, `formatting only (heading)`.
 
-    `place` is where a moved block came from or went, such as ` here from “Cookies”`.
+    Args:
+        change: what happened.
+        number: of changes beside each other that share the phrase.
+        speech: the language of the edition.
+        origin: the section that a moved block came from, in quotation marks; empty for one that left none.
+        target: the section that it went to, likewise.
     """
-    noun = BLOCKS[change.block]
+    noun = speech.say(BLOCKS[change.block])
     if change.kind is Kind.FORMAT:
-        return f"formatting only ({noun})"
+        return speech.say("formatting only ({block})", block=noun)
     if change.kind is Kind.MOVE:
+        moved = _moved(noun, origin, target, speech)
         reworded = any(span.op is not Op.EQUAL for span in change.spans)
-        return f"{noun} moved{place}{' and changed' if reworded else ''}"
+        return speech.say("{said} and changed", said=moved) if reworded else moved
     if number > 1:
-        return f"{counted(number, noun)} {FATES[change.kind]}"
-    regrouped = regrouped_phrase(change)
+        return fate_phrase(change.kind, speech.count(*COUNTED[change.block], number), speech)
+    regrouped = regrouped_phrase(change, speech)
     if change.old and change.new and change.old.kind is not change.new.kind:
-        return f"{BLOCKS[change.old.kind]} {FATES[change.kind]}, {regrouped}"
+        changed = fate_phrase(change.kind, speech.say(BLOCKS[change.old.kind]), speech)
+        return speech.say("{said}, {more}", said=changed, more=regrouped)
     before, after = _paragraphs(change)
-    return regrouped if before > after else f"{noun} {regrouped or FATES[change.kind]}"
+    if before > after:
+        return regrouped
+    return (
+        speech.say("{block} {fate}", block=noun, fate=regrouped)
+        if before < after
+        else fate_phrase(change.kind, noun, speech)
+    )
+
+
+def _moved(noun: str, origin: str, target: str, speech: Tongue) -> str:
+    if origin:
+        return speech.say("{block} moved here from {section}", block=noun, section=origin)
+    if target:
+        return speech.say("{block} moved to {section}", block=noun, section=target)
+    return speech.say("{block} moved", block=noun)
+
+
+def fate_phrase(kind: Kind, blocks: str, speech: Tongue = ENGLISH) -> str:
+    """What happened to a block or to several: `paragraph changed`, `3 list items added`."""
+    return speech.say(FATES[kind], blocks=blocks)
 
 
 def regrouped_phrase(change: Change, speech: Tongue = ENGLISH) -> str:

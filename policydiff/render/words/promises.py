@@ -20,8 +20,9 @@ CHANNELS = {
     "postal": "letter",
     "blog_or_forum": "blog or forum",
     "unspecified": "a notice (how is not said)",
+    **{name: name for name in ("push", "phone", "banner")},
 }
-"""Ways of telling that are not called by their name in the data."""
+"""Ways of telling."""
 
 LEAD_TIMES = {
     "before_effective": "{days} before it takes effect",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import Direction
+from policydiff.render.words.tongue import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from policydiff.model import Change, Comparison, Point, Signal
+    from policydiff.render.words.tongue import Tongue
 
 FACTS = {
     "age": "age",
@@ -45,7 +47,7 @@ MOST = 3
 LEANS = {Direction.WEAKER: "weaker for readers", Direction.STRONGER: "stronger for readers"}
 
 
-def reasons(comparison: Comparison) -> Iterator[str]:
+def reasons(comparison: Comparison, speech: Tongue = ENGLISH) -> Iterator[str]:
     """For each point of the summary, in order, such as `high, weaker for readers: new recipient`.
 
     The facts are those of the changes that are as severe as the point, and where others leave readers weaker or
@@ -55,28 +57,37 @@ def reasons(comparison: Comparison) -> Iterator[str]:
     """
     changes = {change.id: change for section in comparison.sections for change in section.changes}
     for point in comparison.summary.points:
-        yield _reason(point, [changes[name] for name in point.changes if name in changes])
+        yield _reason(point, [changes[name] for name in point.changes if name in changes], speech)
 
 
-def _reason(point: Point, changes: list[Change]) -> str:
+def _reason(point: Point, changes: list[Change], speech: Tongue) -> str:
     if not changes or point.form == "date":
         return ""
     deciding = [change for change in changes if change.severity == point.severity] or changes
-    said, lean = _facts(deciding), LEANS.get(point.direction, "")
+    said, lean = _facts(deciding, speech), LEANS.get(point.direction, "")
     leaning = [change for change in changes if change.direction == point.direction]
-    leant = _facts(leaning) if leaning else said
+    leant = _facts(leaning, speech) if leaning else said
+    weight = speech.say(str(point.severity))
     if not lean:
-        return f"{point.severity}: {said}"
+        return _labelled(weight, said, speech)
+    lean = speech.say(lean)
     if leant == said:
-        return f"{point.severity}, {lean}: {said}"
-    return f"{point.severity}: {said}; {lean}: {leant}"
+        return _labelled(speech.say(", ").join((weight, lean)), said, speech)
+    return speech.say("; ").join((_labelled(weight, said, speech), _labelled(lean, leant, speech)))
 
 
-def _facts(changes: list[Change]) -> str:
-    facts = list(dict.fromkeys(_fact(signal) for change in changes for signal in change.signals))
-    return (", ".join(facts[:MOST]) + (" and more" if len(facts) > MOST else "")) or "wording changed"
+def _labelled(label: str, said: str, speech: Tongue) -> str:
+    return speech.say("{label}: {said}", label=label, said=said)
 
 
-def _fact(signal: Signal) -> str:
-    fate = "changed" if signal.old and signal.new else "new" if signal.new else "removed"
-    return f"{fate} {FACTS.get(signal.kind, signal.kind)}"
+def _facts(changes: list[Change], speech: Tongue) -> str:
+    facts = list(dict.fromkeys(_fact(signal, speech) for change in changes for signal in change.signals))
+    named = speech.say(", ").join(facts[:MOST]) or speech.say("wording changed")
+    return speech.say("{said} and more", said=named) if len(facts) > MOST else named
+
+
+def _fact(signal: Signal, speech: Tongue) -> str:
+    fact = speech.say(FACTS.get(signal.kind, signal.kind))
+    if signal.old and signal.new:
+        return speech.say("changed {fact}", fact=fact)
+    return speech.say("new {fact}", fact=fact) if signal.new else speech.say("removed {fact}", fact=fact)

@@ -5,24 +5,18 @@ English is written where it is said; other languages are the gettext catalogues 
 
 from __future__ import annotations
 
-from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.render.words.dates import say_date
-from policydiff.text.languages import fallbacks
+from policydiff.render.words.dates import cldr_date, say_date
+from policydiff.text.catalogues import SourceWords, catalogue
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-LOCALE = Path(__file__).resolve().parents[2] / "locale"
+    from policydiff.text.catalogues import Words
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
-FULL = 10
-"""Characters of an ISO date that names a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +25,7 @@ class Tongue:
 
     tag: str
     """BCP 47, for `lang`."""
-    catalogue: NullTranslations
+    catalogue: Words
 
     def say(self, sentence: str, **slots: object) -> str:
         """A sentence in this language with its slots filled; in English where the catalogue lacks it."""
@@ -58,32 +52,16 @@ class Tongue:
         """An ISO day, or month, in words."""
         if self.tag == "en" or not iso:
             return say_date(iso) if iso else self.say("not stated")
-        from datetime import date
-
-        from babel.dates import format_date, format_skeleton
-
-        locale = self.tag.replace("-", "_")
-        try:
-            day = date.fromisoformat(iso if len(iso) == FULL else f"{iso}-01")
-        except ValueError:
-            return iso
-        if len(iso) == FULL:
-            return format_date(day, "long", locale)
-        return format_skeleton("yMMMM", day, locale=locale)
+        return cldr_date(iso, self.tag)
 
 
-ENGLISH = Tongue("en", NullTranslations())
+ENGLISH = Tongue("en", SourceWords())
 
 
-@cache
 def tongue(language: str) -> Tongue:
     """The tongue of an edition's language: its own catalogue, that of its script, else English."""
-    for tag in fallbacks(language):
-        found = LOCALE / tag.replace("-", "_") / "LC_MESSAGES" / "policydiff.mo"
-        if found.is_file():
-            with found.open("rb") as file:
-                return Tongue(tag, GNUTranslations(file))
-    return ENGLISH
+    found = catalogue(language)
+    return Tongue(found.tag, found.words)
 
 
 def common(languages: Iterable[str]) -> Tongue:

@@ -15,7 +15,8 @@ from policydiff.render.html.page import TEMPLATES, to_html
 from policydiff.render.words import entries, markup, phrases, places, promises
 from policydiff.render.words import tongue as words_tongue
 from policydiff.render.words.phrases import COUNT_ORDER, VERDICTS
-from policydiff.render.words.tongue import LOCALE, common, tongue
+from policydiff.render.words.tongue import common, tongue
+from policydiff.text.catalogues import LOCALE
 from tests.render.samples import two, whole
 
 LISTED = [

@@ -1,0 +1,154 @@
+"""A language tag in, the words of a program in that language out: ours, and a company's own before them.
+
+English is the language of the source. Other languages are gettext catalogues: ours lie compiled in the packages, a
+company's own as `FOLDER/<tag>/<domain>.po`, read as they stand. A catalogue is loaded when its language is needed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from policydiff.text.languages import fallbacks
+from policydiff.text.lazy import Lazy
+from policydiff.values import dataclass
+
+LOCALE = Path(__file__).resolve().parents[1] / "locale"
+"""Where our catalogues of `policydiff` lie."""
+
+SOURCE_LANGUAGE = "en"
+
+HEAD = 2_000
+"""Characters of a catalogue's source in which its header stands."""
+
+_UNSIGNED = Lazy(r'^"Translated: unreviewed\\n"$', 8)  # re.MULTILINE
+
+
+class Words(Protocol):
+    """What gives the translation of a message."""
+
+    def gettext(self, message: str) -> str:
+        """The translation; the message itself where there is none."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The form for a number."""
+
+
+class SourceWords:
+    """English: a message is its own translation."""
+
+    def gettext(self, message: str) -> str:
+        """The message."""
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The first for one, the second for any other number."""
+        return msgid1 if n == 1 else msgid2
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words that a language tag is answered with."""
+
+    tag: str
+    """Of the catalogue: the language itself, or what it falls back to; `en` where there is none."""
+    words: Words
+    signed: bool
+    """Whether somebody who speaks the language has signed it; English is."""
+
+
+ENGLISH = Catalogue(SOURCE_LANGUAGE, SourceWords(), signed=True)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from gettext import GNUTranslations
+
+
+class _Own:
+    """The folder of the company's own catalogues.
+
+    One a process, as there is one locale: passed on as an argument it would go through every function that says a
+    sentence.
+    """
+
+    folder: Path | None = None
+
+
+def use_catalogues(folder: Path | None) -> None:
+    """Let a company's own catalogues go before ours from now on; None for ours alone.
+
+    Args:
+        folder: where `<tag>/policydiff.po` and `<tag>/notices.po` lie, either of which may be missing.
+    """
+    if folder != _Own.folder:
+        _Own.folder = folder
+        catalogue.cache_clear()
+
+
+def own_catalogues() -> Path | None:
+    """The folder that `use_catalogues` was given."""
+    return _Own.folder
+
+
+@cache
+def catalogue(language: str, domain: str = "policydiff", folder: Path = LOCALE) -> Catalogue:
+    """The catalogue for a language tag: its own, else that of its language in the same script, else English.
+
+    Args:
+        language: BCP 47, such as `zh-TW`; `und` or empty counts as English.
+        domain: `policydiff` or `notices`.
+        folder: where our own lie, compiled: `<tag>/LC_MESSAGES/<domain>.mo`.
+
+    Raises:
+        ConfigError: a company's own catalogue cannot be read, or holds what it may not.
+    """
+    for tag in fallbacks(language):
+        ours = folder / tag.replace("-", "_") / "LC_MESSAGES" / f"{domain}.mo"
+        own = _Own.folder / tag / f"{domain}.po" if _Own.folder else None
+        if own is not None and own.is_file():
+            from policydiff.text.own_catalogue import read_own
+
+            below = _compiled(ours) if ours.is_file() else None
+            return Catalogue(tag, read_own(own, below), signed=is_signed(own))
+        if ours.is_file():
+            return Catalogue(tag, _compiled(ours), signed=is_signed(ours.with_suffix(".po")))
+        if tag == SOURCE_LANGUAGE:
+            break
+    return ENGLISH
+
+
+def own_words(language: str) -> str:
+    """A digest of the company's own words for a language, for what is kept by them; empty where it has none."""
+    places = (_Own.folder / tag / "policydiff.po" for tag in fallbacks(language)) if _Own.folder else ()
+    found = next((place for place in places if place.is_file()), None)
+    if found is None:
+        return ""
+    from hashlib import sha256
+
+    return sha256(found.read_bytes()).hexdigest()
+
+
+def _compiled(path: Path) -> GNUTranslations:
+    from gettext import GNUTranslations
+
+    with path.open("rb") as file:
+        return GNUTranslations(file)
+
+
+def is_signed(source: Path) -> bool:
+    """Whether the header of a catalogue's source lacks the line that nobody who speaks the language has read it."""
+    with source.open(encoding="utf-8") as file:
+        return not _UNSIGNED.search(file.read(HEAD))
+
+
+def languages_of(domain: str, folder: Path = LOCALE) -> tuple[str, ...]:
+    """Tags of the languages that there is a catalogue for, ours and the company's own, English first."""
+    return (SOURCE_LANGUAGE, *sorted({*_tags(domain, folder)} - {SOURCE_LANGUAGE}))
+
+
+def _tags(domain: str, folder: Path) -> Iterator[str]:
+    for path in folder.glob(f"*/LC_MESSAGES/{domain}.mo"):
+        yield path.parents[1].name.replace("_", "-")
+    for path in _Own.folder.glob(f"*/{domain}.po") if _Own.folder else ():
+        yield path.parent.name

@@ -1,0 +1,96 @@
+"""A company's own catalogue as it stands on disk in, its words out; what could do harm is refused.
+
+A catalogue may come with a stranger's pull request, and its messages are filled in by `str.format`: so a slot is a name
+that the English message has, and nothing else.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from policydiff.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from gettext import GNUTranslations
+    from pathlib import Path
+
+    from babel.messages.catalog import Catalog, Message
+
+LARGEST = 1_000_000
+"""Bytes of a catalogue; ours have some 40,000."""
+
+
+def read_own(path: Path, below: GNUTranslations | None) -> GNUTranslations:
+    """The words of a company's own catalogue.
+
+    Args:
+        path: a `.po` file.
+        below: our catalogue of the same language, for what this one leaves empty; None for English.
+
+    Raises:
+        ConfigError: it is too large or no catalogue, or a message has a slot that its English one lacks.
+    """
+    from gettext import GNUTranslations
+
+    from babel.messages.mofile import write_mo
+
+    parsed = parse_own(path)
+    for message in parsed:
+        if message.id and (wrong := next(wrong_slots(message), "")):
+            raise ConfigError(f"{path}:{message.lineno}: {wrong}")
+    compiled = BytesIO()
+    write_mo(compiled, parsed)
+    compiled.seek(0)
+    words = GNUTranslations(compiled)
+    if below is not None:
+        words.add_fallback(below)
+    return words
+
+
+def parse_own(path: Path) -> Catalog:
+    """The catalogue of a `.po` file.
+
+    Raises:
+        ConfigError: it is too large, or no catalogue in UTF-8.
+    """
+    from babel.core import UnknownLocaleError
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ConfigError(f"{path}: a catalogue may have {LARGEST:,} bytes")
+        with path.open("rb") as file:
+            return read_po(file, abort_invalid=True)
+    except (OSError, UnicodeDecodeError, PoFileError, UnknownLocaleError, ValueError) as error:
+        raise ConfigError(f"{path}: cannot be read as a catalogue (.po, UTF-8): {error}") from error
+
+
+def wrong_slots(message: Message) -> Iterator[str]:
+    """What is wrong with the slots of a message's translations, a sentence each; nothing for an untranslated one."""
+    ids, strings = ((text,) if isinstance(text, str) else tuple(text or ()) for text in (message.id, message.string))
+    wanted = {name for each in ids for name in _slots(each)}
+    needed = {name for name in _slots(ids[-1]) if name not in COUNTS}
+    for string in filter(None, strings):
+        try:
+            given = set(_slots(string))
+        except ValueError as error:
+            yield f"“{string}” cannot be filled in: {error}"
+            continue
+        if given - wanted:
+            yield f"“{string}” has {{{min(given - wanted)}}}, which “{ids[0]}” has not"
+        elif needed - given:
+            yield f"“{string}” lacks {{{min(needed - given)}}} of “{ids[-1]}”"
+
+
+COUNTS = ("n", "count")
+"""Slots that a form may say in a word: `one day`."""
+
+
+def _slots(text: str) -> Iterator[str]:
+    """What stands between braces, as written: a name, or more than one may say."""
+    for _, name, form, conversion in Formatter().parse(text):
+        if name is not None:
+            yield name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")

@@ -1,0 +1,52 @@
+"""Stories: a notice of each kind in each language, as its readers get it; one file for a language and kind.
+
+`pytest tests/notices/tongues --accept` writes them anew; have them read by somebody who speaks the language.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from notices.compose import check_messages
+from notices.compose.mail import GREETING
+from notices.model import Channel, NoticeKind
+from tests.notices.tongues.conftest import LANGUAGES
+
+HERE = Path(__file__).parent
+
+
+def shown(made) -> str:
+    """What readers see of a notice: lock screen, inbox, mail."""
+    content = made.contents[0]
+    mail = next(message for message in made.messages if message.channel is Channel.EMAIL)
+    return "\n".join(
+        (
+            f"push:      {content.push_title}",
+            f"           {content.push_body}",
+            f"subject:   {content.subject}",
+            f"preheader: {content.preheader}",
+            "",
+            mail.part("txt").replace(GREETING, mail.fields[0].default),
+        )
+    )
+
+
+@pytest.mark.parametrize("kind", list(NoticeKind))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_notice_of_each_kind_in_each_language(language, kind, tell, accept):
+    path = HERE / str(kind) / f"{language}.txt"
+    now = shown(tell(language, str(kind)))
+    if accept:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(now, "utf-8")
+    assert path.read_text("utf-8") == now, f"{path.name}: read it, then `pytest tests/notices/tongues --accept`"
+
+
+@pytest.mark.parametrize("kind", list(NoticeKind))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_speaks_against_the_words_of_any_language(language, kind, tell):
+    made = tell(language, str(kind))
+    found = check_messages(made.contents, made.messages, material=True)
+    assert [finding for finding in found if finding.code != "length.sentence"] == []
