@@ -13,7 +13,8 @@ from policydiff.dress import look_of
 from policydiff.errors import UnresolvedError, UsageError
 from policydiff.history import history_of, write_site
 from policydiff.history.listing import listed
-from policydiff.source import Request, edition_revisions
+from policydiff.source import Request
+from policydiff.source.revisions import edition_revisions
 from policydiff.text.hints import did_you_mean
 from policydiff.text.hints import listed as named
 from policydiff.values import replace

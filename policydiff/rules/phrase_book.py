@@ -120,10 +120,11 @@ class WordBook:
                 for value, phrases in values.items():
                     for sign in _APART:
                         phrases = phrases.replace(sign, " ")  # noqa: PLW2901  the same phrases, ready to be parted
-                    row, open_ended = (group, kind, value), ANY_END in phrases
-                    for number, phrase in enumerate(spelt_out(phrases), number + 1):
+                    row = group, kind, value
+                    for phrase in spelt_out(phrases):
+                        number += 1
                         head = phrase.split(None, 1)[0]
-                        if open_ended and ANY_END in phrase and any(ANY_END in word for word in phrase.split(None, 2)[:2]):
+                        if ANY_END in phrase and any(ANY_END in word for word in phrase.split(None, 2)[:2]):
                             self._begun.setdefault(head[:BEGINNING], []).append((phrase.split(), *row))
                         else:
                             self._heads[head].append((number, phrase, row))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 MONTHS = (
     "January",
     "February",
@@ -39,6 +37,8 @@ def say_date(iso: str | None) -> str:
 
 def days_between(first: str | None, last: str | None) -> int | None:
     """Days from one ISO date to another, negative when it is earlier; None unless both name a day."""
+    from datetime import date  # few notices hold two days against each other
+
     try:
         return (date.fromisoformat(last or "") - date.fromisoformat(first or "")).days
     except ValueError:
