@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from policydiff import model, read
     from policydiff.bounds import confined, leads_away
     from policydiff.budget import BudgetError, within_budget
-    from policydiff.check import promised_lead, waive
+    from policydiff.check.leads import promised_lead
+    from policydiff.check.waivers import waive
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
     from policydiff.dress import look_of
     from policydiff.errors import PolicydiffError, unexpected
@@ -73,20 +74,10 @@ if TYPE_CHECKING:
     from policydiff.rules.codes import Code, code_hint, explained, explanation, read_codes
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
     from policydiff.shells import completion_script, manual_page, with_commands
-    from policydiff.source import (
-        EditionRevisions,
-        PolicyFiles,
-        Request,
-        Resolution,
-        SourcePair,
-        edition_revisions,
-        policies_in,
-        remote_of,
-        resolve,
-        resolve_editions,
-    )
+    from policydiff.source import Request, Resolution, SourcePair, resolve, resolve_editions
     from policydiff.source.names import without_secrets
-    from policydiff.source.policies import without_language
+    from policydiff.source.policies import PolicyFiles, policies_in, remote_of, without_language
+    from policydiff.source.revisions import EditionRevisions, edition_revisions
     from policydiff.source.web import fetch
     from policydiff.text.catalogues import Words, catalogue, languages_of, use_catalogues
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
@@ -102,7 +93,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "bounds": ("confined", "leads_away"),
     "budget": ("BudgetError", "within_budget"),
-    "check": ("promised_lead", "waive"),
+    "check.leads": ("promised_lead",),
+    "check.waivers": ("waive",),
     "dress": ("look_of",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "errors": ("PolicydiffError", "unexpected"),
@@ -143,12 +135,10 @@ _HOMES = {
     "rules.codes": ("Code", "code_hint", "explained", "explanation", "read_codes"),
     "rules.notes": ("EXAMPLES", "IDLE", "LIMITS", "MARKETING", "MINIMISING"),
     "shells": ("completion_script", "manual_page", "with_commands"),
-    "source": (
-        *("EditionRevisions", "PolicyFiles", "Request", "Resolution", "SourcePair"),
-        *("edition_revisions", "policies_in", "remote_of", "resolve", "resolve_editions"),
-    ),
+    "source": ("Request", "Resolution", "SourcePair", "resolve", "resolve_editions"),
     "source.names": ("without_secrets",),
-    "source.policies": ("without_language",),
+    "source.policies": ("PolicyFiles", "policies_in", "remote_of", "without_language"),
+    "source.revisions": ("EditionRevisions", "edition_revisions"),
     "source.web": ("fetch",),
     "text.catalogues": ("Words", "catalogue", "languages_of", "use_catalogues"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from policydiff.align import align
-from policydiff.check import check, front_matter, lint, noticed, of_sending, waive
+from policydiff.check import check, front_matter, lint, noticed
 from policydiff.counts import counts_of, verdict_of
 from policydiff.dates import read_dates
 from policydiff.diff import diff
@@ -258,6 +258,8 @@ def _linted(
     waivers: tuple[Waiver, ...],
 ) -> tuple[Finding, ...]:
     """What was found in an edition alone; arguments as for `compare`."""
+    from policydiff.check.waivers import waive
+
     found = (*edition.findings, *lint(edition, read_promises(edition), today=today, regimes=regimes, sectors=sectors))
     return _by_severity(_left(waive(found, waivers, today, elsewhere=lambda _code: True)))
 
@@ -273,6 +275,8 @@ def _held(
         today: as for `compare`.
         elsewhere: codes that were found in other editions of the policy.
     """
+    from policydiff.check.waivers import of_sending, waive  # most comparisons are asked for no checks
+
     return _by_severity(_left(waive(findings, waivers, today, lambda code: code in elsewhere or of_sending(code))))
 
 

@@ -6,25 +6,21 @@ cites; it never advises on law.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from datetime import date
+from typing import TYPE_CHECKING
 
 from policydiff.check.coverage import lost_matters, lost_topics
 from policydiff.check.dates import between_dates, missed_dates, missing_dates, noticed, today_dates
 from policydiff.check.events import clause_events, events
-from policydiff.check.law import Facts, law, standing_law
-from policydiff.check.leads import promised_lead
-from policydiff.check.numbers import dead_references, odd_numbers, stale_references
-from policydiff.check.pointers import missing_log
+from policydiff.check.numbers import stale_references
 from policydiff.check.printed import front_matter, printed
 from policydiff.check.promised import incomplete, weak_consent, weakened
-from policydiff.check.statements import wording
 from policydiff.check.unfilled import unfilled
-from policydiff.check.waivers import of_sending, waive
 from policydiff.model import ComparedSection, Edition, Finding, Promises
 
-__all__ = ["check", "front_matter", "lint", "noticed", "of_sending", "promised_lead", "waive"]
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["check", "front_matter", "lint", "noticed"]
 
 
 def check(  # noqa: PLR0913 - each is a fact of its own; the last three are named at the call
@@ -72,43 +68,21 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
     )
     if not standing:
         return _ordered(*changed)
+    from policydiff.check.alone import alone, come  # most comparisons ask for none of these
+    from policydiff.check.law import Facts, standing_law
+
     facts = Facts(new, promises_new, (*happened, *clause_events(promises_new)), today)
     return _ordered(
         *changed,
         *missed_dates(old, new, sections, promises_new),
         *today_dates(old, new, sections, promises_old, today=today, notice_days=notice_days),
-        *_come(
-            (*incomplete(promises_old, old), *_alone(old)),
-            (*(incomplete(promises_new, new) if promises_new.quotes or not promises_old.quotes else ()), *_alone(new)),
+        *come(
+            (*incomplete(promises_old, old), *alone(old)),
+            (*(incomplete(promises_new, new) if promises_new.quotes or not promises_old.quotes else ()), *alone(new)),
             changed,
         ),
         *standing_law(Facts(old, promises_old, clause_events(promises_old), today), facts, regimes, sectors),
     )
-
-
-def _alone(edition: Edition) -> Iterator[Finding]:
-    """What the text of one edition shows without its dates and its clause on changes."""
-    yield from wording(edition)
-    yield from dead_references(edition)
-    yield from odd_numbers(edition)
-    yield from missing_log(edition)
-
-
-def _come(before: tuple[Finding, ...], after: tuple[Finding, ...], changed: tuple[Finding, ...]) -> Iterator[Finding]:
-    """What one edition is found to lack and the one before was not: the rest is no matter of the revision.
-
-    `changed` is what the revision was found to do: its causes are told once.
-    """
-    known = {(finding.code, _unplaced(finding.message)) for finding in before}
-    told = {finding.code for finding in changed}
-    for finding in after:
-        if finding.code not in told and (finding.code, _unplaced(finding.message)) not in known:
-            yield finding
-
-
-def _unplaced(message: str) -> str:
-    """A message without its line numbers, which every revision moves."""
-    return re.sub(r"\b[Ll]ine \d+", "", message)
 
 
 def lint(
@@ -128,11 +102,14 @@ def lint(
         regimes: as for `check`; only rules that ask something of every policy can speak here.
         sectors: as for `check`.
     """
+    from policydiff.check.alone import alone
+    from policydiff.check.law import Facts, law
+
     facts = Facts(edition, promises, clause_events(promises), today)
     return _ordered(
         *missing_dates(edition, promises),
         *incomplete(promises, edition),
-        *_alone(edition),
+        *alone(edition),
         *unfilled(None, edition),
         *law(facts, regimes, sectors),
     )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from policydiff.check.leads import binds, promised_lead
 from policydiff.check.meaning import means_something_else, real_changes, weighs
 from policydiff.check.pointers import speaks_of_date
 from policydiff.dates import PolicyDates, read_dates
 from policydiff.model import ComparedSection, Edition, Finding, Promises, Severity
-from policydiff.text.days import days_ahead, first_day, has_passed, last_day
+from policydiff.text.days import days_after, days_ahead, first_day, has_passed, last_day, precedes
 from policydiff.values import replace
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def noticed(old: Edition, new: Edition) -> Iterator[Finding]:
@@ -56,7 +59,7 @@ def missing_dates(edition: Edition, promises: Promises) -> Iterator[Finding]:
             Severity.HIGH if promises.effective_date else Severity.LOW,
             f"The text does not say when it takes effect{also}{promised}; {_LINE}",
         )
-    elif edition.updated and last_day(edition.effective) < first_day(edition.updated):
+    elif edition.updated and precedes(edition.effective, edition.updated):
         yield Finding(
             "date.mismatch",
             Severity.MEDIUM,
@@ -123,7 +126,7 @@ def between_dates(
                 lines=_lines(found, still[0][0]),
             )
     for name, before, after in given:
-        if last_day(after) < first_day(before):
+        if precedes(after, before):
             yield Finding(
                 "date.mismatch",
                 Severity.MEDIUM,
@@ -168,7 +171,7 @@ def today_dates(
                 "date.too_soon",
                 Severity.HIGH,
                 f"The effective date {new.effective} {_distance(new.effective, today)} and {who} {_days(lead)}; "
-                f"set it to {today + timedelta(days=lead)} or later.",
+                f"set it to {days_after(today, lead)} or later.",
                 citation,
                 lines,
             )
@@ -176,7 +179,7 @@ def today_dates(
 
 def _is_recent(iso: str, today: date) -> bool:
     """Whether a date is the day's own, all but, or still to come."""
-    return not has_passed(iso, today - timedelta(days=RECENT))
+    return not has_passed(iso, days_after(today, -RECENT))
 
 
 def _tells_before(sections: tuple[ComparedSection, ...], promises: Promises) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from policydiff.check.events import ALWAYS, Event
 from policydiff.model import Edition, Finding, Promises, Section, Severity
 from policydiff.rules.labels import all_words
 from policydiff.rules.lint import CONTENT, content_pattern
 from policydiff.rules.regimes import Lead, Regime, chosen, regimes
-from policydiff.text.days import first_day, last_day, months_after
+from policydiff.text.days import days_after, first_day, last_day, months_after
 from policydiff.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from datetime import date
 
 DATES = {"effective_date": "the effective date", "updated_date": "the date of the last update"}
 """What a rule may ask for that the dates of the edition answer."""
@@ -156,7 +159,7 @@ def _late(rule: Regime, facts: Facts) -> str:
 def _after(day: date, lead: Lead) -> date:
     """The day so much later; a month later is the same day of the month, or its last."""
     if lead.unit == "day":
-        return day + timedelta(days=lead.value)
+        return days_after(day, lead.value)
     return months_after(day, lead.value)
 
 

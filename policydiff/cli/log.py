@@ -13,8 +13,8 @@ from policydiff.dress import look_of
 from policydiff.errors import UnresolvedError, UsageError
 from policydiff.history import history_of, write_site
 from policydiff.history.listing import listed
-from policydiff.source import Request, edition_revisions
-from policydiff.source.revisions import commits_since
+from policydiff.source import Request
+from policydiff.source.revisions import commits_since, edition_revisions
 from policydiff.text.hints import did_you_mean
 from policydiff.text.hints import listed as named
 from policydiff.values import replace
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.history import History, LogEntry
-    from policydiff.source import EditionRevisions
+    from policydiff.source.revisions import EditionRevisions
 
 USAGE = "[options] [PATH]"
 DESCRIPTION = """\

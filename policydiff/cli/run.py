@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from policydiff.source import Request, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from policydiff.cli.arguments import Arguments
     from policydiff.config import Config
@@ -48,7 +48,7 @@ def run(arguments: Arguments) -> int:
     targets = _targets(arguments)
     config = load(Path(arguments.config) if arguments.config else None, Path.cwd())
     request = _request(arguments, config)
-    today = arguments.today or (date.today() if arguments.check or arguments.lint else None)  # noqa: DTZ011  the user's day
+    today = arguments.today or (_today() if arguments.check or arguments.lint else None)
     if arguments.lint:
         from policydiff.cli.lint import run_lint
 
@@ -76,6 +76,12 @@ def run(arguments: Arguments) -> int:
     if targets if arguments.quiet else shown or arguments.format in FINDING_FORMATS:
         _write(arguments, config, targets, shown, pairs)
     return status(compared.comparisons, fail_on=arguments.fail_on, check=arguments.check, lone=bool(compared.lone))
+
+
+def _today() -> date:
+    from datetime import date  # most comparisons hold nothing against the day
+
+    return date.today()  # noqa: DTZ011  the user's day
 
 
 def _request(arguments: Arguments, config: Config) -> Request:

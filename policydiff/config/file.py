@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from policydiff.bounds import leads_away
-from policydiff.config.policies import read_policies
 from policydiff.config.settings import Config
 from policydiff.errors import ConfigError
 
@@ -27,6 +26,8 @@ def load(path: Path | None, cwd: Path) -> Config:
     found = discover(path, cwd)
     if found is None:
         return Config()
+    from policydiff.config.policies import read_policies  # most comparisons have no configuration
+
     name = shown(found, path, cwd)
     policies = tables(found, name).get("policies", {})
     prefix = "tool.policydiff." if found.name == PROJECT_FILE else ""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from policydiff.dates.cues import EFFECTIVE, UPDATED
 from policydiff.dates.date_lines import LONGEST_LABEL
 from policydiff.dates.find import FoundDate, find_dates, has_year
-from policydiff.dates.order import day_first
 from policydiff.dates.roles import contradict
 from policydiff.dates.stated import UNDER_TITLE, Stated, Text, resolved, stated, texts_of, under_title
-from policydiff.dates.unparsed import begins_with_label, unparsed
 from policydiff.model import Edition, Finding, Lines, Severity
 from policydiff.values import dataclass
 
@@ -59,6 +57,8 @@ def read_dates(edition: Edition) -> PolicyDates:
     texts = texts_of(edition)
     found, metadata, around = stated(texts), _metadata(edition), stated(texts_of(edition, outside=True))
     if any(one.date.day_first for one in (*found, *metadata, *around)):
+        from policydiff.dates.order import day_first  # most dates can be read in one way only
+
         first = day_first((text.text for text in texts), edition.language)
         found, metadata, around = (resolved(part, first=first) for part in (found, metadata, around))
     chosen = {role: _chosen(role, found) or _from_metadata(role, metadata) for role in (UPDATED, EFFECTIVE)}
@@ -120,6 +120,8 @@ def _from_time_element(role: str, texts: tuple[Text, ...], date: FoundDate | Non
     """That date, where a label gives none to read: "Last updated two weeks ago"."""
     if date is None:
         return None
+    from policydiff.dates.unparsed import begins_with_label  # most dates can be read
+
     labels = (text for text in texts if len(text.text) <= LONGEST_LABEL and begins_with_label(text.text) == role)
     label = next(labels, None)
     return Stated(role, date, labelled=True, lines=label.lines, section=label.section) if label else None
@@ -180,6 +182,8 @@ def _unread(texts: tuple[Text, ...], chosen: dict[str, Stated | None]) -> list[F
     findings: list[Finding] = []
     if all(chosen.values()):
         return findings
+    from policydiff.dates.unparsed import unparsed  # as above
+
     for role, text, lines in unparsed(texts):
         if chosen[role] is None:
             message = f'The {_named(role)} in line {lines[0]} cannot be read: "{text}". Give day, month and year.'

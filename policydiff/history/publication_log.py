@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from policydiff.config import Config
-    from policydiff.source import EditionRevisions, Request, SourcePair
-    from policydiff.source.revisions import Revised
+    from policydiff.source import Request, SourcePair
+    from policydiff.source.revisions import EditionRevisions, Revised
 
 NOWHERE = "policydiff.invalid"
 """The host of ids where no address of the policy is known: RFC 2606 keeps the domain from everybody."""

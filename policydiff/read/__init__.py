@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Edition, Finding, Section, Severity, Source
@@ -17,6 +16,7 @@ from policydiff.read.outline.title import document_title
 from policydiff.read.suspicious import sample, suspicions
 from policydiff.read.whole import ReadText
 from policydiff.rules.detection import detect
+from policydiff.text.digests import hexadecimal
 from policydiff.text.languages import declared_tag
 from policydiff.text.scripts import plain_signs
 from policydiff.text.words import words
@@ -41,7 +41,7 @@ def read(source: Source) -> Edition:
         format=source.format,
         language=declared_tag(source.language) or declared_tag(found.language) or detect(sample(sections)),
         title=found.title or document_title(sections, found.called),
-        sha256=sha256(source.content).hexdigest(),
+        sha256=hexadecimal(source.content),
         words=_count(sections),
         sections=sections,
         metadata=found.metadata,

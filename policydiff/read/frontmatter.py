@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from policydiff.model import Finding, Severity
-from policydiff.read.plain_yaml import plain_yaml
 from policydiff.values import dataclass
 
 _MAX_ALIASES = 50
@@ -79,6 +78,8 @@ class _BrokenError(Exception):
 def _parse(text: str) -> Mapping[Any, object]:
     if len(text) > _LONGEST:
         raise _BrokenError(f"longer than {_LONGEST} characters")
+    from policydiff.read.plain_yaml import plain_yaml  # most texts have no front matter
+
     plain = plain_yaml(text)
     if plain is not None:
         return plain

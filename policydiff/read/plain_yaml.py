@@ -13,12 +13,15 @@ to that parser: None comes out.
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from policydiff.text.lazy import Lazy
 
-Scalar = str | bool | date
-Fields = dict[str, Scalar | list[Scalar] | dict[str, Scalar] | None]
+if TYPE_CHECKING:
+    from datetime import date
+
+    Scalar = str | bool | date
+    Fields = dict[str, Scalar | list[Scalar] | dict[str, Scalar] | None]
 
 _LINE = Lazy(r"( *)(?:(-) +|([A-Za-z][A-Za-z0-9_-]*):(?: +|$))(.*)")
 """Indent, the dash of an item or the key of a pair, and the value."""
@@ -76,6 +79,8 @@ def _scalar(written: str) -> Scalar | None:
     if _QUOTED.fullmatch(written):
         return written[1:-1]
     if _DATE.fullmatch(written):
+        from datetime import date
+
         try:
             return date.fromisoformat(written)
         except ValueError:

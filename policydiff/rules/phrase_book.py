@@ -9,8 +9,10 @@ inflections and compounds are written: at least three letters before the sign.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import product
 
 from policydiff.text.lazy import Lazy
 from policydiff.text.words import runs
@@ -91,11 +93,11 @@ def spelt_out(phrases: str) -> list[str]:
         return phrases.split("|")
     found: list[str] = []
     for phrase in phrases.split("|"):
-        forms = [""]
-        for k, part in enumerate(_BRACE.split(phrase)):
-            choices = part.split(",") if k % 2 else [part]
-            forms = [form + choice for form in forms for choice in choices]
-        found += forms
+        if "{" in phrase:
+            parts = [part.split(",") if k % 2 else (part,) for k, part in enumerate(_BRACE.split(phrase))]
+            found += map("".join, product(*parts))
+        else:
+            found.append(phrase)
     return found
 
 
@@ -108,7 +110,7 @@ class WordBook:
 
     def __init__(self, groups: Iterable[Table]) -> None:
         """Take the groups of tables; phrases of different groups may overlap."""
-        self._heads: dict[str, list[tuple[int, str, int, str, str]]] = {}
+        self._heads: defaultdict[str, list[tuple[int, str, _Row]]] = defaultdict(list)
         """First word → its phrases as they are written, numbered in their order: most are never looked up."""
         self._begun: dict[str, list[_Entry]] = {}
         self._known: dict[str, _Beginning | None] = {}
@@ -118,31 +120,25 @@ class WordBook:
                 for value, phrases in values.items():
                     for sign in _APART:
                         phrases = phrases.replace(sign, " ")  # noqa: PLW2901  the same phrases, ready to be parted
+                    row = group, kind, value
                     for phrase in spelt_out(phrases):
                         number += 1
                         head = phrase.split(None, 1)[0]
                         if ANY_END in phrase and any(ANY_END in word for word in phrase.split(None, 2)[:2]):
-                            entry = (phrase.split(), group, kind, value)
-                            self._begun.setdefault(head[:BEGINNING], []).append(entry)
+                            self._begun.setdefault(head[:BEGINNING], []).append((phrase.split(), *row))
                         else:
-                            self._heads.setdefault(head, []).append((number, phrase, group, kind, value))
+                            self._heads[head].append((number, phrase, row))
         for entries in self._begun.values():
             entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0])))
 
     def _begins(self, word: str) -> _Beginning | None:
         """What can begin with a word; None for most words, looked up once."""
-        ones: list[_Entry] = []
-        more: dict[str, list[_Entry]] = {}
-        rows = sorted(row for head in _singulars(word) for row in self._heads.get(head, ()))
-        for _, phrase, group, kind, value in rows:
-            parts = phrase.split()
-            (more.setdefault(stem(parts[1]), []) if len(parts) > 1 else ones).append((parts, group, kind, value))
-        for entries in more.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        found = ones, more, self._begun.get(word[:BEGINNING], ())
+        rows = [row for head in _singulars(word) if head in self._heads for row in self._heads[head]]
+        longer = self._begun.get(word[:BEGINNING], ())
+        begins = (*_by_second(rows), longer) if rows or longer else None
         if len(self._known) >= MOST:
             self._known.clear()
-        self._known[word] = begins = found if any(found) else None
+        self._known[word] = begins
         return begins
 
     def find(self, text: str) -> list[Hit]:
@@ -181,8 +177,23 @@ class WordBook:
         ]
 
 
+def _by_second(rows: list[tuple[int, str, _Row]]) -> tuple[list[_Entry], dict[str, list[_Entry]]]:
+    """Of the phrases of one first word those of that word alone, and the others by the stem of their second."""
+    ones: list[_Entry] = []
+    more: dict[str, list[_Entry]] = {}
+    for _, phrase, row in sorted(rows):
+        parts = phrase.split()
+        (more.setdefault(stem(parts[1]), []) if len(parts) > 1 else ones).append((parts, *row))
+    for entries in more.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return ones, more
+
+
+_Row = tuple[int, str, str]
+"""Group, kind and value of a phrase."""
+
 _Entry = tuple[list[str], int, str, str]
-"""Words, group, kind and value of a phrase."""
+"""Its words, group, kind and value."""
 
 _Beginning = tuple[Sequence[_Entry], Mapping[str, Sequence[_Entry]], Sequence[_Entry]]
 """The phrases of one word; those of several by the stem of their second; those of which a word may go on."""

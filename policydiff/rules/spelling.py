@@ -6,7 +6,6 @@ Also the known words of English, unpacked when first asked for. Nothing here kno
 from __future__ import annotations
 
 import re
-import zlib
 from functools import cache
 from pathlib import Path
 
@@ -124,6 +123,8 @@ def one_spelling(word: str) -> str:
 
 @cache
 def _english() -> bytes:
+    import zlib  # few changes look like slips
+
     return zlib.decompress(Path(__file__).with_name("words_en.z").read_bytes())
 
 

@@ -11,20 +11,7 @@
 What is looked for comes from a `Scope`: the request with the configured editions that it asks for.
 """
 
-from policydiff.source.policies import PolicyFiles, policies_in, remote_of
 from policydiff.source.request import Request, Resolution, SourcePair
 from policydiff.source.resolve import resolve, resolve_editions
-from policydiff.source.revisions import EditionRevisions, edition_revisions
 
-__all__ = [
-    "EditionRevisions",
-    "PolicyFiles",
-    "Request",
-    "Resolution",
-    "SourcePair",
-    "edition_revisions",
-    "policies_in",
-    "remote_of",
-    "resolve",
-    "resolve_editions",
-]
+__all__ = ["Request", "Resolution", "SourcePair", "resolve", "resolve_editions"]

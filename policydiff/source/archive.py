@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ _NUMBERS = re.compile(r"\d+")
 
 def is_day(name: str) -> bool:
     """Whether a name is a day as ISO 8601 writes it, `2026-01-31`."""
+    from datetime import date  # most names are files
+
     try:
         return date.fromisoformat(name).isoformat() == name
     except ValueError:

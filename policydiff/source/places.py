@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UnresolvedError, UsageError
-from policydiff.source.archive import archived_versions, is_day, version_on
 from policydiff.source.disk import near_files
 from policydiff.source.documents import HTML, carries_language, has_suffix, is_own_page, named_like_a_policy
 from policydiff.source.names import Name, NameKind
@@ -178,6 +177,8 @@ def _version(name: Name, cwd: Path, scope: Scope, starts: tuple[Path, ...]) -> P
     found, tried = in_archive(scope.targets(), name.revision, scope)
     if found:
         return Place(name.typed, name.kind)
+    from policydiff.source.archive import is_day  # most names are files
+
     if is_day(name.revision):
         return _on_day(name, scope, starts)
     hint = near_files(cwd / name.typed) if "." in name.typed else ""
@@ -191,6 +192,7 @@ def _version(name: Name, cwd: Path, scope: Scope, starts: tuple[Path, ...]) -> P
 
 def _on_day(name: Name, scope: Scope, starts: tuple[Path, ...]) -> Place:
     """What stood at the end of a day: the archive's last version until then, else the last commit."""
+    from policydiff.source.archive import archived_versions, version_on
     from policydiff.source.finding_git import NO_REPOSITORY, find_repository
 
     for policy in scope.policies:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from policydiff.errors import UnreadableSourceError, UnresolvedError
 from policydiff.model import Source
-from policydiff.source.archive import archived_text
 from policydiff.source.disk import exists, list_folder, missing, read_file
 from policydiff.source.documents import editions_in, to_source
 from policydiff.source.scope import Scope, Target, inside_of
@@ -119,6 +118,8 @@ def in_archive(targets: tuple[Target, ...], version: str, scope: Scope) -> tuple
     Raises:
         ConfigError: a pattern leads out of the configuration's repository.
     """
+    from policydiff.source.archive import archived_text  # most names are files
+
     if ".." in version.replace("\\", "/").split("/") or Path(version).is_absolute():
         return (), ()
     found: list[Found] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policydiff.model import ComparedSection, Form, Severity
-from policydiff.summarise.editorial import editorial_line
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.section_titles import title_of
 from policydiff.summarise.slices import Telling
@@ -31,6 +30,8 @@ def headline(
         front: how many fields of the front matter differ that a layout may print.
     """
     if not any(section.substantive for section in sections):
+        from policydiff.summarise.editorial import editorial_line
+
         touched = front or any(section.touched for section in sections)
         return editorial_line(sections, say, front) if touched else say.headline("identical")
     material = any(one.point.severity.rank >= Severity.HIGH.rank for one in chosen)

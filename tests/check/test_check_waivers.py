@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.check import of_sending, waive
+from policydiff.check.waivers import of_sending, waive
 from policydiff.config.settings import Waiver
 from policydiff.model import Finding, Severity
 from policydiff.values import replace

@@ -10,7 +10,7 @@ from types import ModuleType
 import notices
 import policydiff
 from notices.cli import COMMANDS
-from policydiff.check import of_sending
+from policydiff.check.waivers import of_sending
 from tests.trees import trees
 
 ROOT = Path(notices.__file__).parent

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 MONTHS = (
     "January",
     "February",
@@ -47,6 +45,8 @@ def cldr_date(iso: str, language: str) -> str:
     >>> cldr_date("2026-03-02", "de"), cldr_date("2026-03", "zh-Hant"), cldr_date("soon", "fr")
     ('2. März 2026', '2026年3月', 'soon')
     """
+    from datetime import date
+
     from babel.core import Locale, UnknownLocaleError
     from babel.dates import format_date, format_skeleton
 
@@ -62,6 +62,8 @@ def cldr_date(iso: str, language: str) -> str:
 
 def days_between(first: str | None, last: str | None) -> int | None:
     """Days from one ISO date to another, negative when it is earlier; None unless both name a day."""
+    from datetime import date  # few notices hold two days against each other
+
     try:
         return (date.fromisoformat(last or "") - date.fromisoformat(first or "")).days
     except ValueError:
