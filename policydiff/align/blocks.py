@@ -139,8 +139,12 @@ def _skeleton(block: Block) -> str:
     end = min((at for sign in ":：.。" if (at := block.text.find(sign)) >= 0), default=0)
     if LABEL[0] <= end <= LABEL[1] and block.text[end] in ":：" and block.text[end + 1 : end + 2].strip("\n"):
         return block.text[: end + 1]
-    bare = "".join(char for char in block.text if not char.isdigit())
-    return bare if len(bare) < len(block.text) and any(char.isalpha() for char in bare) else ""
+    text = block.text
+    bare = text.translate(_NO_DIGITS) if text.isascii() else "".join(char for char in text if not char.isdigit())
+    return bare if len(bare) < len(text) and any(char.isalpha() for char in bare) else ""
+
+
+_NO_DIGITS = {code: None for code in range(128) if chr(code).isdigit()}
 
 
 def _first_cell(block: Block) -> str:

@@ -13,7 +13,6 @@ in a pair with little in common only long equal runs stay unmarked.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from policydiff.text.lazy import Lazy
 from policydiff.text.words import units, words
@@ -54,8 +53,9 @@ def tidy(pieces: Sequence[Piece]) -> list[Piece]:
         [('We may sell the data of users.', 'You can ask the company about it.')]
     """
     done = _without_islands(_slid(_trimmed(pieces)), ISLAND, AROUND)
-    equal = sum(len(words(old)) for old, new in done if old == new)
-    most = max((sum(len(words(piece[k])) for piece in done) for k in (0, 1)), default=0)
+    sizes = [(len(words(old)), -1 if old == new else len(words(new))) for old, new in done]
+    equal = sum([old for old, new in sizes if new < 0])
+    most = max(sum([old for old, _ in sizes]), equal + sum([new for _, new in sizes if new >= 0]))
     return _without_islands(done, STRETCH, 1) if equal < LEAST_EQUAL * most else done
 
 
@@ -64,15 +64,18 @@ def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     out: list[Piece] = []
     old = new = ""
     for piece in (*pieces, ("", "")):
+        if piece[0] == piece[1]:
+            if old or new:
+                out += _without_space(old, new)
+                old = new = ""
+            out.append(piece)
+            continue
         a, b = piece[0].rstrip(), piece[1].rstrip()
-        if piece[0] != piece[1] and a == b and a:
+        if a == b and a:
             out += [*_without_space(old, new), (a, a)]
             old, new = piece[0][len(a) :], piece[1][len(b) :]
-        elif piece[0] != piece[1]:
-            old, new = old + piece[0], new + piece[1]
         else:
-            out += [*_without_space(old, new), piece]
-            old = new = ""
+            old, new = old + piece[0], new + piece[1]
     return out[:-1]
 
 
@@ -151,8 +154,20 @@ def _without_islands(pieces: Sequence[Piece], longest: int, around: int) -> list
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     """Neighbours of one fate as one piece."""
-    runs = [list(run) for _, run in groupby(pieces, key=lambda piece: piece[0] == piece[1])]
-    return [("".join(old for old, _ in run), "".join(new for _, new in run)) for run in runs]
+    found: list[Piece] = []
+    olds: list[str] = []
+    news: list[str] = []
+    alike = False
+    for old, new in pieces:
+        if (old == new) is not alike and olds:
+            text = "".join(olds)
+            found.append((text, text if alike else "".join(news)))
+            olds, news = [], []
+        alike = old == new
+        olds.append(old)
+        news.append(new)
+    text = "".join(olds)
+    return [*found, (text, text if alike else "".join(news))] if olds else found
 
 
 def _is_island(text: str, longest: int) -> bool:

@@ -37,8 +37,10 @@ def turns(said: Statements, change: Change, known: tuple[Known, Known]) -> list[
 
 
 def _gained(
-    text: str, mine: Iterable[Statement], stands: Known, other: tuple[Statement, ...], *, came: bool
+    text: str, mine: Sequence[Statement], stands: Known, other: tuple[Statement, ...], *, came: bool
 ) -> list[Turn]:
+    if not any(statement.cues for statement in mine):
+        return []
     spare = Counter(cue.key for statement in other for cue in statement.cues)
     turned = {(cue.kind, not cue.good) for statement in other for cue in statement.cues}
     promised = any(_promises(statement) for statement in other)

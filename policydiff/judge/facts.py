@@ -80,6 +80,7 @@ class ChangeSide:
         return [
             Hit(hit.kind, hit.value, hit.start + a, hit.end + a)
             for a, b in self._windows
+            if a < b
             for hit in self._find(self.text[a:b])
         ]
 
@@ -128,7 +129,7 @@ def facts(change: Change, old: ChangeSide, new: ChangeSide) -> list[Fact]:
         if olds or news:
             inside = change.old is not None and change.new is not None and _inside(old.text, new.text, region)
             listed += _paired(*_without_common(olds, news), region, inside=inside)
-    return _settled(listed, old, new)
+    return _settled(listed, old, new) if listed else listed
 
 
 def _without_tags(text: str) -> str:

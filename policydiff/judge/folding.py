@@ -20,7 +20,7 @@ from policydiff.rules.spelling import (
 from policydiff.text.graphemes import RAISED
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import EAST_ASIAN
-from policydiff.text.words import template_tags, tokens
+from policydiff.text.words import template_tags, units
 
 HAN = EAST_ASIAN
 """Signs from here on have no capitals and no words parted by spaces."""
@@ -74,11 +74,12 @@ def fold(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The folded words of a stretch of a text, with offsets into the whole text."""
     found: list[Word] = []
     at = start
-    for token in tokens(text[start:end]):
+    for unit in units(text[start:end]):
+        token = unit.rstrip()
         form = _form(token)
         if form and not _footnote(text, at, token):
             found.append(Word(form, at, at + len(token)))
-        at += len(token)
+        at += len(unit)
     return found
 
 

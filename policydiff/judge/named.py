@@ -42,8 +42,9 @@ def find_named(text: str) -> list[Hit]:
     if "-" in text or "+" in text:
         found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in PHONE.finditer(text)]
     for kind, places in (("law", _laws(text)), ("recipient", _full_names(text)), ("recipient", _known_names(text))):
-        taken = Stretches((hit.start, hit.end) for hit in found)
+        taken: Stretches | None = None
         for a, b in places:
+            taken = taken or Stretches((hit.start, hit.end) for hit in found)
             if not taken.touch(a, b):
                 value = letters(text[a:b])
                 found.append(Hit(kind, NAME + value if kind == "recipient" else value, a, b))

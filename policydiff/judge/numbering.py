@@ -71,7 +71,7 @@ def head(text: str) -> int:
 
 def heads(text: str) -> tuple[tuple[int, int], ...]:
     """Places of the numbers and letters that the paragraphs of a text are counted with."""
-    starts = [0, *(match.end() for match in re.finditer(r"\n\n", text))]
+    starts = [0, *(match.end() for match in re.finditer(r"\n\n", text))] if "\n\n" in text else [0]
     found = ((start, _LEADING.match(text, start)) for start in starts)
     return tuple((start, match.end()) for start, match in found if match)
 

@@ -55,8 +55,11 @@ def find_quantities(text: str, language: str) -> list[Hit]:
     """Every quantity of a text, in order; numbers that only count or name something are left out."""
     low = lowered(text)
     found = [Hit("date", d.iso, d.start, d.end) for d in find_dates(text)]
+    places = numerals(low, language)
+    if not places:
+        return found
     dates, free = Stretches((hit.start, hit.end) for hit in found), 0
-    for first, last in numerals(low, language):
+    for first, last in places:
         if first < free or dates.touch(first, last):
             continue
         hit = _classified(low, first, last, language)

@@ -55,8 +55,7 @@ def tell(change: Change, language: str, known: tuple[Known, Known], *, substanti
                 told += _denied(change, fact, denial(fact, old, new))
             else:
                 told.append(Told(_signal(change, fact.kind, _place(fact.old), _place(fact.new)), fact))
-    told = _without_echo(told)
-    return tuple(sorted(told, key=lambda t: KINDS.index(t.signal.kind)))
+    return tuple(sorted(_without_echo(told), key=lambda t: KINDS.index(t.signal.kind))) if told else ()
 
 
 def _is_head(change: Change) -> bool:

@@ -64,8 +64,8 @@ class Reader:
         """For each change of a section, whether it is substantive."""
         said = [self._meant(change) for change in section.changes]
         for first, last in _runs(section.changes):
-            leads = any(_leads_elsewhere(change) for change in section.changes[first:last])
-            if any(said[first:last]) and not leads and self._cut_up(section.changes[first:last]):
+            changes = section.changes[first:last]
+            if any(said[first:last]) and not any(map(_leads_elsewhere, changes)) and self._cut_up(changes):
                 said[first:last] = [False] * (last - first)
         for at, (one, other) in enumerate(pairwise(section.changes)):
             if _says_it_again(one, other):
@@ -210,7 +210,7 @@ _SCHEME = Lazy(r"https?://")
 
 def _bare(text: str) -> str:
     """A text without what stands before the hosts of its addresses."""
-    return _SCHEME.sub("", text).strip()
+    return (_SCHEME.sub("", text) if "://" in text else text).strip()
 
 
 def _leads_elsewhere(change: Change) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from policydiff.judge.datelines import is_dated
 from policydiff.judge.folding import Word, fold
 from policydiff.judge.numbering import heads, references
@@ -15,8 +17,14 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._heads = heads(text)
-        self._references: list[tuple[int, int]] | None = None
+
+    @cached_property
+    def _heads(self) -> tuple[tuple[int, int], ...]:
+        return heads(self.text)
+
+    @cached_property
+    def _references(self) -> list[tuple[int, int]]:
+        return references(self.text)
 
     def dated(self, start: int, end: int) -> bool:
         """Whether a stretch lies where only dates of the document are told."""
@@ -28,8 +36,6 @@ class Wording:
 
     def refers(self, words: list[Word]) -> bool:
         """Whether all words are numbers of sections referred to."""
-        if self._references is None:
-            self._references = references(self.text)
         return all(any(a <= w.start and w.end <= b for a, b in self._references) for w in words)
 
     def beside(self, word: Word) -> list[Word]:

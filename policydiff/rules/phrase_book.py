@@ -10,7 +10,7 @@ inflections and compounds are written: at least three letters before the sign.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import product
 
@@ -113,7 +113,7 @@ class WordBook:
         self._heads: defaultdict[str, list[tuple[int, str, _Row]]] = defaultdict(list)
         """First word → its phrases as they are written, numbered in their order: most are never looked up."""
         self._begun: dict[str, list[_Entry]] = {}
-        self._known: dict[str, _Beginning | None] = {}
+        self._known = _Known(self._begins)
         number = 0
         for group, table in enumerate(groups):
             for kind, values in table.items():
@@ -132,14 +132,10 @@ class WordBook:
             entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0])))
 
     def _begins(self, word: str) -> _Beginning | None:
-        """What can begin with a word; None for most words, looked up once."""
+        """What can begin with a word; None for most words."""
         rows = [row for head in _singulars(word) if head in self._heads for row in self._heads[head]]
         longer = self._begun.get(word[:BEGINNING], ())
-        begins = (*_by_second(rows), longer) if rows or longer else None
-        if len(self._known) >= MOST:
-            self._known.clear()
-        self._known[word] = begins
-        return begins
+        return (*_by_second(rows), longer) if rows or longer else None
 
     def find(self, text: str) -> list[Hit]:
         """Every phrase of a text, in the order of their beginnings."""
@@ -147,12 +143,7 @@ class WordBook:
         found: list[tuple[str, str, int, int]] = []
         free: dict[int, int] = {}
         known = self._known
-        for at, word in enumerate(words):
-            begins = known.get(word, _NEW)
-            if begins is _NEW:
-                begins = self._begins(word)
-            if begins is None:
-                continue
+        for at, begins in [(at, begins) for at, word in enumerate(words) if (begins := known[word]) is not None]:
             ones, more, longer = begins
             entries: Sequence[_Entry] = ones
             if more and at + 1 < len(words):
@@ -198,11 +189,22 @@ _Entry = tuple[list[str], int, str, str]
 _Beginning = tuple[Sequence[_Entry], Mapping[str, Sequence[_Entry]], Sequence[_Entry]]
 """The phrases of one word; those of several by the stem of their second; those of which a word may go on."""
 
-_NEW: _Beginning = ((), {}, ())
-"""Stands for a word that was not looked up yet."""
-
 MOST = 20_000
 """Words that are kept: more than any policy has, so that a process that reads many does not grow."""
+
+
+class _Known(dict[str, "_Beginning | None"]):
+    """What can begin with a word, by the word; looked up when a word is first asked for."""
+
+    def __init__(self, begins: Callable[[str], _Beginning | None]) -> None:
+        super().__init__()
+        self._begins = begins
+
+    def __missing__(self, word: str) -> _Beginning | None:
+        if len(self) >= MOST:
+            self.clear()
+        found = self[word] = self._begins(word)
+        return found
 
 
 def _singulars(word: str) -> list[str]:

@@ -105,11 +105,12 @@ def statement(sentence: str, language: str, start: int = 0, stretches: Sequence[
         start: where it stands in its text.
         stretches: the marked stretches of that text.
     """
-    clause = _Clause(sentence, language, start, stretches)
-    found = [cue for hit in clause.hits if (cue := clause.cue(hit))]
+    hits = _outside(practice_book(language).find(sentence), sentence)
+    clause = _Clause(sentence, hits, language, start, stretches)
+    found = [cue for hit in hits if (cue := clause.cue(hit))] if hits else []
     if not any(cue.good for cue in found):
         found = [cue for cue in found if cue.kind != HEDGE]
-    kinds = {hit.kind for hit in clause.hits}
+    kinds = {hit.kind for hit in hits}
     end = start + len(sentence)
     marked = [min(end, last) - max(start, first) for first, last in stretches if first < end and start < last]
     whole = sum(marked) >= len(sentence.rstrip()) - 1
@@ -128,11 +129,13 @@ def _outside(hits: list[Hit], sentence: str) -> list[Hit]:
 class _Clause:
     """A sentence with the phrases in it."""
 
-    def __init__(self, sentence: str, language: str, start: int, stretches: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, sentence: str, hits: list[Hit], language: str, start: int, stretches: Sequence[tuple[int, int]]
+    ) -> None:
         self.text = sentence
         self._start = start
         self._stretches = stretches
-        self.hits = _outside(practice_book(language).find(sentence), sentence)
+        self.hits = hits
         signs = has_east_asian(sentence)
         self._reach = REACH // 3 if signs else REACH
         self._doer = DOER if signs else REACH

@@ -1,6 +1,6 @@
-"""Text in, tokens out: what counts as a word, in spaced scripts and in Chinese and Japanese.
+"""Text in, units and words out: what counts as a word, in spaced scripts and in Chinese and Japanese.
 
-Joined tokens always spell the text they came from, character by character.
+Joined units always spell the text they came from, character by character.
 
 A character class that spans the Han block costs 2 to 4 ms to compile, twenty times the rest of a pattern, so
 texts without such characters are read by patterns without such classes.
@@ -34,8 +34,8 @@ TEMPLATE_TAG = (
 
 
 @cache
-def token_pattern(*, cjk: bool = True, marks: str | None = None) -> re.Pattern[str]:
-    """The pattern of one token: white space, opaque tag, URL, address, number, word or sign.
+def _unit_pattern(*, cjk: bool, marks: str | None) -> re.Pattern[str]:
+    """The pattern of one unit: white space; or an opaque tag, URL, address, number, word or sign and the space behind.
 
     Args:
         cjk: for texts that may hold characters of `CJK`, and the full-width signs that end a URL there.
@@ -52,13 +52,13 @@ def token_pattern(*, cjk: bool = True, marks: str | None = None) -> re.Pattern[s
         apart += RAISED + UNSPACED
     return re.compile(
         r"\s+"
-        rf"|{TEMPLATE_TAG}"
+        rf"|(?:{TEMPLATE_TAG}"
         rf"|https?://[^\s<>\"'|{signs}]*[^\s<>\"'|.,;:!?)\]{signs}]"
         rf"|[A-Za-z0-9_.+-]{{1,{LOCAL_PART}}}@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+"
         rf"{dates}|\d+(?:[.,:/-]\d+)*{mark}"
         rf"{han}{mark if han else ''}{raised}"
         rf"|[^\W\d_{apart}](?:{inner}|['’](?=[^\W\d_{apart}]))*"
-        rf"|_+{mark}|{sign}",
+        rf"|_+{mark}|{sign})\s*",
         re.DOTALL,
     )
 
@@ -71,15 +71,6 @@ def _joint(marks: str) -> str:
 def _unspaced(marks: str) -> str:
     """A stretch of letters of a script without spaces, up to the marks that end it."""
     return rf"(?:(?![\W\d_])[{UNSPACED}])+(?:{_joint(marks)})*"
-
-
-def tokens(text: str) -> list[str]:
-    """Cut a text into tokens that spell it; numbers, dates, amounts, URLs and template tags are single ones.
-
-    No letter is parted from its marks, no emoji from what it is joined with.
-    """
-    cjk, marks = _needs(text)
-    return token_pattern(cjk=cjk, marks=marks).findall(text)
 
 
 def _needs(text: str) -> tuple[bool, str | None]:
@@ -101,15 +92,11 @@ def template_tags(text: str) -> list[tuple[int, int]]:
 def units(text: str) -> list[str]:
     """Cut a text into words and signs, each with the white space behind it; joined they spell the text.
 
-    White space at the very start is a unit of its own.
+    White space at the very start is a unit of its own. Numbers, dates, amounts, URLs and template tags are single ones;
+    no letter is parted from its marks, no emoji from what it is joined with.
     """
-    found: list[str] = []
-    for token in tokens(text):
-        if token.isspace() and found:
-            found[-1] += token
-        else:
-            found.append(token)
-    return found
+    cjk, marks = _needs(text)
+    return _unit_pattern(cjk=cjk, marks=marks).findall(text)
 
 
 @cache

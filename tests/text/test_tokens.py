@@ -8,12 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.text.bags import Corpus, bag
-from policydiff.text.words import tokens, units, words
+from policydiff.text.words import units, words
+
+
+def tokens(text: str) -> list[str]:
+    """The units of a text, the white space behind each apart."""
+    cut = [(unit.rstrip(), unit[len(unit.rstrip()) :]) for unit in units(text)]
+    return [part for parts in cut for part in parts if part]
 
 
 @given(st.text())
-def test_tokens_and_units_spell_the_text(text: str) -> None:
-    assert "".join(tokens(text)) == text
+def test_units_spell_the_text(text: str) -> None:
     assert "".join(units(text)) == text
 
 
