@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -135,15 +136,20 @@ def chunk_of(row: Any) -> Chunk:
 
 def attempt_of(row: Any) -> Attempt:
     """An attempt from its row."""
-    covers = None if row.covers is None else _compact(json.loads(row.covers))
+    covers = None if row.covers is None else _covers(row.covers)
     outcome = None
     if row.verdict is not None:
         outcome = Outcome(DeliveryVerdict(row.verdict), row.reason, row.wait, deviations=deviations_of(row.deviations))
     return Attempt(row.number, row.worker, row.begun, row.lease, covers, outcome, row.ended)
 
 
-def _compact(covers: list[int]) -> Sequence[int]:
-    """Indices in a row as a range: a push notice has an attempt for every few recipients."""
+@lru_cache(maxsize=256)
+def _covers(text: str) -> Sequence[int]:
+    """Covered indices from the text they are stored as; in a row as a range.
+
+    A push notice has an attempt for every few recipients, the same few in nearly every chunk.
+    """
+    covers = json.loads(text)
     if len(covers) > 1 and covers[-1] - covers[0] == len(covers) - 1:
         return range(covers[0], covers[-1] + 1)
     return tuple(covers)
@@ -151,9 +157,9 @@ def _compact(covers: list[int]) -> Sequence[int]:
 
 def deviations_of(text: str | None) -> tuple[Deviation, ...]:
     """Deviations from the text they are stored as."""
-    return tuple(
-        Deviation(index, DeliveryVerdict(verdict), reason) for index, verdict, reason in json.loads(text or "[]")
-    )
+    if text is None:
+        return ()
+    return tuple(Deviation(index, DeliveryVerdict(verdict), reason) for index, verdict, reason in json.loads(text))
 
 
 def deviations_text(deviations: Iterable[Deviation]) -> str | None:
