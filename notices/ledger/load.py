@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -87,16 +87,18 @@ def load_some(
         for row in connection.execute(_SOME["attempts"], parameters):
             _add(found[batch, row.chunk][0], "attempts", row)
             tried.append(row.chunk)
-        if not tried:
+        # Nothing can have been said later about a chunk that was never tried, and while a sending runs it seldom is.
+        if not tried or not connection.execute(_SAID, parameters).scalar():
             continue
-        # Nothing can have been said later about a chunk that was never tried.
-        for kind in ("settlements", "events"):
+        for kind in _LATER:
             for row in connection.execute(_SOME[kind], {"batch": batch, "numbers": tried}):
                 _add(found[batch, row.chunk][0], kind, row)
     return found
 
 
 _STATE = sa.select(notices.c.state, notices.c.hold).where(notices.c.id == sa.bindparam("notice"))
+_LATER = ("settlements", "events")
+"""What is said of a batch after an attempt."""
 _TABLES = {"attempts": attempts, "settlements": settlements, "events": events}
 _LIVE = sa.select(batches.c.id).where(batches.c.notice == sa.bindparam("notice"), batches.c.live)
 _COLUMNS = [column for column in chunks.c if column.name not in ("rows", "marks", "seal", "standing")]
@@ -118,6 +120,7 @@ _SOME = {
     .order_by(*table.primary_key.columns)
     for kind, table in _TABLES.items()
 }
+_SAID = sa.select(sa.or_(*(sa.exists().where(_TABLES[kind].c.batch == sa.bindparam("batch")) for kind in _LATER)))
 
 
 def _add(history: ChunkHistory, kind: str, row: Any) -> None:
@@ -139,11 +142,19 @@ def attempt_of(row: Any) -> Attempt:
     covers = None if row.covers is None else _covers(row.covers)
     outcome = None
     if row.verdict is not None:
-        outcome = Outcome(DeliveryVerdict(row.verdict), row.reason, row.wait, deviations=deviations_of(row.deviations))
+        outcome = _uniform(row.verdict, row.reason, row.wait)
+        if row.deviations is not None:
+            outcome = replace(outcome, deviations=deviations_of(row.deviations))
     return Attempt(row.number, row.worker, row.begun, row.lease, covers, outcome, row.ended)
 
 
 @lru_cache(maxsize=256)
+def _uniform(verdict: str, reason: str, wait: float) -> Outcome:
+    """An outcome that is the same for everybody; nearly all of a notice are one and the same "accepted"."""
+    return Outcome(DeliveryVerdict(verdict), reason, wait)
+
+
+@lru_cache(maxsize=64)
 def _covers(text: str) -> Sequence[int]:
     """Covered indices from the text they are stored as; in a row as a range.
 
@@ -157,9 +168,9 @@ def _covers(text: str) -> Sequence[int]:
 
 def deviations_of(text: str | None) -> tuple[Deviation, ...]:
     """Deviations from the text they are stored as."""
-    if text is None:
-        return ()
-    return tuple(Deviation(index, DeliveryVerdict(verdict), reason) for index, verdict, reason in json.loads(text))
+    return tuple(
+        Deviation(index, DeliveryVerdict(verdict), reason) for index, verdict, reason in json.loads(text or "[]")
+    )
 
 
 def deviations_text(deviations: Iterable[Deviation]) -> str | None:
