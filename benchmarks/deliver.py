@@ -1,8 +1,9 @@
 """Recipients a second over TLS on the loopback, and CPU for each: with the ledger, bare, and by the SDK as it comes.
 
-    python benchmarks/deliver.py [--recipients 200000] [--only ledger] [--runs 3]
+    python benchmarks/deliver.py [--recipients 200000 1000000 …] [--only ledger] [--runs 3]
 
-Of some runs the best counts. CPU is that of the sending process, user and system.
+Of some runs the best counts. CPU is that of the sending process, user and system; memory is its peak. Each size has a
+process of its own.
 
 All in one run against one provider that counts and accepts. The bare loop posts the very bodies that
 went out with the ledger, made beforehand, over pooled connections and records nothing.
@@ -85,8 +86,10 @@ def deliver(workspace: Workspace, plan: Plan, server: Served, number: int) -> tu
     return {n: number / taken for n, taken in speeds.items()}, {n: each * taken for n, taken in prices.items()}
 
 
-def best(runs: int, workspace: Workspace, plan: Plan, server: Served, number: int) -> dict[str, float]:
-    """Print the best of some runs by step, and return its speeds."""
+def best(
+    runs: int, workspace: Workspace, plan: Plan, server: Served, number: int
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Print the best of some runs by step, and return its speeds and prices."""
     ledger, found = workspace.root / "notices.db", []
     for _ in range(runs):
         for path in ledger.parent.glob(f"{ledger.name}*"):
@@ -96,7 +99,7 @@ def best(runs: int, workspace: Workspace, plan: Plan, server: Served, number: in
     prices = {step: min(price[step] for _, price in found) for step in found[0][1]}
     for step, speed in speeds.items():
         print(f"{'with the ledger: ' + step:<44} {speed:>12,.0f} recipients/s  {prices[step]:.2f} µs of CPU each")
-    return speeds
+    return speeds, prices
 
 
 def bodies(workspace: Workspace, plan: Plan, config: EmailConfig, most: int) -> list[bytes]:
@@ -111,31 +114,32 @@ def bodies(workspace: Workspace, plan: Plan, config: EmailConfig, most: int) -> 
     return made
 
 
-def bare(server: Served, made: list[bytes], threads: int) -> float:
-    """Requests a second of a pooled loop without a ledger."""
+def bare(server: Served, made: list[bytes], threads: int) -> tuple[float, float]:
+    """Recipients a second of a pooled loop without a ledger, and microseconds of CPU for each."""
     transport = Transport(30, threads)
     headers = {"Authorization": f"Bearer {KEY}", "Content-Type": "application/json"}
     url = f"{server.url}/v3/mail/send"
     transport.post(url, made[0], headers)
-    started = time.perf_counter()
+    started, before = time.perf_counter(), time.process_time()
     if threads == 1:
         for body in made:
             transport.post(url, body, headers)
     else:
         with ThreadPoolExecutor(threads) as pool:
             list(pool.map(lambda body: transport.post(url, body, headers), made))
-    seconds = time.perf_counter() - started
+    seconds, price = time.perf_counter() - started, time.process_time() - before
     transport.close()
-    return len(made) / seconds
+    number = len(made) * CHUNK_SIZE
+    return number / seconds, 1e6 * price / number
 
 
-def sdk(server: Served, people: int, requests: int) -> float:
-    """Recipients a second by the SDK as it comes, with `Mail` objects."""
+def sdk(server: Served, people: int, requests: int) -> tuple[float, float]:
+    """Recipients a second by the SDK as it comes, with `Mail` objects, and microseconds of CPU for each."""
     from sendgrid import SendGridAPIClient
     from sendgrid.helpers.mail import CustomArg, Mail, Personalization, Substitution, To
 
     client: Any = SendGridAPIClient(KEY, host=server.url)
-    started = time.perf_counter()
+    started, before = time.perf_counter(), time.process_time()
     for request in range(requests):
         mail = Mail("legal@example.com", None, "Policy changes on 2027-03-01", BODY, f"<p>{BODY}</p>")
         for index in range(people):
@@ -147,17 +151,12 @@ def sdk(server: Served, people: int, requests: int) -> float:
             one.add_substitution(Substitution("-greeting_html-", f"Hello Person {index},"))
             mail.add_personalization(one)
         client.send(mail)
-    return people * requests / (time.perf_counter() - started)
+    number = people * requests
+    return number / (time.perf_counter() - started), 1e6 * (time.process_time() - before) / number
 
 
-def main() -> None:
-    """Measure and print a table."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--recipients", type=int, default=200_000)
-    parser.add_argument("--only", choices=["ledger"])
-    parser.add_argument("--runs", type=int, default=3)
-    arguments = parser.parse_args()
-    number = arguments.recipients
+def measure(number: int, runs: int, *, alone: bool) -> None:
+    """Measure one size and print its table; `alone` leaves out what ours is held against."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cert, key = certificate(folder)
@@ -170,21 +169,41 @@ def main() -> None:
             html, text = Part("html", f"<p>-greeting_html-</p><p>{BODY}</p>"), Part("txt", f"-greeting-\n{BODY}")
             message = Message(Channel.EMAIL, "en", (Part("subject.txt", "Policy changes"), text, html), FIELDS)
             plan = workspace.plan((Channel.EMAIL,), messages=(message,))
-            ours = best(arguments.runs, workspace, plan, server, number)
+            speeds, prices = best(runs, workspace, plan, server, number)
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             print(f"{'peak memory':<44} {memory:>12,.0f} MB")
-            if arguments.only:
+            if alone:
                 return
             email = _email(load_config(folder / "policydiff.toml", folder, {}))
             made = bodies(workspace, plan, email, 200)
             rivals = {
-                "bare pooled loop, same bodies": bare(server, made, 1) * CHUNK_SIZE,
-                f"bare, {email.concurrency} threads": bare(server, made, email.concurrency) * CHUNK_SIZE,
+                "bare pooled loop, same bodies": bare(server, made, 1),
+                f"bare, {email.concurrency} threads": bare(server, made, email.concurrency),
                 "SDK, Mail objects, 1,000 a request": sdk(server, CHUNK_SIZE, 10),
                 "SDK, Mail objects, one a request": sdk(server, 1, 60),
             }
-            for rival, speed in rivals.items():
-                print(f"{rival:<44} {speed:>12,.0f} recipients/s  ours: {ours['send'] / speed:.2f} times")
+            for rival, (speed, price) in rivals.items():
+                print(
+                    f"{rival:<44} {speed:>12,.0f} recipients/s  {price:.2f} µs of CPU each; "
+                    f"ours: {speeds['send'] / speed:.2f} times the speed, {prices['send'] / price:.2f} times the CPU"
+                )
+
+
+def main() -> None:
+    """Measure and print a table for each size."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--recipients", type=int, nargs="+", default=[200_000])
+    parser.add_argument("--only", choices=["ledger"])
+    parser.add_argument("--runs", type=int, default=3)
+    arguments = parser.parse_args()
+    if len(arguments.recipients) == 1:
+        measure(arguments.recipients[0], arguments.runs, alone=bool(arguments.only))
+        return
+    for number in arguments.recipients:
+        print(f"{number:,} recipients", flush=True)
+        only = ["--only", arguments.only] if arguments.only else []
+        command = [sys.executable, __file__, "--recipients", str(number), "--runs", str(arguments.runs), *only]
+        subprocess.run(command, check=True)
 
 
 if __name__ == "__main__":

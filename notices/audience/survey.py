@@ -7,6 +7,7 @@ written to. So the rows are read once to gather addresses, and once more to hand
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -152,8 +153,18 @@ _MOST_APART = 10_000
 
 
 def _counts(channel: Channel, gathered: ChannelRows) -> Iterator[AudienceCount]:
+    found: dict[int, Counter[int]] = defaultdict(Counter)
+    # Bit by bit, since every step makes copies as long as what it looks at.
+    for first in range(0, len(gathered.codes), _AT_ONCE):
+        codes, spoken = (bytes(one[first : first + _AT_ONCE]) for one in (gathered.codes, gathered.spoken))
+        for place in set(spoken):
+            mine = bytes(compress(codes, spoken.translate(_only(place))))
+            found[place].update({code: mine.count(code) for code in set(mine)})
     for place, language in enumerate(gathered.match.languages):
-        mine = bytes(compress(gathered.codes, gathered.spoken.translate(_only(place))))
-        numbers = {one.value: mine.count(code) for code, one in enumerate(ELIGIBILITIES)}
-        numbers["ready"] += mine.count(REWRITTEN)
+        numbers = {one.value: found[place][code] for code, one in enumerate(ELIGIBILITIES)}
+        numbers["ready"] += found[place][REWRITTEN]
         yield AudienceCount(channel, language, **numbers)
+
+
+_AT_ONCE = 1 << 16
+"""Rows that are counted at a time."""

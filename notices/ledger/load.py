@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -86,16 +87,18 @@ def load_some(
         for row in connection.execute(_SOME["attempts"], parameters):
             _add(found[batch, row.chunk][0], "attempts", row)
             tried.append(row.chunk)
-        if not tried:
+        # Nothing can have been said later about a chunk that was never tried, and while a sending runs it seldom is.
+        if not tried or not connection.execute(_SAID, parameters).scalar():
             continue
-        # Nothing can have been said later about a chunk that was never tried.
-        for kind in ("settlements", "events"):
+        for kind in _LATER:
             for row in connection.execute(_SOME[kind], {"batch": batch, "numbers": tried}):
                 _add(found[batch, row.chunk][0], kind, row)
     return found
 
 
 _STATE = sa.select(notices.c.state, notices.c.hold).where(notices.c.id == sa.bindparam("notice"))
+_LATER = ("settlements", "events")
+"""What is said of a batch after an attempt."""
 _TABLES = {"attempts": attempts, "settlements": settlements, "events": events}
 _LIVE = sa.select(batches.c.id).where(batches.c.notice == sa.bindparam("notice"), batches.c.live)
 _COLUMNS = [column for column in chunks.c if column.name not in ("rows", "marks", "seal", "standing")]
@@ -117,6 +120,7 @@ _SOME = {
     .order_by(*table.primary_key.columns)
     for kind, table in _TABLES.items()
 }
+_SAID = sa.select(sa.or_(*(sa.exists().where(_TABLES[kind].c.batch == sa.bindparam("batch")) for kind in _LATER)))
 
 
 def _add(history: ChunkHistory, kind: str, row: Any) -> None:
@@ -135,15 +139,28 @@ def chunk_of(row: Any) -> Chunk:
 
 def attempt_of(row: Any) -> Attempt:
     """An attempt from its row."""
-    covers = None if row.covers is None else _compact(json.loads(row.covers))
+    covers = None if row.covers is None else _covers(row.covers)
     outcome = None
     if row.verdict is not None:
-        outcome = Outcome(DeliveryVerdict(row.verdict), row.reason, row.wait, deviations=deviations_of(row.deviations))
+        outcome = _uniform(row.verdict, row.reason, row.wait)
+        if row.deviations is not None:
+            outcome = replace(outcome, deviations=deviations_of(row.deviations))
     return Attempt(row.number, row.worker, row.begun, row.lease, covers, outcome, row.ended)
 
 
-def _compact(covers: list[int]) -> Sequence[int]:
-    """Indices in a row as a range: a push notice has an attempt for every few recipients."""
+@lru_cache(maxsize=256)
+def _uniform(verdict: str, reason: str, wait: float) -> Outcome:
+    """An outcome that is the same for everybody; nearly all of a notice are one and the same "accepted"."""
+    return Outcome(DeliveryVerdict(verdict), reason, wait)
+
+
+@lru_cache(maxsize=64)
+def _covers(text: str) -> Sequence[int]:
+    """Covered indices from the text they are stored as; in a row as a range.
+
+    A push notice has an attempt for every few recipients, the same few in nearly every chunk.
+    """
+    covers = json.loads(text)
     if len(covers) > 1 and covers[-1] - covers[0] == len(covers) - 1:
         return range(covers[0], covers[-1] + 1)
     return tuple(covers)

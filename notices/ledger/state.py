@@ -82,7 +82,7 @@ class Folded:
         """Whom the next attempt is for; None for all, empty for nobody."""
         if self.states.count(None) == len(self.states):
             return None
-        return tuple(index for index, state in enumerate(self.states) if state is None)
+        return tuple([index for index, state in enumerate(self.states) if state is None])
 
     def open_to(self, index: int) -> bool:
         """Whether a provider's word that it took the message would tell anything new."""
