@@ -125,6 +125,8 @@ def run_init(folder: Path) -> tuple[str, ...]:
     """
     from notices.prepare.surroundings import look_around
 
+    if not folder.is_dir():
+        raise ConfigError(f"{folder}: there is no such folder; name the one that the project lies in")
     try:
         lines: tuple[str, ...] = (f"{CONFIGURATION}: left as it was",)
         if not (folder / CONFIGURATION).exists():
