@@ -51,6 +51,17 @@ class OptionParser(argparse.ArgumentParser):
                     options.extend(value for value in [next(words, None)] if value is not None)
         return self.parse_args([*options, *(["--", *names] if names else [])])
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse what is none of an option's values, with the one that may have been meant.
+
+        Raises:
+            UsageError: it is none of them.
+        """
+        if action.choices is not None and value not in action.choices:
+            known = [str(choice) for choice in action.choices]
+            hint = did_you_mean(str(value), known) or f"it takes {', '.join(known)}"
+            raise UsageError(f"{action.option_strings[-1]} {value}: there is no such value; {hint}")
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one line.
 
@@ -58,6 +69,8 @@ class OptionParser(argparse.ArgumentParser):
             UsageError: always.
         """
         said = message.removeprefix("argument ").replace("unrecognized arguments: -- ", "unrecognized arguments: ")
+        for kind, name in (("int", "a whole number"), ("float", "a number")):
+            said = said.replace(f"invalid {kind} value: ", f"wants {name}, not ")
         raise UsageError(f"{said} ({self._help()})")
 
     def _help(self) -> str:

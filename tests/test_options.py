@@ -18,6 +18,7 @@ def parser() -> OptionParser:
     made.add_argument("-o", "--output", action="append", default=[])
     made.add_argument("-q", "--quiet", action="store_true")
     made.add_argument("--kind", choices=("one", "two"), default="one")
+    made.add_argument("--number", type=int)
     return made
 
 
@@ -61,7 +62,9 @@ def test_after_two_dashes_all_are_names(words, names):
         (["--zzz"], "--zzz: there is no such option; tool show --help shows what there is"),
         (["-x"], "-x: there is no such option; tool show --help shows what there is"),
         (["v1", "-o"], "-o/--output: expected one argument (tool show --help shows what there is)"),
-        (["--kind", "three"], "--kind: invalid choice: 'three'"),
+        (["--kind", "three"], "--kind three: there is no such value; it takes one, two"),
+        (["--kind", "tow"], '--kind tow: there is no such value; did you mean "two"?'),
+        (["--number", "x"], "--number: wants a whole number, not 'x' (tool show --help shows what there is)"),
     ],
 )
 def test_what_is_not_understood(words, said):
@@ -98,5 +101,5 @@ def test_the_command_is_the_first_name(words, command, rest):
 def test_it_is_argparse_that_reads():
     """What argparse gives is what comes out: defaults, lists and types."""
     assert parser().understand([]) == argparse.Namespace(
-        old=None, new=None, more=[], output=[], quiet=False, kind="one"
+        old=None, new=None, more=[], output=[], quiet=False, kind="one", number=None
     )

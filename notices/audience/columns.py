@@ -92,6 +92,8 @@ def check_columns(
         AudienceError: One is missing; or a heading is nearly `unsubscribed`, so that everybody would be written to.
     """
     there = header if places is None else places
+    if not any(header):
+        raise AudienceError(f"{where}: is empty; its first line names the columns: {', '.join(COLUMNS)}")
     for name in needed:
         if name not in there:
             raise missing_column(where, name, header, COLUMNS)

@@ -91,7 +91,8 @@ def _answer(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         say("interrupted")
     except OSError as error:
-        say(f"{error.strerror or type(error).__name__}; make room or give access, then start again")
+        place = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        say(f"{place}{error.strerror or type(error).__name__}; make room or give access, then start again")
     except Exception as error:  # noqa: BLE001  the last line of defence
         # Whatever it is, it must not end in a status that means something else.
         if "--traceback" in arguments:

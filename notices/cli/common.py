@@ -28,8 +28,18 @@ def say(text: str) -> None:
 
 
 def show(text: str) -> None:
-    """Data, on standard output."""
-    sys.stdout.write(f"{text}\n")
+    """Data, on standard output.
+
+    Raises:
+        OSError: It does not arrive there; names the stream.
+    """
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, "standard output") from error
 
 
 def configuration(options: argparse.Namespace) -> Config:

@@ -15,7 +15,9 @@ TROUBLE = 2
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("--online", action="store_true", help="also ask for the addresses that readers are led to")
-    parser.add_argument("--json", action="store_true", help="print one JSON array, a thing looked at an element")
+    said = parser.add_mutually_exclusive_group()
+    said.add_argument("-q", "--quiet", action="store_true", help="print only what is to be mended")
+    said.add_argument("--json", action="store_true", help="print one JSON array, a thing looked at an element")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         return TROUBLE if wrong else 0
     width = min(get_terminal_size().columns, 100)
     here = f"{Path.cwd()}{os.sep}"
-    for one in found:
+    for one in wrong if options.quiet else found:
         show(wrap_text(f"{one.what}: {one.said.replace(here, '')}", width, f"{one.state:<6}", " " * 6))
     show(f"{len(wrong)} to mend" if wrong else "nothing to mend: notices preview OLD NEW -o notice")
     return TROUBLE if wrong else 0

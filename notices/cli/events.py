@@ -50,6 +50,6 @@ def _text(name: str) -> str:
     try:
         return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise EventsError(f"{name}: {error.strerror}") from error
+        raise EventsError(f"{name}: {error.strerror}; name the file of events, or - for standard input") from error
     except UnicodeDecodeError:
         raise EventsError(f"{name}: not UTF-8") from None

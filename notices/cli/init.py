@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from email.utils import parseaddr, quote
+from email.utils import parseaddr
+from email.utils import quote as quoted_name
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from notices.cli.common import show
@@ -123,6 +125,8 @@ def run_init(folder: Path) -> tuple[str, ...]:
     """
     from notices.prepare.surroundings import look_around
 
+    if not folder.is_dir():
+        raise ConfigError(f"{folder}: there is no such folder; name the one that the project lies in")
     try:
         lines: tuple[str, ...] = (f"{CONFIGURATION}: left as it was",)
         if not (folder / CONFIGURATION).exists():
@@ -160,7 +164,6 @@ def configuration(found: RepositoryFacts) -> str:
 
 def _policy(policy: FoundPolicy) -> str:
     url = policy.url
-    slash = "" if url.endswith("/") else "/"
     editions = [f"{language} = {_quoted(path)}" for language, path in policy.editions]
     return POLICY.format(
         id=policy.id,
@@ -168,17 +171,32 @@ def _policy(policy: FoundPolicy) -> str:
         space_=" " * max(1, 38 - len(f"[policies.{policy.id}.editions]")),
         name=_quoted(policy.name),
         url=f"url = {_quoted(url)}" if url else '# url = "https://…"                  # where the policy is published',
-        comparison=f"comparison_url = {_quoted(_changes(url, slash))}   # `notices publish` writes the page"
+        comparison=f"comparison_url = {_quoted(_changes(url))}   # `notices publish` writes the page"
         if url
         else '# comparison_url = "https://…/changes/{notice}.html"   # `notices publish` writes the page',
         editions="\n".join(editions),
     )
 
 
-def _changes(url: str, slash: str) -> str:
+def _changes(url: str) -> str:
     """Where the comparison page of a notice will be: below the policy, each under a name that any server answers."""
     base = url.removesuffix(".html").removesuffix(".htm")
-    return f"{base}{slash if base == url else '/'}changes/{{notice}}.html"
+    return f"{base.removesuffix('/')}/changes/{{notice}}.html"
+
+
+def _site_folder(found: RepositoryFacts) -> str:
+    """The folder of the repository that becomes the place of the comparison pages; empty where nobody knows."""
+    from notices.prepare.publishing import places_of
+
+    urls = [_changes(policy.url) for policy in found.policies if policy.url]
+    if not found.base or not all(url.startswith(found.base) for url in urls):
+        return ""
+    places = places_of(urls)
+    above = {tuple(url.removeprefix(found.base).split("/")[: -1 - places.get(url, "").count("/")]) for url in urls}
+    folder = "/".join(above.pop()) if len(above) == 1 else "{"
+    if "{" in folder:
+        return ""
+    return f"static/{folder}".rstrip("/") if found.site == "Hugo" else folder or "."
 
 
 def _no_policy() -> str:
@@ -200,7 +218,7 @@ def _quoted(text: str) -> str:
 def _sender(name: str, address: str) -> str:
     """`Name <address>`, with quotes round a name whose signs mean something in an address."""
     plain = f"{name} <{address}>"
-    return plain if parseaddr(plain) == (name, address) else f'"{quote(name)}" <{address}>'
+    return plain if parseaddr(plain) == (name, address) else f'"{quoted_name(name)}" <{address}>'
 
 
 def _found(found: RepositoryFacts) -> tuple[str, ...]:
@@ -219,6 +237,8 @@ def _found(found: RepositoryFacts) -> tuple[str, ...]:
     if found.site == "Jekyll":
         # It copies whatever it is not told to leave, whether git knows the file or not.
         lines.append(f"  keep out of the site: exclude: [{', '.join(_PRIVATE)}] in _config.yml")
+    if folder := _site_folder(found):
+        lines.append(f"  publish with: notices publish notice -o {quote(folder)}")
     if found.guessed:
         lines.append(
             f"  guessed: the product is called “{found.product}”, after the {found.guessed}; see [product] name"

@@ -225,6 +225,8 @@ def _prepare_file(path: Path, *, new: bool, room: bool, look: bool) -> None:
 
 def _engine(url: str, *, look: bool) -> sa.Engine:
     try:
+        if sa.make_url(url).get_backend_name() not in ("sqlite", "postgresql"):
+            raise ConfigError("ledger.url: a ledger is kept in SQLite or PostgreSQL (postgresql+psycopg://…)")
         engine = sa.create_engine(url, hide_parameters=True, pool_pre_ping=not url.startswith("sqlite"))
     except ModuleNotFoundError as error:
         raise ExtraError(f"the ledger needs {error.name}; pip install 'policydiff[postgres]'") from None
@@ -233,8 +235,6 @@ def _engine(url: str, *, look: bool) -> sa.Engine:
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _sqlite_look if look else _sqlite_connect)
         sa.event.listen(engine, "begin", _sqlite_begin)
-    elif engine.dialect.name != "postgresql":
-        raise ConfigError("ledger.url: a ledger is kept in SQLite or PostgreSQL")
     return engine
 
 

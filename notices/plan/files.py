@@ -70,7 +70,7 @@ def write_plan(plan: Plan, folder: Path, beside: Mapping[str, str] | None = None
         for path in earlier - texts.keys() - pages.keys():
             path.unlink(missing_ok=True)
     except OSError as error:
-        raise PlanError(f"{folder}: cannot write the plan: {error.strerror}") from error
+        raise PlanError(f"{folder}: cannot write the plan ({error.strerror}); choose another folder with -o") from error
 
 
 def _earlier(folder: Path) -> list[Path]:

@@ -30,7 +30,7 @@ def read_facts(configured: Mapping[str, object], path: Path | None, cwd: Path) -
         try:
             document = tomllib.loads(_read(cwd / path, str(path)).decode("utf-8-sig"))
         except OSError as error:
-            raise ConfigError(f"{path}: {error.strerror}") from error
+            raise ConfigError(f"--facts {path}: {error.strerror}; name a TOML file that holds the facts") from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise ConfigError(f"{path}: not TOML: {error}") from error
         facts |= document.get("facts", document)
@@ -77,7 +77,7 @@ def read_notes(names: Sequence[str], languages: Sequence[str], cwd: Path) -> dic
         try:
             content = _read(cwd / file, f"--note {name}")
         except OSError as error:
-            raise ConfigError(f"--note {name}: {error.strerror}") from error
+            raise ConfigError(f"--note {name}: {error.strerror}; name a text file that holds your words") from error
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:

@@ -60,7 +60,7 @@ def _lacking(file: Path, url: str, notice: str) -> str:
     try:
         found = fetch(url, TIMEOUT)[0].content
     except PolicydiffError as error:
-        return str(error)
+        return str(error).partition("; ")[0]  # what follows is for somebody who wants to read the page
     if not _bears(file.read_bytes(), notice) or _bears(found, notice):
         return ""
     return f"{without_secrets(url)}: answers, but with another page than this notice's"

@@ -135,7 +135,7 @@ class TestList:
                 ["--since", "v3"],
                 "--since v3: is no day (write it as 2026-01-31), and no publication or revision is called so",
             ),
-            (["--format", "atmo"], "invalid choice: 'atmo'"),
+            (["--format", "atmo"], '--format atmo: there is no such value; did you mean "atom"?'),
             (["-o", "x", "--format", "json"], "-o writes every format"),
             (["--url", "rowan.example", "-o", "x"], "--url rowan.example: is no address"),
             (["a.md", "b.md"], "unrecognized arguments: b.md"),

@@ -138,7 +138,7 @@ def test_csv_and_jsonl_give_the_same_people(tmp_path):
         ("r.csv", "id,name\n1,Ann\n", "column email is missing"),
         ("r.csv", HEAD + "1,ann@example.com\n", "line 2: has 2 fields"),
         ("r.csv", HEAD + ",ann@example.com,,,,,\n", "line 2: has no id"),
-        ("r.csv", "", "column id is missing"),
+        ("r.csv", "", "r.csv: is empty; its first line names the columns: id, email"),
         ("r.jsonl", '{"id": 1}\n{"id": \n', "line 2: is not JSON"),
         ("r.jsonl", "[1]\n", "line 1: is not a JSON object"),
         ("r.jsonl", '{"id": "1"}\n{"id": ""}\n', "line 2: has no id"),

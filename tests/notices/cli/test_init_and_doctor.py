@@ -69,7 +69,7 @@ def bare(repo):
         (
             jekyll,
             {"privacy": ({"en": "privacy.md", "de": "privacy.de.md"}, "https://rowan.example/shop/privacy/")},
-            {"name": "Rowan Tools", "contact": "privacy@rowan.example", "folder": "_posts"},
+            {"name": "Rowan Tools", "contact": "privacy@rowan.example", "folder": "_posts", "pages": "privacy/changes"},
         ),
         (
             hugo,
@@ -79,7 +79,7 @@ def bare(repo):
                     "https://rowan.example/{language}/privacy/",
                 )
             },
-            {"name": "Rowan", "contact": "privacy@rowan.example", "folder": "content/news"},
+            {"name": "Rowan", "contact": "privacy@rowan.example", "folder": "content/news", "pages": ""},
         ),
         (
             plain,
@@ -90,17 +90,17 @@ def bare(repo):
                 ),
                 "terms": ({"en": "legal/terms-of-use.md"}, "https://tools.rowan.example/legal/terms-of-use.md"),
             },
-            {"name": "Tools", "contact": "privacy@rowan.example", "folder": "announcements"},
+            {"name": "Tools", "contact": "privacy@rowan.example", "folder": "announcements", "pages": "legal"},
         ),
         (
             pages,
             {"privacy": ({"en": "privacy.html"}, "https://rowan.example/legal/privacy")},
-            {"name": "Rowan & Sons", "contact": "privacy@rowan.example", "folder": "announcements"},
+            {"name": "Rowan & Sons", "contact": "privacy@rowan.example", "folder": "announcements", "pages": ""},
         ),
         (
             bare,
             {"terms": ({"en": "docs/terms.md"}, None)},
-            {"name": "Site", "contact": None, "folder": "announcements"},
+            {"name": "Site", "contact": None, "folder": "announcements", "pages": ""},
         ),
     ],
 )
@@ -120,6 +120,7 @@ def test_what_the_repository_tells_is_not_asked_for(make_repo, monkeypatch, caps
     assert ("email" in made["channels"]) is bool(told["contact"])
     assert ("not known, and left in a comment" in said) is (site is bare)
     assert ("guessed: the product is called “" in said) is (site in (plain, bare))
+    assert (f"publish with: notices publish notice -o {told['pages']}\n" in said) is bool(told["pages"])
     assert ("keep out of the site: exclude: [recipients.csv" in said) is (site is jekyll)
     assert "notice/" in (repo.root / ".gitignore").read_text().splitlines()
 
