@@ -11,6 +11,7 @@ from policydiff.source.places import head, locate, working_tree
 from policydiff.source.request import BOTH, Resolution
 from policydiff.source.scope import absolute, scope_of
 from policydiff.source.texts import side_of
+from policydiff.source.views import both_views
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,9 +32,9 @@ def resolve(request: Request) -> Resolution:
         UnreadableSourceError: something is there but gives no text.
     """
     if request.tracked == BOTH:
-        from policydiff.source.views import resolve_views
-
-        return resolve_views(request)
+        if request.new is not None:
+            raise UsageError(f"--tracked {BOTH} compares the two views of one file; name that file alone")
+        return both_views(resolve_editions(request))
     scope = scope_of(request)
     old_place, new_place = _places(scope)
     places = new_place, old_place
