@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         lint_edition,
         read_edition,
     )
+    from policydiff.render.docx.document import to_docx
     from policydiff.render.html.page import to_html
     from policydiff.render.html.prefixes import part_prefixes
     from policydiff.render.json.read import from_json
@@ -125,6 +126,7 @@ _HOMES = {
         "lint_edition",
         "read_edition",
     ),
+    "render.docx.document": ("to_docx",),
     "render.html.page": ("to_html",),
     "render.html.prefixes": ("part_prefixes",),
     "render.markdown.report": ("to_markdown",),
@@ -250,6 +252,7 @@ __all__ = [
     "split_command",
     "tables",
     "text_table",
+    "to_docx",
     "to_html",
     "to_json",
     "to_markdown",

@@ -24,7 +24,7 @@ ACCEPT, REJECT, BOTH = "accept", "reject", "both"
 FINDING_FORMATS = ("github", "sarif", "gitlab")
 """What the findings of a check can be written as for machines; asking for one asks for the check."""
 
-FORMATS = ("text", "markdown", "html", "json", *FINDING_FORMATS)
+FORMATS = ("text", "markdown", "html", "json", "docx", *FINDING_FORMATS)
 """What a comparison can be written as."""
 
 COMMANDS = {
@@ -132,6 +132,8 @@ def parse(argv: list[str], parser: Parser | None = None) -> Arguments:
     given = (parser or main_parser()).understand(argv)
     if given.stat and (given.format not in (None, "text") or given.output):
         raise UsageError("--stat prints a table on standard output; leave out --format and -o")
+    if given.format == "docx" and not any(name.lower().endswith(".docx") for name in given.output):
+        raise UsageError("--format docx writes a file, not standard output; name it: -o changes.docx")
     if given.stat and given.section:
         raise UsageError("--stat is about all sections; leave out --section, or --stat")
     if given.quiet and (given.format or given.stat or given.section or given.full):
@@ -241,12 +243,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     out = parser.add_argument_group("output")
     out.add_argument(
         "--format", choices=FORMATS, metavar="FORMAT",
-        help="text (the default), markdown, html or json; or, with --check implied, the findings as github "
-        "(workflow commands), sarif or gitlab (Code Quality)",
+        help="text (the default), markdown, html or json; docx (tracked changes for Word, to a file of -o alone); or, "
+        "with --check implied, the findings as github (workflow commands), sarif or gitlab (Code Quality)",
     )  # fmt: skip
     out.add_argument(
         "-o", "--output", action="append", default=[], metavar="FILE",
-        help="write to FILE, the format by its suffix: .txt .md .html .json .sarif (repeatable)",
+        help="write to FILE, the format by its suffix: .txt .md .html .json .sarif .docx (repeatable)",
     )  # fmt: skip
     out.add_argument("-q", "--quiet", action="store_true", help="one line for each edition: verdict and severity")
     out.add_argument("--full", action="store_true", help="show the unchanged text as well")

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
-def write_file(path: str, text: str) -> None:
-    """Write a whole file or none.
+def write_file(path: str, content: str | bytes) -> None:
+    """Write a whole file or none; a text as UTF-8.
 
     Raises:
         PolicydiffError: the folder is missing or the file cannot be written; nothing is left behind.
@@ -26,7 +26,7 @@ def write_file(path: str, text: str) -> None:
 
     try:
         with whole_file(Path(path)) as file:
-            file.write(text.encode())
+            file.write(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         reason = error.strerror or str(error)
         raise PolicydiffError(f"{path}: cannot be written ({reason}); choose another place with -o") from error

@@ -32,6 +32,7 @@ SUFFIXES = {
     ".htm": "html",
     ".json": "json",
     ".sarif": "sarif",
+    ".docx": "docx",
 }
 """Which format `-o FILE` means."""
 
@@ -126,14 +127,25 @@ def _write(
     pairs: Sequence[SourcePair],
 ) -> None:
     """Render once for each place, all before the first file is touched; `pairs` are what was compared, in order."""
-    files = [(name, _rendered(arguments, config, kind, shown, pairs, screen=None)) for name, kind in targets]
-    if (not targets or arguments.format) and not arguments.quiet:
+    files = [(name, _written(arguments, config, kind, shown, pairs)) for name, kind in targets]
+    if (not targets or arguments.format) and arguments.format != "docx" and not arguments.quiet:
         kind = arguments.format or "text"
         screen = (screen_width(), wants_color(arguments.color)) if kind == "text" else None
         text = _rendered(arguments, config, kind, shown, pairs, screen=screen)
         write_out(text, paged=kind == "text" and arguments.pager and not arguments.stat and sys.stdout.isatty())
-    for name, text in files:
-        write_file(name, text)
+    for name, content in files:
+        write_file(name, content)
+
+
+def _written(
+    arguments: Arguments, config: Config, kind: str, shown: Sequence[Comparison], pairs: Sequence[SourcePair]
+) -> str | bytes:
+    """The comparisons as the content of a file of one format."""
+    if kind == "docx":
+        from policydiff.render.docx.document import to_docx
+
+        return to_docx(shown)
+    return _rendered(arguments, config, kind, shown, pairs, screen=None)
 
 
 def _rendered(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UnresolvedError, UsageError
-from policydiff.model import ACCEPT
 from policydiff.source.names import NameKind, sort_name
 from policydiff.source.pairing import pair, read_pair
 from policydiff.source.places import head, locate, working_tree
 from policydiff.source.request import BOTH, Resolution
 from policydiff.source.scope import absolute, scope_of
 from policydiff.source.texts import side_of
-from policydiff.values import replace
+from policydiff.source.views import both_views
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +32,9 @@ def resolve(request: Request) -> Resolution:
         UnreadableSourceError: something is there but gives no text.
     """
     if request.tracked == BOTH:
-        return _both_views(request)
+        if request.new is not None:
+            raise UsageError(f"--tracked {BOTH} compares the two views of one file; name that file alone")
+        return both_views(resolve_editions(request))
     scope = scope_of(request)
     old_place, new_place = _places(scope)
     places = new_place, old_place
@@ -43,16 +44,7 @@ def resolve(request: Request) -> Resolution:
         if not side.found and (other.one or not other.found):
             raise UnresolvedError(f"{place.label}: none of the configured editions is there; name the file as well")
     pairs = tuple(read_pair(before, after, request) for before, after in pair(old, new))
-    day = new_place.revision.date if new_place.revision else ""
-    return Resolution(pairs, tuple(side.note for side in (old, new) if side.note), day)
-
-
-def _both_views(request: Request) -> Resolution:
-    from policydiff.source.views import both_views
-
-    if request.new is not None:
-        raise UsageError(f"--tracked {BOTH} compares the two views of one file; name that file alone")
-    return both_views(resolve_editions(replace(request, tracked=ACCEPT)))
+    return Resolution(pairs, tuple(side.note for side in (old, new) if side.note))
 
 
 def resolve_editions(request: Request) -> Resolution:

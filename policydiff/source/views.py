@@ -1,18 +1,18 @@
-"""A Word file with tracked changes in, its two views as a pair out: the text before the changes, and after them."""
+"""Word files with tracked changes in, the two views of each as a pair out: the text before the changes, and after."""
 
 from __future__ import annotations
 
 from policydiff.errors import UsageError
-from policydiff.model import REJECT
+from policydiff.model import ACCEPT, REJECT
 from policydiff.source.request import BOTH, Resolution, SourcePair
 from policydiff.values import replace
 
 
 def both_views(resolution: Resolution) -> Resolution:
-    """The two views of each Word file among editions.
+    """Pair each Word file with itself: its changes rejected on the old side, accepted on the new one.
 
     Args:
-        resolution: pairs without an old side; `new` is read as if all changes were accepted.
+        resolution: editions alone, as `resolve_editions` gives them.
 
     Raises:
         UsageError: one is no Word file.
@@ -22,6 +22,6 @@ def both_views(resolution: Resolution) -> Resolution:
         if pair.new is None or pair.new.format != "docx":
             raise UsageError(f"{pair.name}: is no Word file, so it has no tracked changes; leave out --tracked {BOTH}")
         old = replace(pair.new, view=REJECT, name=f"{pair.new.name} (changes rejected)")
-        new = replace(pair.new, name=f"{pair.new.name} (changes accepted)")
+        new = replace(pair.new, view=ACCEPT, name=f"{pair.new.name} (changes accepted)")
         pairs.append(SourcePair(pair.policy, pair.language, pair.name, old, new))
     return Resolution(tuple(pairs), resolution.notes)

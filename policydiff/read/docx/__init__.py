@@ -17,7 +17,7 @@ from policydiff.read.docx.elements import W
 from policydiff.read.docx.feed import feed
 from policydiff.read.docx.numbering import Numbering
 from policydiff.read.docx.package import Package
-from policydiff.read.docx.portions import ParagraphReader
+from policydiff.read.docx.paragraphs import ParagraphReader
 from policydiff.read.docx.styles import Styles
 from policydiff.read.docx.walk import Walk
 from policydiff.read.whole import ReadText

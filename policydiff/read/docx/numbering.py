@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from policydiff.read.docx.elements import VAL, W, number, switch, value
-from policydiff.read.docx.numerals import is_bullet, numeral
+from policydiff.text.numerals import is_bullet, numeral
 from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policydiff.read.docx.drawings import chosen
 from policydiff.read.docx.elements import MC, W, switch, value
 from policydiff.read.docx.fields import Fields
 from policydiff.read.docx.numbering import ListLabel, Numbering
-from policydiff.read.docx.portions import DEEPEST, ParagraphContent, ParagraphReader, Portion, chosen
+from policydiff.read.docx.paragraphs import DEEPEST, ParagraphContent, ParagraphReader
+from policydiff.read.docx.portions import Portion
 from policydiff.read.docx.styles import Style, left_edge, over, over_paragraph
 from policydiff.rules.labels import all_words
 from policydiff.values import dataclass

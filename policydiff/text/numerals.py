@@ -39,6 +39,20 @@ def numeral(count: int, style: str) -> str:
     return str(count) if made is None or count < 0 else made(count)
 
 
+def roman_value(text: str) -> int:
+    """What a Roman numeral counts, in letters of either case; 0 for what is none as it is usually written.
+
+    >>> roman_value("iv"), roman_value("IIII"), roman_value("c)")
+    (4, 0, 0)
+    """
+    signs = {sign: size for size, sign in _ROMAN if len(sign) == 1}
+    values = [signs.get(sign, 0) for sign in text.upper()]
+    if not values or not all(values):
+        return 0
+    total = sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+    return total if _roman(total) == text.upper() else 0
+
+
 def is_bullet(style: str) -> bool:
     """Whether a format is a sign that counts nothing."""
     return style == "bullet"
