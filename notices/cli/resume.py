@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from notices.cli.common import configuration, ledger_of, only_notice, show
+from notices.errors import NoticesError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,9 +16,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Let a paused notice go on."""
     from notices.ledger.halting import set_state
+    from notices.ledger.handovers import handover_of
 
-    with ledger_of(configuration(options)) as ledger:
+    config = configuration(options)
+    with ledger_of(config) as ledger:
         (notice,) = only_notice(ledger, options.notice)
         set_state(ledger, notice, None, "resume")
-    show(f"{notice}: it may go on; run the send command to reach those who are left")
+        if handover_of(ledger, notice) is None:
+            show(f"{notice}: it may go on; run the send command to reach those who are left")
+            return 0
+        from notices.work.handing import wake
+
+        try:
+            wake(ledger, config.workers)
+        except NoticesError as error:
+            show(f"{notice}: it may go on, but no worker was woken: {error}")
+        else:
+            show(f"{notice}: it may go on; the workers are woken")
     return 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notices.deliver.due import waiting
+from notices.ledger.engine import writing
 from notices.ledger.handovers import Handover, hand_over, handover_of
-from notices.work.engine import check_version, enqueue
+from notices.work.engine import check_possible, check_version, enqueue
 from notices.work.watch import jobs_for, watch_job
 
 if TYPE_CHECKING:
@@ -54,10 +55,10 @@ def wake(ledger: Ledger, workers: WorkersConfig) -> None:
     """Let the watch look now and not at the next minute.
 
     Raises:
+        ExtraError: The engine is not installed here; the watch looks within a minute.
         LedgerError: The queue is not made.
     """
-    from notices.ledger.engine import writing
-
+    check_possible(ledger.engine.url.drivername)
     with writing(ledger.engine) as connection:
         check_version(connection)
         enqueue(connection, [watch_job(workers)])

@@ -40,7 +40,8 @@ class Provider:
         self.pages: dict[str, str] = {}
         self.cheap = cheap
         self.first: list[str] = []
-        self.times: list[float] = []
+        self.times: list[tuple[float, str]] = []
+        """When each request came, and the fault that met it."""
         self.held: float = 0.0
         self.early = 0
         self.set(faults)
@@ -77,6 +78,7 @@ class Provider:
         if time.time() < self.held - 0.02:
             self.early += 1
         fault = self.fault()
+        self.times.append((time.time(), fault))
         if fault == "slow":
             await asyncio.sleep(0.2)
         early = {
@@ -155,6 +157,8 @@ class Provider:
             self.__init__({}, cheap=self.cheap)  # type: ignore[misc]
         if path == "/_bodies":
             return json.dumps(self.bodies).encode()
+        if path == "/_times":
+            return json.dumps(self.times).encode()
         if path == "/_accepted":
             return json.dumps(self.accepted).encode()
         twice = sum(number > 1 for number in self.accepted.values())

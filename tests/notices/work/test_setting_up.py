@@ -1,0 +1,94 @@
+"""What workers need is said in one line, with status 2, before anything is begun."""
+
+from __future__ import annotations
+
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+import yaml
+
+from notices.cli import main
+from tests.notices.servers.workspace import Workspace, csv_rows, email_toml
+from tests.notices.work.conftest import EMAIL
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+@pytest.fixture
+def small(tmp_path):
+    """A folder whose ledger is a file."""
+    workspace = Workspace(tmp_path)
+    workspace.write(email_toml("http://127.0.0.1:9"), csv_rows(3))
+    return workspace
+
+
+def test_a_ledger_in_a_file_is_not_for_workers(small):
+    for command in (("work",), ("work", "--init")):
+        assert small.run(*command, status=2).count("\n") == 1
+        assert "workers need a ledger in PostgreSQL" in small.output
+    plan = small.plan(EMAIL)
+    assert "workers need a ledger in PostgreSQL" in small.send(plan, "--workers", "--new-ledger", status=2)
+    assert not (small.root / "notices.db").exists()
+
+
+def test_a_missing_engine_is_named_with_its_mend(small, monkeypatch, capsys):
+    monkeypatch.setitem(__import__("sys").modules, "procrastinate", None)
+    monkeypatch.setenv("POLICYDIFF_LEDGER_URL", "postgresql+psycopg://127.0.0.1:9/none")
+    monkeypatch.chdir(small.root)
+    assert main(["work"]) == 2
+    assert capsys.readouterr().err == "notices: workers need procrastinate; pip install 'policydiff[workers]'\n"
+
+
+def test_what_is_missing_is_told_at_the_start(space):
+    del space.environment["SENDGRID_API_KEY"]
+    assert "SENDGRID_API_KEY is not set" in space.run("work", status=2)
+    assert "--channel push: not configured" in space.run("work", "--channel", "push", status=2)
+    assert "--new-ledger is for --init" in space.run("work", "--new-ledger", status=2)
+
+
+def test_there_is_no_ledger_unless_a_new_one_is_asked_for(space, postgres):
+    name = f"empty{id(space)}"
+    postgres.psql(f"CREATE DATABASE {name};")
+    url = postgres.get_uri(name).replace("postgresql://", "postgresql+psycopg://")
+    space.environment["POLICYDIFF_LEDGER_URL"] = url
+    assert "there is no ledger" in space.run("work", "--init", status=2)
+    assert "there is no ledger" in space.run("work", status=2)
+
+
+def test_init_changes_nothing_the_second_time(space):
+    assert "up to date; the queue in schema notices_queue: up to date" in space.run("work", "--init", status=0)
+
+
+def test_a_queue_that_is_not_made_is_told_when_a_notice_is_handed_over(space, postgres, url):
+    postgres.psql(f"\\c {url.partition('?')[0].rpartition('/')[2]}\nDROP SCHEMA notices_queue CASCADE;")
+    plan = space.plan(EMAIL)
+    assert "run `notices work --init` once" in space.send(plan, "--workers", status=2)
+
+
+@pytest.mark.parametrize("line", ["shifts = 0", 'queue = "a b"', "shift_seconds = -1", "slots = 3"])
+def test_settings_that_make_no_sense_are_refused(space, line):
+    config = (space.root / "policydiff.toml").read_text()
+    (space.root / "policydiff.toml").write_text(config.replace("shift_seconds = 3", line))
+    assert "workers." in space.run("status", status=2)
+
+
+class TestExamples:
+    def test_the_unit_starts_a_worker_and_gives_it_time_to_end(self):
+        unit = ConfigParser(strict=False)
+        unit.optionxform = str
+        unit.read(EXAMPLES / "notices-work.service")
+        assert understood(unit["Service"]["ExecStart"].split()[1:])
+        assert int(unit["Service"]["TimeoutStopSec"]) > 10
+
+    def test_the_manifest_prepares_and_starts_workers_and_gives_them_time_to_end(self):
+        job, deployment = yaml.safe_load_all((EXAMPLES / "notices-work.yaml").read_text("utf-8"))
+        for one in (job, deployment):
+            (container,) = one["spec"]["template"]["spec"]["containers"]
+            assert understood(container["command"][1:])
+        assert deployment["spec"]["template"]["spec"]["terminationGracePeriodSeconds"] > 10
+
+
+def understood(words: list[str]) -> bool:
+    """Whether the words are a command of ours with options that there are."""
+    return words[0] == "work" and main([*words, "--help"]) == 0
