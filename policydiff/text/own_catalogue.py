@@ -71,7 +71,7 @@ def parse_own(path: Path) -> Catalog:
 
 def wrong_slots(message: Message) -> Iterator[str]:
     """What is wrong with the slots of a message's translations, a sentence each; nothing for an untranslated one."""
-    ids, strings = ((text,) if isinstance(text, str) else tuple(text) for text in (message.id, message.string))
+    ids, strings = ((each,) if isinstance(each, str) else tuple(each or ()) for each in (message.id, message.string))
     wanted = {name for each in ids for name in _slots(each)}
     needed = {name for name in _slots(ids[-1]) if name not in COUNTS}
     for string in filter(None, strings):
