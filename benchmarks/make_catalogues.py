@@ -85,7 +85,7 @@ def main() -> None:
     """Write and compile all of them."""
     for domain in DOMAINS:
         home = ROOT / domain / "locale"
-        lines = [*_template_lines(messages(domain))]
+        lines = [*template_lines(messages(domain))]
         (home / f"{domain}.pot").write_text("\n".join(lines) + "\n", "utf-8")
         for path in sorted(home.glob(f"*/LC_MESSAGES/{domain}.po")):
             with path.open("rb") as source, path.with_suffix(".mo").open("wb") as compiled:
@@ -93,7 +93,8 @@ def main() -> None:
     print("templates written, catalogues compiled")
 
 
-def _template_lines(found: Iterable[Message]) -> Iterator[str]:
+def template_lines(found: Iterable[Message]) -> Iterator[str]:
+    """The lines of a template."""
     yield from ('msgid ""', 'msgstr ""', '"MIME-Version: 1.0\\n"', '"Content-Type: text/plain; charset=utf-8\\n"')
     yield '"Content-Transfer-Encoding: 8bit\\n"'
     for message in found:

@@ -92,9 +92,16 @@ def check_duties(
     """
     found: list[Finding] = []
     for request in requests:
-        if not load_translation(request.language).translated:
+        translation = load_translation(request.language)
+        if not translation.translated:
             text = f"no catalogue for {request.language}: its messages have English words around the policy's own"
             found.append(Finding("language.no_catalogue", Severity.MEDIUM, text))
+        elif not translation.signed:
+            text = (
+                f"{request.language}: nobody who speaks the language has signed the words around the policy's own;"
+                " have somebody who does read the messages"
+            )
+            found.append(Finding("language.unreviewed", Severity.LOW, text))
     found += _dates(requests)
     found += _editions(requests)
     if requests[0].kind == "change":

@@ -73,7 +73,7 @@ TABLES = ("labels", "signals", "practices", "promises", "quantities", "topics")
 LINTED = LANGUAGES
 """Languages of which a folder also has `lint`; texts in others are checked for less. Not all rows stand in all."""
 
-NOTED = ("en", "zh")
+NOTED = ("en", "zh", "de", "fr", "es", "it", "pt", "nl", "pl", "ja", "ko")
 """Languages of which a folder also has `notes`; words in others are not looked for in notices."""
 
 SIGNS = frozenset({"zh", "ja", "ko"})

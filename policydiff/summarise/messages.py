@@ -97,7 +97,7 @@ LOOKS = {
 """What formatting changes are called."""
 
 
-CLOSING = "”“」»\u00a0\u202f "
+CLOSING = "”“’」»\u00a0\u202f "
 """Signs that end a quotation in a language that there is a catalogue for, and the space that French puts before one."""
 
 

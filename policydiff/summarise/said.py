@@ -53,9 +53,34 @@ def say(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText], r
         return _one_sided(candidate, region, worth, room, editions)
     said = inline(candidate, region, worth, room)
     if said is not None and _is_true(said, editions):
-        return said
+        denial = _hidden_denial(candidate, said)
+        return (denial and _pair(candidate, _joint(region, denial), worth, room)) or said
     said = _stretch(candidate, region, worth, room, editions)
     return said or _pair(candidate, region, worth, room)
+
+
+def _hidden_denial(candidate: Sayable, said: Saying) -> Difference | None:
+    """The stretch that denies on one side alone and is not shown: without it a clause says what it never said."""
+    told = [(quote.side, quote.at) for quote in said.quotes if quote.role in (QuoteRole.OLD, QuoteRole.NEW)]
+    denials = [signal for signal in candidate.main.change.signals if signal.kind == "negation"]
+    for region in regions(candidate) if denials else ():
+        sides = (("old", region.old), ("new", region.new))
+        shown = any(side == at_side and _meet(place, at) for side, place in sides for at_side, at in told)
+        if not shown and any(_meet(region.old, each.old_at) or _meet(region.new, each.new_at) for each in denials):
+            return region
+    return None
+
+
+def _meet(one: Place, other: Place | None) -> bool:
+    """Whether two stretches share a character."""
+    return other is not None and max(one[0], other[0]) < min(one[1], other[1])
+
+
+def _joint(one: Difference, other: Difference) -> Difference:
+    """From the first to the last of two regions."""
+    places = zip((one.old, one.new), (other.old, other.new), strict=True)
+    old, new = ((min(a[0], b[0]), max(a[1], b[1])) for a, b in places)
+    return Difference(old, new)
 
 
 def _is_true(said: Saying, editions: Mapping[str, EditionText]) -> bool:

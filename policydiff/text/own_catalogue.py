@@ -14,16 +14,17 @@ from policydiff.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from gettext import GNUTranslations
     from pathlib import Path
 
     from babel.messages.catalog import Catalog, Message
+
+    from policydiff.text.catalogues import Words
 
 LARGEST = 1_000_000
 """Bytes of a catalogue; ours have some 40,000."""
 
 
-def read_own(path: Path, below: GNUTranslations | None) -> GNUTranslations:
+def read_own(path: Path, below: Words | None) -> Words:
     """The words of a company's own catalogue.
 
     Args:
@@ -45,7 +46,7 @@ def read_own(path: Path, below: GNUTranslations | None) -> GNUTranslations:
     write_mo(compiled, parsed)
     compiled.seek(0)
     words = GNUTranslations(compiled)
-    if below is not None:
+    if isinstance(below, GNUTranslations):
         words.add_fallback(below)
     return words
 
@@ -70,7 +71,7 @@ def parse_own(path: Path) -> Catalog:
 
 def wrong_slots(message: Message) -> Iterator[str]:
     """What is wrong with the slots of a message's translations, a sentence each; nothing for an untranslated one."""
-    ids, strings = ((text,) if isinstance(text, str) else tuple(text or ()) for text in (message.id, message.string))
+    ids, strings = ((each,) if isinstance(each, str) else tuple(each or ()) for each in (message.id, message.string))
     wanted = {name for each in ids for name in _slots(each)}
     needed = {name for name in _slots(ids[-1]) if name not in COUNTS}
     for string in filter(None, strings):
