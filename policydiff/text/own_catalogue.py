@@ -14,17 +14,16 @@ from policydiff.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from gettext import GNUTranslations
     from pathlib import Path
 
     from babel.messages.catalog import Catalog, Message
-
-    from policydiff.text.catalogues import Words
 
 LARGEST = 1_000_000
 """Bytes of a catalogue; ours have some 40,000."""
 
 
-def read_own(path: Path, below: Words | None) -> Words:
+def read_own(path: Path, below: GNUTranslations | None) -> GNUTranslations:
     """The words of a company's own catalogue.
 
     Args:
@@ -46,7 +45,7 @@ def read_own(path: Path, below: Words | None) -> Words:
     write_mo(compiled, parsed)
     compiled.seek(0)
     words = GNUTranslations(compiled)
-    if isinstance(below, GNUTranslations):
+    if below is not None:
         words.add_fallback(below)
     return words
 
