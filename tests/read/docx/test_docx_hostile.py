@@ -168,10 +168,10 @@ def blank(size: int) -> str:
     return DOCUMENT.format(p("Body.") + " " * size)
 
 
-@pytest.mark.slow
 MANY_TEXTS = f"<w:p><w:r>{'<w:t>x</w:t>' * 1_500_000}</w:r></w:p>"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="not here: memory is read from /proc")
 @pytest.mark.parametrize(
     ("parts", "said"),
