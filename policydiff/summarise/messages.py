@@ -102,7 +102,13 @@ CLOSING = "”“’」»\u00a0\u202f "
 
 
 def _one_stop(said: str) -> str:
-    """Leave out the full stop of a sentence that ends with a quote that has its own: `added “… it.”`."""
+    r"""Leave out the full stop of a sentence that ends with a quote that has its own: `added “… it.”`.
+
+    >>> _one_stop("Ajout de «\u00a0ceci.\u00a0».")[-3:], _one_stop("Ajout de «\u00a0…\u00a0»")[-3:]
+    ('.\xa0»', '…\xa0»')
+    """
+    if not said.endswith((".", "。")):
+        return said
     last = said[:-1].rstrip(CLOSING)
     return said[:-1] if last != said[:-1] and last.endswith((".", "!", "?", "…", "。", "！", "？")) else said
 
