@@ -62,11 +62,18 @@ def say(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText], r
 def _hidden_denial(candidate: Sayable, said: Saying) -> Difference | None:
     """The stretch that denies on one side alone and is not shown: without it a clause says what it never said."""
     told = [(quote.side, quote.at) for quote in said.quotes if quote.role in (QuoteRole.OLD, QuoteRole.NEW)]
-    denials = [signal for signal in candidate.main.change.signals if signal.kind == "negation"]
-    for region in regions(candidate) if denials else ():
+    gone, come = (
+        [signal for signal in unit.change.signals if signal.kind == "negation"] if unit else []
+        for unit in (candidate.old, candidate.new)
+    )
+    for region in regions(candidate) if gone or come else ():
         sides = (("old", region.old), ("new", region.new))
         shown = any(side == at_side and _meet(place, at) for side, place in sides for at_side, at in told)
-        if not shown and any(_meet(region.old, each.old_at) or _meet(region.new, each.new_at) for each in denials):
+        denied = (
+            any(_meet(region.old, each.old_at) for each in gone),
+            any(_meet(region.new, each.new_at) for each in come),
+        )
+        if not shown and denied[0] != denied[1]:
             return region
     return None
 
