@@ -19,16 +19,9 @@ BASE = Path(__file__).with_name("templates") / "base.css"
 @cache
 def environment(templates: Path) -> Environment:
     """Renders the templates of a folder: everything escaped, nothing undefined."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from policydiff.render.html.templating import environment_of  # loads Jinja
 
-    made = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    made = environment_of(templates)
     made.filters["controls"] = show_controls
     return made
 
