@@ -185,8 +185,8 @@ class _Params:
     def __get__(self, value: object, cls: Any) -> object:
         import dataclasses
 
-        made = dataclasses.dataclass(frozen=True, slots=True)(type("Value", (), {"__doc__": ""}))
-        return made.__dataclass_params__  # type: ignore[attr-defined]
+        made: Any = dataclasses.dataclass(frozen=True, slots=True)(type("Value", (), {"__doc__": ""}))
+        return made.__dataclass_params__
 
 
 _PARAMS = _Params()
