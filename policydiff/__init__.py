@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import make_folder, whole_file, whole_files
     from policydiff.history import History, history_of, write_site
+    from policydiff.history.archive import Chain, chains, compare_chain
     from policydiff.hosts import inside_allowed, is_inside
     from policydiff.model import (
         Block,
@@ -101,6 +102,7 @@ _HOMES = {
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("make_folder", "whole_file", "whole_files"),
     "history": ("History", "history_of", "write_site"),
+    "history.archive": ("Chain", "chains", "compare_chain"),
     "hosts": ("inside_allowed", "is_inside"),
     "model": (
         *(
@@ -167,6 +169,7 @@ __all__ = [
     "MINIMISING",
     "Block",
     "BudgetError",
+    "Chain",
     "Change",
     "CheckedEdition",
     "Code",
@@ -202,9 +205,11 @@ __all__ = [
     "__version__",
     "both_ends",
     "catalogue",
+    "chains",
     "code_hint",
     "compare",
     "compare_all",
+    "compare_chain",
     "compare_editions",
     "completion_script",
     "confined",

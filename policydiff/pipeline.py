@@ -315,12 +315,10 @@ def read_edition(source: Source | Path | str) -> Edition:
 def _dated(edition: Edition) -> Edition:
     """The edition with its dates, and with what is wrong with them among its findings."""
     dates = read_dates(edition)
-    return replace(
-        edition,
-        updated=dates.updated,
-        effective=dates.effective,
-        findings=(*edition.findings, *dates.findings),
-    )
+    new = [finding for finding in dates.findings if finding not in edition.findings]
+    if not new and (edition.updated, edition.effective) == (dates.updated, dates.effective):
+        return edition
+    return replace(edition, updated=dates.updated, effective=dates.effective, findings=(*edition.findings, *new))
 
 
 def _date_changes(old: Edition, new: Edition) -> tuple[DateChange, ...]:

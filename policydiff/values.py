@@ -74,6 +74,7 @@ def _value(cls: type) -> type:
             **{name: at for name, at in cls.__dict__.items() if name not in left_out},
             "__annotations__": notes,
             "__dataclass_fields__": _Fields(cls.__name__, notes, defaults),
+            "__dataclass_params__": _PARAMS,
             "__delattr__": _refuse,
             "__eq__": equal,
             "__hash__": lambda self: hash(key(self)),
@@ -174,6 +175,21 @@ class _Fields:
         known = {field.name: field for field in dataclasses.fields(bare)}
         type.__setattr__(cls, "__dataclass_fields__", known)
         return known
+
+
+class _Params:
+    """What `dataclasses` notes of how a class was made, the same for all values; others look at it, as Dask does."""
+
+    __slots__ = ()
+
+    def __get__(self, value: object, cls: Any) -> object:
+        import dataclasses
+
+        made: Any = dataclasses.dataclass(frozen=True, slots=True)(type("Value", (), {"__doc__": ""}))
+        return made.__dataclass_params__
+
+
+_PARAMS = _Params()
 
 
 class _Signature:

@@ -2,7 +2,19 @@
 
 from datetime import date
 
-from policydiff import Config, Policy, Source, SourcePair, Waiver, compare_all, lint_all
+from policydiff import (
+    Config,
+    Policy,
+    Source,
+    SourcePair,
+    Waiver,
+    compare,
+    compare_all,
+    compare_editions,
+    lint_all,
+    read_edition,
+)
+from policydiff.read import read
 from policydiff.source import Resolution
 
 OLD = "# Terms\n\n*Last updated: {day}*\n\nYou pay within thirty days.\n"
@@ -68,3 +80,12 @@ def test_texts_of_no_policy_are_held_to_the_fallback() -> None:
 def test_new_editions_are_checked_alone() -> None:
     made = Resolution((pair("a.md", None, AFTER, "terms"), pair("b.md", BEFORE, None)))
     assert [each.name for each in lint_all(made, config(), today=TODAY)] == ["a.md"]
+
+
+def test_editions_whose_dates_are_known_are_told_of_once() -> None:
+    """Whether they come with their dates or without."""
+    texts = [f"# Privacy\n\nLast updated: 31 June 2026\n\nWe keep logs for {days} days.".encode() for days in (30, 60)]
+    sources = [Source("x", text, "markdown") for text in texts]
+    told = [compare_editions(*map(way, sources)).findings for way in (read, read_edition)]
+    assert told[0] == told[1] == compare(*sources).findings
+    assert len(told[0]) == len(set(told[0])) > 0

@@ -146,3 +146,8 @@ def test_a_value_is_shown_and_described_as_the_library_does() -> None:
 def test_what_is_no_value_is_refused() -> None:
     with pytest.raises(TypeError, match="frozen"):
         dataclass(frozen=False, slots=True)
+
+
+def test_others_learn_how_a_value_was_made() -> None:
+    """Dask looks at it, to name a task by its arguments."""
+    assert repr(Ours("a").__dataclass_params__) == repr(Theirs("a").__dataclass_params__)

@@ -8,6 +8,7 @@ from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.roles import contradict
 from policydiff.dates.stated import UNDER_TITLE, Stated, Text, resolved, stated, texts_of, under_title
 from policydiff.model import Edition, Finding, Lines, Severity
+from policydiff.text.kept import kept
 from policydiff.values import dataclass
 
 METADATA = {
@@ -47,8 +48,9 @@ class PolicyDates:
     """Dates that contradict each other, that can be read in two ways, or that cannot be read."""
 
 
+@kept("sections", "metadata", "language", "title")
 def read_dates(edition: Edition) -> PolicyDates:
-    """Read an edition's dates.
+    """Read an edition's dates; kept for the rooms that ask again, and for the next pair of a history.
 
     A date line or a dated heading goes before a sentence about the policy, that before front matter, that before what
     stands around the policy on its page, that before a date alone under the title, that before the newest entry of the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from policydiff.dates.cues import UPDATED, cues_in, folded, holds, places
 from policydiff.dates.date_lines import is_date_line, is_label
@@ -166,6 +166,7 @@ def names_document(heading: str) -> bool:
     return plain.endswith(all_words("subjects")) and len(words) <= TITLE_WORDS and not holds(plain, "within")
 
 
+@lru_cache(maxsize=1_000)
 def _heads_list(heading: str) -> str:
     """What a section lists, by its heading: `CHANGES`, `VERSIONS` or nothing of the kind."""
     plain = folded(heading)

@@ -47,9 +47,9 @@ def _section(at: int, match: SectionMatch, *, lost: bool) -> ComparedSection:
     renamed = renumbered = False
     if match.old and match.new:
         old, new = match.old[0], match.new[0]
-        renamed = not {_letters(s) for s in match.old} & {_letters(s) for s in match.new}
         renumbered = old.ref.number != new.ref.number
         retitled = not {s.ref.title for s in match.old} & {s.ref.title for s in match.new}
+        renamed = retitled and not {_letters(s) for s in match.old} & {_letters(s) for s in match.new}
         restyled = not (retitled or renumbered) and (_style(old) != _style(new) or _ranked(old, new))
         if restyled or (retitled and old.ref.heading and new.ref.heading):
             changes.insert(0, _heading(f"{name}.h", old, new))
@@ -126,8 +126,8 @@ def _change(name: str, pair: BlockMatch) -> Change:
         spans = diff_blocks(old, new)
     elif not pair.moved:
         # Whom a link reaches and which page is embedded is no markup: the same words say something else.
-        other = reaches_others(old, new) or shows_others(old, new)
-        kind = Kind.EQUAL if _look(old) == _look(new) else Kind.REPLACE if other else Kind.FORMAT
+        other = _look(old) != _look(new) and (reaches_others(old, new) or shows_others(old, new))
+        kind = Kind.REPLACE if other else Kind.EQUAL if _look(old) == _look(new) else Kind.FORMAT
     return Change(name, kind, new.kind, old, new, spans, origin)
 
 

@@ -10,7 +10,7 @@ from policydiff.judge.signals import tell
 from policydiff.judge.standing import Standing
 from policydiff.judge.substance import Reader
 from policydiff.judge.topics import topics
-from policydiff.model import ComparedSection, Relation, Severity
+from policydiff.model import ComparedSection, Kind, Relation, Severity
 from policydiff.values import replace
 
 __all__ = ["judge"]
@@ -35,6 +35,8 @@ def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[Compare
 
 
 def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[Standing, Standing]) -> ComparedSection:
+    if section.changes and all(change.kind is Kind.EQUAL for change in section.changes):
+        return replace(section, topics=topics(section, (), tongue))
     said = [
         yes and not change.outside for change, yes in zip(section.changes, reader.substantive(section), strict=True)
     ]

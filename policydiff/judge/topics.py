@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from policydiff.judge.signals import Told
 from policydiff.model import ComparedSection, Kind
@@ -31,8 +32,10 @@ def topics(section: ComparedSection, told: Iterable[Told], language: str) -> tup
     return tuple(found)[:MOST] or ("other",)
 
 
-def _said(text: str, language: str) -> list[str]:
-    return [hit.value for hit in topic_book(language).find(text)]
+@lru_cache(maxsize=1_000)
+def _said(text: str, language: str) -> tuple[str, ...]:
+    """Kept, as most titles stand on both sides, and again in the next pair of a history."""
+    return tuple(hit.value for hit in topic_book(language).find(text))
 
 
 def _of(told: Told) -> str | None:

@@ -8,12 +8,16 @@ from policydiff.model import Edition, Promises
 from policydiff.promise.passages import headed, likeliest, loose, run_in, scattered
 from policydiff.promise.sentence import DATE_LINE, UNSPECIFIED, Said, said
 from policydiff.rules.clauses import Clauses, clauses
+from policydiff.text.kept import kept
 
 __all__ = ["read_promises"]
 
 
+@kept("sections", "metadata", "language")
 def read_promises(edition: Edition) -> Promises:
     """Read the clause on changes wherever it stands: a section of its own, a bold line, the last paragraph.
+
+    Kept for the next pair of a history, whose old side it is then.
 
     Where sections are headed as being about changes, only they are read; else paragraphs with such a title in bold,
     else the sentences that speak of changes of the document, with what goes on about them. Only what the clause says

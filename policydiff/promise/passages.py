@@ -152,9 +152,10 @@ def _around(section: Section, rules: Clauses, seeds: Rules) -> Iterator[str]:
         parts = [(part, part.lower()) for part in _sentences(block.text)]
         parts = [(part, plain) for part, plain in parts if not holds(rules.others, plain)]
         last = -AFTER - 1
-        started = any(holds(seeds, plain) for _, plain in parts)
+        begun = [holds(seeds, plain) for _, plain in parts]
+        started = any(begun)
         for at, (part, plain) in enumerate(parts):
-            if started and (holds(seeds, plain) or holds(rules.back, plain)):
+            if started and (begun[at] or holds(rules.back, plain)):
                 last = at
             if at - last <= AFTER and any(word in plain for word in rules.words):
                 yield part
@@ -163,4 +164,7 @@ def _around(section: Section, rules: Clauses, seeds: Rules) -> Iterator[str]:
 
 def holds(rules: Rules, lower: str) -> bool:
     """Whether any of the rules holds in a lower-case text."""
-    return any(rule.search(lower) for rule in rules)
+    for rule in rules:  # noqa: SIM110 - a loop, as above
+        if rule.may_hold(lower) and rule.search(lower):
+            return True
+    return False

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from policydiff.errors import UnresolvedError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 OPTIONS = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
@@ -32,17 +34,46 @@ def call_git(folder: Path, *arguments: str, git_dir: str = "") -> subprocess.Com
     Raises:
         UnresolvedError: git is not installed or cannot be started.
     """
-    environment = {key: value for key, value in os.environ.items() if key not in DROPPED and "GIT_TRACE" not in key}
-    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"} | NOTHING_FETCHED
-    explicit = [f"--git-dir={git_dir}"] if git_dir else []
-    try:
+    with _started():
         return subprocess.run(  # noqa: S603  no shell; what users typed stands after --end-of-options or --
-            ["git", "-C", str(folder), *OPTIONS, *explicit, *arguments],  # noqa: S607  git is where the user has it
+            _command(folder, arguments, git_dir),
             capture_output=True,
             check=False,
-            env=environment,
+            env=_surroundings(),
             stdin=subprocess.DEVNULL,
         )
+
+
+def start_git(folder: Path, *arguments: str, git_dir: str = "") -> subprocess.Popen[bytes]:
+    """Start git in a folder, to be asked through its input as long as somebody wants to; what it complains of is lost.
+
+    Arguments and errors are those of `call_git`; the caller ends it.
+    """
+    with _started():
+        return subprocess.Popen(  # noqa: S603  as above
+            _command(folder, arguments, git_dir),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_surroundings(),
+        )
+
+
+def _command(folder: Path, arguments: Sequence[str], git_dir: str) -> list[str]:
+    explicit = [f"--git-dir={git_dir}"] if git_dir else []
+    return ["git", "-C", str(folder), *OPTIONS, *explicit, *arguments]
+
+
+def _surroundings() -> dict[str, str]:
+    environment = {key: value for key, value in os.environ.items() if key not in DROPPED and "GIT_TRACE" not in key}
+    return environment | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"} | NOTHING_FETCHED
+
+
+@contextmanager
+def _started() -> Iterator[None]:
+    """Tell in the user's words why git does not start."""
+    try:
+        yield
     except FileNotFoundError as error:
         raise UnresolvedError("git is not installed or not on the PATH; install it or name two files") from error
     except OSError as error:

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from policydiff.source.request import Request
     from policydiff.source.scope import Scope
 
-_COMMIT = re.compile(rb"\x1e(?=[0-9a-f]{40,64}\x1f)")
+COMMIT = re.compile(rb"\x1e(?=[0-9a-f]{40,64}\x1f)")
 """Where a record of the log begins: a file's name may hold the sign as well."""
 _ROW = re.compile(rb":\d+ (?P<mode>\d+) [0-9a-f]+ (?P<blob>[0-9a-f]+) (?:[RC]\d*\0[^\0]*|[A-Z]\d*)\0(?P<path>[^\0]*)\0")
-_FILE = b"100"
+FILE = b"100"
 """How the mode of a plain file begins; a link, a submodule and what is gone have others."""
 
 
@@ -106,13 +106,13 @@ def _revised(repository: Repository, commit: str, time: str, tags: str, blob: st
 
 def _rows(log: bytes) -> Iterator[tuple[str, str, str, str, str]]:
     """Commit, time, tags, blob and path of each commit, newest first; an empty blob where the file went."""
-    for part in _COMMIT.split(log)[1:]:
+    for part in COMMIT.split(log)[1:]:
         head, _, changes = part.partition(b"\0")
         commit, time, tags = head.decode(errors="replace").split("\x1f")
         row = _ROW.search(changes)
         if row:
             path = row["path"].decode(errors="surrogateescape")
-            yield commit, time, tags, row["blob"].decode() if row["mode"].startswith(_FILE) else "", path
+            yield commit, time, tags, row["blob"].decode() if row["mode"].startswith(FILE) else "", path
 
 
 @dataclass(frozen=True, slots=True)

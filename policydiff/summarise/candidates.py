@@ -92,8 +92,9 @@ def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weigh
     found += [Sayable(a, b, *_differing(a, b)) for a, b in across]
     for unit in left:
         if id(unit) not in taken:
-            all_of = (True,) * len(unit.words)
-            marked = _marks(unit) if sum(_marks(unit)) * 2 < len(unit.words) else all_of
+            marked = _marks(unit)
+            if sum(marked) * 2 >= len(marked):
+                marked = (True,) * len(marked)
             found.append(Sayable(unit, None, marked, ()) if unit.side == "old" else Sayable(None, unit, (), marked))
     place = {id(unit): at for at, unit in enumerate(units)}
     found = [c for c in found if any(c.fresh_old) or any(c.fresh_new)]
@@ -116,7 +117,7 @@ def _with_capitals(units: Sequence[Unit], left: Sequence[Unit]) -> list[Unit]:
 
 
 def _marks(unit: Unit) -> tuple[bool, ...]:
-    return tuple(word.marked for word in unit.words)
+    return tuple([word.marked for word in unit.words])
 
 
 def _inside(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Unit, Unit]]:

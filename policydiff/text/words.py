@@ -84,6 +84,8 @@ _TEMPLATE = Lazy(TEMPLATE_TAG, re.DOTALL)
 
 def template_tags(text: str) -> list[tuple[int, int]]:
     """Start and end of each template tag of a text; mostly none."""
+    if "{" not in text and "<" not in text:
+        return []
     if not any(opening in text for opening in ("{{", "{%", "<%", "<?", "<!--#")):
         return []
     return [found.span() for found in _TEMPLATE.finditer(text)]
