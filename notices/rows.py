@@ -44,9 +44,12 @@ class Rows:
         """The values of one column, unescaped."""
         if not self.size:
             return []
-        cells = [line.split(chr(number + 1), 1)[0] for line in self.text.split("\n")]
+        before, after = chr(number), chr(number + 1)
+        cells = [line.partition(after)[0] for line in self.text.split("\n")]
         if number:
-            cells = [cell.rsplit(chr(number), 1)[-1] for cell in cells]
+            cells = [cell.rpartition(before)[2] for cell in cells]
+        if "\\" not in self.text:
+            return cells
         return [json.loads(f'"{cell}"') if "\\" in cell else cell for cell in cells]
 
     def keep(self, indices: Sequence[int]) -> Rows:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 
@@ -24,13 +25,37 @@ REWRITTEN = NONE + 1
 
 
 @dataclass(slots=True)
+class Spoken:
+    """A byte for each row, taken in and given back in order; compressed, since most rows are like the one before."""
+
+    _pressed: list[bytes] = field(default_factory=list)
+    _last: bytearray = field(default_factory=bytearray)
+
+    def add(self, places: bytes) -> None:
+        """The next rows."""
+        self._last += places
+        if len(self._last) >= _PRESSED:
+            self._pressed.append(zlib.compress(self._last, 1))
+            self._last.clear()
+
+    def parts(self) -> Iterator[bytes]:
+        """All rows, some at a time."""
+        yield from map(zlib.decompress, self._pressed)
+        yield bytes(self._last)
+
+
+_PRESSED = 1 << 16
+"""Rows that are compressed together."""
+
+
+@dataclass(slots=True)
 class ChannelRows:
     """One channel while the audience is read."""
 
     match: LanguageMatch
     codes: bytearray = field(default_factory=bytearray)
     """One byte a row: the place of its `Eligibility`, `NONE` or `REWRITTEN`."""
-    spoken: bytearray = field(default_factory=bytearray)
+    spoken: Spoken = field(default_factory=Spoken)
     """One byte a row: the place of its language."""
     addresses: Duplicates = field(default_factory=Duplicates)
     ids: Duplicates | None = None
@@ -80,7 +105,7 @@ class Gathering:
             self.rows += len(page)
 
     def _take(self, channel: Channel, gathered: ChannelRows, page: Recipients, ruled_out: RuledOut | None) -> None:
-        gathered.spoken += gathered.match.places(page.languages)
+        gathered.spoken.add(gathered.match.places(page.languages))
         texts = page.addresses(channel)
         found, rewritten = address_keys(channel, texts)
         codes = bytearray(len(page))

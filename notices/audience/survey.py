@@ -154,9 +154,10 @@ _MOST_APART = 10_000
 
 def _counts(channel: Channel, gathered: ChannelRows) -> Iterator[AudienceCount]:
     found: dict[int, Counter[int]] = defaultdict(Counter)
-    # Bit by bit, since every step makes copies as long as what it looks at.
-    for first in range(0, len(gathered.codes), _AT_ONCE):
-        codes, spoken = (bytes(one[first : first + _AT_ONCE]) for one in (gathered.codes, gathered.spoken))
+    row = 0
+    for spoken in gathered.spoken.parts():
+        first, row = row, row + len(spoken)
+        codes = bytes(gathered.codes[first:row])
         for place in set(spoken):
             mine = bytes(compress(codes, spoken.translate(_only(place))))
             found[place].update({code: mine.count(code) for code in set(mine)})
@@ -164,7 +165,3 @@ def _counts(channel: Channel, gathered: ChannelRows) -> Iterator[AudienceCount]:
         numbers = {one.value: found[place][code] for code, one in enumerate(ELIGIBILITIES)}
         numbers["ready"] += found[place][REWRITTEN]
         yield AudienceCount(channel, language, **numbers)
-
-
-_AT_ONCE = 1 << 16
-"""Rows that are counted at a time."""

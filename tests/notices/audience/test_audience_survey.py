@@ -1,6 +1,5 @@
 """Each row of an audience is one thing for each channel, and who is ruled out anywhere is never written to."""
 
-import sys
 from collections import Counter
 
 import pytest
@@ -100,7 +99,7 @@ def test_spilling_to_disk_changes_nothing(monkeypatch):
 def test_counting_bit_by_bit_changes_nothing(monkeypatch):
     rows = [Recipient(str(n), f"u{n % 70}@example.com" if n % 9 else "bad", "zh" if n % 4 else "") for n in range(100)]
     whole = eligibilities(rows)[0].counts
-    monkeypatch.setattr(sys.modules["notices.audience.survey"], "_AT_ONCE", 7)  # the package has a function of its name
+    monkeypatch.setattr("notices.audience.gather._PRESSED", 7)
     assert eligibilities(rows)[0].counts == whole
     assert sum(count.recipients for count in whole) == 100
 

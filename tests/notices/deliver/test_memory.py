@@ -1,0 +1,38 @@
+"""What one request body needed is there for the next, without a page that is fetched anew."""
+
+import platform
+import subprocess
+import sys
+
+import pytest
+
+BODIES = """
+import resource
+from notices.deliver.memory import keep_blocks
+
+def faults():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+
+before = faults()
+{step}
+touched = faults() - before
+before = faults()
+for _ in range(50):
+    copies = [bytes([65 + number]) * 230_000 for number in range(4)]
+    del copies
+print(touched, faults() - before)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other allocators have rules of their own")
+def test_a_body_takes_the_memory_of_the_one_before():
+    def faults(step):
+        run = subprocess.run(
+            [sys.executable, "-c", BODIES.format(step=step)], capture_output=True, text=True, check=True
+        )
+        return map(int, run.stdout.split())
+
+    touched, kept = faults("keep_blocks()")
+    _, fetched = faults("pass")
+    assert touched < 20
+    assert kept < 1000 < fetched
