@@ -42,9 +42,9 @@ def law(facts: Facts, beginnings: tuple[str, ...], sectors: tuple[str, ...]) -> 
     bound = {rule.sector for rule in regimes()}
     for sector in sectors:
         if sector not in bound:
-            known = ", ".join(sorted(bound))
+            there = ", ".join(sorted(bound))
             yield Finding(
-                "rule.unknown", Severity.MEDIUM, f'No packaged rule is of the sector "{sector}"; known are {known}.'
+                "rule.unknown", Severity.MEDIUM, f'No packaged rule is of the sector "{sector}"; known are {there}.'
             )
     kind = _kind(facts.edition.title)
     for rule in chosen(beginnings, sectors):
