@@ -170,12 +170,21 @@ def _policy(policy: FoundPolicy) -> str:
         space=" " * max(1, 38 - len(f"[policies.{policy.id}]")),
         space_=" " * max(1, 38 - len(f"[policies.{policy.id}.editions]")),
         name=_quoted(policy.name),
-        url=f"url = {_quoted(url)}" if url else '# url = "https://…"                  # where the policy is published',
+        url=f"url = {_addresses(policy)}"
+        if url
+        else '# url = "https://…"                  # where the policy is published',
         comparison=f"comparison_url = {_quoted(_changes(url))}   # `notices publish` writes the page"
         if url
         else '# comparison_url = "https://…/changes/{notice}.html"   # `notices publish` writes the page',
         editions="\n".join(editions),
     )
+
+
+def _addresses(policy: FoundPolicy) -> str:
+    """One address, or a table of one for each language."""
+    if not policy.urls:
+        return _quoted(policy.url)
+    return f"{{ {', '.join(f'{language} = {_quoted(url)}' for language, url in policy.urls)} }}"
 
 
 def _changes(url: str) -> str:

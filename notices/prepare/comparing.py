@@ -98,9 +98,9 @@ def _change(policy: str, comparison: Comparison, settings: Policy | None) -> Pol
         policy=settings.id,
         name=settings.name if language == first else comparison.new.title or settings.name,
         comparison=comparison,
-        url=settings.url.replace("{language}", language),
-        comparison_url=settings.comparison_url.replace("{language}", language),
-        archive_url=settings.archive_url.replace("{language}", language),
+        url=settings.address("url", language),
+        comparison_url=settings.address("comparison_url", language),
+        archive_url=settings.address("archive_url", language),
         regimes=settings.regimes,
         notice_days=settings.notice_days,
     )

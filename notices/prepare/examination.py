@@ -174,21 +174,27 @@ def _links(policies: Config, *, online: bool) -> Iterator[Examined]:
     """The addresses that readers are led to; asked for where that is wanted."""
     for policy in policies.policies:
         for key in ("url", "comparison_url", "archive_url"):
-            value = getattr(policy, key)
-            where = f"policies.{policy.id}.{key}"
-            if not value and key == "url" and not policy.comparison_url:
-                yield Examined("mend", where, 'no message could lead to the text; write url = "https://…"')
-            elif not value:
-                if key != "archive_url":
-                    yield Examined("note", where, "not set, so no message leads there")
-            elif is_placeholder(value):
-                yield Examined("mend", where, "is still as notices init wrote it")
-            elif without_secrets(value).partition("?")[0] != value.partition("?")[0]:
-                yield Examined("mend", where, "holds a name or password, which every reader would get; take it out")
-            elif online:
-                yield from _asked(policy, where, value)
-            else:
-                yield Examined("ok", where, without_secrets(value))
+            given = [(f"{key}.{language}", url) for name, language, url in policy.addresses if name == key]
+            for named, value in given or [(key, getattr(policy, key))]:
+                yield from _link(policy, named, value, online=online)
+
+
+def _link(policy: Policy, key: str, value: str, *, online: bool) -> Iterator[Examined]:
+    """One address, under its key and perhaps its language."""
+    where = f"policies.{policy.id}.{key}"
+    if not value and key == "url" and not policy.comparison_url:
+        yield Examined("mend", where, 'no message could lead to the text; write url = "https://…"')
+    elif not value:
+        if key != "archive_url":
+            yield Examined("note", where, "not set, so no message leads there")
+    elif is_placeholder(value):
+        yield Examined("mend", where, "is still as notices init wrote it")
+    elif without_secrets(value).partition("?")[0] != value.partition("?")[0]:
+        yield Examined("mend", where, "holds a name or password, which every reader would get; take it out")
+    elif online:
+        yield from _asked(policy, where, value)
+    else:
+        yield Examined("ok", where, without_secrets(value))
 
 
 def _asked(policy: Policy, where: str, value: str) -> Iterator[Examined]:

@@ -139,8 +139,8 @@ def _configured(settings: Config, notice: str) -> Iterator[str]:
     """All addresses of the configuration, so that a page's place does not hang on what else changed this time."""
     for policy in settings.policies:
         for language, _ in policy.editions:
-            if policy.comparison_url:
-                yield policy.comparison_url.replace("{language}", language).replace("{notice}", notice)
+            if url := policy.address("comparison_url", language):
+                yield url.replace("{notice}", notice)
 
 
 def _own(path: str, notice: str) -> str:

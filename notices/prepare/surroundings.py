@@ -15,7 +15,7 @@ from notices.prepare.page_head import page_head, site_name
 from policydiff import Request, policies_in, read_edition, remote_of, resolve_editions, without_language
 
 if TYPE_CHECKING:
-    from policydiff import Edition, PolicyFiles
+    from policydiff import Edition
 
 JEKYLL = ("_config.yml", "_config.yaml")
 HUGO = ("hugo.toml", "hugo.yaml", "hugo.yml", "config.toml")
@@ -36,6 +36,8 @@ class FoundPolicy:
     """Language and path from the folder, that edition first."""
     url: str
     """Where it is published, with `{language}` where each language has a page; empty where nothing tells."""
+    urls: tuple[tuple[str, str], ...] = ()
+    """Language and address of each edition, where these have no form in common; `url` is then the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,15 @@ def look_around(folder: Path) -> RepositoryFacts:
         read.sort(key=lambda text: (text[0] != "", not text[0].startswith("en")))
         texts = [(language or _spoken(edition), path, edition) for language, path, edition in read]
         first = texts[0][2]
+        pages = _pages(folder, base, site, settings, texts)
+        url = _url(pages)
         policies.append(
             FoundPolicy(
                 id=files.id,
                 name=first.title or files.id.replace("-", " ").capitalize(),
                 editions=tuple((language, path) for language, path, _ in texts),
-                url=_url(folder, base, site, settings, texts, files),
+                url=url or next(iter(pages.values()), ""),
+                urls=() if url else tuple(pages.items()),
             )
         )
         contacts += _addresses(first)
@@ -164,32 +169,26 @@ def _base(folder: Path, settings: dict[str, Any]) -> str:
     return f"https://{owner}.github.io/" + ("" if name.lower() == f"{owner}.github.io" else f"{name}/")
 
 
-def _url(
-    folder: Path,
-    base: str,
-    site: str,
-    settings: dict[str, Any],
-    texts: list[tuple[str, str, Edition]],
-    files: PolicyFiles,
-) -> str:
-    """Where the editions are published; one address for all of them, with `{language}` in it where they differ so."""
+def _pages(
+    folder: Path, base: str, site: str, settings: dict[str, Any], texts: list[tuple[str, str, Edition]]
+) -> dict[str, str]:
+    """Where each edition is published, by language; empty where nothing tells of one."""
     pages = {
         language: page_head(folder / path).address
         or (urljoin(base, page.lstrip("/")) if base and (page := _page(site, settings, path, edition)) else "")
         for language, path, edition in texts
     }
-    if not all(pages.values()):
-        return ""
-    if len(pages) == 1 or len(set(pages.values())) == 1:
+    return pages if all(pages.values()) else {}
+
+
+def _url(pages: dict[str, str]) -> str:
+    """One address for all of them, with `{language}` in it where they differ so; empty where there is no such."""
+    if len(set(pages.values())) == 1:
         return next(iter(pages.values()))
     shared = {
         re.sub(rf"(?<![\w-]){re.escape(language)}(?![\w-])", "{language}", url) for language, url in pages.items()
     }
-    if len(shared) == 1:
-        return shared.pop()
-    # One language stands without its tag: its page is where the others fall back to.
-    plain = next((language for language, path in files.editions if not language), "")
-    return pages.get(plain) or next(iter(pages.values()))
+    return shared.pop() if len(shared) == 1 else ""
 
 
 def _page(site: str, settings: dict[str, Any], path: str, edition: Edition) -> str:

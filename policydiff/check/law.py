@@ -11,6 +11,7 @@ from policydiff.rules.labels import all_words
 from policydiff.rules.lint import CONTENT, content_pattern
 from policydiff.rules.regimes import Lead, Regime, chosen, regimes
 from policydiff.text.days import days_after, first_day, last_day, months_after
+from policydiff.text.hints import did_you_mean
 from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -34,16 +35,16 @@ def law(facts: Facts, beginnings: tuple[str, ...], sectors: tuple[str, ...]) -> 
     """One finding for each chosen rule that is set off; high where its time or its content is missing, else medium."""
     for beginning in beginnings:
         if not any(rule.id.startswith(beginning) for rule in regimes()):
-            known = ", ".join(sorted({rule.id.rsplit("-", 1)[0] for rule in regimes()}))
-            yield Finding(
-                "rule.unknown", Severity.MEDIUM, f'No packaged rule begins with "{beginning}"; known are {known}.'
-            )
+            known = sorted({rule.id.rsplit("-", 1)[0] for rule in regimes()})
+            places = ", ".join(dict.fromkeys(one.partition("-")[0] for one in known))
+            hint = did_you_mean(beginning, known, 3, 0.5) or f"they begin with {places}."
+            yield Finding("rule.unknown", Severity.MEDIUM, f'No packaged rule begins with "{beginning}"; {hint}')
     bound = {rule.sector for rule in regimes()}
     for sector in sectors:
         if sector not in bound:
-            known = ", ".join(sorted(bound))
+            there = ", ".join(sorted(bound))
             yield Finding(
-                "rule.unknown", Severity.MEDIUM, f'No packaged rule is of the sector "{sector}"; known are {known}.'
+                "rule.unknown", Severity.MEDIUM, f'No packaged rule is of the sector "{sector}"; known are {there}.'
             )
     kind = _kind(facts.edition.title)
     for rule in chosen(beginnings, sectors):

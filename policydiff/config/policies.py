@@ -41,6 +41,7 @@ def _policy(key: str, table: Any, where: str, prefix: str) -> Policy:
         raise ConfigError(f"{where} must be a table; `{key}` belongs into one, such as [{prefix}policies.privacy]")
     _refuse_unknown(table, KEYS, where)
     values = {name: read(table[name], f"{where} {name}") for name, read in KEYS.items() if name in table}
+    values |= _addresses(values, where)
     policy = Policy(id=key, **{"name": key, **values})
     if policy.versions and "{language}" not in policy.versions and len(policy.editions) > 1:
         raise ConfigError(f"{where} versions must hold {{language}}: the policy has {len(policy.editions)} editions")
@@ -61,7 +62,27 @@ def _text(value: Any, where: str) -> str:
     return value
 
 
-def _url(value: Any, where: str) -> str:
+def _url(value: Any, where: str) -> str | tuple[tuple[str, str], ...]:
+    """One address, or one for each language."""
+    if isinstance(value, dict) and value:
+        return tuple((tag, _one_url(url, f"{where}.{tag}")) for tag, url in _by_language(value, where).items())
+    return _one_url(value, where)
+
+
+def _addresses(values: dict[str, Any], where: str) -> dict[str, Any]:
+    """Addresses by language, and under their keys that of the first edition."""
+    languages = [language for language, _ in values.get("editions", ())]
+    rows, firsts = [], {}
+    for key in ADDRESSES:
+        if isinstance(given := values.get(key, ""), tuple):
+            if lacking := [language for language in languages if language not in dict(given)]:
+                raise ConfigError(f"{where} {key} has no address for {', '.join(lacking)}; write one for each edition")
+            firsts[key] = dict(given)[languages[0]] if languages else given[0][1]
+            rows += [(key, language, url) for language, url in given]
+    return {**firsts, "addresses": tuple(rows)}
+
+
+def _one_url(value: Any, where: str) -> str:
     text = _text(value, where)
     if not re.match(r"https?://[^/\s]", text, re.IGNORECASE):
         raise ConfigError(f'{where} must be a URL that begins with https://, not "{text}"')
@@ -134,17 +155,22 @@ def _color(value: Any, where: str) -> str:
 def _editions(value: Any, where: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict) or not value:
         raise ConfigError(f'{where} must be a table of languages and files, such as en = "privacy.md"')
-    editions: dict[str, str] = {}
-    for key, path in value.items():
+    return tuple((tag, _text(path, f"{where}.{tag}")) for tag, path in _by_language(value, where).items())
+
+
+def _by_language(value: dict[str, Any], where: str) -> dict[str, Any]:
+    """The table with its languages in their usual case."""
+    found: dict[str, Any] = {}
+    for key, one in value.items():
         tag = language_tag(key)
         if tag is None:
             mended = language_tag(key.replace("_", "-"))
             hint = f'did you mean "{mended}"?' if mended else "such as en, zh-Hans or pt-BR"
             raise ConfigError(f'{where}: "{key}" is no language tag (BCP 47); {hint}')
-        if tag in editions:
-            raise ConfigError(f'{where}: "{key}" is the language {tag}, which already has an edition')
-        editions[tag] = _text(path, f"{where}.{key}")
-    return tuple(editions.items())
+        if tag in found:
+            raise ConfigError(f'{where}: "{key}" is the language {tag}, which stands there already')
+        found[tag] = one
+    return found
 
 
 def _say(value: Any) -> str:
@@ -157,6 +183,9 @@ def _say(value: Any) -> str:
         return f'the text "{value}"' if value.strip() else "an empty text"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
+
+ADDRESSES = ("url", "comparison_url", "archive_url")
+"""Keys that may hold an address for each language."""
 
 KEYS: dict[str, Callable[[Any, str], Any]] = {
     "name": _text,

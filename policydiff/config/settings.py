@@ -46,6 +46,9 @@ class Policy:
     url: str = ""
     comparison_url: str = ""
     archive_url: str = ""
+    """Each may hold `{language}`; where the file gives an address for each language, that of the first edition."""
+    addresses: tuple[tuple[str, str, str], ...] = ()
+    """Key, language and address, where the file gives one for each language."""
     versions: str = ""
     """Where older versions are kept, relative to the configuration: `policies/{version}/{language}.md`."""
     notice_days: int | None = None
@@ -62,6 +65,11 @@ class Policy:
     page: PageSettings = PageSettings()
     editions: tuple[tuple[str, str], ...] = ()
     """Language (BCP 47, usual case) and path as written, relative to the configuration; in the order of the file."""
+
+    def address(self, key: str, language: str) -> str:
+        """Where readers of a language are led to by `url`, `comparison_url` or `archive_url`; may be empty."""
+        own = (url for name, tag, url in self.addresses if (name, tag) == (key, language))
+        return next(own, getattr(self, key).replace("{language}", language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from policydiff.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from policydiff.config import Config
+    from policydiff.config import Config, Policy
     from policydiff.source import Request, SourcePair
     from policydiff.source.revisions import EditionRevisions, Revised
 
@@ -120,7 +120,7 @@ def history_of(edition: EditionRevisions, request: Request) -> History | None:
     gathered = gather(edition.revisions, lambda revision: _published(revision, path, context, request))
     if not gathered.publications:
         return None
-    url = policy.url.replace("{language}", known.language) if policy else ""
+    url = policy.address("url", known.language) if policy else ""
     # A file that is not configured is called by its place in the repository, wherever the command is run.
     called = known.policy or quote(edition.inside, errors="surrogateescape")
     entries: list[LogEntry] = []
@@ -144,7 +144,7 @@ def history_of(edition: EditionRevisions, request: Request) -> History | None:
         id=f"tag:{_host(url)},{_year(first)}:policy/{within}",
         policy=known.policy,
         language=known.language or ("" if last.language == "und" else last.language),
-        title=(policy.name if policy else "") or last.title or show_controls(path),
+        title=_title(policy, known.language, last.title) or show_controls(path),
         path=path,
         inside=edition.inside,
         url=url,
@@ -154,6 +154,14 @@ def history_of(edition: EditionRevisions, request: Request) -> History | None:
         pairs=tuple(reversed(pairs)),
         settings=context,
     )
+
+
+def _title(policy: Policy | None, language: str, own: str) -> str:
+    """The configured name, which is that of the first edition; a translation is called as it calls itself."""
+    if policy is None:
+        return own
+    is_translation = bool(policy.editions) and language != policy.editions[0][0]
+    return own or policy.name if is_translation else policy.name or own
 
 
 def _published(revision: Revised, path: str, context: tuple[object, ...], request: Request) -> Publication:

@@ -186,7 +186,9 @@ def test_a_clause_that_only_asks_to_check_the_page(linted: Check) -> None:
 def test_a_beginning_that_no_rule_has_is_reported(linted: Check) -> None:
     (finding,) = [f for f in linted(policy(HOME), regimes=("XX",)) if f.code == "rule.unknown"]
     assert '"XX"' in finding.message
-    assert "EU-GDPR" in finding.message
+    assert "they begin with AU, BR, CA" in finding.message
+    (finding,) = [f for f in linted(policy(HOME), regimes=("GDPR-EU",)) if f.code == "rule.unknown"]
+    assert finding.message.endswith('did you mean "UK-GDPR" or "EU-GDPR"?')
 
 
 SECTORS = [

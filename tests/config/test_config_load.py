@@ -68,6 +68,22 @@ def test_every_key_is_read_and_other_tables_are_left_alone(tmp_path):
     )
 
 
+def test_each_language_may_have_an_address_of_its_own(tmp_path):
+    editions = '[policies.privacy.editions]\nde = "d.md"\nen = "e.md"\n'
+    write(
+        tmp_path,
+        '[policies.privacy]\nurl = {en = "https://example.com/p", DE = "https://example.com/d"}\n'
+        f'comparison_url = "https://example.com/{{language}}/c"\n{editions}',
+    )
+    (policy,) = load(None, tmp_path).policies
+    assert policy.url == "https://example.com/d"
+    assert [policy.address("url", language) for language in ("de", "en", "fr")] == [
+        "https://example.com/d", "https://example.com/p", "https://example.com/d",
+    ]  # fmt: skip
+    assert policy.address("comparison_url", "en") == "https://example.com/en/c"
+    assert policy.address("archive_url", "en") == ""
+
+
 def test_without_a_file_nothing_is_configured(tmp_path):
     assert load(None, tmp_path) == Config()
 
@@ -137,6 +153,13 @@ POLICY = "policydiff.toml: [policies.privacy]"
         ('[policies.privacy]\nname = " "', f"{POLICY} name must be a text in quotes, not an empty text"),
         ('[policies.privacy]\nurl = "example.com"', f"{POLICY} url must be a URL that begins with https://"),
         ('[policies.privacy]\nurl = "file:///etc/passwd"', f"{POLICY} url must be a URL"),
+        ("[policies.privacy]\nurl = {}", f"{POLICY} url must be a text in quotes, not a table"),
+        ('[policies.privacy]\nurl = {en = "example.com"}', f"{POLICY} url.en must be a URL"),
+        ('[policies.privacy]\nurl = {xyzzy_ = "https://a.b"}', f'{POLICY} url: "xyzzy_" is no language tag'),
+        (
+            '[policies.privacy]\nurl = {en = "https://a.b"}\neditions = {en = "a.md", de = "b.md"}',
+            f"{POLICY} url has no address for de; write one for each edition",
+        ),
         ("[policies.privacy]\nnotice_days = true", f"{POLICY} notice_days must be a whole number of days, 0 or more"),
         ("[policies.privacy]\nnotice_days = -1", "not -1"),
         ('[policies.privacy]\nnotice_days = "30"', 'not the text "30"'),
@@ -177,7 +200,7 @@ POLICY = "policydiff.toml: [policies.privacy]"
         ('[policies.privacy.editions]\nenglish = "a.md"', "such as en, zh-Hans or pt-BR"),
         (
             '[policies.privacy.editions]\nzh-hans = "a.md"\nzh-Hans = "b.md"',
-            '"zh-Hans" is the language zh-Hans, which already has an edition',
+            '"zh-Hans" is the language zh-Hans, which stands there already',
         ),
         ('[policies.privacy.editions]\nen = ""', f"{POLICY} editions.en must be a text"),
         ('[policies."a b"]\nname = "x"', 'policydiff.toml: [policies."a b"]: the id of a policy is made of letters'),

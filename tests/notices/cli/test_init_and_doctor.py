@@ -68,7 +68,12 @@ def bare(repo):
     [
         (
             jekyll,
-            {"privacy": ({"en": "privacy.md", "de": "privacy.de.md"}, "https://rowan.example/shop/privacy/")},
+            {
+                "privacy": (
+                    {"en": "privacy.md", "de": "privacy.de.md"},
+                    {"en": "https://rowan.example/shop/privacy/", "de": "https://rowan.example/shop/de/privacy/"},
+                )
+            },
             {"name": "Rowan Tools", "contact": "privacy@rowan.example", "folder": "_posts", "pages": "privacy/changes"},
         ),
         (
@@ -186,18 +191,26 @@ def test_settings_that_cannot_be_read_tell_nothing(make_repo, monkeypatch, capsy
     assert tomllib.loads((repo.root / "policydiff.toml").read_text())["product"]["name"] == "Site"
 
 
+HUGO = "https://rowan.example/"
+BARE = f"{HUGO}privacy/"
+
+
 @pytest.mark.parametrize(
     ("files", "settings", "url"),
     [
-        (("privacy.md", "privacy.de.md"), "", "https://rowan.example/privacy/"),
-        (("Privacy.en.md", "Privacy.de.md"), "", "https://rowan.example/privacy/"),
+        (("privacy.md", "privacy.de.md"), "", {"en": BARE, "de": f"{HUGO}de/privacy/"}),
+        (("Privacy.en.md", "Privacy.de.md"), "", {"en": BARE, "de": f"{HUGO}de/privacy/"}),
         (("privacy.fr.md", "privacy.de.md"), "", "https://rowan.example/{language}/privacy/"),
         (
             ("privacy.en.md", "privacy.de.md"),
             "defaultContentLanguageInSubdir = true\n",
             "https://rowan.example/{language}/privacy/",
         ),
-        (("privacy.en.md", "privacy.de.md"), 'defaultContentLanguage = "de"\n', "https://rowan.example/en/privacy/"),
+        (
+            ("privacy.en.md", "privacy.de.md"),
+            'defaultContentLanguage = "de"\n',
+            {"en": f"{HUGO}en/privacy/", "de": BARE},
+        ),
     ],
 )
 def test_hugo_puts_a_language_before_the_page(make_repo, monkeypatch, files, settings, url):
@@ -306,7 +319,7 @@ class TestDoctor:
                 "init",
             ),
             (('contact = "privacy@rowan.example', 'contact = "legal@…'), "product.contact", "write contact"),
-            (('url = "https://rowan.example', 'url = "https://…'), "policies.privacy.url", "init"),
+            (('en = "https://rowan.example', 'en = "https://…'), "policies.privacy.url.en", "init"),
             (("recipients.csv", "people.csv"), "audience", "people.csv"),
             (("[product]", "[prodct]"), "configuration", "prodct"),
         ],
@@ -343,11 +356,11 @@ class TestDoctor:
 
     def test_links_are_asked_for_where_that_is_wanted(self, project, capsys):
         path = project.root / "policydiff.toml"
-        path.write_text(path.read_text().replace('https://rowan.example/shop/privacy/"', 'http://127.0.0.1:9/privacy"'))
+        path.write_text(path.read_text().replace('"https://rowan.example/shop/', '"http://127.0.0.1:9/'))
         assert self.told(capsys)[0] == 0
         status, found = self.told(capsys, "--online")
         assert status == 2
-        assert found["policies.privacy.url"][0] == "mend"
+        assert found["policies.privacy.url.en"][0] == found["policies.privacy.url.de"][0] == "mend"
 
     @pytest.mark.parametrize("arguments", [(), ("--online",)])
     @pytest.mark.parametrize("rest", ["", "/{notice}"])

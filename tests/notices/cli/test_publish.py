@@ -277,3 +277,20 @@ class TestTheDayOfAPost:
         plan = json.loads((repo.root / "out" / "plan.json").read_text())
         (post,) = (part["target"] for message in plan["messages"] for part in message["parts"] if part["name"] == "md")
         return post[:11]
+
+
+def test_each_edition_leads_to_its_own_page_and_a_translation_is_called_as_it_calls_itself(project):
+    project.commit("v3", privacy__de__md="# Datenschutz\n\nWir speichern 7 Tage.\n")
+    project.commit("v4", privacy__de__md="# Datenschutz\n\nWir speichern 9 Tage.\n")
+    addresses = '{en = "https://rowan.example/p", de = "https://rowan.example/de/p"}'
+    toml = TOML.replace(
+        'url = "https://rowan.example/privacy"', f"url = {addresses}".replace("{", "{{").replace("}", "}}")
+    )
+    project.write("policydiff.toml", toml.format(address=CHANGES, editions='de = "privacy.de.md"'))
+    assert main(["preview", "v3", "v4", "-o", "out", "-q"]) in (0, 3)
+    text = next((project.root / "out" / "messages").glob("announcement.de*.md")).read_text()
+    assert "https://rowan.example/de/p" in text
+    assert main(["publish", "out", "-o", "public"]) == 0
+    page = (project.root / "public" / "history" / "de" / "index.html").read_text()
+    assert "<h1>Datenschutz</h1>" in page
+    assert 'href="https://rowan.example/de/p"' in page
