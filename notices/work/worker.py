@@ -152,7 +152,7 @@ class Worker:
                 # Only errands must be heard at once: a shift asks for its next one, and takes it itself.
                 runs = app.run_worker_async(
                     queues=[queue], concurrency=1, install_signal_handlers=False, delete_jobs="always",
-                    listen_notify=errands, fetch_job_polling_interval=5.0 if errands else _POLL,
+                    listen_notify=errands, fetch_job_polling_interval=2.0 if errands else _POLL,
                 )  # fmt: skip
                 working.append(asyncio.create_task(runs))
             await self._together(working)
