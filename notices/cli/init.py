@@ -85,6 +85,9 @@ url = "sqlite:///notices.db"          # who was told what: keep this file, or us
 # [guard]                             # stops a sending at so many per cent refused, once 1,000 were tried
 # refused = 5
 
+# [workers]                           # `notices work` on many machines, with PostgreSQL: docs/workers.md
+# shifts = 4
+
 # [facts]                             # what no comparison can know; which ones a kind needs: docs/notices.md
 # choices = {{en = "Export your files in Settings > Export."}}
 """

@@ -57,9 +57,9 @@ def run(options: argparse.Namespace) -> int:
     """Compare once, write the preview, and send it where its digest is the approved one. Run it as often as you like.
 
     Returns:
-        0 nothing to announce, or everybody was told, now or before; 1 somebody is unknown or pending; 2 what readers
-        are led to is not published yet; 3 a finding or a missing fact keeps it from being sent; 4 nobody has approved
-        it yet.
+        0 nothing to announce, everybody was told, now or before, or workers were handed it; 1 somebody is unknown or
+        pending; 2 what readers are led to is not published yet; 3 a finding or a missing fact keeps it from being sent;
+        4 nobody has approved it yet.
     """
     from notices.plan import read_plan
 
@@ -97,7 +97,9 @@ def run(options: argparse.Namespace) -> int:
         outcome = "refused" if isinstance(error, RefusedError) else "stopped"
         _end(options, outcome, made, plan.digest, _where(plan.notice, config))
         raise
-    _end(options, "sent" if status == 0 else "stopped", made, plan.digest, _where(plan.notice, config))
+    after = _where(plan.notice, config)
+    outcome = "stopped" if status else "sent" if after is None or after.settled else "handed over"
+    _end(options, outcome, made, plan.digest, after)
     return status
 
 

@@ -144,5 +144,6 @@ def options_of(
         trusting=options.take_refusals,
         refused=config.guard.refused,
         after=config.guard.after,
+        rates=config.rates,
         only_channels=None if hold is None else (Channel.EMAIL,),
     )

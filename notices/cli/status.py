@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
             listed = []
             for one in found:
                 work = work_of(ledger, one.plan, one.state, config, workers)
-                listed.append(as_json(one) | ({} if work is None else {"work": work_as_json(work)}))
+                listed.append(as_json(one) | ({} if work is None else {"work": work_as_json(work, workers)}))
             show(json.dumps(listed, ensure_ascii=False, indent=2))
         else:
             parts = [with_workers(one, ledger, config) for one in found] or ["no notice was sent yet"]

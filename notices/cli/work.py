@@ -53,9 +53,7 @@ def run(options: argparse.Namespace) -> int:
         open_provider(channel, config, os.environ, sendable, allowed).close()
     engine = open_engine(config.ledger, new=False, anchor=config.anchor, look=True)
     try:
-        worker = Worker(config, engine, channels, options.name or socket.gethostname(), allowed, say)
-        say(f"at work on {', '.join(channels)}; SIGTERM ends within ten seconds")
-        worker.run()
+        Worker(config, engine, channels, options.name or socket.gethostname(), allowed, say).run()
     finally:
         engine.dispose()
     return 0

@@ -84,7 +84,9 @@ def install(engine: sa.Engine) -> list[str]:
             _run(connection, SchemaManager.get_schema())
             _note(connection, _known())
             taken.append("made")
-    for name in _known():
+        missing = [name for name in _known() if name not in _applied(connection)]
+    for name in missing:
+        # Each by itself: what one adds, another may need in a transaction of its own.
         with writing(engine) as connection:
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(73203)")
             if name not in _applied(connection):

@@ -74,7 +74,7 @@ def workers_of(ledger: Ledger) -> list[WorkerSeen]:
     return seen(ledger.engine) if ledger.engine.dialect.name == "postgresql" else []
 
 
-def work_as_json(work: NoticeWork) -> dict[str, Any]:
+def work_as_json(work: NoticeWork, workers: list[WorkerSeen]) -> dict[str, Any]:
     """As `status --json` prints it under `work`."""
     return {
         "at": _time(work.handover.at),
@@ -90,6 +90,9 @@ def work_as_json(work: NoticeWork) -> dict[str, Any]:
             }
             for one in work.channels
         },
+        "workers": [
+            {"name": one.name, "channels": list(one.channels), "silent": round(one.silent, 1)} for one in workers
+        ],
     }
 
 

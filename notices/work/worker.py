@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -77,8 +78,10 @@ class Worker:
         """Work until SIGTERM or SIGINT.
 
         Raises:
-            LedgerError: The tables are of another version, or the queue was lost.
+            LedgerError: The tables are of another version, the queue was lost, or the database is away at the start.
         """
+        self._wake()
+        self._say(f"at work on {', '.join(self._channels)}; SIGTERM ends within ten seconds")
         try:
             asyncio.run(self._run())
         finally:
@@ -89,13 +92,15 @@ class Worker:
     async def _run(self) -> None:
         self._stopped = asyncio.Event()
         loop = self._loop = asyncio.get_running_loop()
+        # A shift for each channel, an errand, a sign of life, and a look at the database.
+        loop.set_default_executor(ThreadPoolExecutor(len(self._channels) + 3, thread_name_prefix="notices-job"))
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self._end)
         away = False
         while not self._stop.is_set():
             try:
-                await asyncio.to_thread(self._wake)
                 if away:
+                    await asyncio.to_thread(self._wake)
                     self._say("the database is back; going on")
                 away = False
                 await self._listen()
@@ -103,7 +108,8 @@ class Worker:
                 if self._stop.is_set() or self._trouble is not None:
                     return
                 if not away:
-                    self._say(f"the database is away ({type(error).__name__}); trying again until it is back")
+                    told = str(error) if isinstance(error, NoticesError) else f"the database: {type(error).__name__}"
+                    self._say(f"{told}; trying again until it is back")
                 away = True
                 await asyncio.sleep(_PAUSE)
 
@@ -112,10 +118,6 @@ class Worker:
         with writing(self._engine) as connection:
             self._check(connection)
             enqueue(connection, [watch_job(self._config.workers)])
-
-    def _end_from_thread(self) -> None:
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._end)
 
     def _end(self) -> None:
         """Begin nothing more; called in the loop."""
@@ -152,7 +154,7 @@ class Worker:
                 # Only errands must be heard at once: a shift asks for its next one, and takes it itself.
                 runs = app.run_worker_async(
                     queues=[queue], concurrency=1, install_signal_handlers=False, delete_jobs="always",
-                    listen_notify=errands, fetch_job_polling_interval=5.0 if errands else _POLL,
+                    listen_notify=errands, fetch_job_polling_interval=2.0 if errands else _POLL,
                 )  # fmt: skip
                 working.append(asyncio.create_task(runs))
             await self._together(working)
@@ -205,7 +207,10 @@ class Worker:
                 self._check(connection)
             what(**arguments)
         except (NoticesError, PolicydiffError) as error:
-            self._say(str(error))
+            if self._trouble is None:
+                self._say(str(error))
+            elif self._loop is not None:
+                self._loop.call_soon_threadsafe(self._end)
         except Exception as error:  # noqa: BLE001  one job's fault must not end the others
             self._say(unexpected(error))
 
@@ -216,7 +221,6 @@ class Worker:
             check_version(connection)
         except LedgerError as error:
             self._trouble = error
-            self._end_from_thread()
             raise
 
     def _deliver(self, notice: str, channel: str, slot: int) -> None:

@@ -259,6 +259,22 @@ class TestWhatTheLedgerKnows:
         assert step("--approved", digest, "--new-ledger")[1]["outcome"] == "sent"
         assert server.state["accepted"] == 40
 
+    def test_workers_are_handed_what_was_approved_as_often_as_the_job_runs(self, repository, step, postgres):
+        _, space, server = repository
+        postgres.psql("CREATE DATABASE handed;")
+        url = postgres.get_uri("handed").replace("postgresql://", "postgresql+psycopg://")
+        space.environment["POLICYDIFF_LEDGER_URL"] = url
+        space.run("work", "--init", "--new-ledger", status=0)
+        digest = step()[1]["digest"]
+        for _ in range(2):
+            status, told, said = step("--approved", digest, "--workers")
+            assert (status, told["outcome"]) == (0, "handed over")
+            assert told["status"]["channels"]["email"]["pending"] == 40
+            assert "handed over to the workers" in said
+        assert server.state["accepted"] == 0
+        assert step("--approved", digest)[1]["outcome"] == "sent"
+        assert step("--approved", digest, "--workers")[1]["outcome"] == "sent before"
+
 
 class TestThePageThatMessagesLeadTo:
     """Publishing comes before sending: nobody is led to a page that is not there, or is another notice's."""

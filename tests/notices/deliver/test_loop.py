@@ -7,11 +7,12 @@ import threading
 from collections import Counter
 
 import pytest
+import sqlalchemy as sa
 
 from notices.deliver import Aside, Guard, Options, Sender, find_recipient, status_of, take_in
 from notices.errors import LedgerError, LedgerGoneError
-from notices.ledger import Ledger, Want
-from notices.ledger.engine import open_engine
+from notices.ledger import Ended, Ledger, Want, tables
+from notices.ledger.engine import open_engine, writing
 from notices.ledger.halting import set_state
 from notices.ledger.proof import verify
 from notices.model import CHUNK_SIZE, Channel, DeliveryVerdict, Deviation, Message, NoticeKind, Outcome, Part, Plan
@@ -58,11 +59,13 @@ class Memory:
         self.taken: Counter[str] = Counter()
         self.times: list[float] = []
         self.keys: list[str] = []
+        self.sizes: list[int] = []
 
     def send(self, job):
         with self._lock:
             self.times.append(self._clock.now)
             self.keys.append(job.key)
+            self.sizes.append(job.rows.size)
             answer = self._answers.pop(0) if self._answers else ACCEPTED
             if answer.verdict in (DeliveryVerdict.ACCEPTED, DeliveryVerdict.UNKNOWN):
                 gone = {deviation.index for deviation in answer.deviations}
@@ -567,3 +570,107 @@ def test_a_fault_of_the_provider_loses_nobodys_record(frozen, run, clock):
 
     run(Broken(clock))
     assert states(run.counts()) == (1, 0, 1, 0)
+
+
+def test_a_hold_outlives_the_process_that_was_told(frozen, run, clock):
+    frozen(*[1] * 6)
+    held = Outcome(DeliveryVerdict.RETRY, "429", 60.0, hold=True)
+    first, told = Memory(clock, EMAIL, held), clock.now
+    run(first, Options(limit=1, stopping=lambda: bool(first.times)))
+    second = Memory(clock)
+    run(second)
+    assert min(second.times) >= told + 60.0
+    assert states(run.counts()) == (6, 0, 0, 0)
+
+
+def test_a_hold_ends_after_a_quarter_of_an_hour_though_the_clock_was_set_back(frozen, ledger, run, clock):
+    frozen(1)
+    with writing(ledger.engine) as connection:
+        row = {"provider": "email", "until": clock.now + 86_400, "reason": "429"}
+        connection.execute(sa.insert(tables.holds), row)
+    provider, began = Memory(clock), clock.now
+    run(provider, Options(stopping=lambda: clock.now > began + 901))
+    assert provider.times == []
+    assert ledger.held[EMAIL] <= clock.now + 900
+
+
+class TestRates:
+    def test_a_rate_is_kept_over_any_ten_seconds_and_used(self, frozen, run, clock):
+        frozen(*[100] * 30)
+        provider, began = Memory(clock), clock.now
+        run(provider, Options(rates={EMAIL: 100.0}))
+        assert states(run.counts()) == (3000, 0, 0, 0)
+        sizes = list(zip(provider.times, provider.sizes, strict=True))
+        most = max(sum(size for at, size in sizes if start <= at < start + 10) for start in provider.times)
+        assert most <= 1.05 * 1000
+        assert clock.now - began < 1.1 * 30
+
+    def test_two_processes_share_it(self, frozen, ledger, clock):
+        frozen(*[10] * 20)
+        keys = [history.key for history in ledger.histories(PLAN.notice)]
+        other = Ledger(ledger.engine, clock)
+        claims = [
+            claim
+            for one in (ledger, other)
+            for claim in one.exchange(PLAN.notice, [], [Want(key, 10.0) for key in keys], 20, {EMAIL: 100.0})
+        ]
+        assert sum(claim.size for claim in claims) == 20  # of 25, a quarter of a second's; for five nobody is asked
+        assert other.paced[EMAIL] > clock.now
+        other.close()
+
+    def test_nobody_is_asked_for_a_handful(self, frozen, ledger, clock):
+        frozen(1000)
+        (key,) = [history.key for history in ledger.histories(PLAN.notice)]
+        rates = {EMAIL: 100.0}
+        (claim,) = ledger.exchange(PLAN.notice, [], [Want(key, 10.0)], 1, rates)
+        clock.now += 0.05  # five more may be written to
+        ended = [Ended(claim, ACCEPTED)]
+        assert ledger.exchange(PLAN.notice, ended, [Want(key, 10.0)], 1, rates) == []
+        clock.now += 0.1
+        (claim,) = ledger.exchange(PLAN.notice, [], [Want(key, 10.0)], 1, rates)
+        assert claim.size == 15
+
+    def test_what_must_be_repeated_exactly_is_repeated_though_it_is_more_than_the_rate_allows(
+        self, frozen, ledger, clock
+    ):
+        frozen(400, repeatable=True)
+        (key,) = [history.key for history in ledger.histories(PLAN.notice)]
+        (claim,) = ledger.exchange(PLAN.notice, [], [Want(key, 10.0)], 1)
+        ended = [Ended(claim, Outcome(DeliveryVerdict.UNKNOWN))]
+        (again,) = ledger.exchange(PLAN.notice, ended, [Want(key, 10.0)], 1, {EMAIL: 100.0})
+        assert again.covers is None
+        clock.now += 1.0
+        # It was more than a rate allows, and is paid back.
+        assert (
+            ledger.exchange(PLAN.notice, [Ended(again, ended[0].outcome)], [Want(key, 10.0)], 1, {EMAIL: 100.0}) == []
+        )
+
+
+class TestShift:
+    def test_a_shift_ends_where_nothing_is_due_for_it(self, frozen, ledger, run, clock):
+        frozen(1, 1)
+        keys = [history.key for history in ledger.histories(PLAN.notice)]
+        ledger.exchange(PLAN.notice, [], [Want(key, 600.0) for key in keys], 2)  # another has both
+        began = clock.now
+        run(Memory(clock), Options(together=True))
+        assert clock.now - began < 1
+
+    def test_a_shift_does_not_keep_its_slot_for_a_long_wait(self, frozen, run, clock):
+        frozen(1)
+        provider, began = Memory(clock, EMAIL, Outcome(DeliveryVerdict.RETRY, "503", 30.0)), clock.now
+        run(provider, Options(together=True))
+        assert clock.now - began < 10
+        assert len(provider.times) == 1
+
+    def test_a_shift_hears_a_pause_though_it_waits(self, frozen, ledger, run, clock):
+        frozen(*[1] * 3)
+        held = Outcome(DeliveryVerdict.RETRY, "429", 4.0, hold=True)
+
+        class Pausing(Memory):
+            def send(self, job):
+                set_state(ledger, PLAN.notice, "paused", "pause")
+                return super().send(job)
+
+        run(Pausing(clock, EMAIL, *[held] * 9), Options(together=True))
+        assert ledger.halted == "paused"
+        assert run.counts().pending == 3

@@ -42,6 +42,8 @@ class Provider:
         self.first: list[str] = []
         self.times: list[tuple[float, str]] = []
         """When each request came, and the fault that met it."""
+        self.sizes: list[tuple[float, int]] = []
+        """When each request for mails was accepted, and for how many."""
         self.held: float = 0.0
         self.early = 0
         self.set(faults)
@@ -128,6 +130,7 @@ class Provider:
                     error = {"message": message, "field": f"personalizations.{index}.to.0.email", "help": None}
                     return 400, {}, json.dumps({"errors": [error]}).encode()
             self.accepted.update(one["custom_args"]["recipient"] for one in people)
+            self.sizes.append((time.time(), len(people)))
             return 202, {"X-Message-Id": "m"}, b""
         if path.startswith("/v1/projects/"):
             return self.fcm(body["message"], fault)
@@ -159,6 +162,8 @@ class Provider:
             return json.dumps(self.bodies).encode()
         if path == "/_times":
             return json.dumps(self.times).encode()
+        if path == "/_sizes":
+            return json.dumps(self.sizes).encode()
         if path == "/_accepted":
             return json.dumps(self.accepted).encode()
         twice = sum(number > 1 for number in self.accepted.values())

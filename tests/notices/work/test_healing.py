@@ -142,7 +142,9 @@ class TestLost:
 class TestVersions:
     def test_a_worker_refuses_tables_of_another_version_in_one_line(self, space, database):
         database("UPDATE meta SET value = '99' WHERE name = 'schema'")
-        assert "newer than this program's; upgrade policydiff" in space.run("work", status=2)
+        said = space.run("work", status=2)
+        assert "newer than this program's; upgrade policydiff" in said
+        assert said.count("\n") == 1
         database("UPDATE meta SET value = '2' WHERE name = 'schema'")
         assert "older than this program's; run `notices work --init` once" in space.run("work", status=2)
         space.run("work", "--init", status=0)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 import yaml
 
 from notices.cli import main
+from notices.ledger import open_ledger
+from notices.ledger.engine import writing
+from notices.work import engine
 from tests.notices.servers.workspace import Workspace, csv_rows, email_toml
 from tests.notices.work.conftest import EMAIL
 
@@ -58,6 +63,40 @@ def test_there_is_no_ledger_unless_a_new_one_is_asked_for(space, postgres):
 
 def test_init_changes_nothing_the_second_time(space):
     assert "up to date; the queue in schema notices_queue: up to date" in space.run("work", "--init", status=0)
+
+
+def test_a_queue_of_an_older_release_is_migrated_and_works(space, crew, settled):
+    known = engine._known()  # noqa: SLF001  the steps of the library itself
+    made = sa.create_engine(space.environment["POLICYDIFF_LEDGER_URL"])
+    with writing(made) as connection:
+        connection.exec_driver_sql("DROP SCHEMA notices_queue CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA notices_queue")
+        connection.exec_driver_sql("CREATE TABLE notices_queue.notices_applied (name text PRIMARY KEY)")
+    for name in known[:-6]:
+        with writing(made) as connection:
+            engine._run(connection, (engine._migrations() / name).read_text("utf-8"))  # noqa: SLF001  as above
+            engine._note(connection, [name])  # noqa: SLF001  as above
+    made.dispose()
+    assert "queue is older" in space.run("work", status=2)
+    said = space.run("work", "--init", status=0)
+    assert all(name in said for name in known[-6:])
+    plan = space.plan(EMAIL)
+    space.send(plan, "--workers")
+    crew.start()
+    assert settled(plan.notice)["accepted"] == 2500
+
+
+def test_two_that_make_the_queue_at_once_make_one(space, postgres):
+    name = f"twice{abs(hash(str(space.root)))}"
+    postgres.psql(f"CREATE DATABASE {name};")
+    url = postgres.get_uri(name).replace("postgresql://", "postgresql+psycopg://")
+    ledger = open_ledger(url, new=True)
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            steps = sorted(pool.map(engine.install, [ledger.engine, ledger.engine]))
+    finally:
+        ledger.close()
+    assert steps == [[], ["made"]]
 
 
 def test_a_queue_that_is_not_made_is_told_when_a_notice_is_handed_over(space, postgres, url):

@@ -40,3 +40,33 @@ class TestHandingOver:
         assert "of 4 shifts at work" in said
         assert "email: 500 a second at most" in said
         assert "workers: 1\n  web-1 (email), seen" in said
+
+    def test_a_first_step_is_taken_here_and_the_rest_handed_over(self, space, crew, server, settled):
+        plan = space.plan(EMAIL)
+        space.send(plan, "--limit", "50", status=1)
+        assert server.state["accepted"] == 50
+        space.send(plan, "--workers")
+        crew.start()
+        assert settled(plan.notice)["accepted"] == 2500
+        assert server.state["twice"] == 0
+
+    def test_newcomers_are_added_when_it_is_handed_over_again(self, space, crew, server, settled):
+        plan = space.plan(EMAIL)
+        space.send(plan, "--workers")
+        crew.start()
+        settled(plan.notice)
+        with (space.root / "recipients.csv").open("a") as file:
+            file.write("u9999,person9999@mail.example.com,en,,,,\n")
+        space.send(plan, "--top-up", "--workers")
+        until(lambda: server.state["accepted"] == 2501)
+
+    def test_who_is_to_be_sent_again_is_found_by_the_watch(self, space, crew, server, settled):
+        plan = space.plan(EMAIL)
+        server.fail(script=["cut_after"] * 3)
+        space.send(plan, "--workers")
+        child = crew.start()
+        assert settled(plan.notice)["unknown"] > 0
+        crew.end(child)
+        space.run("resolve", plan.notice, "--resend", "--reason", "nobody got it", status=None)
+        crew.start()
+        until(lambda: space.counts_of(plan.notice)["accepted"] == 2500)
