@@ -17,6 +17,7 @@ import pytest
 from notices.cli import COMMANDS
 from notices.cli import main as notices
 from policydiff.cli import main
+from tests.word_files import ins, p, word
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = (*sorted(ROOT.glob("*.md")), ROOT / "examples" / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -73,6 +74,9 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("new.md", "archive/2023.md", "years/2024/privacy.md"):
         (root / name).parent.mkdir(exist_ok=True, parents=True)
         (root / name).write_text(new + "\nAsk us.\n", "utf-8")
+    for name, days in (("old", 30), ("new", 90), ("draft", 90)):
+        body = p("Privacy Policy", style="H1") + p(f"We keep server logs for {days} days", ins(", no longer"), ".")
+        (root / f"{name}.docx").write_bytes(word(body))
     (root / "policydiff.toml").write_text(
         '[policies.privacy]\nname = "Privacy Policy"\nversions = "archive/{version}.md"\n'
         '[policies.privacy.editions]\nen = "privacy.md"\n',

@@ -63,7 +63,7 @@ def refused(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
         (["--bogus", "old.md", "new.md"], "--bogus"),
         (["old.md", "new.md", "x", "y"], "OLD, NEW and PATH"),
         (["old.md", "new.md", "--format", "docx"], "docx"),
-        (["old.md", "new.md", "-o", "out.docx"], ".json"),
+        (["old.md", "new.md", "-o", "out.odt"], ".json"),
         (["old.md", "new.md", "-o", "missing/out.json"], "missing/out.json"),
         (["old.md", "new.md", "--section", "Cookies"], "Privacy"),
         (["old.md", "new.md", "--today", "soon"], "2026-01-31"),

@@ -65,6 +65,9 @@ class _Feeder:
             self._heading(one, look, label)
         elif label and one.label:
             self._item(one, label, one.label.depth)
+        elif one.style.is_code:
+            self._leave_lists()
+            self._builder.code(one.text.replace(BREAK, "\n"))
         elif one.style.is_quote:
             self._leave_lists()
             self._builder.start("blockquote")

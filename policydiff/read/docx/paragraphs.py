@@ -46,16 +46,34 @@ _INSIDE = frozenset(
 class ParagraphContent:
     """What a paragraph holds."""
 
-    __slots__ = ("boxes", "contents", "notes", "portions")
+    __slots__ = ("_last", "_portions", "_texts", "boxes", "contents", "notes")
 
     def __init__(self) -> None:
-        self.portions: list[Portion] = []
+        self._portions: list[Portion] = []
+        self._last: tuple[Style, int, str] | None = None
+        """Style, usual size and link of the text that was added last."""
+        self._texts: list[str] = []
         self.notes: list[tuple[str, str]] = []
         """`footnote` or `endnote`, and its id."""
         self.boxes: list[Element] = []
         """The content of text boxes."""
         self.contents = False
         """Whether a table of contents begins in it."""
+
+    def add(self, text: str, look: Style, size: int, link: str) -> None:
+        """Add text; what looks as the text before is one portion with it, as Word cuts text wherever it was edited."""
+        last = self._last
+        if last is None or look is not last[0] or link != last[2]:
+            self.portions()
+            self._last = (look, size, link)
+        self._texts.append(text)
+
+    def portions(self) -> tuple[Portion, ...]:
+        """All text so far."""
+        if self._last is not None and self._texts:
+            self._portions.append(portion_of("".join(self._texts), *self._last))
+            self._texts = []
+        return tuple(self._portions)
 
 
 class ParagraphReader:
@@ -68,6 +86,7 @@ class ParagraphReader:
         self.gone_rows = frozenset({f"{W}ins" if self._rejects else f"{W}del"})
         self.gone_cells = frozenset({f"{W}cellIns" if self._rejects else f"{W}cellDel"})
         self._links = links
+        self._usual = styles.body_size()
         self._name = name
         self._looks: dict[tuple[Style, str], Style] = {}
 
@@ -191,7 +210,7 @@ class ParagraphReader:
     def _add(self, text: str, look: Style, fields: Fields, content: ParagraphContent, link: str) -> None:
         if look.hidden or fields.hides or not text:
             return
-        content.portions.append(portion_of(text, look, self.styles.body_size(), link or fields.link))
+        content.add(text, look, self._usual, link or fields.link)
 
     def _address(self, link: Element) -> str:
         place = link.get(f"{W}anchor")

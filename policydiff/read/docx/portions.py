@@ -44,35 +44,27 @@ def run_of(portions: Sequence[Portion], *, plain_bold: bool = False) -> Run:
         portions: in order.
         plain_bold: bold is how the whole is set, and no mark.
     """
-    text = ""
+    size = 0
     open_: dict[str, tuple[int, str]] = {}
     marks: list[Mark] = []
-
-    def close(kind: str) -> None:
-        start, value_ = open_.pop(kind)
-        if start < len(text):
-            marks.append(Mark(start, len(text), kind, value_))
-
     for one in portions:
-        wanted = {
-            kind: link
-            for kind, on, link in (
-                ("strong", one.bold and not plain_bold, ""),
-                ("em", one.italic, ""),
-                ("strike", one.struck, ""),
-                ("raised", one.raised, ""),
-                ("link", bool(one.link), one.link),
-            )
-            if on
-        }
-        for kind in [kind for kind, (_, link) in open_.items() if wanted.get(kind) != link]:
-            close(kind)
-        for kind, link in wanted.items():
-            open_.setdefault(kind, (len(text), link))
-        text += one.text
-    for kind in list(open_):
-        close(kind)
+        wanted = _marks_of(one, plain_bold=plain_bold) if one.text.strip() or open_ else {}
+        for kind in [kind for kind, (_, value) in open_.items() if wanted.get(kind) != value]:
+            start, value = open_.pop(kind)
+            marks.append(Mark(start, size, kind, value))
+        for kind, value in wanted.items():
+            open_.setdefault(kind, (size, value))
+        size += len(one.text)
+    marks += [Mark(start, size, kind, value) for kind, (start, value) in open_.items()]
+    text = "".join([one.text for one in portions])
     return Run(text, tuple(sorted(marks, key=lambda m: (m.start, -m.end, m.kind, m.value))))
+
+
+def _marks_of(one: Portion, *, plain_bold: bool) -> dict[str, str]:
+    """The marks that a portion bears, with what each leads to."""
+    found = {} if not one.bold or plain_bold else {"strong": ""}
+    found |= {kind: "" for kind, on in (("em", one.italic), ("strike", one.struck), ("raised", one.raised)) if on}
+    return found | {"link": one.link} if one.link else found
 
 
 def portion_of(text: str, look: Style, size: int, link: str) -> Portion:

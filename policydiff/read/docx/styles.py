@@ -65,6 +65,11 @@ class Style:
         return self.name == "title"
 
     @property
+    def is_code(self) -> bool:
+        """Whether its paragraphs are set letter for letter, as code is."""
+        return self.name in {"html preformatted", "preformatted text", "source code", "code"}
+
+    @property
     def is_quote(self) -> bool:
         """Whether its paragraphs are quoted."""
         return self.name in {"quote", "intense quote", "block text", "quotations"}

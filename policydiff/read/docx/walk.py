@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
-MOST = 60_000
-"""Paragraphs of a file, empty ones included; a book of a thousand pages has a third of it."""
+MOST = 20_000
+"""Paragraphs of a file, empty ones and those of tables included: what a book of a thousand pages has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +155,8 @@ class Walk:
             self._reader.read(element, style, fields, content)
         if content.contents:
             self._forget_title()
-        text = "".join(one.text for one in content.portions)
         if not (style.is_contents and self._dropping):
-            self._add(text, content, style, properties, elements[-1], places, aside=aside)
+            self._add(content.portions(), style, properties, elements[-1], places, aside=aside)
         for box in content.boxes:
             self._blocks(box, Fields(dropping=self._dropping), depth + 1, aside=True)
         self._waiting += [self._notes[note] for note in content.notes if note in self._notes]
@@ -166,8 +165,7 @@ class Walk:
 
     def _add(
         self,
-        text: str,
-        content: ParagraphContent,
+        portions: tuple[Portion, ...],
         style: Style,
         properties: Element | None,
         last: Element,
@@ -175,17 +173,18 @@ class Walk:
         *,
         aside: bool,
     ) -> None:
-        if not text.strip() and _is_hidden(last, style):
+        empty = not any(one.text.strip() for one in portions)
+        if empty and _is_hidden(last, style):
             return
         own = None if properties is None else properties.find(f"{W}numPr")
         label = self._numbering.label(style, own)
-        if not text.strip():
+        if empty:
             return
         edge = left_edge(properties)
         listed = label.indent if label and label.indent is not None else style.indent
         self.steps.append(
             Paragraph(
-                portions=tuple(content.portions),
+                portions=portions,
                 style=style,
                 label=label,
                 indent=(edge if edge is not None else listed) or 0,

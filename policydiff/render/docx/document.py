@@ -35,6 +35,9 @@ PARTS = {
 }
 """The parts and their templates: first what says what the others are, the text before the list of its links."""
 
+_NO_TIME = "1970-01-01T00:00:00Z"
+"""What the marks of a move say, which must bear a time: a comparison knows none."""
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every part: equal comparisons give equal bytes."""
 
@@ -58,6 +61,7 @@ def to_docx(comparisons: Sequence[Comparison]) -> bytes:
         "author": AUTHOR,
         "bodies": parts,
         "deepest": DEEPEST,
+        "epoch": _NO_TIME,
         "ids": Ids(),
         "language": "" if new.language == "und" else new.language,
         "levels": lists.levels,

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from policydiff.text.numerals import roman_value
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,29 @@ class MarkerReading:
     before: str
     after: str
 
+    @property
+    def manner(self) -> tuple[str, str, str]:
+        """What is the same for all items of a list."""
+        return self.format, self.before, self.after
+
+
+@dataclass(frozen=True, slots=True)
+class OpenList:
+    """A list that goes on, as one of the editions has it."""
+
+    id: int
+    manner: tuple[str, str, str]
+    """Format, and the signs before and after the count."""
+    count: int
+    """Of its last item there; one less than its first where there is none yet."""
+
+    def next(self, marker: str) -> OpenList | None:
+        """The same after an item of that marker; None where counting on does not give it."""
+        for each in readings(marker):
+            if each.manner == self.manner and each.count == self.count + 1:
+                return replace(self, count=each.count)
+        return None
+
 
 class Lists:
     """Gives each item its list, in the order of the entries."""
@@ -52,8 +75,8 @@ class Lists:
     def __init__(self) -> None:
         self.levels: list[ListLevel] = []
         """The lists in use; the id of each is its place, from 1."""
-        self._open: dict[int, tuple[int, str, str, str, list[int | None]]] = {}
-        """By depth the open list: its id, its format and the signs around the count, the last counts of both sides."""
+        self._open: tuple[dict[int, OpenList], dict[int, OpenList]] = ({}, {})
+        """By depth the lists that go on, as the old and the new edition have them."""
         self._bullets: dict[int, int] = {}
 
     def numbered(self, old: str | None, new: str | None, depth: int) -> tuple[int, int]:
@@ -65,61 +88,46 @@ class Lists:
             depth: its level, from 0.
         """
         depth = min(depth, DEEPEST)
-        for deeper in [level for level in self._open if level > depth]:
-            del self._open[deeper]
-        if (old in BULLETS or old is None) and (new in BULLETS or new is None):
-            id_ = self._bullet(depth)
-            return id_, id_
-        if old is not None and new is not None and old != new:
-            going = self._goes_on(old, new, depth)
-            if going:
-                return going, going
-            apart = self._begin(new, (None, new), depth)
-            self._open.pop(depth, None)
-            return self._begin(old, (old, None), depth, keep=False), apart
-        going = self._goes_on(old, new, depth)
-        id_ = going or self._begin(new if new is not None else old or "", (old, new), depth)
-        return id_, id_
+        for side in self._open:
+            for deeper in [level for level in side if level > depth]:
+                del side[deeper]
+        markers = (old, new)
+        if all(marker is None or marker in BULLETS for marker in markers):
+            return self._bullet(depth), self._bullet(depth)
+        going = [
+            side[depth].next(marker) if marker is not None and depth in side else None
+            for side, marker in zip(self._open, markers, strict=True)
+        ]
+        if any(marker is not None and each is None for marker, each in zip(markers, going, strict=True)):
+            if old == new or None in markers:
+                going = self._begin(new if new is not None else old or "", markers, depth)
+            else:
+                going = [
+                    each or self._begin(str(marker), (marker, marker), depth)[0]
+                    for each, marker in zip(going, markers, strict=True)
+                ]
+        for side, each in zip(self._open, going, strict=True):
+            if each is not None:
+                side[depth] = each
+        ids = [each.id for each in going if each is not None]
+        return ids[0], ids[-1]
 
     def _bullet(self, depth: int) -> int:
         if depth not in self._bullets:
             self.levels.append(ListLevel("bullet", "•", 1, depth))
             self._bullets[depth] = len(self.levels)
-        self._open.pop(depth, None)
         return self._bullets[depth]
 
-    def _goes_on(self, old: str | None, new: str | None, depth: int) -> int:
-        """The open list at a depth, if its next count is right on each side that has the item; else 0."""
-        if depth not in self._open:
-            return 0
-        id_, *manner, counts = self._open[depth]
-        nexts: list[int | None] = []
-        for marker, last in ((old, counts[0]), (new, counts[1])):
-            if marker is None:
-                nexts.append(last)
-                continue
-            found = [
-                r for r in readings(marker) if [r.format, r.before, r.after] == manner and r.count == (last or 0) + 1
-            ]
-            if not found:
-                return 0
-            nexts.append(found[0].count)
-        counts[:] = nexts
-        return id_
-
-    def _begin(self, marker: str, sides: tuple[str | None, str | None], depth: int, *, keep: bool = True) -> int:
+    def _begin(self, marker: str, sides: tuple[str | None, str | None], depth: int) -> list[OpenList | None]:
+        """A new list, as both editions have it: one that lacks the item has counted nothing yet."""
         read = next(readings(marker), None)
         if read is None:  # as it is written: nothing counts
             self.levels.append(ListLevel("none", marker.replace("%", "％"), 1, depth))
-            self._open.pop(depth, None)
-            return len(self.levels)
-        text = f"{read.before}%{depth + 1}{read.after}"
-        self.levels.append(ListLevel(read.format, text, read.count, depth))
+            read = MarkerReading("none", 0, marker, "")
+        else:
+            self.levels.append(ListLevel(read.format, f"{read.before}%{depth + 1}{read.after}", read.count, depth))
         id_ = len(self.levels)
-        if keep:
-            counts = [read.count - (side is None) for side in sides]
-            self._open[depth] = (id_, read.format, read.before, read.after, [*counts])
-        return id_
+        return [OpenList(id_, read.manner, read.count - (side is None)) for side in sides]
 
 
 def readings(marker: str) -> Iterator[MarkerReading]:
@@ -134,6 +142,8 @@ def readings(marker: str) -> Iterator[MarkerReading]:
     if not found:
         return
     before, sign, after = found.groups()
+    if before[-1:].isalpha():
+        return
     if sign.isdecimal():
         if not sign.startswith("0"):
             yield MarkerReading("decimal", int(sign), before, after)

@@ -1,0 +1,79 @@
+"""Word files on the command line: places, both views of a draft, and changes written as tracked ones."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from policydiff.cli import main
+from policydiff.read import read
+from tests.word_files import gone, ins, lines_of, p, source, word
+
+OLD = word(p("Larch Privacy", style="H1") + p("") + p("We keep logs for 30 days.") + p("Write to us."))
+NEW = word(p("Larch Privacy", style="H1") + p("") + p("We keep logs for 90 days.") + p("Write to us."))
+DRAFT = word(
+    p("Larch Privacy", style="H1") + p("We keep logs for ", gone("30"), ins("90"), " days.") + p("Write to us.")
+)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name, content in (("old", OLD), ("new", NEW), ("draft", DRAFT)):
+        (tmp_path / f"{name}.docx").write_bytes(content)
+    return tmp_path
+
+
+def shown(capsys: pytest.CaptureFixture[str], *argv: str, status: int = 1) -> str:
+    assert main(list(argv)) == status
+    return capsys.readouterr().out
+
+
+def test_places_are_paragraphs_everywhere(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert here.is_dir()
+    assert "¶ 3 · high" in shown(capsys, "old.docx", "new.docx")
+    assert "¶ 3" in shown(capsys, "old.docx", "new.docx", "--format", "markdown")
+    assert "¶ 1 " in shown(capsys, "new.docx", "--outline", status=0)
+    made = json.loads(shown(capsys, "old.docx", "new.docx", "--format", "json"))
+    assert made["new"]["format"] == "docx"
+    assert "pages" not in made["new"]
+    assert made["sections"][-1]["changes"][0]["new"]["lines"] == [3, 3]
+
+
+def test_both_views_of_a_draft(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert here.is_dir()
+    said = shown(capsys, "draft.docx", "--tracked", "both")
+    assert "We keep logs for [-30-]{+90+} days." in said
+    assert "The file holds 2 tracked changes; read as if all were accepted." in said
+    assert shown(capsys, "draft.docx", "old.docx", "--tracked", "reject", "-q", status=0) == "old.docx: identical\n"
+
+
+def test_findings_of_a_page_stand_at_paragraphs(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    late = word(p("Larch Privacy", style="H1") + p("") + p("Last updated: 31 June 2026") + p("Write to us."))
+    (here / "late.docx").write_bytes(late)
+    assert "¶ 3" in shown(capsys, "old.docx", "late.docx", "--check", "--format", "html", status=1)
+
+
+def test_tracked_changes_out(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert shown(capsys, "old.docx", "new.docx", "-o", "changes.docx") == ""
+    content = (here / "changes.docx").read_bytes()
+    views = [lines_of(read(source(content, view))) for view in ("reject", "accept")]
+    assert views == [lines_of(read(source(each))) for each in (OLD, NEW)]
+    assert shown(capsys, "old.docx", "new.docx", "--format", "docx", "-o", "again.docx") == ""
+    assert (here / "again.docx").read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["old.docx", "new.docx", "--format", "docx"], "--format docx writes a file, not standard output; name it: -o"),
+        (["draft.docx", "--tracked", "both", "--lint"], "--lint and --outline look at one, accept or reject"),
+        (["draft.docx", "--tracked", "maybe"], "maybe"),
+    ],
+)
+def test_trouble(here: Path, capsys: pytest.CaptureFixture[str], argv: list[str], said: str) -> None:
+    assert here.is_dir()
+    assert main(argv) == 2
+    assert said in capsys.readouterr().err
