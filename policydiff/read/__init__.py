@@ -45,7 +45,7 @@ def read(source: Source) -> Edition:
         words=_count(sections),
         sections=sections,
         metadata=found.metadata,
-        findings=(*found.findings, *_embedded(sections, source.name), *_guessed(sections)),
+        findings=(*found.findings, *_embedded(sections, source.name), *_guessed(found)),
         pages=found.pages,
     )
 
@@ -86,9 +86,11 @@ def _read_text(source: Source, outline: Outline) -> ReadText:
     )
 
 
-def _guessed(sections: tuple[Section, ...]) -> tuple[Finding, ...]:
+def _guessed(found: ReadText) -> tuple[Finding, ...]:
     """A note where the outline was told by the look of lines, as next to no heading is marked up as one."""
-    seen = [s for s in sections[1:] if not s.outside]
+    if any(finding.code == "read.pdf_layout" for finding in found.findings):
+        return ()  # said already
+    seen = [s for s in found.sections[1:] if not s.outside]
     guessed = [s for s in seen if s.sure < 1]
     if len(guessed) < _GUESSED or len(seen) - len(guessed) > 1:
         return ()

@@ -1,0 +1,229 @@
+"""The things of a column in, the same out with tables that no line rules: cells that begin at the same places."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from policydiff.read.pdf.baselines import CellTable, TypeLine, is_marker, line_of, lines_of
+from policydiff.read.pdf.flow import Thing
+from policydiff.read.pdf.grids import heads
+from policydiff.read.pdf.pieces import Snippet
+
+_LINES = 3
+"""Lines of each column, in the smallest table that only its alignment shows."""
+
+_NEAR = 1.0
+"""Points within which two lines begin at the same place."""
+
+_GAP = 0.2
+"""Of a type size: the least gap between two cells; a piece of text reaches over the space that ends it."""
+
+_TIGHT = 1.1
+"""Times the leading: lines that stand no further apart are of one cell."""
+
+_LOOSE = 3.0
+"""Times the leading: rows that stand further apart are of two tables."""
+
+_BESIDE = 0.9
+"""Times the leading: a line that stands lower by less is of another cell of its row."""
+
+_ALIGNED = 0.5
+"""Share of a column's lines that begin, or end, or are centred at one place."""
+
+Row = list[TypeLine]
+Span = tuple[float, float]
+
+
+def with_tables(things: Sequence[Thing], leading: float) -> list[Thing]:
+    """Find the tables; what stands on one base outside of them becomes one line.
+
+    Args:
+        things: of one column, from top to bottom.
+        leading: from one line of a paragraph to the next, in type sizes.
+    """
+    found: list[Thing] = []
+    rows: list[Row] = []
+    for thing in [*things, None]:
+        if isinstance(thing, TypeLine):
+            if rows and abs(rows[-1][-1].base - thing.base) < thing.size * 0.25:
+                rows[-1].append(thing)
+            else:
+                rows.append([thing])
+            continue
+        found += _tables(rows, leading)
+        rows = []
+        if thing is not None:
+            found.append(thing)
+    return found
+
+
+def _tables(rows: list[Row], leading: float) -> list[Thing]:
+    found: list[Thing] = []
+    at = begin = 0
+    while at < len(rows):
+        upto, spans = _region(rows, at, leading)
+        first, last = _trimmed(rows, _above(rows, begin, at, spans, leading), upto, spans, leading)
+        columns = _columns(rows[first:last], spans) if last - first >= _LINES else {}
+        if columns and _is_table(columns) and not _contents(rows[first:last]):
+            found += [_with_mark(row) for row in rows[begin:first]]
+            found.append(_table(columns, len(spans), leading))
+            at = begin = last
+        else:
+            at = max(at + 1, upto - 1)
+    return [*found, *(_with_mark(row) for row in rows[begin:])]
+
+
+def _stretches(row: Row) -> list[Span]:
+    """What a row covers, its words taken together."""
+    return _merged([(p.x0, p.x1) for line in row for p in line.pieces], _GAP * row[0].size)
+
+
+def _merged(spans: Sequence[Span], gap: float) -> list[Span]:
+    found: list[Span] = []
+    for x0, x1 in sorted(spans):
+        if found and x0 - found[-1][1] < gap:
+            found[-1] = (found[-1][0], max(found[-1][1], x1))
+        else:
+            found.append((x0, x1))
+    return found
+
+
+def _region(rows: Sequence[Row], at: int, leading: float) -> tuple[int, list[Span]]:
+    """How far rows go on that leave the same gaps free, and what lies between; the row itself where none do."""
+    step = leading * rows[at][0].size
+    spans = _stretches(rows[at]) if len(rows[at]) > 1 else []
+    upto = at + 1
+    if not spans and upto < len(rows) and rows[upto][0].base - rows[at][0].base < _BESIDE * step:
+        spans, upto = _merged([*_stretches(rows[at]), *_stretches(rows[upto])], _GAP * rows[at][0].size), upto + 1
+    if len(spans) < 2 or any(line.dot is not None for line in rows[at]):  # noqa: PLR2004 - columns
+        return at, []
+    while upto < len(rows) and rows[upto][0].base - rows[upto - 1][0].base <= _LOOSE * step:
+        wider = _with_row(spans, rows[upto])
+        if not wider:
+            break
+        spans = wider
+        upto += 1
+    return upto, spans
+
+
+def _with_row(spans: Sequence[Span], row: Row) -> list[Span]:
+    """The columns, as wide as one more row needs; empty where it runs over a gap or is an item."""
+    gap = _GAP * row[0].size
+    first = row[0]
+    if first.dot is not None or (len(row) == 1 and first.x0 < spans[0][1] and is_marker(first.pieces[0].text)):
+        return []
+    for x0, x1 in _stretches(row):
+        covered = [begin for begin, end in spans if x0 < end + gap and x1 > begin - gap]
+        # A cell may be wider than the head above it showed; a paragraph begins where the first column does.
+        if len(covered) > 1 and (covered[0] <= spans[0][0] or abs(covered[0] - x0) > _NEAR):
+            return []
+    wider = _merged([*spans, *_stretches(row)], gap)
+    return wider if len(wider) > 1 else []
+
+
+def _above(rows: Sequence[Row], begin: int, at: int, spans: Sequence[Span], leading: float) -> int:
+    """Where a table begins whose first row is told by its second line: cells may be set in the middle of their row."""
+    while at > begin and spans and _with_row(spans, rows[at - 1]):
+        above = rows[at - 1][0]
+        step = rows[at][0].base - above.base
+        beside = step < _BESIDE * leading * above.size
+        if not (beside or (step <= _TIGHT * leading * above.size and above.x0 > spans[0][1])):
+            break
+        at -= 1
+    return at
+
+
+def _trimmed(rows: Sequence[Row], at: int, upto: int, spans: Sequence[Span], leading: float) -> tuple[int, int]:
+    """Without short lines of text above and below, which lie in the first column by chance."""
+
+    def alone(i: int) -> bool:
+        return len(rows[i]) == 1 and rows[i][0].x1 <= spans[0][1] + _NEAR
+
+    while (
+        at < upto - 1 and alone(at) and rows[at + 1][0].base - rows[at][0].base >= _BESIDE * leading * rows[at][0].size
+    ):
+        at += 1
+    while upto - 1 > at and alone(upto - 1):
+        if rows[upto - 1][0].base - rows[upto - 2][0].base <= _TIGHT * leading * rows[upto - 1][0].size:
+            break
+        upto -= 1
+    return at, upto
+
+
+def _columns(rows: Sequence[Row], spans: Sequence[Span]) -> dict[int, list[TypeLine]]:
+    """The lines of each column."""
+    cells: dict[int, list[Snippet]] = defaultdict(list)
+    for row in rows:
+        for line in row:
+            for piece in line.pieces:
+                cells[max(0, sum(piece.x0 >= begin - _NEAR for begin, _ in spans) - 1)].append(piece)
+    return {column: lines_of(pieces) for column, pieces in cells.items()}
+
+
+def _is_table(columns: dict[int, list[TypeLine]]) -> bool:
+    """Whether columns hold enough lines, and lines that are aligned."""
+    if len(columns) < 2 or sum(len(lines) >= _LINES for lines in columns.values()) < 2:  # noqa: PLR2004 - columns
+        return False
+    return sum(_is_aligned(lines) for lines in columns.values()) >= max(2, len(columns) - 1)
+
+
+def _is_aligned(lines: Sequence[TypeLine]) -> bool:
+    edges = [line.x0 for line in lines], [line.x0 + line.x1 for line in lines], [line.x1 for line in lines]
+    for places in edges:
+        counted = Counter(map(round, places))
+        if any(number + counted[x + 1] >= _ALIGNED * len(lines) for x, number in counted.items()):
+            return True
+    return False
+
+
+def _with_mark(row: Row) -> TypeLine:
+    """Everything on one base as one line."""
+    if len(row) == 1:
+        return row[0]
+    ordered = sorted(row, key=lambda line: line.x0)
+    line = line_of([piece for part in ordered for piece in part.pieces])
+    mark = ordered[0].dot
+    if mark is None:
+        return line
+    return TypeLine(line.pieces, line.text, line.x0, line.x1, line.base, line.size, line.page, line.bold, mark)
+
+
+def _contents(rows: Sequence[Row]) -> bool:
+    """Whether the last cell of most rows is a page number: a list of contents."""
+    return 2 * sum(len(row) > 1 and row[-1].text.strip().isdecimal() for row in rows) > len(rows)
+
+
+def _table(columns: dict[int, list[TypeLine]], width: int, leading: float) -> CellTable:
+    tops = _tops(columns, leading)
+    grid = tuple(
+        tuple(tuple(line for line in columns.get(column, ()) if top <= line.base < floor) for column in range(width))
+        for top, floor in zip(tops, [*tops[1:], float("inf")], strict=True)
+    )
+    lines = sorted((line for own in columns.values() for line in own), key=lambda line: line.base)
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    return CellTable(grid, x0, x1, lines[0].top, lines[-1].base, lines[0].page, heads(grid))
+
+
+def _tops(columns: dict[int, list[TypeLine]], leading: float) -> list[float]:
+    """The base from which on lines belong to each row.
+
+    Cells are told by the space between them, as one may be set in the middle of its row; where there is none, each
+    line of the first column begins a row.
+    """
+    spans: list[Span] = []
+    for lines in columns.values():
+        for i, line in enumerate(lines):
+            if i and line.base <= spans[-1][1] + _TIGHT * leading * line.size:
+                spans[-1] = (spans[-1][0], line.base)
+            else:
+                spans.append((line.base, line.base))
+    tops: list[float] = []
+    end = float("-inf")
+    for begin, upto in sorted(spans):
+        if begin > end:
+            tops.append(begin - 0.5)
+        end = max(end, upto)
+    firsts = [line.base - 0.5 for line in columns.get(0, ())]
+    few = len(tops) < _LINES and len(firsts) >= 2 * len(tops)
+    return [tops[0], *firsts[1:]] if few else tops

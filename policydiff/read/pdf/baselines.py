@@ -1,0 +1,255 @@
+"""Pieces of one page in, its lines out: what stands on one base, cut where a wide gap parts columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+
+from policydiff.read.pdf.pieces import Box, Snippet, wide
+from policydiff.text.lazy import Lazy
+from policydiff.values import dataclass
+
+_SAME_BASE = 0.2
+_RAISED = 0.6
+"""How far two pieces of one line may stand apart, in parts of the type size: set alike, and where one is smaller."""
+
+_SMALLER = 0.8
+_GAP = 1.5
+"""Widths of a type size: a wider gap parts two columns or cells."""
+
+_COLUMN = 8
+_STRIP = 0.5
+_CROSSING = 0.12
+_BESIDE = 0.3
+"""A strip parts columns too, where a page has so many lines, in type sizes, and in shares of those lines: of the ones
+that may cross it, and of the ones that stand left and right of it."""
+
+_WIDEST = 20_000
+"""Points of the widest page that is looked at for strips."""
+
+_HANGING = 5.0
+"""Type sizes between a bullet or number and its text."""
+
+_SPACE = 0.17
+"""Of a type size: a gap that wide is a space, where the library put none."""
+
+_ASCENT = 0.8
+"""Height of capitals above their base, in parts of the type size."""
+
+BULLETS = frozenset("•●▪◦‣■○·∙–—-*➢➤►▶✓✔❖◆◇□▫⁃\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf06f\ue5c8\u25cf\u2023o§")
+"""Signs that stand alone before an item; those beyond U+E000 are what symbol fonts call their bullets."""
+
+NUMBER = Lazy(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{2,6})[.)]|\(?[０-９\d一二三四五六七八九十]{1,3}[）)、]")
+"""A number or letter that counts items."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeLine:
+    """Text that stands on one base."""
+
+    pieces: tuple[Snippet, ...]
+    """From left to right."""
+    text: str
+    """Its pieces with the spaces between them; may end with a space."""
+    x0: float
+    x1: float
+    base: float
+    size: float
+    """That of most of its letters."""
+    page: int
+    bold: bool
+    """Whether all of it is."""
+    dot: float | None = None
+    """Where the bullet drawn before it begins."""
+
+    @property
+    def top(self) -> float:
+        """Where its highest letters end."""
+        return self.base - _ASCENT * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class CellTable:
+    """Lines in cells."""
+
+    rows: tuple[tuple[tuple[TypeLine, ...], ...], ...]
+    """From top to bottom and left to right; a cell may be empty."""
+    x0: float
+    x1: float
+    top: float
+    base: float
+    """Of its last line."""
+    page: int
+    heads: bool = False
+    """Whether the first row names the columns."""
+
+
+def line_of(pieces: Sequence[Snippet]) -> TypeLine:
+    """A line of pieces that stand beside one another, in reading order."""
+    sizes: dict[float, int] = {}
+    bold = True
+    for piece in pieces:
+        letters = len(piece.text.strip())
+        sizes[piece.size] = sizes.get(piece.size, 0) + letters
+        bold = bold and (piece.bold or not letters)
+    size = max(sizes, key=lambda s: (sizes[s], s))
+    base = next(p.base for p in pieces if p.size == size)
+    x0, x1 = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
+    return TypeLine(tuple(pieces), text_of(pieces), x0, x1, base, size, pieces[0].page, bold)
+
+
+def text_of(pieces: Sequence[Snippet]) -> str:
+    """The text of pieces in reading order."""
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in spaced(pieces))
+
+
+def spaced(pieces: Sequence[Snippet]) -> Iterable[Snippet | str]:
+    """Pieces with a space between two where the page shows one and neither holds it."""
+    before: Snippet | None = None
+    for piece in pieces:
+        if before is not None and _parted(before, piece, first=before is pieces[0]):
+            yield " "
+        yield piece
+        before = piece
+
+
+def _parted(before: Snippet, piece: Snippet, *, first: bool) -> bool:
+    """Whether a space stands between two pieces; some programs set Han signs a little off letters, without one."""
+    last, following = before.text[-1:], piece.text[:1]
+    if last.isspace() or following.isspace():
+        return False
+    size = min(piece.size, before.size)
+    gap = piece.x0 - before.x1
+    if first and _counts(before.text):
+        # A number that a program made stands as close to its title as it may.
+        return gap > size / 20 or (before.text[0].isdecimal() and following.isalpha() and not wide(following))
+    if wide(last) or wide(following):
+        return False
+    return before.gap or gap > _SPACE * size
+
+
+def _counts(text: str) -> bool:
+    """Whether a text is nothing but the number or bullet before another: `1.2`, `10.`, `•`."""
+    return is_marker(text) or ("." in text and text.replace(".", "").strip().isdecimal())
+
+
+def lines_of(pieces: Iterable[Snippet], dots: Sequence[Box] = ()) -> list[TypeLine]:
+    """The lines of a page or a cell from top to bottom, each with the bullet drawn before it."""
+    clusters = [sorted(cluster, key=lambda p: p.x0) for cluster in _clusters(pieces)]
+    cuts = _cuts(clusters)
+    lines = [line_of(segment) for cluster in clusters for segment in _segments(cluster, cuts)]
+    return _dotted(lines, dots) if dots else lines
+
+
+def _cuts(clusters: Sequence[Sequence[Snippet]]) -> list[float]:
+    """Where a strip runs down a page that next to no line crosses, though text stands left and right of it."""
+    if len(clusters) < _COLUMN:
+        return []
+    left = int(min(cluster[0].x0 for cluster in clusters))
+    width = int(max(piece.x1 for cluster in clusters for piece in cluster)) - left + 2
+    if not 0 < width < _WIDEST:
+        return []
+    steps = [0] * (width + 1)
+    for cluster in clusters:
+        end = -1
+        for piece in cluster:
+            first, upto = max(end, int(piece.x0) - left), int(piece.x1 + 0.5) - left
+            if upto > first:
+                steps[first] += 1
+                steps[upto] -= 1
+                end = upto
+    covered = list(accumulate(steps))[:width]
+    few, many = _CROSSING * len(clusters), _BESIDE * len(clusters)
+    best = list(accumulate(reversed(covered), max))[::-1]  # the most that any place from here to the right holds
+    least = _STRIP * sorted(cluster[0].size for cluster in clusters)[len(clusters) // 2]
+    cuts: list[float] = []
+    before = at = 0
+    while at < width:
+        run = at
+        while run < width and covered[run] <= few:
+            run += 1
+        if run - at >= least and before >= many and run < width and best[run] >= many:
+            cuts.append(left + (at + run) / 2)
+        before = max(before, covered[min(run, width - 1)])
+        at = run + 1
+    return cuts
+
+
+def _clusters(pieces: Iterable[Snippet]) -> list[list[Snippet]]:
+    """Pieces by the base they stand on, from top to bottom; raised and lowered signs with their line."""
+    found: list[list[Snippet]] = []
+    for piece in sorted(pieces, key=lambda p: (p.base, p.x0)):
+        for cluster in found[-1:-4:-1]:
+            main = max(cluster, key=lambda p: p.size)
+            smaller = min(piece.size, main.size) < _SMALLER * max(piece.size, main.size)
+            reach = (_RAISED if smaller else _SAME_BASE) * max(piece.size, main.size)
+            if abs(piece.base - main.base) <= reach and (not smaller or _touches(piece, cluster)):
+                cluster.append(piece)
+                break
+        else:
+            found.append([piece])
+    return found
+
+
+def _touches(piece: Snippet, cluster: Sequence[Snippet]) -> bool:
+    return any(
+        -piece.size < piece.x0 - other.x1 < piece.size or 0 <= other.x0 - piece.x1 < other.size for other in cluster
+    )
+
+
+def _segments(ordered: list[Snippet], cuts: Sequence[float]) -> list[list[Snippet]]:
+    """A base cut at its wide gaps; a bullet or number stays with the text it stands before."""
+    if any("\u0590" <= sign <= "\u08ff" for piece in ordered[:3] for sign in piece.text[:3]):
+        return [[p for p in reversed(ordered) if p.text.strip()] or ordered]  # Hebrew and Arabic
+    wide_from = _wide_gap(ordered)
+    found: list[list[Snippet]] = []
+    end = 0.0
+    for piece in ordered:
+        gap = piece.x0 - end
+        if not piece.text.strip():
+            if found and gap < _GAP * piece.size:
+                found[-1].append(piece)
+            continue
+        parted = gap > max(_GAP * piece.size, wide_from) or any(end < cut < piece.x0 for cut in cuts)
+        if found and parted and gap <= _HANGING * piece.size and is_marker("".join(p.text for p in found[-1])):
+            parted = False
+        if found and not parted:
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+        end = piece.x1 if parted else max(end, piece.x1)
+    return found
+
+
+def _wide_gap(ordered: Sequence[Snippet]) -> float:
+    """What is wide in a line whose words are driven apart to fill it: more than twice its usual gap, in points."""
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(ordered) if b.x0 - a.x1 > _SPACE * b.size)
+    return 2 * gaps[len(gaps) // 2] if len(gaps) >= 3 else 0.0  # noqa: PLR2004 - fewer show nothing usual
+
+
+def is_marker(text: str) -> bool:
+    """Whether a text is nothing but what stands before an item: a bullet, a number or a letter."""
+    text = text.strip()
+    return text in BULLETS or bool(re.fullmatch(NUMBER.pattern, text))
+
+
+def _dotted(lines: list[TypeLine], dots: Sequence[Box]) -> list[TypeLine]:
+    """Lines with the drawn bullet that stands before each."""
+    waiting = sorted(dots, key=lambda d: d[1])
+    found: list[TypeLine] = []
+    at = 0
+    for line in lines:
+        while at < len(waiting) and waiting[at][3] < line.base - 1.2 * line.size:
+            at += 1
+        mark = None
+        for x0, y0, x1, y1 in waiting[at : at + 8]:
+            middle = (y0 + y1) / 2
+            if line.base - line.size <= middle <= line.base and 0 < line.x0 - x1 <= _HANGING * line.size:
+                mark = x0
+        found.append(_with_dot(line, mark) if mark is not None else line)
+    return found
+
+
+def _with_dot(line: TypeLine, dot: float) -> TypeLine:
+    return TypeLine(line.pieces, line.text, line.x0, line.x1, line.base, line.size, line.page, line.bold, dot)
