@@ -76,7 +76,7 @@ class TestList:
         said = told(capsys, "privacy.md")
         assert said.startswith("Privacy: 4 publications, the first 2024-01-01\n")
         assert re.search(r"2024-01-04  Age: .*sixteen → fourteen.*\n +v4; \w+\n", said)
-        assert re.search(r"2024-01-02  Logs: .*\n +v2; high; the policy's date was not moved\n", said)
+        assert re.search(r"2024-01-02  Logs: .*\n +v2; high; the policy’s date was not moved\n", said)
         assert said.endswith("1 without a change of meaning not listed; --all lists it\n")
         assert "2024-01-03" not in said
 

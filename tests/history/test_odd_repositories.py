@@ -163,7 +163,7 @@ class TestClocks:
         ("since", "said"),
         [
             ("2024-01-02", "Privacy: 2 publications since 2024-01-02\n"),
-            ("2024-01-03", "Privacy: one publication since 2024-01-03\n"),
+            ("2024-01-03", "Privacy: 1 publication since 2024-01-03\n"),
             ("2024-02-01", "Privacy: no publication since 2024-02-01\n"),
         ],
     )
