@@ -50,7 +50,11 @@ def test_what_is_read_from_right_to_left_says_so(shop, language):
     assert mail.css_first("body > div:last-of-type").attributes["dir"] == "rtl"
     assert "text-align: right" in (mail.css_first(".card").attributes["style"] or "")
     for each in mail.css("ul"):
-        assert "padding-right" in (each.attributes["style"] or "")
+        assert "padding: 0 20px 0 0" in (each.attributes["style"] or "")
+    assert "30</del> ← <ins" in mail.css_first("body").html
+    page = LexborHTMLParser((shop / f"{language}.html").read_text("utf-8"))
+    assert "←" in page.css_first(".points").text()
+    assert "→" not in page.css_first(".points").text()
     preview = (shop / "plan" / "preview.html").read_text("utf-8")
     assert f'<div class="note" lang="{language}" dir="rtl">' in preview
     assert f'<article class="article" lang="{language}" dir="rtl">' in preview

@@ -11,7 +11,8 @@ CUT = """
   const style = getComputedStyle(node);
   if (style.display === 'inline' || style.display === 'none' || node.closest(except)) return false;
   if (![...node.childNodes].some(child => child.nodeType === 3 && child.data.trim())) return false;
-  return node.scrollWidth > node.clientWidth + 1 || (style.overflow === 'hidden' && node.scrollHeight > node.clientHeight + 1);
+  const low = style.overflow === 'hidden' && node.scrollHeight > node.clientHeight + 1;
+  return low || node.scrollWidth > node.clientWidth + 1;
 }).map(node => node.outerHTML.slice(0, 160))
 """
 """Elements whose own words do not fit into them."""

@@ -45,7 +45,9 @@ TERMS = table()
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_term_is_said_in_the_words_of_the_act(language, term):
     where = re.compile(WHERE.get(term, rf"\b{term}\b"), re.IGNORECASE)
-    said = [(english, text) for english, text in translations(language) if where.search(re.sub(r"\{\w+\}", "", english))]
+    said = [
+        (english, text) for english, text in translations(language) if where.search(re.sub(r"\{\w+\}", "", english))
+    ]
     assert said, f"no message says {term}: take the row out of docs/terms.md"
     words = [word.lower() for word in TERMS[term][language]]
     assert [pair for pair in said if not any(word in pair[1].lower() for word in words)] == []
