@@ -81,12 +81,13 @@ if TYPE_CHECKING:
     from policydiff.source.policies import PolicyFiles, policies_in, remote_of, without_language
     from policydiff.source.revisions import EditionRevisions, edition_revisions
     from policydiff.source.web import fetch
-    from policydiff.text.catalogues import Words, catalogue, languages_of, use_catalogues
+    from policydiff.text.catalogues import LOCALE, Words, catalogue, is_signed, languages_of, use_catalogues
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.hints import did_you_mean
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
     from policydiff.text.lazy import Lazy
     from policydiff.text.markdown import escape_markdown, escape_start
+    from policydiff.text.own_catalogue import new_head, parse_own, written, wrong_slots
     from policydiff.text.scripts import is_full_width
     from policydiff.text.shorten import both_ends, shorten
     from policydiff.text.table import text_table
@@ -144,12 +145,13 @@ _HOMES = {
     "source.policies": ("PolicyFiles", "policies_in", "remote_of", "without_language"),
     "source.revisions": ("EditionRevisions", "edition_revisions"),
     "source.web": ("fetch",),
-    "text.catalogues": ("Words", "catalogue", "languages_of", "use_catalogues"),
+    "text.catalogues": ("LOCALE", "Words", "catalogue", "is_signed", "languages_of", "use_catalogues"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.hints": ("did_you_mean",),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
     "text.lazy": ("Lazy",),
     "text.markdown": ("escape_markdown", "escape_start"),
+    "text.own_catalogue": ("new_head", "parse_own", "written", "wrong_slots"),
     "text.scripts": ("is_full_width",),
     "text.shorten": ("both_ends", "shorten"),
     "text.table": ("text_table",),
@@ -165,6 +167,7 @@ __all__ = [
     "EXAMPLES",
     "IDLE",
     "LIMITS",
+    "LOCALE",
     "MARKETING",
     "MINIMISING",
     "Block",
@@ -231,6 +234,7 @@ __all__ = [
     "is_full_width",
     "is_inside",
     "is_right_to_left",
+    "is_signed",
     "is_spaced",
     "json_schema",
     "languages_of",
@@ -243,6 +247,8 @@ __all__ = [
     "make_folder",
     "manual_page",
     "model",
+    "new_head",
+    "parse_own",
     "part_prefixes",
     "policies_in",
     "primary",
@@ -274,6 +280,8 @@ __all__ = [
     "without_secrets",
     "wrap_text",
     "write_site",
+    "written",
+    "wrong_slots",
 ]
 
 

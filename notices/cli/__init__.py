@@ -22,6 +22,7 @@ from policydiff import OptionParser, did_you_mean, split_command
 COMMANDS = {
     "init": "read the repository and write a commented policydiff.toml",
     "doctor": "say what is right with the set-up, and what is to be mended",
+    "catalogue": "write the words of a new language to translate, or check yours",
     "preview": "the dry run: every message, and the digest to confirm",
     "publish": "write what readers are led to: comparison page, history, feeds",
     "release": "the release step: preview, and send if the digest is approved",

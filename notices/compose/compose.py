@@ -19,11 +19,12 @@ from notices.compose.passages import links_passage, present, why_passage
 from notices.compose.push import make_push, make_webpush
 from notices.compose.translation import load_translation
 from notices.model import Channel, Message
+from policydiff import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from notices.compose.content import NoticeRequest, PolicyChange
+    from notices.compose.content import NoticeRequest, Passage, PolicyChange
     from notices.compose.translation import Translation
     from policydiff import Comparison, Severity
 
@@ -103,6 +104,9 @@ def write(request: NoticeRequest, translation: Translation) -> NoticeContent:
         for following in words.following
     )
     main = request.changes[0]
+    passages = present((*words.passages, links_passage(brief), why_passage(brief, words.why)))
+    if is_right_to_left(translation.language):
+        passages, teasers = tuple(_turned(passage) for passage in passages), tuple(map(_turn, teasers))
     return NoticeContent(
         kind=request.kind,
         language=request.language,
@@ -113,9 +117,7 @@ def write(request: NoticeRequest, translation: Translation) -> NoticeContent:
         effective=words.effective,
         date=translation.date(words.effective) if words.effective else "",
         count=highlights.count,
-        passages=present(
-            (*words.passages, links_passage(brief), why_passage(brief, words.why)),
-        ),
+        passages=passages,
         push_title=first_fit(words.push_titles, PUSH_TITLE),
         push_body=first_fit(teasers, PUSH_BODY),
         tally=words.teaser if request.kind in COUNTED else "",
@@ -126,6 +128,19 @@ def write(request: NoticeRequest, translation: Translation) -> NoticeContent:
         material=highlights.material,
         names=tuple(change.name for change in request.changes),
     )
+
+
+def _turned(passage: Passage) -> Passage:
+    """The passage with the arrows from old to new words pointing to the left."""
+    lines = (
+        replace(line, text=_turn(line.text), marks=tuple((fate, _turn(said)) for fate, said in line.marks))
+        for line in passage.lines
+    )
+    return replace(passage, lines=tuple(lines))
+
+
+def _turn(text: str) -> str:
+    return text.replace("→", "←")
 
 
 def _clean(request: NoticeRequest) -> NoticeRequest:

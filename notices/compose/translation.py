@@ -91,10 +91,10 @@ def catalogues(folder: Path = LOCALE_FOLDER) -> tuple[str, ...]:
 
 
 def _locale(language: str, catalogue: str) -> Locale:
-    """CLDR data of `language` where the catalogue speaks it, else of the catalogue."""
-    try:
-        wanted = Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return Locale.parse(catalogue, sep="-")
-    known = Locale.parse(catalogue, sep="-")
-    return wanted if wanted.language == known.language else known
+    """CLDR data of `language` where the catalogue speaks it, else of the catalogue; English where neither is known."""
+    for tag in (language, catalogue) if primary(language) == primary(catalogue) else (catalogue,):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (ValueError, UnknownLocaleError):
+            continue
+    return Locale("en")

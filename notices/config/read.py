@@ -85,7 +85,7 @@ def _config(document: Table, root: Path, path: Path | None, environment: Environ
 _TOP = {
     "policies": dict, "product": dict, "audience": dict, "channels": dict, "ledger": dict, "facts": dict,
     "guard": dict, "workers": dict,
-    "notify_editorial": bool, "templates": str,
+    "notify_editorial": bool, "templates": str, "catalogues": str,
 }  # fmt: skip
 _PRODUCT = {"name": str, "contact": str, "default_language": str, "test_recipients": tuple}
 _AUDIENCE = {"source": str, "query": str, "suppressions": str}

@@ -8,13 +8,13 @@ import re
 from email.header import Header
 from typing import TYPE_CHECKING
 
-from policydiff import Lazy
+from policydiff import Lazy, fallbacks
 
 if TYPE_CHECKING:
     from notices.model import Message, Plan
     from notices.preview.shown import Shown
 
-NAMES = {"zh": "林晓梅", "ja": "佐藤花子", "ko": "김서연"}
+NAMES = {"zh-Hans": "林晓梅", "zh-Hant": "林曉梅", "ja": "佐藤花子", "ko": "김서연"}
 """Made-up readers; everyone else is called Ann Example."""
 RECIPIENT = "recipient@example.com"
 
@@ -56,7 +56,7 @@ def personalised(message: Message, part: str, name: str) -> str:
 
 def sample_name(language: str) -> str:
     """A made-up reader's name."""
-    return NAMES.get(language.split("-", maxsplit=1)[0], "Ann Example")
+    return next((NAMES[tag] for tag in fallbacks(language) if tag in NAMES), "Ann Example")
 
 
 def long_name(language: str, length: int) -> str:

@@ -25,6 +25,7 @@ from notices.preview.frames import (
     without_images,
 )
 from notices.preview.tally import tally
+from policydiff import is_right_to_left
 
 if TYPE_CHECKING:
     from notices.model import Message
@@ -88,6 +89,12 @@ class Post:
     """Target file and text."""
 
 
+def _spoken(language: str) -> Markup:
+    """The attributes of an element that holds text in a language: right to left where it is written so."""
+    direction = ' dir="rtl"' if is_right_to_left(language) else ""
+    return Markup('lang="{}"{}').format(language, Markup(direction))  # noqa: S704  one of two texts of ours
+
+
 def render_preview(shown: Shown) -> str:
     """The page `preview.html`; the same bytes for the same plan, audience counts and findings."""
     plan = shown.plan
@@ -99,6 +106,7 @@ def render_preview(shown: Shown) -> str:
         lstrip_blocks=True,
     )
     environment.filters["grouped"] = "{:,}".format
+    environment.filters["spoken"] = _spoken
     mails = tuple(_mail(shown, message) for message in plan.messages if message.channel is Channel.EMAIL)
     pushes = tuple(_push(shown, m) for m in plan.messages if m.channel in (Channel.PUSH, Channel.WEBPUSH))
     posts = tuple(_post(message) for message in plan.messages if message.channel is Channel.ANNOUNCEMENT)

@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 from typing import Any
 
-from policydiff.bounds import leads_away
+from policydiff.bounds import confined, leads_away
 from policydiff.config.settings import Config
 from policydiff.errors import ConfigError
+from policydiff.text.catalogues import use_catalogues
 
 FILE = "policydiff.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -18,20 +19,47 @@ PROJECT_FILE = "pyproject.toml"
 def load(path: Path | None, cwd: Path) -> Config:
     """Read the configuration named by `path` (relative to `cwd`), or the nearest one upward from `cwd`.
 
-    Without `path` and without any file upward the result is `Config()`.
+    Without `path` and without any file upward the result is `Config()`. From then on its catalogues go before ours.
 
     Raises:
         ConfigError: the named file is missing, or a file is no TOML or holds in `[policies.*]` what it may not.
     """
     found = discover(path, cwd)
     if found is None:
+        use_catalogues(None)
         return Config()
     from policydiff.config.policies import read_policies  # most comparisons have no configuration
 
     name = shown(found, path, cwd)
-    policies = tables(found, name).get("policies", {})
+    top = tables(found, name)
     prefix = "tool.policydiff." if found.name == PROJECT_FILE else ""
-    return Config(path=found, name=name, policies=read_policies(policies, name, prefix))
+    policies = read_policies(top.get("policies", {}), name, prefix)
+    catalogues = read_catalogues(top, found.parent, name)
+    use_catalogues(catalogues)
+    return Config(path=found, name=name, policies=policies, catalogues=catalogues)
+
+
+def read_catalogues(top: dict[str, Any], root: Path, name: str) -> Path | None:
+    """The folder that the key `catalogues` names, inside the repository; None without the key.
+
+    Args:
+        top: the top-level tables.
+        root: the folder of the configuration.
+        name: what messages call the file.
+
+    Raises:
+        ConfigError: it is no text or no folder.
+        PolicydiffError: it lies outside the repository.
+    """
+    if "catalogues" not in top:
+        return None
+    written = top["catalogues"]
+    if not isinstance(written, str) or not written.strip():
+        raise ConfigError(f"{name}: catalogues must be the name of a folder in quotes")
+    folder = confined(root / written, root, f"{name}: catalogues")
+    if not folder.is_dir():
+        raise ConfigError(f"{name}: catalogues: there is no folder {written}; `notices catalogue` makes one")
+    return folder
 
 
 def discover(path: Path | None, cwd: Path) -> Path | None:

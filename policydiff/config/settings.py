@@ -81,6 +81,8 @@ class Config:
     name: str = ""
     """The file as messages call it: as the user named it, or relative to where the program runs."""
     policies: tuple[Policy, ...] = ()
+    catalogues: Path | None = None
+    """The folder of the company's own catalogues, absolute; None where there is none."""
 
     @property
     def folder(self) -> Path:

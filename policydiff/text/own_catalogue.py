@@ -1,4 +1,4 @@
-"""A company's own catalogue as it stands on disk in, its words out; what could do harm is refused.
+"""A company's own catalogue as it stands on disk: read and written; what could do harm is refused.
 
 A catalogue may come with a stranger's pull request, and its messages are filled in by `str.format`: so a slot is a name
 that the English message has, and nothing else.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from policydiff.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from gettext import GNUTranslations
     from pathlib import Path
 
@@ -68,9 +68,67 @@ def parse_own(path: Path) -> Catalog:
         raise ConfigError(f"{path}: cannot be read as a catalogue (.po, UTF-8): {error}") from error
 
 
+def written(head: str, messages: Iterable[Message], strings: Mapping[str, tuple[str, ...]], forms: int) -> str:
+    """The text of a `.po` file, its messages in the order of the template.
+
+    Args:
+        head: comment and header.
+        messages: of the template.
+        strings: the translations that there are, by the message or its form for one.
+        forms: how many a message with a plural has.
+    """
+    lines = [head]
+    for message in messages:
+        ids = _texts(message.id)
+        given = strings.get(ids[0], ())
+        lines += ["", f"msgid {_quoted(ids[0])}"]
+        if len(ids) == 1:
+            lines.append(f"msgstr {_quoted(given[0] if given else '')}")
+            continue
+        lines.append(f"msgid_plural {_quoted(ids[1])}")
+        for form in range(forms):
+            lines.append(f"msgstr[{form}] {_quoted(given[form] if form < len(given) else '')}")
+    return "\n".join(lines) + "\n"
+
+
+def new_head(language: str) -> str:
+    """Comment and header of a catalogue that nobody has signed yet.
+
+    Raises:
+        ConfigError: CLDR knows no such language.
+    """
+    from babel.core import Locale, UnknownLocaleError
+    from babel.messages.plurals import get_plural
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError) as error:
+        raise ConfigError(f"{language}: no language of CLDR; write a tag such as tr or pt-PT") from error
+    fields = {
+        "Language": str(locale),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": get_plural(locale).plural_forms,
+        "Translated": "unreviewed",
+    }
+    lines = (f'"{name}: {value}\\n"' for name, value in fields.items())
+    return "\n".join((f"# {locale.english_name} words. Keep every {{slot}}.", 'msgid ""', 'msgstr ""', *lines))
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def _texts(text: str | Iterable[str] | None) -> tuple[str, ...]:
+    """One form, or all of them."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
 def wrong_slots(message: Message) -> Iterator[str]:
     """What is wrong with the slots of a message's translations, a sentence each; nothing for an untranslated one."""
-    ids, strings = ((each,) if isinstance(each, str) else tuple(each or ()) for each in (message.id, message.string))
+    ids, strings = _texts(message.id), _texts(message.string)
     wanted = {name for each in ids for name in _slots(each)}
     needed = {name for name in _slots(ids[-1]) if name not in COUNTS}
     for string in filter(None, strings):

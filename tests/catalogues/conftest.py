@@ -11,8 +11,11 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-ROOT = Path(__file__).resolve().parents[2]
-DOMAINS = ("policydiff", "notices")
+from notices.cli import main
+from policydiff.cli import main as policydiff
+from policydiff.text.catalogues import use_catalogues
+from tests.catalogues.pseudo import DOMAINS, PSEUDO, ROOT, write_pseudo
+
 LANGUAGES = ("de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt-BR", "zh-Hans", "zh-Hant")
 """Beside English."""
 
@@ -53,3 +56,72 @@ def maker():
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
+
+
+POLICY = """# 1024
+
+> {updated} / {effective}
+
+## 1
+
+512 64 32 {days} € 2048 4096 16 8.
+
+## 2
+
+4096.
+"""
+TOML = """catalogues = "words"
+
+[policies.privacy]
+name = "1024"
+url = "https://rowan.example/privacy"
+comparison_url = "https://rowan.example/changes/{language}"
+[policies.privacy.editions]
+qps = "v2/qps.md"
+ar = "v2/ar.md"
+he = "v2/he.md"
+[product]
+name = "777"
+contact = "legal@rowan.example"
+default_language = "qps"
+[channels.email]
+from = "777 <legal@rowan.example>"
+[channels.push]
+provider = "webhook"
+url = "https://rowan.example/push"
+[channels.announcement]
+folder = "posts"
+[facts]
+effective = 2027-09-30
+[audience]
+source = "people.csv"
+"""
+
+
+@pytest.fixture(scope="session")
+def shop(tmp_path_factory):
+    """A company that has words of its own for three languages, and its previewed notice in `plan`."""
+    root = tmp_path_factory.mktemp("company")
+    patch = pytest.MonkeyPatch()
+    patch.chdir(root)
+    for language in PSEUDO:
+        write_pseudo(root / "words", language)
+    for side, days in (("v1", 30), ("v2", 90)):
+        (root / side).mkdir()
+        for language in PSEUDO:
+            text = POLICY.format(days=days, updated="2027-08-30", effective="2027-09-30")
+            (root / side / f"{language}.md").write_text(text)
+    (root / "policydiff.toml").write_text(TOML)
+    (root / "people.csv").write_text(
+        "id,email,language,name,push_token\n"
+        + "".join(f"{n},{n}@a.example,{tag},{n}{n},token-of-phone-{n}\n" for n, tag in enumerate(PSEUDO))
+    )
+    status = main(["preview", "v1", "v2", "-o", "plan", "--today", "2027-08-30"])
+    assert status in (0, 3)
+    for language in PSEUDO:
+        sides = [f"{side}/{language}.md" for side in ("v1", "v2")]
+        assert policydiff([*sides, "--language", language, "-o", f"{language}.html"]) in (0, 1)
+        assert policydiff([*sides, "--language", language, "-o", f"{language}.md.txt", "--format", "text"]) in (0, 1)
+    patch.undo()
+    use_catalogues(None)
+    return root

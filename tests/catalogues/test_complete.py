@@ -12,7 +12,8 @@ from babel.messages.mofile import write_mo
 
 from policydiff.text.catalogues import languages_of
 from policydiff.text.own_catalogue import wrong_slots
-from tests.catalogues.conftest import DOMAINS, LANGUAGES, ROOT, catalogue, entries, forms, place
+from tests.catalogues.conftest import LANGUAGES, catalogue, entries, forms, place
+from tests.catalogues.pseudo import DOMAINS, ROOT
 
 EVERY = [(domain, language) for domain in DOMAINS for language in LANGUAGES]
 COUNTS = (*range(200), 1_000, 1_001, 1_002, 10_000)

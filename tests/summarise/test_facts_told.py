@@ -303,6 +303,24 @@ def test_a_denial_that_went_is_shown(language: str) -> None:
     assert points[0].direction.value == "weaker"
 
 
+HIDDEN = {
+    "en": ("We do not share your data with anyone.", "We share your data with partners for advertising.", "do not"),
+    "fr": ("Nous ne partageons pas vos données avec des tiers.", "Nous partageons vos données avec des régies.", "ne "),
+    "es": ("No compartimos sus datos con terceros.", "Compartimos sus datos con socios publicitarios.", "No "),
+    "it": ("Non condividiamo i Suoi dati con terzi.", "Condividiamo i Suoi dati con partner pubblicitari.", "Non "),
+    "ja": ("当社は、お客様の情報を第三者に提供しません。", "当社は、お客様の情報を提携会社に提供します。", "しません"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(HIDDEN))
+def test_a_denial_is_shown_where_other_words_of_its_sentence_changed_too(language: str) -> None:
+    """A sentence quoted as it is now, without the mark of a "not" that went, would say that it was never denied."""
+    old, new, denial = HIDDEN[language]
+    sides = (Source(f"{n}.md", f"# A\n\n## B\n\n{said}\n".encode(), "markdown", language=language)
+             for n, said in enumerate((old, new)))  # fmt: skip
+    assert denial in compare(*sides).summary.points[0].text
+
+
 NUMERALS = {
     "full-width digits in Japanese": (
         "ja",

@@ -63,10 +63,16 @@ def test_language_and_script_of_a_tag(tag, language, script):
     [
         ("en", ("en",)),
         ("pt-BR", ("pt-BR", "pt")),
+        ("pt-PT", ("pt-PT", "pt", "pt-BR")),
+        ("zh-TW", ("zh-TW", "zh-Hant")),
+        ("zh-Hant", ("zh-Hant",)),
+        ("zh-Hant-HK", ("zh-Hant-HK", "zh-Hant")),
+        ("sr-Cyrl-RS", ("sr-Cyrl-RS", "sr-Cyrl", "sr")),
+        ("az-Arab", ("az-Arab",)),
         ("zh", ("zh-Hans", "zh")),
-        ("zh_MO", ("zh-MO", "zh-Hant", "zh")),
+        ("zh_MO", ("zh-MO", "zh-Hant")),
         ("zh-Hans-CN", ("zh-Hans-CN", "zh-Hans", "zh")),
-        ("sr-Latn-RS", ("sr-Latn-RS", "sr-Latn", "sr")),
+        ("sr-Latn-RS", ("sr-Latn-RS", "sr-Latn")),
     ],
 )
 def test_what_stands_in_for_a_language(tag, expected):

@@ -22,7 +22,7 @@ from policydiff.render.words.promises import promise_phrase
 from policydiff.render.words.reasons import reasons
 from policydiff.text.languages import is_right_to_left
 from policydiff.text.unseen import show_controls
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,7 +162,7 @@ def part_of(
         verdict=speech.say(VERDICTS[comparison.verdict]),
         identical=comparison.verdict is Verdict.IDENTICAL,
         substantive=comparison.verdict is Verdict.SUBSTANTIVE,
-        headline=show_controls(comparison.summary.headline),
+        headline=speech.turned(show_controls(comparison.summary.headline)),
         facts=tuple(_facts(comparison, speech)),
         figures=tuple(_figures(comparison, speech)),
         points=tuple(_points(comparison, prefix, speech, owner=owner)),
@@ -185,7 +185,7 @@ def _points(comparison: Comparison, prefix: str, speech: Tongue, *, owner: bool)
     for point, why in zip(comparison.summary.points, reasons(comparison, speech), strict=True):
         if point.form != "date":
             yield LinkedPoint(
-                show_controls(point.text),
+                speech.turned(show_controls(point.text)),
                 str(point.severity),
                 topics_phrase(point.topics, speech),
                 tuple(prefix + change for change in point.changes[:MOST_TARGETS]),
@@ -218,7 +218,9 @@ def _figures(comparison: Comparison, speech: Tongue) -> list[HeadRow]:
     old, new, counts = comparison.old, comparison.new, comparison.counts
     words = speech.say("{inserted} inserted, {deleted} deleted", inserted=counts.inserted, deleted=counts.deleted)
     figures = [
-        HeadRow(speech.say("Words"), words, speech.say("{old} → {new} in all", old=old.words, new=new.words)),
+        HeadRow(
+            speech.say("Words"), words, speech.turned(speech.say("{old} → {new} in all", old=old.words, new=new.words))
+        ),
         HeadRow(speech.say("Sections"), count_phrase(counts, speech)),
     ]
     said = [promise_phrase(promises, speech) for promises in (comparison.promises_old, comparison.promises_new)]
@@ -237,7 +239,7 @@ def _figures(comparison: Comparison, speech: Tongue) -> list[HeadRow]:
 def _date_fact(name: str, old: str | None, new: str | None, speech: Tongue) -> HeadRow:
     if old == new:
         return HeadRow(name, speech.date(new), speech.say("unchanged"))
-    return HeadRow(name, f"{speech.date(old)} → {speech.date(new)}")
+    return HeadRow(name, speech.turned(f"{speech.date(old)} → {speech.date(new)}"))
 
 
 def _remark(finding: Finding, ruler: Ruler) -> Remark:
@@ -259,11 +261,12 @@ def _groups(comparison: Comparison, places: Places, speech: Tongue) -> tuple[lis
             renumbered.append(section)
         elif entries := entries_of(section, places, speech):
             topics = tuple(topic for topic in section.topics if topic in TOPICS)
-            made.append(SectionEntries(show_controls(section.heading), section.id, topics, entries))
+            turned = tuple(replace(entry, sentence=speech.turned(entry.sentence)) for entry in entries)
+            made.append(SectionEntries(show_controls(section.heading), section.id, topics, turned))
     if not renumbered:
         return made, ""
     none = speech.say("none")
     moves = [f"{each.old[0].number or none} → {each.new[0].number or none}" for each in renumbered]
     said = speech.count("{n} section only renumbered", "{n} sections only renumbered", len(renumbered))
     numbers = f"{speech.say(', ').join(moves[:RENUMBERED])}{' …' if len(moves) > RENUMBERED else ''}"
-    return made, show_controls(speech.say("{label}: {said}", label=said, said=numbers))
+    return made, show_controls(speech.turned(speech.say("{label}: {said}", label=said, said=numbers)))

@@ -87,8 +87,8 @@ def _left_out(names: Sequence[str], speech: Tongue) -> str:
         "{n} changed sections did not fit and are left out",
         len(names),
     )
-    told = speech.say("{label}: {said}", label=f"**{what}**", said=said)
-    return f"\n{told}. {speech.say('The HTML page and the JSON hold all of them.')}\n"
+    head = speech.say("{label}: {said}", label=what, said="").rstrip()
+    return f"\n**{head}** {said}. {speech.say('The HTML page and the JSON hold all of them.')}\n"
 
 
 def _title(comparison: Comparison) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.render.words.dates import cldr_date, say_date
 from policydiff.text.catalogues import SourceWords, catalogue
+from policydiff.text.languages import is_right_to_left
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class Tongue:
     def quote(self, text: str) -> str:
         """A text of the policy inside a sentence of ours."""
         return self.say("“{text}”", text=text)
+
+    def turned(self, text: str) -> str:
+        """A text of ours with its arrows from old to new pointing the way that the language is read."""
+        return text.replace("→", "←") if is_right_to_left(self.tag) else text
 
     def listed(self, parts: Sequence[str]) -> str:
         """`a`, `a and b`, `a, b and c`; empty for none."""

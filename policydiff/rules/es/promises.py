@@ -141,7 +141,7 @@ LEADS = {
     ),
 }
 
-CONTINUED = "si sigue|al continuar"
+CONTINUED = "si (?:sigue|continúa)|al (?:continuar|seguir)"
 
 UNITS = {
     "hour": "horas?",

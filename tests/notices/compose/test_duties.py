@@ -61,9 +61,9 @@ def test_editions_that_changed_in_different_sections_are_named(request_of, compa
     one = promised(request_of("change", "en", comparison=comparison_of("en", rows=english)))
     two = promised(request_of("change", "zh-Hans", comparison=comparison_of("zh-Hans", rows=rows)))
     found = check([one, two], EVERY)
-    assert codes(found) == ["editions.differ"]
-    assert found[0].severity == "high"
-    assert found[0].message == "privacy: “Security” changed in en, “安全” did not in zh-Hans"
+    assert codes(found) == ["language.unreviewed", "editions.differ"]
+    assert found[1].severity == "high"
+    assert found[1].message == "privacy: “Security” changed in en, “安全” did not in zh-Hans"
 
 
 def test_an_edition_that_did_not_change_at_all(request_of, comparison_of):
@@ -109,8 +109,15 @@ def test_lead_times_come_from_promise_and_setting(request_of):
 
 
 def test_a_language_without_words_is_a_finding(request_of):
-    request = promised(replace(request_of("change", "en"), language="de"))
+    request = promised(replace(request_of("change", "en"), language="tr"))
     assert codes(check([request], EVERY)) == ["language.no_catalogue"]
+
+
+def test_words_that_nobody_signed_are_a_low_finding(request_of):
+    request = promised(replace(request_of("change", "en"), language="de"))
+    found = check([request], EVERY)
+    assert codes(found) == ["language.unreviewed"]
+    assert found[0].severity is Severity.LOW
 
 
 @pytest.mark.parametrize(

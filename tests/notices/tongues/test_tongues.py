@@ -50,3 +50,9 @@ def test_nothing_speaks_against_the_words_of_any_language(language, kind, tell):
     made = tell(language, str(kind))
     found = check_messages(made.contents, made.messages, material=True)
     assert [finding for finding in found if finding.code != "length.sentence"] == []
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
+def test_the_documents_show_the_notice_as_it_is(language):
+    document = (HERE.parents[2] / "docs" / "notices" / f"{language}.md").read_text("utf-8")
+    assert f"```text\n{(HERE / 'change' / f'{language}.txt').read_text('utf-8').rstrip()}\n```" in document
