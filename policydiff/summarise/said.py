@@ -69,11 +69,10 @@ def _hidden_denial(candidate: Sayable, said: Saying) -> Difference | None:
     for region in regions(candidate) if gone or come else ():
         sides = (("old", region.old), ("new", region.new))
         shown = any(side == at_side and _meet(place, at) for side, place in sides for at_side, at in told)
-        denied = (
-            any(_meet(region.old, each.old_at) for each in gone),
-            any(_meet(region.new, each.new_at) for each in come),
-        )
-        if not shown and denied[0] != denied[1]:
+        old = [each for each in gone if _meet(region.old, each.old_at)]
+        new = [each for each in come if _meet(region.new, each.new_at)]
+        turned = any(each.old and each.new for each in (*old, *new))  # its other side is the clause that affirms
+        if not shown and (turned or bool(old) != bool(new)):  # two changes may each have a denial: then both sides deny
             return region
     return None
 

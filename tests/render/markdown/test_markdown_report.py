@@ -132,13 +132,13 @@ def test_a_long_report_is_cut_between_sections_and_says_what_is_left_out():
     report = to_markdown([comparison(*(long(number, 2000) for number in range(1, 13)))])
     assert len(report) <= LIMIT
     assert report.count("<details>") == report.count("</details>") == 5
-    assert "**7 changed sections did not fit and are left out**: “6. Part 6”, “7. Part 7”" in report
+    assert "**7 changed sections did not fit and are left out:** “6. Part 6”, “7. Part 7”" in report
 
 
 def test_a_short_section_after_a_long_one_still_fits():
     report = to_markdown([comparison(long(1, 20_000), long(2, 3))])
     assert "<b>2. Part 2</b>" in report
-    assert "**1 changed section did not fit and is left out**: “1. Part 1”" in report
+    assert "**1 changed section did not fit and is left out:** “1. Part 1”" in report
 
 
 def test_the_report_says_verdict_dates_points_and_findings():
