@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from policydiff import Source, compare
+from policydiff import Source, compare, compare_editions, judge, read_edition
 from policydiff.align import align, sections
+from policydiff.dates import policy
 from policydiff.model import Block, BlockKind, Mark
 from policydiff.read import read
 from policydiff.read.outline.wrapped import put_together
@@ -154,9 +155,9 @@ class Counted:
     def __init__(self, of: Callable[..., Any]) -> None:
         self._of, self.times = of, 0
 
-    def __call__(self, *args: Any) -> Any:
+    def __call__(self, *args: Any, **named: Any) -> Any:
         self.times += 1
-        return self._of(*args)
+        return self._of(*args, **named)
 
 
 def counted(monkeypatch: pytest.MonkeyPatch, module: Any, name: str) -> Counted:
@@ -187,3 +188,23 @@ def test_sentences_that_share_little_are_not_held_beside_one_another(monkeypatch
     sides = ["\n\n".join(" ".join(rng.choices(words, k=20)) for _ in range(200)) for _ in range(2)]
     compare(*sources(*sides))
     assert held.times <= 20
+
+
+def test_an_edition_of_a_history_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its dates were read for itself, as the new side of a pair and as the old side of the next one."""
+    asked = counted(monkeypatch, policy, "stated")
+    several = 5
+    old = None
+    for source in sources(*(f"# A\n\nLast updated: {n} May 2024" for n in range(1, several + 1))):
+        new = read_edition(source)
+        if old is not None:
+            compare_editions(old, new)
+        old = new
+    assert asked.times == 2 * several, "for the text, and for what stands around it on its page"
+
+
+def test_sections_without_a_change_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = counted(monkeypatch, judge, "tell")
+    sides = ["".join(f"## Part {n}\n\n{text}\n\n" for n, text in enumerate(common(50))) for _ in range(2)]
+    compare(*sources(sides[0], sides[1].replace("Part 7\n\n", "Part 7\n\nWe keep it for 30 days. ")))
+    assert told.times <= 2

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 
 from policydiff.rules.labels import labels
 from policydiff.rules.languages import DETECTED
@@ -23,8 +24,11 @@ _SIMPLIFIED = frozenset("们这个为时会来说国对发经过还进动学样�
 _TRADITIONAL = frozenset("們這個為時會來說國對發經過還進動學樣實現機關點務條應當護據權處輸員網銷進規則給讓請問題麼")
 
 
+@lru_cache(maxsize=16)
 def detect(text: str) -> str:
     """Give the language of a text as a BCP 47 tag; `und` where it does not tell.
+
+    Kept, as that of an edition is asked for again when it is held against another one.
 
     >>> detect("We keep your data for as long as you use the service, and delete it when you ask us to.")
     'en'
@@ -70,10 +74,10 @@ def _scripts(sample: str) -> dict[str, int]:
     others = [sign for sign in sample if sign > "\x7f"]
     counts = {name: 0 for name, _, _ in _BLOCKS}
     counts["latin"] = len("".join(sample.split())) - len(others)
-    for sign in others:
+    for sign, times in Counter(others).items():
         for name, first, last in _BLOCKS:
             if first <= sign <= last:
-                counts[name] += 1
+                counts[name] += times
                 break
     return counts
 

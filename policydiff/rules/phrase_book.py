@@ -13,10 +13,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import product
+from operator import add
+from typing import TYPE_CHECKING
 
 from policydiff.text.lazy import Lazy
 from policydiff.text.words import runs
 from policydiff.values import dataclass
+
+if TYPE_CHECKING:
+    from typing import Any
 
 Table = Mapping[str, Mapping[str, str]]
 """Kind → value → phrases parted by `|`."""
@@ -113,7 +118,7 @@ class WordBook:
         self._heads: defaultdict[str, list[tuple[int, str, _Row]]] = defaultdict(list)
         """First word → its phrases as they are written, numbered in their order: most are never looked up."""
         self._begun: dict[str, list[_Entry]] = {}
-        self._known = _Known(self._begins)
+        self._known: Mapping[str, _Beginning | None] = _Known(self._begins)
         number = 0
         for group, table in enumerate(groups):
             for kind, values in table.items():
@@ -193,14 +198,14 @@ MOST = 20_000
 """Words that are kept: more than any policy has, so that a process that reads many does not grow."""
 
 
-class _Known(dict[str, "_Beginning | None"]):
-    """What can begin with a word, by the word; looked up when a word is first asked for."""
+class _Known(dict[str, "Any"]):
+    """What can begin with a word, or with two signs; looked up when it is first asked for."""
 
-    def __init__(self, begins: Callable[[str], _Beginning | None]) -> None:
+    def __init__(self, begins: Callable[[str], object]) -> None:
         super().__init__()
         self._begins = begins
 
-    def __missing__(self, word: str) -> _Beginning | None:
+    def __missing__(self, word: str) -> object:
         if len(self) >= MOST:
             self.clear()
         found = self[word] = self._begins(word)
@@ -253,14 +258,21 @@ class SignBook:
                         self._index.setdefault(phrase[0], []).append((phrase, group, kind, value))
         for entries in self._index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._known: Mapping[str, Sequence[tuple[str, int, str, str]]] = _Known(self._begins)
+
+    def _begins(self, pair: str) -> Sequence[tuple[str, int, str, str]]:
+        """The phrases that can begin with two signs; none for most."""
+        return [entry for entry in self._index.get(pair[0], ()) if entry[0][:2] == pair[: len(entry[0])]]
 
     def find(self, text: str) -> list[Hit]:
         """Every phrase of a text, in the order of their beginnings."""
         plain = lowered(text).translate(self._variants)
+        known = self._known
         found: list[Hit] = []
         free: dict[int, int] = {}
-        for at, sign in enumerate(plain):
-            for phrase, group, kind, value in self._index.get(sign, ()):
+        pairs = map(add, plain, plain[1:] + "\n")
+        for at, entries in [(at, entries) for at, pair in enumerate(pairs) if (entries := known[pair])]:
+            for phrase, group, kind, value in entries:
                 last = at + len(phrase)
                 if free.get(group, 0) <= at and plain.startswith(phrase, at):
                     free[group] = last

@@ -114,7 +114,12 @@ def tables(language: str) -> list[dict[str, Table]]:
 
 @cache
 def phrases(language: str, kind: str, value: str) -> tuple[str, ...]:
-    """Everything that says a value of a kind in a language, as a text in lower case may have it; empty for names."""
+    """Everything that says a value of a kind in a language, as a text in lower case may have it; empty for names.
+
+    As `book` has it: English for a language without tables of its own.
+    """
+    if language not in LANGUAGES:
+        return phrases("en", kind, value)
     groups = (group for one in tables(language) for group in one.values() if kind in group)
     found = (group[kind].get(value, "") for group in groups)
     return tuple(phrase.rstrip("*") for said in found if said for phrase in spelt_out(said))

@@ -153,6 +153,8 @@ class EditionText:
 
     def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, Cover]:
         """For each bag of words the sentence here that holds the greatest share of it, by weight."""
+        if not bags:
+            return {}
         wanted = frozenset[str]().union(*bags.values())
         index: defaultdict[str, list[int]] = defaultdict(list)
         for at, part in enumerate(self._parts):

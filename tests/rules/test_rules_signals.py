@@ -3,7 +3,16 @@
 import pytest
 
 from policydiff.rules.languages import LANGUAGES, table
-from policydiff.rules.signals import AT_HOME, CONSENT_LADDER, KINDS, MODAL_STRENGTH, SAFEGUARD, SENSITIVE, book
+from policydiff.rules.signals import (
+    AT_HOME,
+    CONSENT_LADDER,
+    KINDS,
+    MODAL_STRENGTH,
+    SAFEGUARD,
+    SENSITIVE,
+    book,
+    phrases,
+)
 from policydiff.rules.topics import BY_KIND, BY_VALUE, TOPICS, topic_book
 
 FINDS = {
@@ -190,3 +199,8 @@ def test_other_titles_tell_none(language, title):
 def test_every_topic_is_told_by_some_phrase_or_is_other():
     told = {topic for language in LANGUAGES for topic in table(language, "topics").TOPICS}
     assert told | {"other"} == set(TOPICS)
+
+
+@pytest.mark.parametrize("language", ["sv", "tr", "und"])
+def test_a_language_without_tables_is_read_as_english(language: str) -> None:
+    assert phrases(language, "recipient", "advertisers") == phrases("en", "recipient", "advertisers") != ()
