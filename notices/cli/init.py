@@ -237,7 +237,7 @@ def _found(found: RepositoryFacts) -> tuple[str, ...]:
     """What was read, and what nobody could know."""
     lines = [
         f"  policy {policy.id}: {', '.join(f'{language} {path}' for language, path in policy.editions)}"
-        + (f"; {policy.url}" if policy.url else "")
+        + "".join(f"; {url}" for url in dict(policy.urls).values() or [policy.url] if url)
         for policy in found.policies
     ] or ["  no file here is named like a policy; name yours under [policies.ID.editions]"]
     if found.site:
