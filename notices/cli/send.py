@@ -142,13 +142,14 @@ def _hand_over(ledger: Ledger, plan: Plan, providers: Providers, config: Config,
     from notices.cli.status import with_workers
     from notices.deliver import status_of
     from notices.work.handing import hand
+    from notices.work.shown import workers_of
 
     if options.at is None:
         # One batch for all workers, so it is asked for here; where they begin later, it is asked for then.
         _hold(ledger, plan, providers, options.hold)
     made = hand(ledger, plan.notice, config.workers, options.at, options.hold, trusting=options.take_refusals)
     status = status_of(ledger, plan.notice)
-    show(f"{with_workers(status, ledger, config)}\njournal: {ledger.head(plan.notice)}")
+    show(f"{with_workers(status, ledger, config, workers_of(ledger))}\njournal: {ledger.head(plan.notice)}")
     if status.state == "paused":
         say(f"the notice is paused; `notices resume {plan.notice}` lets it go on")
         return 1

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from notices.config import Config
     from notices.deliver import NoticeStatus
     from notices.ledger import Ledger
+    from notices.work.slots import WorkerSeen
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,20 +35,20 @@ def run(options: argparse.Namespace) -> int:
         if options.json:
             listed = []
             for one in found:
-                work = work_of(ledger, one.plan, one.state, config, workers)
+                work = work_of(ledger, one.plan, config, workers)
                 listed.append(as_json(one) | ({} if work is None else {"work": work_as_json(work, workers)}))
             show(json.dumps(listed, ensure_ascii=False, indent=2))
         else:
-            parts = [with_workers(one, ledger, config) for one in found] or ["no notice was sent yet"]
+            parts = [with_workers(one, ledger, config, workers) for one in found] or ["no notice was sent yet"]
             show("\n\n".join([*parts, "\n".join(workers_as_text(workers))]).rstrip())
     return 0 if all(one.settled for one in found) else 1
 
 
-def with_workers(one: NoticeStatus, ledger: Ledger, config: Config) -> str:
+def with_workers(one: NoticeStatus, ledger: Ledger, config: Config, workers: list[WorkerSeen]) -> str:
     """A notice as `as_text` shows it, and what workers do about it where it was handed over."""
-    from notices.work.shown import work_as_text, work_of, workers_of
+    from notices.work.shown import work_as_text, work_of
 
-    work = work_of(ledger, one.plan, one.state, config, workers_of(ledger))
+    work = work_of(ledger, one.plan, config, workers)
     return "\n".join([as_text(one), *([] if work is None else work_as_text(work, settled=one.settled))])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -38,12 +39,35 @@ def set_state(ledger: Ledger, notice: str, state: str | None, reason: str) -> No
 
 
 def decisions(ledger: Ledger, notice: str) -> list[tuple[float, str]]:
-    """When a person paused, resumed or cancelled a notice, in order: seconds since 1970, and the command."""
+    """What was decided about a notice as a whole, in order: seconds since 1970, and the command or the reason.
+
+    That it was paused, resumed or cancelled, handed over to workers, and begun by them.
+    """
     j = tables.journal.c
-    query = sa.select(j.at, j.body).where(j.notice == notice, j.body.like('{"reason":%"state":%')).order_by(j.seq)
+    said = sa.or_(*(j.body.like(form) for form in ('{"reason":%"state":%', '{"hand":%', '{"start":%')))
+    query = sa.select(j.at, j.body).where(j.notice == notice, said).order_by(j.seq)
     with reading(ledger.engine) as connection:
         found = [(row.at, json.loads(row.body)) for row in connection.execute(query)]
-    return [(at, body["reason"]) for at, body in found if "state" in body]
+    return [(at, text) for at, body in found if (text := _decision(body))]
+
+
+def _decision(body: dict[str, Any]) -> str:
+    if "hand" in body:
+        return "handed over to workers"
+    if "start" in body:
+        return "begun by workers, all checked anew"
+    return str(body["reason"]) if "state" in body else ""
+
+
+def pause_reason(ledger: Ledger, notice: str) -> str:
+    """Why a worker paused a notice; empty where a person did, or where it is not paused."""
+    if notice_state(ledger, notice) != "paused":
+        return ""
+    j = tables.journal.c
+    query = sa.select(j.body).where(j.notice == notice, j.body.like('{"reason":%"state":%')).order_by(j.seq.desc())
+    with reading(ledger.engine) as connection:
+        reason = str(json.loads(connection.execute(query.limit(1)).scalar_one())["reason"])
+    return "" if reason == "pause" else reason
 
 
 def hold_of(ledger: Ledger, notice: str) -> Hold | None:

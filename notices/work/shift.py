@@ -57,24 +57,29 @@ class Shifts:
         """
         if self.stopping() or not self.presence.take(slot.key):
             return
+        ledger = Ledger(self.engine)
         try:
-            ledger = Ledger(self.engine)
-            handover = handover_of(ledger, slot.notice)
-            if handover is not None and handover.begun is not None and not notice_state(ledger, slot.notice):
-                self._turn(ledger, handover, slot)
+            number = self._turn(ledger, slot)
         finally:
             self.presence.leave(slot.key)
+        if number is not None:
+            # After the slot is free: who resumes the notice finds it so, or is seen here.
+            self._ask_again(ledger, slot, idle=not number)
 
-    def _turn(self, ledger: Ledger, handover: Handover, slot: Slot) -> None:
+    def _turn(self, ledger: Ledger, slot: Slot) -> int | None:
+        """For how many something was settled; None where this worker is of no use to the notice."""
+        handover = handover_of(ledger, slot.notice)
+        if handover is None or handover.begun is None:
+            return None
         try:
-            number = self._send(ledger, handover, slot)
+            return 0 if notice_state(ledger, slot.notice) else self._send(ledger, handover, slot)
         except RefusedError as error:
             pause(ledger, slot.notice, str(error), self.say)
+            return 0
         except NoticesError as error:
             self.say(f"{slot.key}: {error}")
             note_trouble(ledger, slot.notice, f"{slot.channel}: {error}")
-        else:
-            self._ask_again(ledger, handover, slot, idle=not number)
+            return None
 
     def _send(self, ledger: Ledger, handover: Handover, slot: Slot) -> int:
         """Send what is due until the turn is over; returns for how many something was settled."""
@@ -116,9 +121,10 @@ class Shifts:
             stopping=lambda: self.stopping() or time.monotonic() > until,
         )
 
-    def _ask_again(self, ledger: Ledger, handover: Handover, slot: Slot, *, idle: bool) -> None:
+    def _ask_again(self, ledger: Ledger, slot: Slot, *, idle: bool) -> None:
         """Ask for the next shift of the slot where somebody is left, a little later where this one found nobody."""
-        if notice_state(ledger, slot.notice):
+        handover = handover_of(ledger, slot.notice)
+        if handover is None or notice_state(ledger, slot.notice):
             return
         now = ledger.now()
         wanted = jobs_for(handover, waiting(ledger, slot.notice), self.config.workers, now)

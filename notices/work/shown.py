@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from notices.ledger.engine import reading
-from notices.ledger.halting import decisions
+from notices.ledger.halting import pause_reason
 from notices.ledger.handovers import handover_of
 from notices.ledger.tables import holds
 from notices.model import PERSONAL, Channel
@@ -50,7 +50,7 @@ class NoticeWork:
     """Why it is paused, where a worker did it; else empty."""
 
 
-def work_of(ledger: Ledger, plan: Plan, state: str, config: Config, workers: list[WorkerSeen]) -> NoticeWork | None:
+def work_of(ledger: Ledger, plan: Plan, config: Config, workers: list[WorkerSeen]) -> NoticeWork | None:
     """What workers do about a notice; None where it was never handed over."""
     handover = handover_of(ledger, plan.notice)
     if handover is None:
@@ -65,8 +65,7 @@ def work_of(ledger: Ledger, plan: Plan, state: str, config: Config, workers: lis
         at = tuple(one.name for one in workers for _ in numbers & one.held)
         until, reason = held.get(channel.value, (0.0, ""))
         channels.append(ChannelWork(channel, number, at, until, reason, config.rates.get(channel)))
-    reason = decisions(ledger, plan.notice)[-1][1] if state == "paused" else ""
-    return NoticeWork(handover, tuple(channels), reason if reason != "pause" else "")
+    return NoticeWork(handover, tuple(channels), pause_reason(ledger, plan.notice))
 
 
 def workers_of(ledger: Ledger) -> list[WorkerSeen]:

@@ -86,6 +86,9 @@ class Worker:
             asyncio.run(self._run())
         finally:
             self._presence.close()
+            with suppress(NoticesError):
+                # Another takes over at once what this one was woken for and did not do.
+                self._wake()
         if self._trouble is not None:
             raise self._trouble
 

@@ -28,7 +28,12 @@ class TestBeginningLater:
         first = min(at for at, _ in server.ask("/_times"))
         assert moment <= first < moment + 10
         assert f"{plan.notice}: begun" in crew.said()
-        assert "every row agrees" in space.run("report", plan.notice, "--verify", status=0)
+        said = space.run("report", plan.notice, "--verify", status=0)
+        assert "every row agrees" in said
+        space.run("report", plan.notice, "-o", "report.html", status=0)
+        report = (space.root / "report.html").read_text()
+        assert "handed over to workers" in report
+        assert "begun by workers, all checked anew" in report
 
     def test_an_edition_that_was_changed_meanwhile_pauses_it_with_the_reason(self, space, crew, server, settled):
         plan = space.plan(EMAIL)
