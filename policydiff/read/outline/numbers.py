@@ -52,7 +52,7 @@ def bare_number(text: str) -> bool:
 
 
 def marker_number(marker: str) -> Number | None:
-    """The number of a list item, as its list gives it; None for a bullet. Word numbers lists as `2.1`, `(a)`, `§ 3` too."""
+    """The number of a list item, as its list gives it (Word has `2.1`, `(a)` and `§ 3` as well); None for a bullet."""
     digits = marker[:-1]
     if digits.isdecimal():
         return Number("1", (int(digits),), 0)

@@ -59,9 +59,10 @@ def test_an_external_entity_opens_no_file(tmp_path: Path) -> None:
         (zipped(content_dot_xml="x", mimetype="application/vnd.oasis.opendocument.text"), "is an OpenDocument text"),
         (zipped(xl__workbook_dot_xml="x"), "is an Excel workbook and no Word file"),
         (word(""), "no visible text"),
+        (word('<w:altChunk r:id="x"/>' + p("Body.")), "holds a text of another format"),
         (word("", parts={"word/document.xml": '<?xml version="1.0" encoding="no-such"?><x/>'}), "is no XML"),
     ],
-    ids=["no archive", "cut", "open", "binary", "styles", "missing", "odt", "xlsx", "empty", "encoding"],
+    ids=["no archive", "cut", "open", "binary", "styles", "missing", "odt", "xlsx", "empty", "chunk", "encoding"],
 )  # fmt: skip
 def test_broken(content: bytes, said: str) -> None:
     assert said in refusal(content)
