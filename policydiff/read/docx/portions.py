@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PRIVATE = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "‣", 0xF0FE: "☑", 0xF0FD: "☒", 0xF0A8: "☐", 0xF06F: "☐", 0xF0E0: "→"}
 _PRIVATE |= {0x00AD: ""}
-"""Signs of the fonts Symbol and Wingdings that stand elsewhere as well; a hyphen for the end of a line alone is none."""
+"""Signs of the fonts Symbol and Wingdings that stand elsewhere as well; a hyphen of a line's end alone is none."""
 
 
 @dataclass(frozen=True, slots=True)
