@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.read import read
-from tests.word_files import KINDS, PACKAGE, W, p, row, source, table, told, word
+from tests.word_files import KINDS, PACKAGE, W, field, gone, ins, item, levels, lists, p, row, source, table, told, word
 
 DOCUMENT = f'<w:document xmlns:w="{W}"><w:body>{{}}</w:body></w:document>'
 ENTITIES = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -145,6 +149,31 @@ def test_notes_that_call_each_other_end() -> None:
     call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = f'<w:footnote w:id="2">{p("Again.", call)}</w:footnote>'
     assert told(word(p("Body.", call), notes=notes)) == ["paragraph|Body.", "paragraph|Again."]
+
+
+SAMPLE = (
+    p("Terms", style="H1")
+    + p("We keep ", ins("all "), gone("no "), "logs.", end="ins")
+    + item("one;") + item("two.", 1, 1)
+    + table(row("a", "b"), row("c", "d", properties='<w:ins w:id="1" w:author="A"/>'))
+    + p(field("HYPERLINK \"https://a.example/\"", "us"), field("PAGE", "1"))
+)  # fmt: skip
+TAG = re.compile(r"<[^>]+>")
+
+
+@given(st.integers(min_value=0, max_value=2**32), st.sampled_from(["accept", "reject"]))
+def test_whatever_its_tags_are_it_is_read_or_refused(number: int, view: str) -> None:
+    dice, body = Random(number), SAMPLE  # noqa: S311  no secret
+    for _ in range(dice.randint(1, 6)):
+        tags = list(TAG.finditer(body))
+        one, other = dice.choice(tags), dice.choice(tags)
+        taken = dice.choice(["", other.group(), one.group() * 2, 'w:val="-99999999999"'])
+        body = body[: one.start()] + taken + body[one.end() :]
+    content = word(body, numbering=lists(levels(("decimal", "%1."), ("lowerRoman", "%9%2)"))))
+    try:
+        read(source(content, view))
+    except UnreadableSourceError as error:
+        assert "\n" not in str(error)
 
 
 GROWS = """
