@@ -90,7 +90,11 @@ def _letters(section: Section) -> str:
 
 def _style(section: Section) -> tuple[tuple[Mark, ...], bool]:
     """How a heading is marked up, and whether it is marked as one at all."""
-    return section.marks, section.sure < 1
+    return section.marks, section.sure < 1 and section.manner not in _BY_TYPE
+
+
+_BY_TYPE = frozenset({"larger line", "bold line apart"})
+"""Manners of headings in files that show them by their type and know no other markup."""
 
 
 def _ranked(old: Section, new: Section) -> bool:

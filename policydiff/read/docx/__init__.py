@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policydiff.errors import UnreadableSourceError
 from policydiff.model import REJECT, Finding, Severity
 from policydiff.read.docx.elements import W
 from policydiff.read.docx.feed import feed
@@ -40,6 +41,10 @@ def read_docx(source: Source, outline: Outline) -> ReadText:
     body = root.find(f"{W}body")
     if body is None:
         body = root
+    if root.find(f".//{W}altChunk") is not None:
+        raise UnreadableSourceError(
+            f"{source.name}: holds a text of another format, which is not read; open it in Word and save it anew"
+        )
     styles = Styles(package.related("/styles"))
     numbering = package.related("/numbering")
     notes = {

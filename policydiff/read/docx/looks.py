@@ -82,7 +82,7 @@ def _style_level(one: Paragraph) -> int | None:
     level = one.style.level
     if level is None or level >= BODY_LEVEL:
         return None
-    text = one.text.strip()
+    text = one.text.strip() or "-"
     clause = len(text) > LONGEST or (len(text) > _SENTENCE and text[-1] in ".;:。；：")
     return None if clause and not is_bold(one) else level + 1
 

@@ -182,7 +182,7 @@ class ParagraphReader:
         tag = child.tag
         if tag == f"{W}fldChar":
             return _field_sign(child, fields, content)
-        if tag == f"{W}instrText":
+        if tag in (f"{W}instrText", f"{W}delInstrText"):
             fields.instruct(child.text or "")
         elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             if not fields.hides:
@@ -224,7 +224,7 @@ _SIGNS = {
     f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "",
 }
-_FIELD_PARTS = frozenset({f"{W}fldChar", f"{W}instrText"})
+_FIELD_PARTS = frozenset({f"{W}fldChar", f"{W}instrText", f"{W}delInstrText"})
 
 
 def _field_sign(sign: Element, fields: Fields, content: ParagraphContent) -> str:

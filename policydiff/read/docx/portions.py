@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from policydiff.read.docx.styles import Style
 
 _PRIVATE = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "‣", 0xF0FE: "☑", 0xF0FD: "☒", 0xF0A8: "☐", 0xF06F: "☐", 0xF0E0: "→"}
-_PRIVATE |= {0x00AD: "", 0x2011: "-"}
-"""Signs of the fonts Symbol and Wingdings that have a place of their own elsewhere; hyphens that say where a line may
-break, and where not."""
+_PRIVATE |= {0x00AD: ""}
+"""Signs of the fonts Symbol and Wingdings that stand elsewhere as well; a hyphen of a line's end alone is none."""
 
 
 @dataclass(frozen=True, slots=True)

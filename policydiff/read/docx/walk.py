@@ -30,7 +30,7 @@ class Paragraph:
     """One paragraph as a reader sees it."""
 
     portions: tuple[Portion, ...]
-    """Never empty, and not white space alone."""
+    """Not white space alone, but for a heading of which the number is all."""
     style: Style
     label: ListLabel | None
     """What its list shows before it; None outside lists."""
@@ -178,8 +178,8 @@ class Walk:
             return
         own = None if properties is None else properties.find(f"{W}numPr")
         label = self._numbering.label(style, own)
-        if empty:
-            return
+        if empty and not (label and style.level is not None and any(map(str.isalpha, label.text))):
+            return  # an empty heading that Word calls `Article I` is seen, an empty item is not
         edge = left_edge(properties)
         listed = label.indent if label and label.indent is not None else style.indent
         self.steps.append(

@@ -54,13 +54,13 @@ def candidates(entries: Sequence[Entry]) -> list[Candidate]:
 def _candidate(at: int, block: Block) -> Candidate | None:
     """What a block may be; None for most. One whose form is `bare` is a number that waits for its title."""
     text = block.text
-    ordered = block.marker[:-1].isdecimal()
+    listed = marker_number(block.marker) if block.marker else None
     start = _after_bullet(text) if text[0] in BULLETS else 0
-    number = read_number(text, start) or (marker_number(block.marker) if ordered else None)
+    number = read_number(text, start) or listed
     inner = block.kind is BlockKind.ITEM and not block.marker and number is None  # text inside an item
     if (inner and not block.marks) or (block.marks and _leads_away(block)):
         return None
-    nest = max(0, block.depth - ordered)
+    nest = max(0, block.depth - (len(listed.parts) if listed else 0))
     begin = number.end if number else start
     if number and begin >= len(text):
         named = len(number.scheme) > 1 and number.scheme[-1].isalpha()

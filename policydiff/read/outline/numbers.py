@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from policydiff.read.headings import is_part, split_number
-from policydiff.values import dataclass
+from policydiff.values import dataclass, replace
 
 _HAN_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -52,9 +52,12 @@ def bare_number(text: str) -> bool:
 
 
 def marker_number(marker: str) -> Number | None:
-    """The number of a list item, as its list gives it; None for a bullet."""
+    """The number of a list item, as its list gives it (Word has `2.1`, `(a)` and `§ 3` as well); None for a bullet."""
     digits = marker[:-1]
-    return Number("1", (int(digits),), 0) if digits.isdecimal() else None
+    if digits.isdecimal():
+        return Number("1", (int(digits),), 0)
+    found = read_number(f"{marker} A") if len(marker) > 1 else None
+    return None if found is None else replace(found, end=0)
 
 
 _REACH = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from policydiff.read.pdf.baselines import CellTable, TypeLine, is_marker, line_of, lines_of
 from policydiff.read.pdf.flow import Thing
@@ -19,7 +20,10 @@ _NEAR = 1.0
 _GAP = 0.2
 """Of a type size: the least gap between two cells; a piece of text reaches over the space that ends it."""
 
-_TIGHT = 1.1
+_WORDS = 0.45
+"""Of a type size: a gap that one row shows and the next does not may be one between words."""
+
+_TIGHT = 1.06
 """Times the leading: lines that stand no further apart are of one cell."""
 
 _LOOSE = 3.0
@@ -114,9 +118,12 @@ def _with_row(spans: Sequence[Span], row: Row) -> list[Span]:
     if first.dot is not None or (len(row) == 1 and first.x0 < spans[0][1] and is_marker(first.pieces[0].text)):
         return []
     for x0, x1 in _stretches(row):
-        covered = [begin for begin, end in spans if x0 < end + gap and x1 > begin - gap]
+        covered = [(begin, end) for begin, end in spans if x0 < end + gap and x1 > begin - gap]
+        if len(covered) < 2:  # noqa: PLR2004 - columns
+            continue
         # A cell may be wider than the head above it showed; a paragraph begins where the first column does.
-        if len(covered) > 1 and (covered[0] <= spans[0][0] or abs(covered[0] - x0) > _NEAR):
+        words = all(b[0] - a[1] < _WORDS * row[0].size for a, b in pairwise(covered))
+        if covered[0][0] <= spans[0][0] or not (words or abs(covered[0][0] - x0) <= _NEAR):
             return []
     wider = _merged([*spans, *_stretches(row)], gap)
     return wider if len(wider) > 1 else []
@@ -217,12 +224,12 @@ def _tops(columns: dict[int, list[TypeLine]], leading: float) -> list[float]:
             if i and line.base <= spans[-1][1] + _TIGHT * leading * line.size:
                 spans[-1] = (spans[-1][0], line.base)
             else:
-                spans.append((line.base, line.base))
+                spans.append((line.base - line.size / 2, line.base))
     tops: list[float] = []
     end = float("-inf")
     for begin, upto in sorted(spans):
         if begin > end:
-            tops.append(begin - 0.5)
+            tops.append(begin)
         end = max(end, upto)
     firsts = [line.base - 0.5 for line in columns.get(0, ())]
     few = len(tops) < _LINES and len(firsts) >= 2 * len(tops)

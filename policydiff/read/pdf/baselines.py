@@ -223,9 +223,9 @@ def _segments(ordered: list[Snippet], cuts: Sequence[float]) -> list[list[Snippe
 
 
 def _wide_gap(ordered: Sequence[Snippet]) -> float:
-    """What is wide in a line whose words are driven apart to fill it: more than twice its usual gap, in points."""
+    """The gap in a line whose words are driven apart evenly to fill it, in points; 0 in others."""
     gaps = sorted(b.x0 - a.x1 for a, b in pairwise(ordered) if b.x0 - a.x1 > _SPACE * b.size)
-    return 2 * gaps[len(gaps) // 2] if len(gaps) >= 3 else 0.0  # noqa: PLR2004 - fewer show nothing usual
+    return gaps[-1] if len(gaps) >= 3 and gaps[-1] <= 2 * gaps[0] else 0.0  # noqa: PLR2004 - fewer show nothing
 
 
 def is_marker(text: str) -> bool:

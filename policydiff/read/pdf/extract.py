@@ -41,11 +41,13 @@ _MOST_SEGMENTS = 400
 _DEEPEST = 60
 """Levels of a structure tree; real ones have fifteen."""
 
-_LIMIT_CPU = 3
+_LIMIT_CPU = 4
 _LIMIT_MEMORY = 200 << 20
 """Seconds of the processor for a file, and bytes beyond what the process had at its start."""
 
-_PASSWORD = 4
+_PASSWORD, _FILL_STROKE = 4, 2
+_SLANTED, _FORCE_BOLD = 1 << 6, 1 << 18
+"""As pdfium and ISO 32000-2, 9.8.2, have them."""
 
 _GAP = "\x1f"
 """Ends a text after which the library sees a space that the file does not hold."""
@@ -159,8 +161,10 @@ class _Reader:
         self._buffer = ctypes.create_string_buffer(4096)
         self._matrix, self._box = pdfium.FS_MATRIX(), pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self.tagged = True
-        """Whether the structure tree was read to its end."""
+        self._like: tuple[int | None, float] = (None, -1.0)
+        self._set = (0.0, 0)
+        self.tagged = bool(pdfium.FPDFCatalog_IsTagged(document))
+        """Whether the file has a structure tree, which was read to its end so far."""
 
     def page(self, at: int) -> dict[str, Any] | None:
         """What a page holds; None where it is broken."""
@@ -226,34 +230,39 @@ class _Reader:
         return found
 
     def _piece(self, page: Any, holder: int, place: tuple[int, int], string: str, frame: _Frame) -> list[Any]:
-        matrix, x, y, box = self._matrix, self._x, self._y, self._box
-        pdfium.FPDFText_GetMatrix(page, place[0], matrix)
+        x, y, box = self._x, self._y, self._box
         pdfium.FPDFText_GetCharOrigin(page, place[0], x, y)
         pdfium.FPDFText_GetLooseCharBox(page, place[1], box)
-        size = pdfium.FPDFText_GetFontSize(page, place[0]) * (math.hypot(matrix.c, matrix.d) or 1.0)
-        style = self._style(holder) | (TURNED if frame.turns(matrix) else 0)
-        (x0, base), left, right = (
-            frame.point(x.value, y.value),
-            frame.point(box.left, box.bottom),
-            frame.point(box.right, box.top),
-        )
-        x1 = max(left[0], right[0], x0)
-        mcid = pdfium.FPDFPageObj_GetMarkedContentID(holder)
-        return [string, round(x0, 1), round(x1, 1), round(base, 1), round(size, 2), style, mcid]
-
-    def _style(self, holder: int) -> int:
         font = pdfium.FPDFTextObj_GetFont(holder)
+        like = font, round(box.top - box.bottom, 2)
+        if like != self._like or len(string) > 1:  # letters shown one by one are mostly set alike
+            self._set_like(page, place[0], font, frame)
+            self._like = like
+        style = self._set[1]
+        if pdfium.FPDFTextObj_GetTextRenderMode(holder) == _FILL_STROKE:
+            style |= BOLD  # a heavier face that the font lacks is drawn by its outline
+        x0, base = frame.point(x.value, y.value)
+        x1 = max(frame.point(box.left, box.bottom)[0], frame.point(box.right, box.top)[0], x0)
+        mcid = pdfium.FPDFPageObj_GetMarkedContentID(holder) if self.tagged else -1
+        return [string, round(x0, 1), round(x1, 1), round(base, 1), self._set[0], style, mcid]
+
+    def _set_like(self, page: Any, place: int, font: int | None, frame: _Frame) -> None:
+        """Note the size and the style of a sign."""
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(page, place, matrix)
+        size = pdfium.FPDFText_GetFontSize(page, place) * (math.hypot(matrix.c, matrix.d) or 1.0)
+        self._set = round(size, 2), self._style(font) | (TURNED if frame.turns(matrix) else 0)
+
+    def _style(self, font: int | None) -> int:
         if font is None:
             return 0
         style = self._fonts.get(font)
         if style is None:
-            pdfium.FPDFFont_GetBaseFontName(font, self._buffer, 4000)
-            name, flags = self._buffer.value.decode("latin-1").lower(), pdfium.FPDFFont_GetFlags(font)
-            heavy = any(word in name for word in ("bold", "black", "heavy", "demi")) or (flags > 0 and flags & 1 << 18)
-            slant = "italic" in name or "oblique" in name or (flags > 0 and flags & 1 << 6)
+            pdfium.FPDFFont_GetBaseFontName(font, self._buffer, len(self._buffer))
+            name, flags = self._buffer.value.decode("latin-1").lower(), max(0, pdfium.FPDFFont_GetFlags(font))
+            heavy = any(word in name for word in ("bold", "black", "heavy", "demi")) or flags & _FORCE_BOLD
+            slant = "italic" in name or "oblique" in name or flags & _SLANTED
             style = self._fonts[font] = (BOLD if heavy else 0) | (ITALIC if slant else 0)
-        if pdfium.FPDFTextObj_GetTextRenderMode(holder) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE:
-            style |= BOLD  # a heavier face that the font lacks is drawn by its outline
         return style
 
     def _drawn(self, page: Any, frame: _Frame) -> tuple[list[Any], list[Any]]:

@@ -88,7 +88,17 @@ def begins_anew(above: TypeLine, below: TypeLine, right: float) -> bool:
     if not text or above.text.rstrip()[-1:] in _HYPHENS:
         return False
     first = text.split(None, 1)[0]
-    letter = (below.x1 - below.x0) / max(1, len(text))
-    han = any(sign >= "\u2e80" for sign in first)  # a line ends up to two signs early: none begins with a comma
-    need = 2.2 * below.size if han else letter * len(first) + 0.25 * above.size
+    word = next((first[:i] for i, sign in enumerate(first) if sign >= "\u2e80"), first)
+    if word:
+        need = (below.x1 - below.x0) / len(text) * len(word) if word == first else _LATIN * below.size * len(word)
+        need = _SPARE * need + 0.5 * above.size
+    else:
+        need = 2.2 * below.size  # a line ends up to two signs early: none begins with a comma
     return above.x1 + need < right - 0.3 * above.size
+
+
+_LATIN = 0.55
+"""Of a type size: how wide a letter is, on the average, where it stands among signs of Han."""
+
+_SPARE = 1.15
+"""Times the width that a word has by its number of letters: it may have wide ones."""

@@ -27,6 +27,9 @@ _SIGNS = str.maketrans(
 )
 """Signs that fonts have and texts do not: ligatures; a soft hyphen that is shown is one at a line's end."""
 
+_WORD = 0.29
+"""Of a type size: the widest space between two words of a line that is not driven apart."""
+
 _MOST_PAIRS = 2_000_000
 """Pieces times links of a page up to which links are looked for."""
 
@@ -89,7 +92,7 @@ def _page(number: int, page: dict[str, Any], *, fill: bool) -> Page:
         plain = plain if plain.isascii() else normalize("NFC", plain).translate(_SIGNS)
         if gap and fill and following and not (wide(plain[-1:]) and wide(following[0][:1])):
             plain += " "
-            x1 = max(x1, following[1]) if following[3] == base and following[1] < x1 + size else x1
+            x1 = max(x1, following[1]) if following[3] == base and following[1] < x1 + _WORD * size else x1
         bold, italic, turned = bool(style & _BOLD), bool(style & _ITALIC), bool(style & _TURNED)
         if plain:
             pieces.append(Snippet(plain, number, x0, x1, base, size, bold, italic, turned, mcid, gap))

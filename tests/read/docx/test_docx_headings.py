@@ -122,3 +122,17 @@ def test_headings_in_a_table_lay_it_out_as_on_a_page() -> None:
 def test_many_headings_by_their_look_are_told() -> None:
     made = word("".join(p(bold(title, 28)) + TEXT for title in ("Data", "Logs", "Rights")))
     assert [finding.code for finding in read(source(made)).findings] == ["outline.guessed"]
+
+
+def test_titles_run_in_to_numbered_clauses() -> None:
+    """As in a text whose numbers were typed: `1.1 **Invoices.** The customer shall …`."""
+    numbering = lists(levels(("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "(%3)")))
+    body = ""
+    for title, clauses in (("FEES", ("Invoices.", "Taxes.")), ("TERM", ("Start.", "End."))):
+        body += item(bold(title))
+        for clause in clauses:
+            body += item(bold(clause) + r(f" {LONG}"), 1, 1) + item("one thing, and", 1, 2) + item("another.", 1, 2)
+    found = [line for line in told(word(body, numbering=numbering)) if not line.startswith("item")]
+    heads = ["1. FEES", "1.1 Invoices.", "1.2 Taxes.", "2. TERM", "2.1 Start.", "2.2 End."]
+    assert [line for line in found if line.startswith("heading")] == [f"heading|{head}" for head in heads]
+    assert found.count(f"paragraph|{LONG}") == 4

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.read import read
-from tests.word_files import KINDS, PACKAGE, W, p, row, source, table, told, word
+from tests.word_files import KINDS, PACKAGE, W, field, gone, ins, item, levels, lists, p, row, source, table, told, word
 
 DOCUMENT = f'<w:document xmlns:w="{W}"><w:body>{{}}</w:body></w:document>'
 ENTITIES = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -59,9 +64,10 @@ def test_an_external_entity_opens_no_file(tmp_path: Path) -> None:
         (zipped(content_dot_xml="x", mimetype="application/vnd.oasis.opendocument.text"), "is an OpenDocument text"),
         (zipped(xl__workbook_dot_xml="x"), "is an Excel workbook and no Word file"),
         (word(""), "no visible text"),
+        (word('<w:altChunk r:id="x"/>' + p("Body.")), "holds a text of another format"),
         (word("", parts={"word/document.xml": '<?xml version="1.0" encoding="no-such"?><x/>'}), "is no XML"),
     ],
-    ids=["no archive", "cut", "open", "binary", "styles", "missing", "odt", "xlsx", "empty", "encoding"],
+    ids=["no archive", "cut", "open", "binary", "styles", "missing", "odt", "xlsx", "empty", "chunk", "encoding"],
 )  # fmt: skip
 def test_broken(content: bytes, said: str) -> None:
     assert said in refusal(content)
@@ -144,6 +150,29 @@ def test_notes_that_call_each_other_end() -> None:
     call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = f'<w:footnote w:id="2">{p("Again.", call)}</w:footnote>'
     assert told(word(p("Body.", call), notes=notes)) == ["paragraph|Body.", "paragraph|Again."]
+
+
+SAMPLE = (
+    p("Terms", style="H1")
+    + p("We keep ", ins("all "), gone("no "), "logs.", end="ins")
+    + item("one;") + item("two.", 1, 1)
+    + table(row("a", "b"), row("c", "d", properties='<w:ins w:id="1" w:author="A"/>'))
+    + p(field("HYPERLINK \"https://a.example/\"", "us"), field("PAGE", "1"))
+)  # fmt: skip
+TAG = re.compile(r"<[^>]+>")
+
+
+@given(st.integers(min_value=0, max_value=2**32), st.sampled_from(["accept", "reject"]))
+def test_whatever_its_tags_are_it_is_read_or_refused(number: int, view: str) -> None:
+    dice, body = Random(number), SAMPLE  # noqa: S311  no secret
+    for _ in range(dice.randint(1, 6)):
+        tags = list(TAG.finditer(body))
+        one, other = dice.choice(tags), dice.choice(tags)
+        taken = dice.choice(["", other.group(), one.group() * 2, 'w:val="-99999999999"'])
+        body = body[: one.start()] + taken + body[one.end() :]
+    content = word(body, numbering=lists(levels(("decimal", "%1."), ("lowerRoman", "%9%2)"))))
+    with suppress(UnreadableSourceError):
+        read(source(content, view))
 
 
 GROWS = """

@@ -166,3 +166,20 @@ def test_what_is_indented_like_an_item_stays_in_it() -> None:
         "item|It goes on here.",
         "paragraph|That is all.",
     ]
+
+
+def test_a_heading_of_which_the_number_is_all() -> None:
+    style = (
+        '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/>'
+        "</w:numPr></w:pPr></w:style>"
+    )
+    body = p("", style="A") + p("We keep it.") + p("Price", style="A")
+    assert told(word(body, styles=style, numbering=lists(levels(("upperRoman", "Article %1"))))) == [
+        "heading|Article I",
+        "paragraph|We keep it.",
+        "heading|Article II Price",
+    ]
+    assert told(word(body, styles=style, numbering=lists(levels(("decimal", "%1."))))) == [
+        "paragraph|We keep it.",
+        "heading|2. Price",
+    ]

@@ -105,3 +105,11 @@ def test_a_heading_that_was_put_in() -> None:
     made = word(body + p("End."), styles=HEADINGS)
     assert told(made) == ["heading|Scope", "paragraph|Body.", "heading|Price", "paragraph|Free.", "paragraph|End."]
     assert told(made, "reject") == ["heading|Scope", "paragraph|Body.", "paragraph|End."]
+
+
+def test_a_field_that_was_taken_out() -> None:
+    code = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:delInstrText> PAGE </w:delInstrText></w:r>'
+    code += '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:delText>17</w:delText></w:r>'
+    code += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    made = word(p("Page", f'<w:del w:id="1" w:author="A">{code}</w:del>', " of ours"))
+    assert [told(made, view) for view in ("accept", "reject")] == [["paragraph|Page of ours"]] * 2

@@ -1,0 +1,91 @@
+"""PDF files as sources: by path, in git, from a server, in folders and on the command line; against other formats."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from policydiff import compare
+from policydiff.cli import main
+from policydiff.source import Request, resolve
+from tests.pdfs import at, paragraph, pdf
+from tests.repositories import Repo
+
+
+def policy(days: int) -> bytes:
+    return pdf(
+        [
+            [at(72, 90, "Privacy", 18, "B"), *paragraph(72, 120, ["Larch keeps what you tell it."])],
+            [at(72, 90, "Logs", 14, "B"), *paragraph(72, 120, [f"We keep logs for {days} days."])],
+        ]
+    )
+
+
+OLD, NEW = policy(30), policy(90)
+MARKDOWN = "# Privacy\n\nLarch keeps what you tell it.\n\n## Logs\n\nWe keep logs for 30 days.\n"
+PAGE = "<!doctype html><h1>Privacy</h1><p>Larch keeps what you tell it.<h2>Logs</h2><p>We keep logs for 30 days."
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name, content in (("old.pdf", OLD), ("new.pdf", NEW), ("old.md", MARKDOWN), ("old.html", PAGE)):
+        (tmp_path / name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return tmp_path
+
+
+@pytest.mark.parametrize("old", ["old.pdf", "old.md", "old.html"])
+def test_against_any_format(here: Path, old: str) -> None:
+    made = compare(here / old, here / "new.pdf")
+    assert [point.text for point in made.summary.points] == ["Logs: “We keep logs for [30 → 90] days.”"]
+    assert made.counts.sections[0] == ("unchanged", 2)
+
+
+def test_places_are_pages(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert here.is_dir()
+    assert main(["old.pdf", "new.pdf"]) == 1
+    assert "p. 2" in capsys.readouterr().out
+    assert main(["old.pdf", "new.pdf", "--format", "json"]) == 1
+    made = json.loads(capsys.readouterr().out)
+    assert made["new"]["format"] == "pdf"
+    assert [finding["code"] for finding in made["findings"]] == ["read.pdf_layout"]
+
+
+def test_the_same_twice_is_identical(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert here.is_dir()
+    assert main(["old.pdf", "old.pdf", "-q"]) == 0
+    assert main(["old.md", "old.pdf", "-q"]) == 0
+    assert capsys.readouterr().out == "old.pdf: identical\nold.pdf: identical\n"
+
+
+def test_trouble_is_one_line_and_status_2(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "scan.pdf").write_bytes(pdf([["0 0 500 500 re f"]]))
+    assert main(["old.pdf", "scan.pdf"]) == 2
+    said = capsys.readouterr().err
+    assert "scan.pdf: holds no text, only pictures of pages; recognise it first (OCR)" in said
+
+
+def test_revisions_of_git(tmp_path: Path) -> None:
+    repo = Repo(tmp_path)
+    repo.git("init", "-q", "-b", "main")
+    for tag, content in (("v1", OLD), ("v2", NEW)):
+        (tmp_path / "privacy.pdf").write_bytes(content)
+        repo.git("add", "-A")
+        repo.git("commit", "-q", "-m", tag)
+        repo.git("tag", tag)
+    (pair,) = resolve(Request("v1:privacy.pdf", "privacy.pdf", cwd=tmp_path)).pairs
+    assert pair.old
+    assert pair.new
+    assert (pair.old.content, pair.new.content) == (OLD, NEW)
+    assert compare(pair.old, pair.new).summary.points[0].text == "Logs: “We keep logs for [30 → 90] days.”"
+
+
+def test_folders_of_nothing_else(tmp_path: Path) -> None:
+    for folder, content in (("v1", OLD), ("v2", NEW)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "privacy.pdf").write_bytes(content)
+    (pair,) = resolve(Request(str(tmp_path / "v1"), str(tmp_path / "v2"), cwd=tmp_path)).pairs
+    assert pair.new
+    assert pair.new.format == "pdf"
