@@ -69,7 +69,8 @@ class Numbering:
         self._levels: dict[str, tuple[Level, ...]] = {}
         self._counts: dict[str, list[int | None]] = {}
         """Of each abstract list, the count at each level; None where nothing has been counted since it began anew."""
-        self._begun: set[str] = set()
+        self._begun: set[tuple[str, int]] = set()
+        """The levels of lists that have an item."""
 
     def label(self, style: Style, own: Element | None) -> ListLabel | None:
         """Count a paragraph; None where it is in no list.
@@ -96,12 +97,10 @@ class Numbering:
 
     def _count(self, id_: str, levels: tuple[Level, ...], depth: int) -> list[int | None]:
         counts = self._counts.setdefault(self._shared(id_), [None] * LEVELS)
-        if id_ not in self._begun:
-            self._begun.add(id_)
-            for override in self._lists[id_].findall(f"{W}lvlOverride"):
-                at = number(override, "startOverride"), override.get(f"{W}ilvl", "")
-                if at[0] is not None and at[1].isdecimal() and int(at[1]) < LEVELS:
-                    counts[int(at[1])] = None
+        if (id_, depth) not in self._begun:
+            self._begun.add((id_, depth))
+            if self._starts_over(id_, depth):
+                counts[depth] = None
         for above in range(depth):
             if counts[above] is None:  # a level that was skipped counts as its first
                 counts[above] = levels[above].start
@@ -112,6 +111,13 @@ class Numbering:
             if restart is None or 0 < depth + 1 <= restart:
                 counts[below] = None
         return counts
+
+    def _starts_over(self, id_: str, depth: int) -> bool:
+        """Whether a list begins a level anew, though it stands on the same abstract list as others."""
+        return any(
+            override.get(f"{W}ilvl") == str(depth) and number(override, "startOverride") is not None
+            for override in self._lists[id_].findall(f"{W}lvlOverride")
+        )
 
     def _shared(self, id_: str) -> str:
         """Lists that stand on one abstract list count on from one another."""

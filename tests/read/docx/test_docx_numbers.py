@@ -98,6 +98,11 @@ def test_a_list_that_starts_over() -> None:
     assert markers(made, lists(THREE, numbers=OVERRIDE.format(1))) == ["1.", "2.", "1.", "2.", "3."]
 
 
+def test_a_level_starts_over_where_it_is_first_used() -> None:
+    made = numbers(0, 0) + numbers(1, 0, list_=7) + numbers(0)
+    assert markers(made, lists(CLAUSES, numbers=OVERRIDE.format(1))) == ["§ 1", "§ 2", "2.1", "§ 1", "§ 2"]
+
+
 def test_a_list_that_starts_elsewhere() -> None:
     assert markers(numbers(0, 0, list_=7), lists(THREE, numbers=OVERRIDE.format(5))) == ["5.", "6."]
 
