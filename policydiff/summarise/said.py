@@ -62,18 +62,18 @@ def say(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText], r
 def _hidden_denial(candidate: Sayable, said: Saying) -> Difference | None:
     """The stretch that denies on one side alone and is not shown: without it a clause says what it never said."""
     told = [(quote.side, quote.at) for quote in said.quotes if quote.role in (QuoteRole.OLD, QuoteRole.NEW)]
-    gone, come = (
+    olds, news = (
         [signal for signal in unit.change.signals if signal.kind == "negation"] if unit else []
         for unit in (candidate.old, candidate.new)
     )
-    for region in regions(candidate) if gone or come else ():
+    for region in regions(candidate) if olds or news else ():
         sides = (("old", region.old), ("new", region.new))
         shown = any(side == at_side and _meet(place, at) for side, place in sides for at_side, at in told)
-        denied = (
-            any(_meet(region.old, each.old_at) for each in gone),
-            any(_meet(region.new, each.new_at) for each in come),
-        )
-        if not shown and denied[0] != denied[1]:
+        gone = [signal for signal in olds if _meet(region.old, signal.old_at)]
+        come = [signal for signal in news if _meet(region.new, signal.new_at)]
+        # A signal that has both its places is a flip; two that have one each are a "do not" that became a "don't".
+        flipped = any(signal.old_at and signal.new_at for signal in (*gone, *come))
+        if not shown and (flipped or bool(gone) != bool(come)):
             return region
     return None
 
