@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 import re
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
+
+NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands in the header of what is compiled, so that the same source gives the same bytes."""
 
 DOMAINS = ("policydiff", "notices")
 
@@ -89,7 +93,9 @@ def main() -> None:
         (home / f"{domain}.pot").write_text("\n".join(lines) + "\n", "utf-8")
         for path in sorted(home.glob(f"*/LC_MESSAGES/{domain}.po")):
             with path.open("rb") as source, path.with_suffix(".mo").open("wb") as compiled:
-                write_mo(compiled, read_po(source))
+                parsed = read_po(source)
+                parsed.creation_date = parsed.revision_date = NO_DAY
+                write_mo(compiled, parsed)
     print("templates written, catalogues compiled")
 
 

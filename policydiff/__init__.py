@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from policydiff.source.policies import PolicyFiles, policies_in, remote_of, without_language
     from policydiff.source.revisions import EditionRevisions, edition_revisions
     from policydiff.source.web import fetch
-    from policydiff.text.catalogues import LOCALE, Words, catalogue, is_signed, languages_of, use_catalogues
+    from policydiff.text.catalogues import LOCALE, Vocabulary, catalogue, is_signed, languages_of, use_catalogues
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.hints import did_you_mean
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
@@ -145,7 +145,7 @@ _HOMES = {
     "source.policies": ("PolicyFiles", "policies_in", "remote_of", "without_language"),
     "source.revisions": ("EditionRevisions", "edition_revisions"),
     "source.web": ("fetch",),
-    "text.catalogues": ("LOCALE", "Words", "catalogue", "is_signed", "languages_of", "use_catalogues"),
+    "text.catalogues": ("LOCALE", "Vocabulary", "catalogue", "is_signed", "languages_of", "use_catalogues"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.hints": ("did_you_mean",),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
@@ -203,8 +203,8 @@ __all__ = [
     "Span",
     "Summary",
     "Verdict",
+    "Vocabulary",
     "Waiver",
-    "Words",
     "__version__",
     "both_ends",
     "catalogue",

@@ -14,11 +14,18 @@ class LanguageMatch:
     >>> match = LanguageMatch(("en", "zh-Hans"), "en")
     >>> match("zh-Hans-CN"), match("zh_CN"), match("EN-gb"), match("fr"), match("")
     ('zh-Hans', 'zh-Hans', 'en', 'en', 'en')
+    >>> match("zh-TW"), LanguageMatch(("en", "zh-Hant"), "en")("zh-TW"), LanguageMatch(("en", "zh-TW"), "en")("zh-HK")
+    ('en', 'zh-Hant', 'zh-TW')
     """
 
     def __init__(self, languages: tuple[str, ...], default: str) -> None:
         self.languages = languages
         self._places = {language.lower(): place for place, language in enumerate(languages)}
+        self._kin: dict[str, int] = {}
+        """What a language of the plan falls back to itself: `de` where it has `de-DE` alone."""
+        for place, language in enumerate(languages):
+            for shorter in fallbacks(language):
+                self._kin.setdefault(shorter.lower(), place)
         self._default = self._places.get(default.lower(), 0)
         self._known: dict[str, int] = {}
 
@@ -43,8 +50,11 @@ class LanguageMatch:
             return bytes([self.place(tag) for tag in tags])
 
     def _find(self, tag: str) -> int:
-        known = (self._places.get(shorter.lower()) for shorter in fallbacks(tag))
-        return next((place for place in known if place is not None), self._default)
+        """The first of ever shorter tags that is a language of the plan, else one that falls back to the same."""
+        wanted = [shorter.lower() for shorter in fallbacks(tag)]
+        known = (self._places.get(shorter) for shorter in wanted)
+        kin = (self._kin.get(shorter) for shorter in wanted)
+        return next((place for place in (*known, *kin) if place is not None), self._default)
 
 
 MOST_TAGS = 10_000

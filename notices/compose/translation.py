@@ -21,7 +21,7 @@ from policydiff import catalogue, languages_of, primary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policydiff import Words
+    from policydiff import Vocabulary
 
 LOCALE_FOLDER = Path(__file__).resolve().parent.parent / "locale"
 DOMAIN = "notices"
@@ -35,7 +35,7 @@ class Translation:
     """BCP 47 tag of the edition; what `lang` says in HTML."""
     catalogue: str
     """Tag of the catalogue used: `language` or what it falls back to, else `en`."""
-    texts: Words
+    texts: Vocabulary
     locale: Locale
     """CLDR data for dates and numbers: the edition's own region where the catalogue speaks its
     language (`8 February 2025` for en-GB), else the catalogue's, so that sentence and date agree."""

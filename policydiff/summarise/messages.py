@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from policydiff.text.catalogues import catalogue
 
 if TYPE_CHECKING:
-    from policydiff.text.catalogues import Words
+    from policydiff.text.catalogues import Vocabulary
 
 MESSAGES = {
     "titled": "{title}: {said}.",
@@ -116,7 +116,7 @@ def _one_stop(said: str) -> str:
 class Phrases:
     """All phrases in one language."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Vocabulary) -> None:
         """Take the catalogue to look messages up in."""
         self._words = words
 

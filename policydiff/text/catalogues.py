@@ -25,7 +25,7 @@ HEAD = 2_000
 _UNSIGNED = Lazy(r'^"Translated: unreviewed\\n"$', 8)  # re.MULTILINE
 
 
-class Words(Protocol):
+class Vocabulary(Protocol):
     """What gives the translation of a message."""
 
     def gettext(self, message: str) -> str:
@@ -53,7 +53,7 @@ class Catalogue:
 
     tag: str
     """Of the catalogue: the language itself, or what it falls back to; `en` where there is none."""
-    words: Words
+    words: Vocabulary
     signed: bool
     """Whether somebody who speaks the language has signed it; English is."""
 

@@ -15,7 +15,7 @@ from policydiff.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from policydiff.text.catalogues import Words
+    from policydiff.text.catalogues import Vocabulary
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -26,7 +26,7 @@ class Tongue:
 
     tag: str
     """BCP 47, for `lang`."""
-    catalogue: Words
+    catalogue: Vocabulary
 
     def say(self, sentence: str, **slots: object) -> str:
         """A sentence in this language with its slots filled; in English where the catalogue lacks it."""
