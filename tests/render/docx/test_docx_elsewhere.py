@@ -16,7 +16,7 @@ from tests import office
 from tests.render.docx.test_docx_redline import KINDS, NEW, OLD, texts
 
 PAIRS = ((OLD, NEW), (NEW, OLD), *KINDS)
-"""Each kind of change, and two pairs that hold most of them. LibreOffice takes a second for each: it gets every other."""
+"""Each kind of change, and two pairs that hold most of them; LibreOffice, which takes its time, gets every other."""
 
 MEETING = (
     ("One\n\nTwo goes on", "One.\n\nSo two goes on"),
