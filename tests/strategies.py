@@ -250,15 +250,17 @@ class Maker:
 
     def edition(self) -> EditionInfo:
         """What a comparison keeps of an edition."""
+        form = self.dice.choice(("markdown", "html", "docx", "pdf"))
         return EditionInfo(
             source=self.word(),
-            format=self.dice.choice(("markdown", "html")),
+            format=form,
             language=self.dice.choice(("en", "zh-Hans", "und")),
             title=self.title(),
             updated=self.dice.choice(DATES),
             effective=self.dice.choice(DATES),
             sha256=f"{self.dice.getrandbits(256):064x}",
             words=self.dice.randint(0, 10**6),
+            pages=(1, self.dice.randint(2, 40)) if form == "pdf" else (),
         )
 
     def promises(self) -> Promises:

@@ -68,6 +68,8 @@ def _candidate(at: int, block: Block) -> Candidate | None:
             return Candidate(at, at + 1, start, len(text), "bare", "plain", number, nest)
         begin = start  # `Article I` in bold needs no title
     form, end, look = _stretch(text, begin, _emphasis(block, begin), number)
+    if listed and number is listed and look == "plain" and not block.marker[:-1].isdecimal():
+        return None  # an item of a list that Word numbers `1.1` or `(a)`: only one that is set off may be a title
     if form == "line" and number and look == "plain" and text[-1] in ".。" and _is_sentence(text[begin:]):
         form = "sentence"
     if number is None:

@@ -136,3 +136,13 @@ def test_titles_run_in_to_numbered_clauses() -> None:
     heads = ["1. FEES", "1.1 Invoices.", "1.2 Taxes.", "2. TERM", "2.1 Start.", "2.2 End."]
     assert [line for line in found if line.startswith("heading")] == [f"heading|{head}" for head in heads]
     assert found.count(f"paragraph|{LONG}") == 4
+
+
+def test_plain_items_of_a_list_of_several_levels_are_none() -> None:
+    numbering = lists(levels(("lowerLetter", "(%1)"), ("decimal", "%1.%2")))
+    body = p("We keep:") + item("Names", 1, 0) + item("Family", 1, 1) + item("Given", 1, 1) + item("Dates", 1, 0) + TEXT
+    assert [line.partition("|")[0] for line in told(word(body, numbering=numbering))] == [
+        "paragraph",
+        *["item"] * 4,
+        "paragraph",
+    ]

@@ -16,7 +16,7 @@ from tests import office
 from tests.render.docx.test_docx_redline import KINDS, NEW, OLD, texts
 
 PAIRS = ((OLD, NEW), (NEW, OLD), *KINDS)
-"""What is resolved: more than a dozen pairs, of which each kind of change is one."""
+"""Each kind of change, and two pairs that hold most of them; LibreOffice, which takes its time, gets every other."""
 
 MEETING = (
     ("One\n\nTwo goes on", "One.\n\nSo two goes on"),
@@ -52,7 +52,7 @@ def test_libreoffice_accepts_and_rejects_them(tmp_path: Path) -> None:
     python = next((each for each in ("/usr/bin/python3", "python3") if _has_uno(each)), None)
     if not shutil.which("soffice") or python is None:
         pytest.skip("needs LibreOffice (apt-get install libreoffice-writer-nogui python3-uno)")
-    pairs = [editions(pair) for pair in (*PAIRS, *MEETING)]
+    pairs = [editions(pair) for pair in (*PAIRS[:2], *KINDS[::2], *MEETING)]
     files = []
     for at, pair in enumerate(pairs):
         file = tmp_path / f"{at}.docx"

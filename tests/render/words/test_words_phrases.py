@@ -2,7 +2,7 @@
 
 import pytest
 
-from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind, Mark, Relation, Severity, Signal
+from policydiff.model import Block, BlockKind, Change, ComparedSection, Kind, Mark, Relation, Ruler, Severity, Signal
 from policydiff.render.words.markup import format_phrases, link_phrases
 from policydiff.render.words.phrases import (
     change_phrase,
@@ -132,6 +132,11 @@ def test_small_words():
     assert lines_phrase((3, 3), (4, 6)) == "L3 → L4–6"
     assert lines_phrase((3, 3), (3, 3)) == "L3"
     assert lines_phrase(None, (0, 0)) == ""
+    paragraphs, pages = Ruler("docx"), Ruler("pdf", (1, 41, 90))
+    assert lines_phrase((3, 3), (4, 6), (paragraphs, paragraphs)) == "¶ 3 → ¶ 4–6"
+    assert lines_phrase((3, 3), (3, 3), (Ruler(), paragraphs)) == "L3 → ¶ 3"
+    assert lines_phrase((40, 40), (41, 95), (pages, pages)) == "p. 1 → pp. 2–3"
+    assert lines_phrase((42, 44), (43, 45), (pages, pages)) == "p. 2"
     assert weight_phrase(substantive=False, severity=Severity.LOW) == "editorial"
     assert weight_phrase(substantive=True, severity=Severity.LOW) == "substantive"
     assert weight_phrase(substantive=True, severity=Severity.CRITICAL) == "critical"
