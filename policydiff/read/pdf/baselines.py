@@ -118,8 +118,8 @@ def _parted(before: Snippet, piece: Snippet, *, first: bool) -> bool:
     size = min(piece.size, before.size)
     gap = piece.x0 - before.x1
     if first and _counts(before.text):
-        # A number that a program made stands as close to its title as it may.
-        return gap > size / 20 or (before.text[0].isdecimal() and following.isalpha() and not wide(following))
+        # A number that a program made stands as close to its title as it may; the structure tree names it apart.
+        return gap > size / 20 or (before.mcid != piece.mcid and following.isalpha() and not wide(following))
     if wide(last) or wide(following):
         return False
     return before.gap or gap > _SPACE * size
