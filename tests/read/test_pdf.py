@@ -82,6 +82,8 @@ HYPHENS = [
     ("Your journey is yours. We keep your jour-", "ney for a year.", "We keep your journey for"),
     ("Ask the Browser-", "Chronik of the ship.", "Browser-Chronik"),
     ("Open https://ferry.example/terms/", "privacy to read it.", "https://ferry.example/terms/privacy"),
+    ("Open https://", "ferry.example to read it.", "https://ferry.example"),
+    ("We at FerryBoat sail. Write to Ferry-", "Boat on paper.", "Write to FerryBoat on"),
 ]
 
 
@@ -96,6 +98,20 @@ def test_han_is_joined_without_spaces() -> None:
     assert seen(pdf([[at(72, 100 + 16 * i, line, 12, "H") for i, line in enumerate(lines)]])) == [
         f"paragraph: {lines[0]}{lines[1]}"
     ]
+
+
+KOREAN = [
+    # (upper line, lower line, joined): a word whose parts are told by the rest of the text, or by its ending
+    ("우리 회사는 승객 정보를 모읍니다. 우리는 승객", "정보를 지웁니다.", "승객 정보를 지웁니다"),
+    ("우리 회사는 개인정보를 모읍니다. 우리는 개인정", "보를 지웁니다.", "개인정보를 지웁니다"),
+    ("우리 회사는 승객의 이름을 모읍니다. 이름", "을 지웁니다.", "이름을 지웁니다"),
+]
+
+
+@pytest.mark.parametrize(("upper", "lower", "joined"), KOREAN)
+def test_korean_is_wrapped_inside_words(upper: str, lower: str, joined: str) -> None:
+    page = [at(72, 100, upper, 12, "H"), at(72, 118, lower, 12, "H")]
+    assert joined in " ".join(seen(pdf([page])))
 
 
 class TestHeadings:
@@ -214,6 +230,16 @@ def test_columns_are_read_one_after_the_other() -> None:
     ]
     text = block.text
     assert text.index("THIS POLICY") > text.rindex("needs all of it")
+
+
+def test_a_short_last_page_has_the_columns_of_the_others() -> None:
+    def page(rows: int) -> list[str]:
+        left = [at(60, 100 + 12 * i, NARROW[i % 3], 9) for i in range(rows)]
+        return left + [at(220, 100 + 12 * i, NARROW[i % 3].upper(), 9) for i in range(rows)]
+
+    text = " ".join(seen(pdf([page(30), page(3)])))
+    assert text.endswith(" ".join(line.upper() for line in NARROW))
+    assert text.count("THIS POLICY") == 11
 
 
 class TestFurniture:

@@ -22,6 +22,7 @@ from policydiff.read.pdf.measures import Measures, body_size
 from policydiff.read.pdf.pieces import Page, pages_of
 from policydiff.read.pdf.ranks import ranks
 from policydiff.read.pdf.spelling import Spelling
+from policydiff.read.pdf.strips import shared
 from policydiff.read.pdf.structure import TagNode, feed_tree, headings_in, nodes_of, pieces_in
 from policydiff.read.pdf.typed_blocks import TypedBlock, passages
 from policydiff.read.whole import ReadText
@@ -71,18 +72,16 @@ class _Layout:
     """What the looks of the pages tell."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
-        tables: list[list[CellTable]] = []
-        lines: list[list[TypeLine]] = []
-        for page in pages:
-            ruled, left = grids(page)
-            tables.append(ruled)
-            lines.append(lines_of(left, page.dots))
+        parts = [grids(page) for page in pages]
+        tables = [ruled for ruled, _ in parts]
+        strips = shared([left for _, left in parts])
+        lines = [lines_of(left, page.dots, own) for page, (_, left), own in zip(pages, parts, strips, strict=True)]
         body = body_size([line for own in lines for line in own] or _cell_lines(tables))
         kept = without_furniture(pages, lines, body)
-        measures = Measures(columns(kept), body)
+        measures = Measures(columns(kept, strips), body)
         flow = [
             Column(column.key, tuple(with_tables(column.things, measures.leading)))
-            for column in columns([[*own, *ruled] for own, ruled in zip(kept, tables, strict=True)])
+            for column in columns([[*own, *ruled] for own, ruled in zip(kept, tables, strict=True)], strips)
         ]
         measures = Measures(flow, body)
         self.found: list[TypedBlock | CellTable] = in_one(passages(flow, measures))

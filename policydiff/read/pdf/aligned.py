@@ -100,7 +100,7 @@ def _region(rows: Sequence[Row], at: int, leading: float) -> tuple[int, list[Spa
     upto = at + 1
     if not spans and upto < len(rows) and rows[upto][0].base - rows[at][0].base < _BESIDE * step:
         spans, upto = _merged([*_stretches(rows[at]), *_stretches(rows[upto])], _GAP * rows[at][0].size), upto + 1
-    if len(spans) < 2 or any(line.dot is not None for line in rows[at]):  # noqa: PLR2004 - columns
+    if len(spans) < 2 or _is_item(rows[at]):  # noqa: PLR2004 - columns
         return at, []
     while upto < len(rows) and rows[upto][0].base - rows[upto - 1][0].base <= _LOOSE * step:
         wider = _with_row(spans, rows[upto])
@@ -111,11 +111,16 @@ def _region(rows: Sequence[Row], at: int, leading: float) -> tuple[int, list[Spa
     return upto, spans
 
 
+def _is_item(row: Row) -> bool:
+    """Whether a row begins with a bullet or the number of an item."""
+    first = min(row, key=lambda line: line.x0)
+    return first.dot is not None or is_marker(first.pieces[0].text)
+
+
 def _with_row(spans: Sequence[Span], row: Row) -> list[Span]:
     """The columns, as wide as one more row needs; empty where it runs over a gap or is an item."""
     gap = _GAP * row[0].size
-    first = row[0]
-    if first.dot is not None or (len(row) == 1 and first.x0 < spans[0][1] and is_marker(first.pieces[0].text)):
+    if row[0].x0 < spans[0][1] and _is_item(row):
         return []
     for x0, x1 in _stretches(row):
         covered = [(begin, end) for begin, end in spans if x0 < end + gap and x1 > begin - gap]

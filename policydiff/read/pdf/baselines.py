@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from policydiff.read.pdf.pieces import Box, Snippet, wide
 from policydiff.text.lazy import Lazy
@@ -18,21 +18,17 @@ _SMALLER = 0.8
 _GAP = 1.5
 """Widths of a type size: a wider gap parts two columns or cells."""
 
-_COLUMN = 8
-_STRIP = 0.5
-_CROSSING = 0.12
-_BESIDE = 0.3
-"""A strip parts columns too, where a page has so many lines, in type sizes, and in shares of those lines: of the ones
-that may cross it, and of the ones that stand left and right of it."""
-
-_WIDEST = 20_000
-"""Points of the widest page that is looked at for strips."""
+_GUTTER = 0.4
+"""The least gap at a strip between two columns, likewise."""
 
 _HANGING = 5.0
 """Type sizes between a bullet or number and its text."""
 
 _SPACE = 0.17
 """Of a type size: a gap that wide is a space, where the library put none."""
+
+Strip = tuple[float, float]
+"""Where a strip between two columns begins and ends, in points from the left edge of the page."""
 
 _ASCENT = 0.8
 """Height of capitals above their base, in parts of the type size."""
@@ -122,8 +118,8 @@ def _parted(before: Snippet, piece: Snippet, *, first: bool) -> bool:
     size = min(piece.size, before.size)
     gap = piece.x0 - before.x1
     if first and _counts(before.text):
-        # A number that a program made stands as close to its title as it may.
-        return gap > size / 20 or (before.text[0].isdecimal() and following.isalpha() and not wide(following))
+        # A number that a program made stands as close to its title as it may; the structure tree names it apart.
+        return gap > size / 20 or (before.mcid != piece.mcid and following.isalpha() and not wide(following))
     if wide(last) or wide(following):
         return False
     return before.gap or gap > _SPACE * size
@@ -134,49 +130,14 @@ def _counts(text: str) -> bool:
     return is_marker(text) or ("." in text and text.replace(".", "").strip().isdecimal())
 
 
-def lines_of(pieces: Iterable[Snippet], dots: Sequence[Box] = ()) -> list[TypeLine]:
-    """The lines of a page or a cell from top to bottom, each with the bullet drawn before it."""
-    clusters = [sorted(cluster, key=lambda p: p.x0) for cluster in _clusters(pieces)]
-    cuts = _cuts(clusters)
-    lines = [line_of(segment) for cluster in clusters for segment in _segments(cluster, cuts)]
+def lines_of(pieces: Iterable[Snippet], dots: Sequence[Box] = (), strips: Sequence[Strip] = ()) -> list[TypeLine]:
+    """The lines of a page or a cell from top to bottom, cut at strips, each with the bullet drawn before it."""
+    clusters = [sorted(cluster, key=lambda p: p.x0) for cluster in clusters_of(pieces)]
+    lines = [line_of(segment) for cluster in clusters for segment in _segments(cluster, strips)]
     return _dotted(lines, dots) if dots else lines
 
 
-def _cuts(clusters: Sequence[Sequence[Snippet]]) -> list[float]:
-    """Where a strip runs down a page that next to no line crosses, though text stands left and right of it."""
-    if len(clusters) < _COLUMN:
-        return []
-    left = int(min(cluster[0].x0 for cluster in clusters))
-    width = int(max(piece.x1 for cluster in clusters for piece in cluster)) - left + 2
-    if not 0 < width < _WIDEST:
-        return []
-    steps = [0] * (width + 1)
-    for cluster in clusters:
-        end = -1
-        for piece in cluster:
-            first, upto = max(end, int(piece.x0) - left), int(piece.x1 + 0.5) - left
-            if upto > first:
-                steps[first] += 1
-                steps[upto] -= 1
-                end = upto
-    covered = list(accumulate(steps))[:width]
-    few, many = _CROSSING * len(clusters), _BESIDE * len(clusters)
-    best = list(accumulate(reversed(covered), max))[::-1]  # the most that any place from here to the right holds
-    least = _STRIP * sorted(cluster[0].size for cluster in clusters)[len(clusters) // 2]
-    cuts: list[float] = []
-    before = at = 0
-    while at < width:
-        run = at
-        while run < width and covered[run] <= few:
-            run += 1
-        if run - at >= least and before >= many and run < width and best[run] >= many:
-            cuts.append(left + (at + run) / 2)
-        before = max(before, covered[min(run, width - 1)])
-        at = run + 1
-    return cuts
-
-
-def _clusters(pieces: Iterable[Snippet]) -> list[list[Snippet]]:
+def clusters_of(pieces: Iterable[Snippet]) -> list[list[Snippet]]:
     """Pieces by the base they stand on, from top to bottom; raised and lowered signs with their line."""
     found: list[list[Snippet]] = []
     for piece in sorted(pieces, key=lambda p: (p.base, p.x0)):
@@ -198,11 +159,12 @@ def _touches(piece: Snippet, cluster: Sequence[Snippet]) -> bool:
     )
 
 
-def _segments(ordered: list[Snippet], cuts: Sequence[float]) -> list[list[Snippet]]:
+def _segments(ordered: list[Snippet], strips: Sequence[Strip]) -> list[list[Snippet]]:
     """A base cut at its wide gaps; a bullet or number stays with the text it stands before."""
     if any("\u0590" <= sign <= "\u08ff" for piece in ordered[:3] for sign in piece.text[:3]):
         return [[p for p in reversed(ordered) if p.text.strip()] or ordered]  # Hebrew and Arabic
     wide_from = _wide_gap(ordered)
+    left = [strip for strip in strips if ordered[0].x0 < strip[0]]  # those that run right of its beginning
     found: list[list[Snippet]] = []
     end = 0.0
     for piece in ordered:
@@ -211,7 +173,9 @@ def _segments(ordered: list[Snippet], cuts: Sequence[float]) -> list[list[Snippe
             if found and gap < _GAP * piece.size:
                 found[-1].append(piece)
             continue
-        parted = gap > max(_GAP * piece.size, wide_from) or any(end < cut < piece.x0 for cut in cuts)
+        parted = gap > max(_GAP * piece.size, wide_from)
+        if gap > _GUTTER * piece.size and (crossed := [s for s in left if end < s[1] and piece.x0 > s[0]]):
+            parted, left = True, [s for s in left if s not in crossed]
         if found and parted and gap <= _HANGING * piece.size and is_marker("".join(p.text for p in found[-1])):
             parted = False
         if found and not parted:

@@ -339,15 +339,19 @@ _MOST_LINKS = 2_000
 
 def _goes_on(before: list[Any], piece: list[Any]) -> bool:
     """Add a piece to the one before where it goes on with its word, as where each letter is shown by itself."""
-    if before[3:] != piece[3:] or before[0][-1] == _GAP or abs(piece[1] - before[2]) > _CLOSE * piece[4]:
+    text = before[0]
+    if before[3:] != piece[3:] or text[-1] == _GAP or abs(piece[1] - before[2]) > _CLOSE * piece[4]:
         return False
+    if len(text) < _MARKER and text.rstrip()[-1:] in ".)":
+        return False  # what may be the number of an item
     before[0] += piece[0]
     before[2] = piece[2]
     return True
 
 
+_MARKER = 8
 _CLOSE = 0.12
-"""Of a type size: pieces that stand closer are of one word."""
+"""Letters of the longest number of an item; and, of a type size: pieces that stand closer are of one word."""
 
 
 def _last(of: Any, page: Any, first: int, size: int, holder: Any) -> int:

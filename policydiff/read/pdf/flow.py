@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from policydiff.read.pdf.baselines import CellTable, TypeLine
+from policydiff.read.pdf.baselines import CellTable, Strip, TypeLine
 from policydiff.values import dataclass
 
 Thing = TypeLine | CellTable
 
 _LINES = 6
-"""Lines that must begin at the same place before a column is looked for there."""
+"""Lines of the shortest column."""
 
 _CROSSING = 0.12
 """Share of a page's lines that may run over the gap between two columns: titles, and what is set over both."""
@@ -19,10 +18,11 @@ _CROSSING = 0.12
 _LETTERS = 22
 """Letters in the middle line of a column of text, by length, half as many of Han; cells of a table hold fewer."""
 
-_GUTTER = 4.0
-"""Points between two columns, at the least."""
+_REACH = 24
+"""Points by which a line of a column may reach over its edge, as a long word does."""
 
-_MOST_COLUMNS = 4
+_MOST_GAPS = 3
+"""Between columns, on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +34,41 @@ class Column:
     things: tuple[Thing, ...]
 
 
-def columns(pages: Sequence[Sequence[Thing]]) -> list[Column]:
-    """What stands on each page, in the order in which it is read."""
-    gaps = [tuple(_gaps(things)) for things in pages]
-    known = Counter(gap for found in gaps for gap in found)
+def columns(pages: Sequence[Sequence[Thing]], strips: Sequence[Sequence[Strip]]) -> list[Column]:
+    """What stands on each page, in the order in which it is read; `strips` are those that run down each."""
+    gaps = [_gaps(things, own) for things, own in zip(pages, strips, strict=True)]
+    known = {gap for found in gaps for gap in found}
     columns: list[Column] = []
     for things, found in zip(pages, gaps, strict=True):
-        own = found or tuple(sorted(gap for gap in known if _splits(things, gap)))
-        columns += _bands(things, own)
+        columns += _bands(things, found or tuple(sorted(gap for gap in known if _splits(things, gap)))[:_MOST_GAPS])
     return columns
 
 
-def _gaps(things: Sequence[Thing]) -> Iterable[int]:
-    """Where the second and later columns of a page begin; none for a page of one."""
+def _gaps(things: Sequence[Thing], strips: Sequence[Strip]) -> tuple[int, ...]:
+    """Where the gaps between the columns of a page begin; none for a page of one."""
     lines = [t for t in things if isinstance(t, TypeLine)]
-    starts = Counter(round(line.x0) for line in lines)
-    edge = min(starts, default=0)
     found: list[int] = []
-    for start in sorted(s for s, number in starts.items() if number >= _LINES and s > edge + 3 * _GUTTER):
-        if len(found) < _MOST_COLUMNS - 1 and _parts(lines, found[-1] if found else edge, start):
-            found.append(start)
-    return found
+    before = 0
+    for start, end in sorted(strips):
+        if len(found) < _MOST_GAPS and _parts(lines, before, start, end):
+            found.append(round(start))
+            before = round(start)
+    return tuple(found)
 
 
-def _parts(lines: Sequence[TypeLine], before: int, start: int) -> bool:
-    """Whether text stands in columns left and right of a place."""
-    left = [line for line in lines if line.x1 <= start - _GUTTER and line.x0 >= before - _GUTTER]
-    right = [line for line in lines if line.x0 >= start - 2]
-    both = [line for line in lines if line.x0 < start - 2 and line.x1 > start - _GUTTER]
+def _parts(lines: Sequence[TypeLine], before: float, start: float, end: float) -> bool:
+    """Whether text stands in columns left and right of a strip."""
+    left = [line for line in lines if before <= line.x0 < start and line.x1 <= end]
+    right = [line for line in lines if line.x0 >= start]
+    both = [line for line in lines if line.x0 < start and line.x1 > end]
     if min(len(left), len(right)) < _LINES or len(both) > _CROSSING * len(lines):
         return False
-    top, floor = (
-        max(min(n.base for n in side) for side in (left, right)),
-        min(max(n.base for n in side) for side in (left, right)),
+    tops, floors = (
+        [min(n.base for n in side) for side in (left, right)],
+        [max(n.base for n in side) for side in (left, right)],
     )
-    shorter = min(max(n.base for n in side) - min(n.base for n in side) for side in (left, right))
-    return floor - top >= shorter / 2 and all(map(_is_text, (left, right)))
+    shorter = min(floor - top for top, floor in zip(tops, floors, strict=True))
+    return min(floors) - max(tops) >= shorter / 2 and _is_text(left) and _is_text(right)
 
 
 def _is_text(lines: Sequence[TypeLine]) -> bool:
@@ -79,8 +78,8 @@ def _is_text(lines: Sequence[TypeLine]) -> bool:
 
 def _splits(things: Sequence[Thing], gap: int) -> bool:
     """Whether the gap of other pages cuts next to nothing on this one, and something stands left of it."""
-    cut = sum(t.x0 < gap - 2 and t.x1 > gap - _GUTTER for t in things)
-    return bool(things) and cut <= _CROSSING * len(things) and any(t.x1 <= gap for t in things)
+    cut = sum(t.x0 < gap and t.x1 > gap + _REACH for t in things)
+    return bool(things) and cut <= _CROSSING * len(things) and any(t.x1 <= gap + _REACH for t in things)
 
 
 def _bands(things: Sequence[Thing], gaps: Sequence[int]) -> list[Column]:
@@ -99,8 +98,8 @@ def _bands(things: Sequence[Thing], gaps: Sequence[int]) -> list[Column]:
             waiting[i] = []
 
     for thing in ordered:
-        at = sum(thing.x0 >= gap - 2 for gap in gaps)
-        if at < len(gaps) and thing.x1 > gaps[at] - _GUTTER:
+        at = sum(thing.x0 >= gap for gap in gaps)
+        if at < len(gaps) and thing.x1 > gaps[at] + _REACH:
             if any(waiting):
                 empty()
             over.append(thing)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from policydiff.read.pdf.baselines import TypeLine, spaced
+from policydiff.read.pdf.korean import Korean, hangul
 from policydiff.read.pdf.pieces import HYPHEN, Snippet, wide
 from policydiff.text.lazy import Lazy
 
@@ -27,17 +28,20 @@ _OFTEN = 0.07
 class Spelling:
     """What a document shows about its own spelling; `between` tells what stands between two of its lines."""
 
-    __slots__ = ("_broken", "_pairs", "_trailing", "_words")
+    __slots__ = ("_broken", "_korean", "_names", "_pairs", "_trailing", "_words")
 
-    def __init__(self, lines: Iterable[TypeLine]) -> None:
+    def __init__(self, lines: Sequence[TypeLine]) -> None:
+        self._korean = Korean([line.text for line in lines])
         self._words = Counter[str]()
+        self._names: set[str] = set()
         ends = typed = soft = kept = ended = 0
         self._pairs = Counter[tuple[bool, bool]]()
         for line in lines:
             text = line.text.rstrip()
             inner = text[:-1] if text[-1:] in {HYPHEN, "‐", "-"} else text
-            found = [word.translate(_DASHES).lower() for word in _WORDS.findall(inner)]
-            self._words.update(found)
+            found = [word.translate(_DASHES) for word in _WORDS.findall(inner)]
+            self._names.update(word for word in found if not word[1:].islower())
+            self._words.update(map(str.lower, found))
             ends += 1
             typed += text[-1:] in {HYPHEN, "-"}
             soft += text[-1:] == "‐"
@@ -53,7 +57,7 @@ class Spelling:
         """How often a space stands between a Han sign and a letter."""
         for found in _MIXED.finditer(text):
             a, gap, b = found.groups()
-            if wide(a) != wide(b) and not (_hangul(a) or _hangul(b)):
+            if wide(a) != wide(b) and not (hangul(a) or hangul(b)):
                 digit = (b if wide(a) else a).isdecimal()
                 if not (digit and (a if wide(a) else b) in _COUNTERS):
                     self._pairs[digit, bool(gap)] += 1
@@ -83,9 +87,11 @@ class Spelling:
             return " " if not both and (held or self.mixed(last, following)) else ""
         if held:
             return " "
-        if _hangul(last) and _hangul(following):
-            return self._hangul_space(end, first)
-        return "" if last == "/" and end[-2:-1].isalnum() and following.isalnum() else " "
+        if hangul(last) and hangul(following):
+            return "" if self._trailing or self._korean.goes_on(end, first) else " "
+        if last == "/" and following.isalnum() and (end[-2:-1].isalnum() or end.endswith("://")):
+            return ""
+        return " "
 
     def mixed(self, last: str, following: str) -> bool:
         """Whether the text puts a space between a sign of Han or kana and a letter or digit."""
@@ -110,11 +116,11 @@ class Spelling:
 
     def _keeps_hyphen(self, before: str, after: str, *, soft: bool) -> bool:
         """Whether the hyphen at a line's end is one of the word."""
-        if after[0].isupper() and not before[-1].isupper():
-            return True  # no word goes on in capitals
         last, first = _LAST.search(before), _FIRST.match(after)
         if last is None or first is None:
             return not soft
+        if after[0].isupper() and not before[-1].isupper():
+            return last[0] + first[0] not in self._names  # no word goes on in capitals, but for some names
         head, tail = last[0].lower(), first[0].lower()
         whole, halves = self._words[(head + tail).translate(_DASHES)], self._words[f"{head}-{tail}".translate(_DASHES)]
         if whole or halves:
@@ -125,22 +131,9 @@ class Spelling:
             return True
         return bool(self._words[head] and self._words[tail])
 
-    def _hangul_space(self, before: str, after: str) -> str:
-        """Korean is wrapped inside words too: the words of the text tell what belongs together."""
-        if self._trailing:
-            return ""
-        last, first = _LAST.search(before), _FIRST.match(after)
-        if last is None or first is None:
-            return " "
-        return "" if self._words[last[0] + first[0]] and not self._words[first[0]] else " "
-
 
 def _latin(sign: str) -> bool:
     return sign.isalnum() and sign < "\u2e80"
-
-
-def _hangul(sign: str) -> bool:
-    return "\uac00" <= sign <= "\ud7af"
 
 
 Stretch = tuple[str, Snippet | None]
