@@ -77,7 +77,7 @@ class TestHandingOver:
         plan = space.plan(EMAIL)
         space.send(plan, "--limit", "50", status=1)
         space.send(plan, "--workers")
-        space.run("purge", plan.notice, "--yes", status=0)
+        space.run("purge", plan.notice, "--yes", "--force", status=0)
         child = crew.start()
         until(lambda: "at work" in crew.said())
         time.sleep(2)
