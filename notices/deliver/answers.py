@@ -68,7 +68,6 @@ class Answers:
         """What became of a claim."""
         channel, now = claim.chunk.channel, self.clock.monotonic()
         provider = self.providers[channel]
-        run.pace.answered(channel)
         told = run.probation.take(Ended(claim, outcome), now + provider.timeout / 2, alone=provider.alone)
         self._finish(run, schedule, told)
 

@@ -82,7 +82,7 @@ class Course:
             return 0
         if channel in options.rates:
             return 0
-        return self.pace.ahead.get(channel, 0)
+        return self.pace.ahead(channel)
 
     def share_out(self, pending: dict[Channel, int]) -> None:
         """Settle once how many of each channel `--canary` means."""

@@ -73,6 +73,8 @@ def waiting(ledger: Ledger, notice: str) -> dict[Channel, Waiting]:
     Raises:
         LedgerError: The ledger cannot be read.
     """
+    if ledger.find(notice).key is None:
+        return {}  # purged: who is left is no longer known
     now = ledger.now()
     found: dict[Channel, Waiting] = {}
     unheard: set[Channel] = set()

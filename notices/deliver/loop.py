@@ -81,7 +81,8 @@ class Sender:
         keep_blocks()
         self._ledger.halted = notice_state(self._ledger, self._plan.notice)
         probation, brake = Probation(trusting=options.trusting), Brake(options.refused, options.after)
-        run = Course(options, probation, brake, Pace(self._clock.monotonic()), options.limit)
+        pace = Pace({channel: provider.concurrency for channel, provider in self._providers.items()})
+        run = Course(options, probation, brake, pace, options.limit)
         schedule = look(self._ledger, self._plan.notice, run)
         with ExitStack() as held:
             pools: dict[Channel, ThreadPoolExecutor] = {}
@@ -185,7 +186,6 @@ class Sender:
             return
         run.ended = []
         now = self._clock.monotonic()
-        run.pace.stepped(now)
         run.heed(self._ledger, now)
         self._away.back()
         taken = {claim.key for claim in claims}
@@ -221,6 +221,7 @@ class Sender:
         message = self._messages[claim.chunk.channel, claim.chunk.language]
         tries = run.fruitless.get(claim.key, 0)
         outcome = hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim, tries)
+        run.pace.took(claim.chunk.channel, self._clock.monotonic() - now)
         # What lies ready must not begin before the loop hears of it: it may be busy with the ledger.
         run.barred = run.barred or outcome.stop
         if outcome.hold:

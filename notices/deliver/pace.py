@@ -7,6 +7,7 @@ nothing where answers are slow.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from notices.model import Channel
@@ -21,25 +22,29 @@ LATEST = 1.0
 
 @dataclass(slots=True)
 class Pace:
-    """Counts answers between two steps of the ledger; moments are those of the monotonic clock."""
+    """Knows how long requests take, by channel, and what may be claimed and recorded together because of it.
 
-    since: float
-    answers: dict[Channel, int] = field(default_factory=dict)
-    ahead: dict[Channel, int] = field(default_factory=dict)
-    """Chunks to claim beyond those that can be on their way at once."""
+    It goes by the requests alone: where many processes wait for one ledger, its steps say nothing of a provider.
+    """
 
-    def answered(self, channel: Channel) -> None:
-        """A chunk's answer came."""
-        self.answers[channel] = self.answers.get(channel, 0) + 1
+    at_once: Mapping[Channel, int]
+    """Chunks that can be on their way at once."""
+    seconds: dict[Channel, float] = field(default_factory=dict)
+    """Of one chunk's request, lately."""
 
-    def stepped(self, now: float) -> None:
-        """The ledger took what there was."""
-        passed = max(now - self.since, 0.001)
-        self.ahead = {channel: min(MOST_AHEAD, int(WINDOW * n / passed)) for channel, n in self.answers.items()}
-        self.since, self.answers = now, {}
+    def took(self, channel: Channel, seconds: float) -> None:
+        """A chunk's answer came; called in the threads."""
+        before = self.seconds.get(channel, seconds)
+        self.seconds[channel] = before + (seconds - before) / 4
+
+    def ahead(self, channel: Channel) -> int:
+        """Chunks to claim beyond those that can be on their way at once."""
+        if channel not in self.seconds:
+            return 0
+        return min(MOST_AHEAD, int(WINDOW * self.at_once[channel] / max(self.seconds[channel], 0.001)))
 
     @property
     def group(self) -> int:
         """Answers after which the ledger takes a step without waiting any longer: a quarter still lies ready then."""
-        ahead = sum(self.ahead.values())
+        ahead = sum(self.ahead(channel) for channel in self.at_once)
         return max(1, ahead - ahead // 4)

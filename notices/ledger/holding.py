@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 
 from notices.ledger.claims import Ended
-from notices.ledger.tables import holds, pace
+from notices.ledger.tables import holds, notices, pace
 from notices.model import Channel
 from notices.retry import LONGEST_HOLD
 
@@ -31,11 +31,21 @@ def remember(connection: sa.Connection, ended: Sequence[Ended], now: float) -> N
             connection.execute(_ADD_HOLD, row)
 
 
-def standing(connection: sa.Connection, now: float) -> dict[Channel, float]:
-    """Until when each channel's provider wants to be left alone; nothing for those that do not."""
-    found = connection.execute(_STANDING, {"now": now}).all()
-    # A clock set back makes nobody wait for longer than a provider may ask.
-    return {Channel(row.provider): min(row.until, now + LONGEST_HOLD) for row in found}
+def standing(connection: sa.Connection, notice: str, now: float) -> tuple[str, dict[Channel, float]]:
+    """What others have said, in one question, for each step asks it.
+
+    Returns:
+        `paused`, `cancelled`, or empty while the notice runs; and until when each channel's provider wants to be left
+        alone, nothing for those that do not.
+    """
+    state, held = "", {}
+    for name, until in connection.execute(_STANDING, {"notice": notice, "now": now}):
+        if until is None:
+            state = name or ""
+        else:
+            # A clock set back makes nobody wait for longer than a provider may ask.
+            held[Channel(name)] = min(until, now + LONGEST_HOLD)
+    return state, held
 
 
 @dataclass(slots=True)
@@ -100,7 +110,10 @@ _RENEW = (
 _ADD_HOLD = sa.text(
     "INSERT INTO holds (provider, until, reason) VALUES (:provider, :until, :reason) ON CONFLICT (provider) DO NOTHING"
 )
-_STANDING = sa.select(holds.c.provider, holds.c.until).where(holds.c.until > sa.bindparam("now"))
+_STANDING = sa.union_all(
+    sa.select(notices.c.state, sa.null().cast(sa.Float)).where(notices.c.id == sa.bindparam("notice")),
+    sa.select(holds.c.provider, holds.c.until).where(holds.c.until > sa.bindparam("now")),
+)
 _ADD_PACE = sa.text(
     "INSERT INTO pace (provider, tokens, at) VALUES (:provider, :tokens, :at) ON CONFLICT (provider) DO NOTHING"
 )

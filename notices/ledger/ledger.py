@@ -19,7 +19,7 @@ from notices.ledger.claims import Begun, Claim, Ended, Want
 from notices.ledger.draft import Draft, throw_away
 from notices.ledger.engine import open_engine, reading, sqlite_path, writing
 from notices.ledger.exchange import claim, record, record_late
-from notices.ledger.load import ChunkHistory, Key, load, state_of
+from notices.ledger.load import ChunkHistory, Key, load
 from notices.ledger.plans import press_plan, unpress_plan
 from notices.ledger.tables import batches, notices
 from notices.model import Channel, Outcome, Plan
@@ -197,8 +197,7 @@ class Ledger:
             self._look(connection, notice, self.now())
 
     def _look(self, connection: sa.Connection, notice: str, now: float) -> None:
-        self.halted = state_of(connection, notice)
-        self.held = holding.standing(connection, now)
+        self.halted, self.held = holding.standing(connection, notice, now)
 
     def absorb(self, notice: str, worker: str, outcomes: Sequence[tuple[Key, int, Outcome]]) -> int:
         """Record outcomes that an earlier process could not; returns how many were still missing.

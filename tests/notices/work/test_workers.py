@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from tests.notices.work.conftest import EMAIL, until
 
 
@@ -70,3 +72,15 @@ class TestHandingOver:
         space.run("resolve", plan.notice, "--resend", "--reason", "nobody got it", status=None)
         crew.start()
         until(lambda: space.counts_of(plan.notice)["accepted"] == 2500)
+
+    def test_nobody_is_woken_for_a_notice_that_was_purged(self, space, crew, server):
+        plan = space.plan(EMAIL)
+        space.send(plan, "--limit", "50", status=1)
+        space.send(plan, "--workers")
+        space.run("purge", plan.notice, "--yes", "--force", status=0)
+        child = crew.start()
+        until(lambda: "at work" in crew.said())
+        time.sleep(2)
+        crew.end(child)
+        assert server.state["accepted"] == 50
+        assert crew.said().count("/email/") <= 3  # the shifts that waited already
