@@ -29,7 +29,7 @@ NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 DOMAINS = ("policydiff", "notices")
 
 TABLES = {
-    "policydiff.model": ("Severity",),
+    "policydiff.model": ("Severity", "PREAMBLE"),
     "policydiff.summarise.messages": ("MESSAGES", "MORE", "TIMES", "HEADLINES", "PARTS", "LOOKS"),
     "policydiff.render.words.phrases": (
         *("VERDICTS", "BLOCKS", "COUNTED", "NOW", "FATES", "RELATIONS", "SIGNALS", "TOPICS", "COUNT_ORDER", "WEIGHTS"),

@@ -54,11 +54,16 @@ class Catalogue:
     tag: str
     """Of the catalogue: the language itself, or what it falls back to; `en` where there is none."""
     words: Vocabulary
-    signed: bool
-    """Whether somebody who speaks the language has signed it; English is."""
+    source: Path | None
+    """Its `.po` file; None for English, which is the source."""
+
+    @property
+    def signed(self) -> bool:
+        """Whether somebody who speaks the language has signed it; English is."""
+        return self.source is None or is_signed(self.source)
 
 
-ENGLISH = Catalogue(SOURCE_LANGUAGE, SourceWords(), signed=True)
+ENGLISH = Catalogue(SOURCE_LANGUAGE, SourceWords(), None)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,11 +91,6 @@ def use_catalogues(folder: Path | None) -> None:
         catalogue.cache_clear()
 
 
-def own_catalogues() -> Path | None:
-    """The folder that `use_catalogues` was given."""
-    return _Own.folder
-
-
 @cache
 def catalogue(language: str, domain: str = "policydiff", folder: Path = LOCALE) -> Catalogue:
     """The catalogue for a language tag: its own, else that of its language in the same script, else English.
@@ -104,15 +104,17 @@ def catalogue(language: str, domain: str = "policydiff", folder: Path = LOCALE) 
         ConfigError: a company's own catalogue cannot be read, or holds what it may not.
     """
     for tag in fallbacks(language):
+        if not tag.replace("-", "").isalnum():
+            break  # a tag names a folder here, and may be a stranger's
         ours = folder / tag.replace("-", "_") / "LC_MESSAGES" / f"{domain}.mo"
         own = _Own.folder / tag / f"{domain}.po" if _Own.folder else None
         if own is not None and own.is_file():
             from policydiff.text.own_catalogue import read_own
 
             below = _compiled(ours) if ours.is_file() else None
-            return Catalogue(tag, read_own(own, below), signed=is_signed(own))
+            return Catalogue(tag, read_own(own, below), own)
         if ours.is_file():
-            return Catalogue(tag, _compiled(ours), signed=is_signed(ours.with_suffix(".po")))
+            return Catalogue(tag, _compiled(ours), ours.with_suffix(".po"))
         if tag == SOURCE_LANGUAGE:
             break
     return ENGLISH
@@ -120,9 +122,8 @@ def catalogue(language: str, domain: str = "policydiff", folder: Path = LOCALE) 
 
 def own_words(language: str) -> str:
     """A digest of the company's own words for a language, for what is kept by them; empty where it has none."""
-    places = (_Own.folder / tag / "policydiff.po" for tag in fallbacks(language)) if _Own.folder else ()
-    found = next((place for place in places if place.is_file()), None)
-    if found is None:
+    found = catalogue(language).source
+    if found is None or _Own.folder is None or not found.is_relative_to(_Own.folder):
         return ""
     from hashlib import sha256
 
@@ -137,7 +138,12 @@ def _compiled(path: Path) -> GNUTranslations:
 
 
 def is_signed(source: Path) -> bool:
-    """Whether the header of a catalogue's source lacks the line that nobody who speaks the language has read it."""
+    """Whether the header of a catalogue's source lacks the line that nobody who speaks the language has read it.
+
+    A source that was not installed with what was compiled from it is signed by nobody.
+    """
+    if not source.is_file():
+        return False
     with source.open(encoding="utf-8") as file:
         return not _UNSIGNED.search(file.read(HEAD))
 

@@ -10,6 +10,7 @@ from io import BytesIO
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from policydiff.bounds import leads_away
 from policydiff.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -54,11 +55,13 @@ def parse_own(path: Path) -> Catalog:
     """The catalogue of a `.po` file.
 
     Raises:
-        ConfigError: it is too large, or no catalogue in UTF-8.
+        ConfigError: it is too large, a link out of its repository, or no catalogue in UTF-8.
     """
     from babel.core import UnknownLocaleError
     from babel.messages.pofile import PoFileError, read_po
 
+    if leads_away(path):
+        raise ConfigError(f"{path}: is a link out of its repository")
     try:
         if path.stat().st_size > LARGEST:
             raise ConfigError(f"{path}: a catalogue may have {LARGEST:,} bytes")

@@ -86,6 +86,24 @@ def test_what_is_no_catalogue_is_refused(folder, content):
         catalogue("tr")
 
 
+def test_a_link_out_of_the_repository_is_not_followed(folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "secret"
+    outside.write_text("password")
+    (folder / ".git").mkdir()
+    path = put(folder, "tr")
+    path.unlink()
+    path.symlink_to(outside)
+    with pytest.raises(ConfigError, match="out of its repository") as told:
+        catalogue("tr")
+    assert "password" not in str(told.value)
+
+
+@pytest.mark.parametrize("tag", ["../tr", "tr/../../x", "..", "tr\\x", ""])
+def test_a_tag_that_is_none_names_no_folder(folder, tag):
+    put(folder, "tr", ("Words", "Sözcükler"))
+    assert catalogue(tag).tag == "en"
+
+
 def test_a_form_for_one_may_say_the_number_in_a_word(folder):
     put(folder, "tr", ("{n} day", "{n} days", "bir gün", "{n} gün"))
     assert catalogue("tr").words.ngettext("{n} day", "{n} days", 1) == "bir gün"

@@ -125,7 +125,7 @@ class _Document:
 
     def _name(self, section: ComparedSection) -> Html:
         """A section's heading in a sentence of ours, whatever direction it is written in."""
-        return element("bdi", html_text(self.speech.quote(section.heading)))
+        return element("bdi", html_text(self.speech.quote(self.speech.heading(section.heading))))
 
     def _section(self, section: ComparedSection, *, fold: bool = True) -> Html:
         head, others = self.headings.of(section)

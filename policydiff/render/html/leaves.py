@@ -49,7 +49,7 @@ class Anchors:
             return html_text(self.speech.say("another section"))
         heading = self.speech.say("another place in this section")
         if section:
-            heading = self.speech.quote(self.headings[section])
+            heading = self.speech.quote(self.speech.heading(self.headings[section]))
         return element("a", element("bdi", html_text(heading)), {"href": f"#{self.prefix}{name}"})
 
 

@@ -262,7 +262,7 @@ def _groups(comparison: Comparison, places: Places, speech: Tongue) -> tuple[lis
         elif entries := entries_of(section, places, speech):
             topics = tuple(topic for topic in section.topics if topic in TOPICS)
             turned = tuple(replace(entry, sentence=speech.turned(entry.sentence)) for entry in entries)
-            made.append(SectionEntries(show_controls(section.heading), section.id, topics, turned))
+            made.append(SectionEntries(show_controls(speech.heading(section.heading)), section.id, topics, turned))
     if not renumbered:
         return made, ""
     none = speech.say("none")

@@ -167,7 +167,7 @@ def _sections(comparison: Comparison, *, full: bool) -> list[tuple[str, str]]:
         if only_renumbered(section, places):
             renumbered.append(section)
         elif not places.is_plain(section):
-            made.append((section.heading, _section(section, places, speech, full=full)))
+            made.append((speech.heading(section.heading), _section(section, places, speech, full=full)))
     if renumbered:
         none = speech.say("none")
         moves = [f"{each.old[0].number or none} → {each.new[0].number or none}" for each in renumbered[:NAMED]]
@@ -180,7 +180,7 @@ def _sections(comparison: Comparison, *, full: bool) -> list[tuple[str, str]]:
 
 
 def _section(section: ComparedSection, places: Places, speech: Tongue, *, full: bool) -> str:
-    summary = f"<b>{html_line(section.heading)}</b> · {said_weight(section, speech)}"
+    summary = f"<b>{html_line(speech.heading(section.heading))}</b> · {said_weight(section, speech)}"
     made = f"\n<details><summary>{summary}</summary>\n"
     for entry in entries_of(section, places, speech):
         if entry.target == section.id:
@@ -191,7 +191,7 @@ def _section(section: ComparedSection, places: Places, speech: Tongue, *, full: 
         elif full and change.new:
             made += f"\n> {escape_start(_lead(change.new) + marked_text([ShownSpan(Op.EQUAL, change.new.text)]))}\n"
     for change, target in places.departed.get(section.id, ()):
-        went = change_phrase(change, speech=speech, target=speech.quote(places.headings[target]))
+        went = change_phrase(change, speech=speech, target=speech.quote(speech.heading(places.headings[target])))
         made += f"\n{escape_start(markdown_text(went[:1].upper() + went[1:]))}\n"
     return f"{made}\n</details>\n"
 

@@ -95,7 +95,7 @@ def _head_rows(run: list[Change], screen: Screen) -> list[Row]:
     first, last = run[0], run[-1]
     sign, label = SIGNS[first.kind]
     speech = screen.speech
-    origin = first.origin and speech.quote(screen.places.headings.get(first.origin, first.origin))
+    origin = first.origin and speech.quote(speech.heading(screen.places.headings.get(first.origin, first.origin)))
     said = change_phrase(first, len(run), speech, origin=origin or "")
     old, new = (
         (start.lines[0], end.lines[1]) if start and end else None

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def folded_rows(sections: list[ComparedSection], fate: Fate, screen: Screen) -> list[Row]:
     """What a run of sections of the same fate says in a sentence: `4 sections unchanged: “Who we are” to “Cookies”`."""
     speech = screen.speech
-    names = [speech.quote(each.heading) for each in (sections[0], sections[-1])]
+    names = [speech.quote(speech.heading(each.heading)) for each in (sections[0], sections[-1])]
     if fate == RENUMBERED:
         numbers = [each.old[0].number or speech.say("no number") for each in (sections[0], sections[-1])]
         names = [f"{number} → {name}" for number, name in zip(numbers, names, strict=True)]
@@ -37,7 +37,7 @@ def folded_rows(sections: list[ComparedSection], fate: Fate, screen: Screen) -> 
 
 def section_rows(section: ComparedSection, screen: Screen) -> list[Row]:
     """Heading, what became of the section, then its changes."""
-    head = [Piece(section.heading, Label.HEADING)]
+    head = [Piece(screen.speech.heading(section.heading), Label.HEADING)]
     if parents := _parents(section.ref):
         head.insert(0, Piece(f"{' › '.join(parents)} › ", Label.QUIET))
     rows = wrap(head, screen.width)
@@ -49,7 +49,7 @@ def section_rows(section: ComparedSection, screen: Screen) -> list[Row]:
         said = "" if screen.full else outside_phrase(outside, screen.speech)
         rows += wrap([Piece(said, Label.QUIET)], screen.width, Margin(BODY, BODY)) if said else []
     for change, target in screen.places.departed.get(section.id, ()):
-        rows += departed_rows(change, screen.places.headings[target], screen)
+        rows += departed_rows(change, screen.speech.heading(screen.places.headings[target]), screen)
     return rows
 
 

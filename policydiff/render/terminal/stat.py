@@ -97,7 +97,9 @@ def _touched(section: ComparedSection, places: Places, speech: Tongue) -> _Touch
     formatting = changes and all(change.kind is Kind.FORMAT for change in changes)
     looks = [speech.say("formatting only")] if formatting else []
     said = speech.say(", ").join([*fate, *looks]) or speech.say("modified")
-    return _Touched(section.heading, words_with(section, Op.INSERT), words_with(section, Op.DELETE), said)
+    return _Touched(
+        speech.heading(section.heading), words_with(section, Op.INSERT), words_with(section, Op.DELETE), said
+    )
 
 
 def _figures(touched: _Touched, digits: int, room: int, most: int) -> Row:

@@ -117,7 +117,7 @@ def came_from(change: Change, places: Places, speech: Tongue = ENGLISH) -> str:
     if not change.origin:
         return ""
     heading = places.headings.get(change.origin)
-    return speech.quote(heading) if heading else speech.say("another section")
+    return speech.quote(speech.heading(heading)) if heading else speech.say("another section")
 
 
 def is_rewritten(spans: Sequence[Span]) -> bool:

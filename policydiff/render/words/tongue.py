@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policydiff.model import PREAMBLE
 from policydiff.render.words.dates import cldr_date, say_date
 from policydiff.text.catalogues import SourceWords, catalogue
 from policydiff.text.languages import is_right_to_left
@@ -39,6 +40,10 @@ class Tongue:
     def quote(self, text: str) -> str:
         """A text of the policy inside a sentence of ours."""
         return self.say("“{text}”", text=text)
+
+    def heading(self, heading: str) -> str:
+        """The heading of a section; of the text before the first one, which has none, what we call it."""
+        return self.say(PREAMBLE) if heading == PREAMBLE else heading
 
     def turned(self, text: str) -> str:
         """A text of ours with its arrows from old to new pointing the way that the language is read."""
