@@ -44,7 +44,8 @@ def resolve(request: Request) -> Resolution:
         if not side.found and (other.one or not other.found):
             raise UnresolvedError(f"{place.label}: none of the configured editions is there; name the file as well")
     pairs = tuple(read_pair(before, after, request) for before, after in pair(old, new))
-    return Resolution(pairs, tuple(side.note for side in (old, new) if side.note))
+    day = new_place.revision.date if new_place.revision else ""
+    return Resolution(pairs, tuple(side.note for side in (old, new) if side.note), day)
 
 
 def resolve_editions(request: Request) -> Resolution:
