@@ -133,6 +133,7 @@ def test_a_long_text_is_looked_up_as_a_short_one_is_gone_through(monkeypatch: py
     found = []
     for long in (0, 1_000_000):
         monkeypatch.setattr(editions, "LONG", long)
+        monkeypatch.setattr(editions, "INDEXED", 0)
         side = editions.editions_of(sections)["new"]
         found.append([side.holds(text) for text in asked])
     assert found[0] == found[1]
@@ -208,3 +209,14 @@ def test_sections_without_a_change_are_not_judged(monkeypatch: pytest.MonkeyPatc
     sides = ["".join(f"## Part {n}\n\n{text}\n\n" for n, text in enumerate(common(50))) for _ in range(2)]
     compare(*sources(sides[0], sides[1].replace("Part 7\n\n", "Part 7\n\nWe keep it for 30 days. ")))
     assert told.times <= 2
+
+
+def test_a_long_text_is_indexed_only_for_many_questions() -> None:
+    texts = common(1_500)
+    sections = compare(*sources("\n\n".join(texts), "\n\n".join(texts[1:]))).sections
+    side = editions.editions_of(sections)["new"]
+    found = [side.holds(text) for text in texts[: editions.INDEXED]]
+    assert "_places" not in vars(side)
+    found += [side.holds(text) for text in texts[editions.INDEXED : editions.INDEXED + 20]]
+    assert "_places" in vars(side)
+    assert all(found[1:])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from policydiff.model import ComparedSection, Relation
-from policydiff.summarise.editions import Weights, bag_of
+from policydiff.summarise.editions import Weights
 from policydiff.summarise.likeness import likeness
+from policydiff.summarise.looked_up import bag_of
 from policydiff.summarise.units import block_text
 
 SAME = 0.3

@@ -8,44 +8,25 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from itertools import chain
 from math import log
-from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.model import ComparedSection
+from policydiff.summarise.looked_up import SharedTexts, bag_of, plain_words
 from policydiff.summarise.units import SIDES, block_text
-from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import CJK, FIRST_CJK, has_cjk, plain_signs
+from policydiff.text.scripts import has_cjk
 
 if TYPE_CHECKING:
     from array import array
-
-_SIGNS = Lazy(r"[\W_]+")
-_SOFT = Lazy(r"[^\w.!?;。！？；\n]+|_+")
-_APART = "".join(sign if sign.isalnum() or sign in ".!?;\n" else " " for sign in map(chr, range(128)))
-"""What `_SOFT` takes away, in a third of the time where a text has no other signs."""
-
-_SPACED = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))
-"""The same for `_SIGNS`."""
-
-_ENDS = Lazy(r"[.!?;。！？；\n]+")
-_DENSE = Lazy(lambda: rf"[{CJK}]+")
-
-_SHORT = {
-    "won't": "will not",
-    "can't": "can not",
-    "shan't": "shall not",
-    "cannot": "can not",
-}
-"""What is said at length elsewhere, where that is not told by its ending."""
-
-_ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would", "'m": " am"}
-_CONTRACTED = Lazy(lambda: rf"\b(?:{'|'.join(_SHORT)})\b|(?:{'|'.join(_ENDINGS)})\b")
 
 MANY = 40
 """A word that stands in more sentences than this, and in more than a fifth of them, tells none from another."""
 
 LONG = 50_000
 """Characters from which a text is not gone through for each sentence of the other: that would take their square."""
+
+INDEXED = 40
+"""So many searches of a long text cost about what an index of its words does: an edition in which little changed is
+asked less, and not indexed."""
 
 SEVERAL = 8
 """Places of a word from which those of another one are asked too."""
@@ -74,14 +55,11 @@ SHORTER = 4
 class EditionText:
     """One side: its words in order, its vocabulary, its sentences."""
 
-    def __init__(self, sections: Sequence[ComparedSection], side: str, plain: dict[str, list[list[str]]]) -> None:
-        """Take every block and heading of a side; `plain` keeps the words of each text, for both sides."""
-        texts: list[str] = []
-        for section in sections:
-            texts += [ref.heading for ref in (section.old if side == "old" else section.new)]
-            texts += [block_text(change, side) for change in section.changes]
-        self._texts = [text for text in texts if text]
-        self._plain = plain
+    def __init__(self, texts: Sequence[str], shared: SharedTexts) -> None:
+        """Take every block and heading of a side, and what both sides have."""
+        self._texts = texts
+        self._shared = shared
+        self._asked = 0
 
     @cached_property
     def _text(self) -> str:
@@ -90,13 +68,7 @@ class EditionText:
     @cached_property
     def _parts(self) -> list[list[str]]:
         """The words of each sentence; runs of a script without spaces as one."""
-        known = self._plain
-        for text in self._texts:
-            if text not in known:
-                low = spelled_out(plain_signs(text.lower()))
-                plain = low.translate(_APART) if low.isascii() else _SOFT.sub(" ", low)
-                known[text] = [part.split() for part in _ENDS.split(plain)]
-        return [part for text in self._texts for part in known[text] if part]
+        return [part for text in self._texts for part in self._shared.parts(text)]
 
     @cached_property
     def _run(self) -> str:
@@ -109,10 +81,10 @@ class EditionText:
     @cached_property
     def vocabulary(self) -> Counter[str]:
         """How often each word stands here; of a script without spaces, how often each pair of characters."""
-        found = Counter(chain.from_iterable(self._parts))
-        if self._dense:
-            for run in _DENSE.findall(self._run):
-                found.update(map(add, run, run[1:]))
+        own = Counter(self._texts)
+        own.subtract(self._shared.texts)
+        found = self._shared.vocabulary.copy()
+        found.update(self._shared.counted(own))
         return found
 
     def says(self, text: str) -> bool:
@@ -124,7 +96,9 @@ class EditionText:
         words = plain_words(text)
         plain = " ".join(words)
         if words and len(self._run) > LONG and not self._dense:
-            return self._follow(words)
+            self._asked += 1
+            if self._asked > INDEXED:
+                return self._follow(words)
         return f" {plain} " in self._run or (self._dense and has_cjk(plain) and plain in self._run)
 
     def _follow(self, words: list[str]) -> bool:
@@ -224,39 +198,17 @@ class Weights(dict[str, float]):
         return found
 
 
-def is_sign(key: str) -> bool:
-    """Whether a word is one character of a script without spaces."""
-    return key >= FIRST_CJK and len(key) == 1 and bool(_DENSE.match(key))
-
-
-def spelled_out(low: str) -> str:
-    """A text in lower case with its English contractions at length: `don’t` is `do not`, wherever one looks it up."""
-    if "'" not in low and "’" not in low and "cannot" not in low:
-        return low
-    low = low.replace("’", "'")
-    return _CONTRACTED.sub(lambda match: _SHORT.get(match[0]) or _ENDINGS[match[0]], low)
-
-
-def plain_words(text: str) -> list[str]:
-    """The words of a text as they are looked up: lower case, contractions at length, a run without spaces as one."""
-    return _words(spelled_out(text.lower()))
-
-
-def bag_of(text: str) -> frozenset[str]:
-    """The words of a text in lower case, and the pairs of characters where words have no spaces."""
-    if text.isascii() or not has_cjk(text):
-        return frozenset(plain_words(text))
-    low = spelled_out(text.lower())
-    pairs = [pair for run in _DENSE.findall(low) for pair in map(add, run, run[1:])]
-    return frozenset([*_words(_DENSE.sub(" ", low)), *pairs])
-
-
-def _words(low: str) -> list[str]:
-    low = plain_signs(low)
-    return (low.translate(_SPACED) if low.isascii() else _SIGNS.sub(" ", low)).split()
-
-
 def editions_of(sections: Sequence[ComparedSection]) -> dict[str, EditionText]:
     """Both sides of a comparison."""
-    plain: dict[str, list[list[str]]] = {}
-    return {side: EditionText(sections, side, plain) for side in SIDES}
+    texts = {side: _texts(sections, side) for side in SIDES}
+    shared = SharedTexts(*texts.values())
+    return {side: EditionText(mine, shared) for side, mine in texts.items()}
+
+
+def _texts(sections: Sequence[ComparedSection], side: str) -> list[str]:
+    """Every block and heading of a side."""
+    texts: list[str] = []
+    for section in sections:
+        texts += [ref.heading for ref in (section.old if side == "old" else section.new)]
+        texts += [block_text(change, side) for change in section.changes]
+    return [text for text in texts if text]

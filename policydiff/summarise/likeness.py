@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from policydiff.summarise.editions import Weights, bag_of
+from policydiff.summarise.editions import Weights
+from policydiff.summarise.looked_up import bag_of
 from policydiff.summarise.units import Unit
 
 

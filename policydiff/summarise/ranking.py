@@ -9,7 +9,8 @@ from math import exp
 
 from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.editions import NOTHING, EditionText, Weights, bag_of
+from policydiff.summarise.editions import NOTHING, EditionText, Weights
+from policydiff.summarise.looked_up import bag_of
 from policydiff.summarise.reworded import lives_on
 from policydiff.summarise.slight import is_abbreviated, leads_in, points_elsewhere
 from policydiff.summarise.traits import traits

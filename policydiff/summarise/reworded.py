@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.cuts import opening
-from policydiff.summarise.editions import Cover, EditionText, is_sign, plain_words
+from policydiff.summarise.editions import Cover, EditionText
+from policydiff.summarise.looked_up import is_sign, plain_words
 from policydiff.summarise.units import read_words
 from policydiff.summarise.worth import Worth
 

@@ -7,7 +7,8 @@ from math import log1p
 
 from policydiff.model import BlockKind, Severity
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.editions import EditionText, is_sign
+from policydiff.summarise.editions import EditionText
+from policydiff.summarise.looked_up import is_sign
 from policydiff.summarise.slight import is_abbreviated, is_version
 from policydiff.summarise.worth import Worth
 

@@ -10,7 +10,8 @@ from operator import attrgetter
 from policydiff.rules.salience import ALONE_NOTHING, TOPICS, Cue, CueBook
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.cuts import main_clause, opening
-from policydiff.summarise.editions import EditionText, is_sign
+from policydiff.summarise.editions import EditionText
+from policydiff.summarise.looked_up import is_sign
 from policydiff.summarise.regions import Difference
 from policydiff.summarise.units import Unit
 from policydiff.summarise.weights import WEIGHTS

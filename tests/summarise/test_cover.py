@@ -7,7 +7,8 @@ import random
 import pytest
 
 from policydiff import Source, compare
-from policydiff.summarise.editions import NOTHING, Weights, bag_of, editions_of
+from policydiff.summarise.editions import NOTHING, Weights, editions_of
+from policydiff.summarise.looked_up import bag_of
 
 
 @pytest.mark.parametrize("words", [12, 60, 900])
