@@ -88,7 +88,7 @@ SMOKE = ("tests/read", "tests/source", "tests/render", "tests/cli", "tests/stori
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 """The oldest that is promised, to the newest."""
 
-RUNTIME = ".[push,ops,postgres]"
+RUNTIME = ".[push,ops,postgres,workers]"
 """The project with what its users may install beside it."""
 
 BYTECODE = ("-m", "compileall", "-q", "policydiff", "notices")

@@ -67,6 +67,8 @@ class Sender:
         self._answers = Answers(providers, ledger.now, watch, clock)
         self._messages = {(message.channel, message.language): message for message in plan.messages}
         self._away, self._aside, self._tell = Away(tell), aside, tell
+        self.left = False
+        """Whether the last run ended with something still to claim."""
 
     def run(self, options: Options) -> str:
         """Send until nothing is due any more, also waiting for the leases of others.
@@ -101,6 +103,7 @@ class Sender:
                 elif run.trouble is not None:
                     raise run.trouble
                 elif self._done(run):
+                    self.left = not schedule.empty
                     return run.advice
                 elif self._away.since is not None:
                     self._clock.sleep(PAUSE)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from notices.audience import sendable
 from notices.deliver import Aside, Guard, Options, Sender, check_date, check_plan, take_in
-from notices.deliver.due import waiting
+from notices.deliver.due import Waiting, waiting
 from notices.deliver.loop import IDLE
 from notices.deliver.undo import begin_hold
 from notices.errors import NoticesError, RefusedError
@@ -59,30 +59,30 @@ class Shifts:
             return
         ledger = Ledger(self.engine)
         try:
-            number = self._turn(ledger, slot)
+            told = self._turn(ledger, slot)
         finally:
             self.presence.leave(slot.key)
-        if number is not None:
+        if told is not None:
             # After the slot is free: who resumes the notice finds it so, or is seen here.
-            self._ask_again(ledger, slot, idle=not number)
+            self._ask_again(ledger, slot, told)
 
-    def _turn(self, ledger: Ledger, slot: Slot) -> int | None:
-        """For how many something was settled; None where this worker is of no use to the notice."""
+    def _turn(self, ledger: Ledger, slot: Slot) -> _Told | None:
+        """What came of it; None where this worker is of no use to the notice."""
         handover = handover_of(ledger, slot.notice)
         if handover is None or handover.begun is None:
             return None
         try:
-            return 0 if notice_state(ledger, slot.notice) else self._send(ledger, handover, slot)
+            return _Told() if notice_state(ledger, slot.notice) else self._send(ledger, handover, slot)
         except RefusedError as error:
             pause(ledger, slot.notice, str(error), self.say)
-            return 0
+            return _Told()
         except NoticesError as error:
             self.say(f"{slot.key}: {error}")
             note_trouble(ledger, slot.notice, f"{slot.channel}: {error}")
             return None
 
-    def _send(self, ledger: Ledger, handover: Handover, slot: Slot) -> int:
-        """Send what is due until the turn is over; returns for how many something was settled."""
+    def _send(self, ledger: Ledger, handover: Handover, slot: Slot) -> _Told:
+        """Send what is due until the turn is over."""
         plan = ledger.find(slot.notice).plan
         check_plan(plan, self.config)
         check_date(plan, today_of(ledger.now()), begun=True)
@@ -91,7 +91,7 @@ class Shifts:
         ledger.catch_up(slot.notice)
         hold = hold_of(ledger, slot.notice)
         if hold is not None and slot.channel is not Channel.EMAIL and hold.send_at > ledger.now():
-            return 0
+            return _Told()
         started, told = time.monotonic(), _Told()
         guard = Guard(ledger, self.config.audience.suppressions)
         provider = open_provider(slot.channel, self.config, os.environ, sendable, self.allowed)
@@ -102,12 +102,13 @@ class Shifts:
                 providers = {slot.channel: provider}
                 sender = Sender(ledger, plan, providers, guard, told.ended, tell=self.say, aside=aside)
                 advice = sender.run(self._options(handover, slot.channel, started))
+                told.left = sender.left
         finally:
             provider.close()
         self.say(f"{slot.key}: {told.number:,} in {time.monotonic() - started:.1f} s")
         if advice:
             pause(ledger, slot.notice, advice, self.say)
-        return told.number
+        return told
 
     def _options(self, handover: Handover, channel: Channel, started: float) -> Options:
         until = started + self.config.workers.shift_seconds
@@ -121,15 +122,15 @@ class Shifts:
             stopping=lambda: self.stopping() or time.monotonic() > until,
         )
 
-    def _ask_again(self, ledger: Ledger, slot: Slot, *, idle: bool) -> None:
+    def _ask_again(self, ledger: Ledger, slot: Slot, told: _Told) -> None:
         """Ask for the next shift of the slot where somebody is left, a little later where this one found nobody."""
         handover = handover_of(ledger, slot.notice)
         if handover is None or notice_state(ledger, slot.notice):
             return
-        now = ledger.now()
-        wanted = jobs_for(handover, waiting(ledger, slot.notice), self.config.workers, now)
-        own = [job for job in wanted if job.key == slot.key]
-        if idle:
+        now, workers = ledger.now(), self.config.workers
+        due = {slot.channel: Waiting(workers.shifts, now)} if told.left else waiting(ledger, slot.notice)
+        own = [job for job in jobs_for(handover, due, workers, now) if job.key == slot.key]
+        if not told.number:
             own = [replace(job, at=max(job.at or 0.0, now + IDLE)) for job in own]
         with writing(ledger.engine) as connection:
             enqueue(connection, own)
@@ -137,9 +138,12 @@ class Shifts:
 
 @dataclass(slots=True)
 class _Told:
-    """Counts for how many something was settled in a shift."""
+    """What came of a shift."""
 
     number: int = 0
+    """For how many something was settled."""
+    left: bool = False
+    """Whether it ended with something still to claim; else the ledger must be asked."""
 
     def ended(self, _channel: Channel, number: int, outcome: Outcome) -> None:
         """An attempt at so many recipients ended."""

@@ -57,7 +57,7 @@ class Crew:
         return self.log.read_text() if self.log.exists() else ""
 
 
-def until(true, seconds: float = 30.0):
+def until(true, seconds: float = 90.0):
     """Wait until something is true, and return it."""
     ends = time.monotonic() + seconds
     while not (found := true()):
@@ -120,7 +120,7 @@ def crew(space):
 def settled(space):
     """`settled(counts)` waits until nobody of the notice is pending, and gives the counts of a channel."""
 
-    def wait(notice: str, channel: str = "email", seconds: float = 30.0):
+    def wait(notice: str, channel: str = "email", seconds: float = 90.0):
         return until(lambda: (counts := space.counts_of(notice, channel)) and not counts["pending"] and counts, seconds)
 
     return wait

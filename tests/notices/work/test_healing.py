@@ -84,7 +84,7 @@ class TestTermination:
         counts = space.counts_of(plan.notice)
         assert (status, counts["unknown"]) == (0, 0)
         assert counts["accepted"] == server.state["accepted"] < 2500
-        assert seconds < 3
+        assert seconds < 8
 
     @pytest.mark.slow
     def test_answers_that_do_not_come_are_waited_for_no_longer_than_ten_seconds(self, space, crew, server):
@@ -135,7 +135,7 @@ class TestLost:
             database("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
                      " AND pid <> pg_backend_pid()")  # fmt: skip
             time.sleep(1)
-        counts = settled(plan.notice, seconds=90)
+        counts = settled(plan.notice)
         assert (counts["accepted"], counts["unknown"], server.state["twice"]) == (2500, 0, 0)
 
 
