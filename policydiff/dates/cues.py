@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from policydiff.rules.labels import all_words
 from policydiff.rules.languages import further
 from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import EAST_ASIAN, is_unspaced
+from policydiff.text.scripts import EAST_ASIAN, is_unspaced, plain_signs
 from policydiff.values import dataclass
 
 EFFECTIVE = "effective"
@@ -75,10 +75,10 @@ _LETTERS = Lazy("[a-z]+")
 def _likely(text: str) -> Iterable[tuple[str, str]]:
     """The phrases that can stand in a folded text as whole words, longest first.
 
-    Looking for each of hundreds in a long text takes most of the time of reading dates; most texts are in ASCII.
+    Looking for each of hundreds in a long text takes most of the time of reading dates; most texts are in plain letters.
     """
     also = further(text)
-    if also or not text.isascii():
+    if also or not plain_signs(text).isascii():
         return _phrases(also)
     known = _by_first_word()
     found = [entry for word in known.keys() & set(_LETTERS.findall(text)) for entry in known[word]]

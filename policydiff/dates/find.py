@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from policydiff.dates.months import MONTHS
 from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import MARKS, is_thai
+from policydiff.text.scripts import MARKS, is_thai, plain_signs
 from policydiff.values import dataclass, replace
 
 
@@ -117,13 +117,18 @@ OTHER_YEARS = (
 )
 """Beginnings of years that are not written in plain digits."""
 
+_OTHER_DIGITS = Lazy("[\u0660-\uffff]")
+"""A sign from the first of `OTHER_YEARS` on; few texts in Latin letters hold one."""
+
 
 @lru_cache(maxsize=4_000)
 def has_year(text: str) -> bool:
     """Whether a text can hold a date at all; a quick test that lets most texts go, kept as `_find` is."""
     if "20" in text or "19" in text or _SHORT_YEAR.search(text):
         return True
-    return not text.isascii() and (any(sign in text for sign in OTHER_YEARS) or ("25" in text and is_thai(text)))
+    if text.isascii() or not _OTHER_DIGITS.search(plain_signs(text)):
+        return False
+    return any(sign in text for sign in OTHER_YEARS) or ("25" in text and is_thai(text))
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
@@ -137,13 +142,49 @@ def _find(text: str) -> tuple[FoundDate, ...]:
     plain = text if text.isascii() else text.translate(_PLAIN)
     if is_thai(plain):
         plain = _THAI_YEAR.sub(lambda year: str(int(year[0]) - _BUDDHIST), plain)
-    found = [*_by_year_first(plain), *_by_name(plain), *_by_numbers(plain), *_by_other_calendars(plain)]
+    marked = not plain.isascii() and _MARKED_SIGN.search(plain) is not None
+    found: list[FoundDate] = []
+    for start, end in _places(plain):
+        part = plain[start:end]
+        dates = [*_by_year_first(part), *_by_name(part, marked=marked), *_by_numbers(part), *_by_other_calendars(part)]
+        found += [date.moved(start) for date in dates] if start else dates
     found.sort(key=lambda date: (date.start, -date.end))
     kept: list[FoundDate] = []
     for date in found:
         if not kept or date.start >= kept[-1].end:
             kept.append(date)
     return tuple(kept)
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """The parts of a text in which dates can stand: around figures, so far that no date is cut, and none overlapping.
+
+    Most of a long paragraph is prose, and trying a dozen patterns at each of its signs takes long.
+    """
+    if len(text) <= _SHORT:
+        return [(0, len(text))]
+    parts: list[tuple[int, int]] = []
+    for figure in _FIGURES.finditer(text):
+        start, end = max(0, figure.start() - _AROUND), min(len(text), figure.end() + _AROUND)
+        if parts and start <= parts[-1][1]:
+            parts[-1] = (parts[-1][0], end)
+        else:
+            parts.append((start, end))
+    return parts
+
+
+_FIGURES = Lazy(r"\d\d|年")
+"""What every date holds: two figures in a row, or the sign for a year."""
+
+_AROUND = 100
+"""Characters on each side of them that a date may take, and what its patterns ask of its neighbours: the longest, a
+month and the words around it, takes 51."""
+
+_SHORT = 4 * _AROUND
+"""Characters of a text that is looked at as a whole."""
+
+_MARKED_SIGN = Lazy("[\u0900-\u0e7f]")
+"""A sign of the scripts whose words may hold vowel signs, or of those between them."""
 
 
 def _by_year_first(text: str) -> list[FoundDate]:
@@ -157,11 +198,10 @@ def _by_year_first(text: str) -> list[FoundDate]:
     return found
 
 
-def _by_name(text: str) -> list[FoundDate]:
+def _by_name(text: str, *, marked: bool) -> list[FoundDate]:
     if text.isascii() and MONTHS.keys().isdisjoint(_LETTERS.findall(text.lower())):
         return []
     found: list[FoundDate] = []
-    marked = not text.isascii() and any("\u0900" <= sign <= "\u0e7f" for sign in text)
     for match in (_NAMED_MARKED if marked else _NAMED).finditer(text):
         month = MONTHS.get(match[2].lower())
         if month is None or (match[1] and match[3]):

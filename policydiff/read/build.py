@@ -26,7 +26,6 @@ class Builder:
         "_frames",
         "_heading",
         "_hidden",
-        "_lines",
         "_number",
         "_outline",
         "_outside",
@@ -34,21 +33,36 @@ class Builder:
         "_rows",
         "_writer",
         "line",
+        "pending",
     )
 
     def __init__(self, outline: Outline) -> None:
         self.line: Lines = (0, 0)
         """Source lines of what comes next; set by the one who feeds."""
+        self.pending: Lines = (0, 0)
+        """Source lines of the block that is being written, or of what left no text before it; zeros where there are
+        none."""
         self._frames = Frames()
         self._heading = 0
         self._hidden: list[str] = []
-        self._lines: Lines = (0, 0)
         self._number = ""
         self._outline = outline
         self._outside = False
         self._row: TableRow | None = None
         self._rows: list[TableRow] = []
         self._writer = RunWriter()
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is open: what comes next is read as at the beginning of a text, `pending` apart."""
+        return not (
+            self._heading
+            or self._hidden
+            or self._number
+            or self._outside
+            or self._row is not None
+            or self._rows
+        ) and (self._frames.at_rest and self._writer.at_rest)
 
     def text(self, text: str) -> None:
         """Add visible text."""
@@ -145,7 +159,7 @@ class Builder:
 
     def _touch(self) -> None:
         first, last = self.line
-        self._lines = (self._lines[0] or first, max(self._lines[1], last))
+        self.pending = (self.pending[0] or first, max(self.pending[1], last))
 
     def _break(self) -> None:
         """End the line; a second break in a row ends the paragraph."""
@@ -210,8 +224,8 @@ class Builder:
         """End the block that is being written."""
         if not self._writer.size:
             return
-        run, lines = standing(self._writer.take()), self._lines
-        self._lines = (0, 0)
+        run, lines = standing(self._writer.take()), self.pending
+        self.pending = (0, 0)
         if self._frames.top.pre and not self._heading:
             if run.text.strip():
                 self._emit(BlockKind.CODE, Run(preformatted(run.text)), lines)

@@ -86,6 +86,11 @@ class Frames:
         self.top = OpenElement("", None)
         self._stack = [self.top]
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether no element is open."""
+        return len(self._stack) == 1
+
     def push(self, tag: str, attributes: Attributes, marker: str) -> None:
         """Open an element; first close what it ends, as an item ends the one before it."""
         if tag in _FENCES:

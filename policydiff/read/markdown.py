@@ -6,13 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from policydiff.errors import UnreadableSourceError
-from policydiff.model import Section
+from policydiff.model import Lines, Section
 from policydiff.read.build import Builder
 from policydiff.read.dialects import plainer
 from policydiff.read.inline import Piece, Tag, is_plain, pieces
 from policydiff.read.opaque import Opaque
 from policydiff.read.outline import Outline
 from policydiff.read.run import BREAK, Run, fold
+from policydiff.read.stretches import Found, Memory, Stretch, counted_from, counted_on, standing_at, stretches
 from policydiff.read.tight import loosened, spaced, unfenced
 
 if TYPE_CHECKING:
@@ -95,9 +96,9 @@ def _as_written(url: str) -> str:
 
 
 class _Reader:
-    """One pass over the block tokens of one text."""
+    """One pass over the block tokens of one text; what a text before it holds as well is not read again."""
 
-    __slots__ = ("_builder", "_env", "_lines", "_md", "_opaque", "_shift", "_text")
+    __slots__ = ("_builder", "_env", "_lines", "_md", "_memory", "_opaque", "_outline", "_shift", "_text")
 
     def __init__(self, text: str, skipped: int, outline: Outline, lines: Sequence[int] | None = None) -> None:
         """`lines` holds the number that each line of the text had, from 0; None where all are as they were."""
@@ -110,39 +111,92 @@ class _Reader:
         )
         self._env: dict[str, Any] = {}
         self._builder = Builder(outline)
+        self._memory = Memory()
+        self._outline = outline
         self._shift = skipped
         self._lines = lines
 
     def read(self, name: str) -> tuple[Section, ...]:
-        tokens = self._md.parse(self._text, self._env)
-        builder, shift = self._builder, self._shift
-        for token in tokens:
-            if token.map:
-                first, last = token.map[0], token.map[1] - 1
-                if self._lines is not None:
-                    first, last = self._lines[first], self._lines[min(last, len(self._lines) - 1)]
-                builder.line = (first + 1 + shift, last + 1 + shift)
-            kind = token.type
-            if token.level >= _NESTING - 1 and token.nesting > 0 and kind != "paragraph_open":
-                # The parser passes over what stands inside, and over the rest of the text, without a word.
-                raise UnreadableSourceError(
-                    f"{name}: line {builder.line[0]} stands too deep in lists and quotes to be read "
-                    f"(more than {_NESTING // 2} lists); take the marks before it out"
-                )
-            if kind == "inline":
-                self._inline(token)
-            elif kind in {"fence", "code_block"}:
-                builder.code(self._opaque.show(token.content))
-            elif kind == "html_block":
-                self._html(token)
-            elif kind in _PLAIN or not token.nesting:
-                builder.block()
-            elif token.nesting > 0:
-                builder.block()
-                builder.start(token.tag, marker=_marker(token))
+        builder = self._builder
+        waiting: list[Stretch] = []
+        for stretch in stretches(self._text) if self._lines is None else (Stretch(self._text, 0),):
+            found = self._memory.get(stretch) if self._is_shared(stretch) else None
+            if found is not None and waiting:
+                self._parse(waiting, name)
+                waiting = []
+            line = stretch.line + self._shift
+            if found is not None and builder.at_rest and counted_from(line, builder.pending) == found.before:
+                self._outline.add(standing_at(found, line))
+                builder.pending = counted_on(line, found.after)
             else:
-                builder.end(token.tag)
+                waiting.append(stretch)
+        self._parse(waiting, name)
         return builder.sections()
+
+    def _is_shared(self, stretch: Stretch) -> bool:
+        """Whether a stretch says all that it means; one with hidden tags, or of a text whose lines moved, does not."""
+        return self._lines is None and not self._opaque.hides(stretch.text)
+
+    def _parse(self, waiting: Sequence[Stretch], name: str) -> None:
+        """Read stretches that stand one after the other; each is kept that begins and ends with nothing left open."""
+        if not waiting:
+            return
+        builder, before = self._builder, waiting[0].line
+        begun = self._begun()
+        left = iter(waiting)
+        stretch, following = next(left), next(left, None)
+        for token in self._md.parse("".join([stretch.text for stretch in waiting]), self._env):
+            if token.map:
+                first, last = token.map[0] + before, token.map[1] - 1 + before
+                if following is not None and first == following.line and not token.level:
+                    builder.block()
+                    self._keep(stretch, begun)
+                    begun = self._begun()
+                    stretch, following = following, next(left, None)
+                builder.line = self._place(first, last)
+            self._take(token, name)
+        builder.block()
+        self._keep(stretch, begun)
+
+    def _begun(self) -> tuple[int, Lines] | None:
+        """How much was read and what is pending where a stretch begins; None where something is open."""
+        return (self._outline.size, self._builder.pending) if self._builder.at_rest else None
+
+    def _keep(self, stretch: Stretch, begun: tuple[int, Lines] | None) -> None:
+        """Keep what was read since a stretch began, where nothing was open then and nothing is now."""
+        if begun is not None and self._builder.at_rest and self._is_shared(stretch):
+            line = stretch.line + self._shift
+            before, after = counted_from(line, begun[1]), counted_from(line, self._builder.pending)
+            self._memory.keep(stretch, Found(tuple(self._outline.since(begun[0])), line, before, after))
+
+    def _place(self, first: int, last: int) -> Lines:
+        """The lines of the file that are these lines of the text, from 0."""
+        if self._lines is not None:
+            first, last = self._lines[first], self._lines[min(last, len(self._lines) - 1)]
+        return (first + 1 + self._shift, last + 1 + self._shift)
+
+    def _take(self, token: Token, name: str) -> None:
+        builder = self._builder
+        kind = token.type
+        if token.level >= _NESTING - 1 and token.nesting > 0 and kind != "paragraph_open":
+            # The parser passes over what stands inside, and over the rest of the text, without a word.
+            raise UnreadableSourceError(
+                f"{name}: line {builder.line[0]} stands too deep in lists and quotes to be read "
+                f"(more than {_NESTING // 2} lists); take the marks before it out"
+            )
+        if kind == "inline":
+            self._inline(token)
+        elif kind in {"fence", "code_block"}:
+            builder.code(self._opaque.show(token.content))
+        elif kind == "html_block":
+            self._html(token)
+        elif kind in _PLAIN or not token.nesting:
+            builder.block()
+        elif token.nesting > 0:
+            builder.block()
+            builder.start(token.tag, marker=_marker(token))
+        else:
+            builder.end(token.tag)
 
     def _inline(self, token: Token) -> None:
         for piece in self._pieces(token.content):

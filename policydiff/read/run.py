@@ -95,6 +95,11 @@ class RunWriter:
         return False
 
     @property
+    def at_rest(self) -> bool:
+        """Whether there is no text and no mark open."""
+        return not (self._parts or self._open or self._carried or self._readings)
+
+    @property
     def size(self) -> int:
         """Characters so far, before folding."""
         return self._size

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from policydiff.text.lazy import Lazy
+
 EAST_ASIAN = "\u2e80"
 """The first sign of the East Asian blocks, radicals and punctuation included; what stands before it has spaces."""
 
@@ -85,4 +87,8 @@ MARKS = r"\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 
 def is_thai(text: str) -> bool:
     """Whether a text holds a sign of the Thai block."""
-    return not text.isascii() and any("\u0e00" <= sign <= "\u0e7f" for sign in text)
+    return not text.isascii() and _THAI.search(text) is not None
+
+
+_THAI = Lazy("[\u0e00-\u0e7f]")
+"""A sign of the Thai block."""

@@ -49,6 +49,19 @@ class Outline:
         """Add a block."""
         self._entries.append(block)
 
+    @property
+    def size(self) -> int:
+        """Headings and blocks so far."""
+        return len(self._entries)
+
+    def since(self, size: int) -> Sequence[Entry]:
+        """What was added after there were so many."""
+        return self._entries[size:]
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Add headings and blocks that were read before."""
+        self._entries += entries
+
     def sections(self) -> tuple[Section, ...]:
         """All sections in order, the preamble first, also when it is empty."""
         lines = wrapped(self._entries)

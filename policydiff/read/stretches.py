@@ -1,0 +1,126 @@
+"""A Markdown text in, its stretches out: parts that are read the same wherever they stand, and so are read once.
+
+Two revisions of a policy are the same text for the most part. A line at the edge of the page that begins with a letter,
+as a heading or in bold, ends every list, quote and table above it if an empty line stands between; what comes before it
+then says nothing about what follows. Only a few signs reach further: a fence of code, a remark or a script goes on over
+empty lines, and a definition of a link or of a footnote gives a meaning to what stands far away. A text with any of
+them is one stretch.
+
+>>> [stretch.text for stretch in stretches("One\\n\\n- Two\\n\\n  Three\\n\\nFour")]
+['One\\n\\n- Two\\n\\n  Three\\n\\n', 'Four']
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+
+from policydiff.model import Block, Lines
+from policydiff.read.outline.entries import Entry, Marked
+from policydiff.text.lazy import Lazy
+from policydiff.values import dataclass, replace
+
+_BEGINS = Lazy(r"\n\n(?=[^\W\d_]|#{1,6}[ \t]|\*\*[^\s*])")
+"""What a stretch begins behind: an empty line, and then a letter, a heading or bold at the edge."""
+
+_FAR = ("]:", "[^", "```", "~~~", "\n:", "!!! ", "???")
+"""Signs that reach over empty lines: definitions of links, notes and words, fences of code, boxes."""
+
+_WIDE = Lazy(r"<(?i:[!?]|script|pre|style|textarea)")
+"""Beginnings of raw HTML that does not end at an empty line (CommonMark 0.31, 4.6, kinds 1 to 5)."""
+
+TEXTS = 2
+"""Texts whose stretches are remembered: both of a pair, the later of which is the earlier one of the next pair of a
+history."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a text that is read the same wherever it stands."""
+
+    text: str
+    line: int
+    """Lines of the text before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a stretch was read as."""
+
+    entries: tuple[Entry, ...]
+    line: int
+    """Lines of the file before the stretch, where these entries were read."""
+    before: Lines | None
+    """The lines that were pending at its beginning (`Builder.pending`), counted from there; None where none were."""
+    after: Lines | None
+    """The same at its end."""
+
+
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """The stretches of a text in order: put together they are the text; one alone where something reaches far."""
+    if any(sign in text for sign in _FAR) or _WIDE.search(text):
+        return (Stretch(text, 0),)
+    cuts = [0, *(found.end() for found in _BEGINS.finditer(text)), len(text)]
+    found: list[Stretch] = []
+    line = 0
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        part = text[start:end]
+        found.append(Stretch(part, line))
+        line += part.count("\n")
+    return tuple(found)
+
+
+class Memory:
+    """What the stretches of one text were read as, and those of the last ones before it."""
+
+    __slots__ = ("_before", "_own")
+
+    def __init__(self) -> None:
+        self._own: dict[str, Found] = {}
+        self._before = tuple(_read)
+        _read.append(self._own)
+
+    def get(self, stretch: Stretch) -> Found | None:
+        """What the stretch was read as, wherever it stood; None where it was not read yet."""
+        for known in (self._own, *self._before):
+            if (found := known.get(stretch.text)) is not None:
+                self._own[stretch.text] = found
+                return found
+        return None
+
+    def keep(self, stretch: Stretch, found: Found) -> None:
+        """Remember what a stretch was read as."""
+        self._own[stretch.text] = found
+
+
+_read: deque[dict[str, Found]] = deque(maxlen=TEXTS)
+
+
+def standing_at(found: Found, line: int) -> Sequence[Entry]:
+    """What was found, as it reads where so many lines of the file stand before the stretch."""
+    down = line - found.line
+    return [_moved(entry, down) for entry in found.entries] if down else found.entries
+
+
+def _moved(entry: Entry, down: int) -> Entry:
+    if isinstance(entry, Marked):
+        return replace(entry, lines=_lowered(entry.lines, down))
+    lines = _lowered(entry.lines, down)
+    # By hand, for a text of thousands of blocks: `replace` takes three times as long.
+    return Block(entry.kind, entry.text, lines, entry.marks, entry.depth, entry.marker, entry.outside)
+
+
+def _lowered(lines: Lines, down: int) -> Lines:
+    """The same lines further down; those that are not known stay so."""
+    first, last = lines
+    return (first + down, last + down) if first else lines
+
+
+def counted_from(line: int, lines: Lines) -> Lines | None:
+    """Lines counted from another one than the first; None where they are not known."""
+    return (lines[0] - line, lines[1] - line) if lines[0] else None
+
+
+def counted_on(line: int, lines: Lines | None) -> Lines:
+    """The same way back."""
+    return (lines[0] + line, lines[1] + line) if lines else (0, 0)
