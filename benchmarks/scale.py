@@ -1,10 +1,11 @@
 """Measure how a comparison grows with its input, for shapes that once grew with their square; prints a Markdown table.
 
-    python benchmarks/scale.py [--runs 3] [--timeout 120] [--grown 1000,3000,10000] [SHAPE ...]
+    python benchmarks/scale.py [--runs 3] [--timeout 120] [--times 1] [--grown 1000,3000,10000] [SHAPE ...]
 
-Each shape of `shapes.py` is measured at a quarter, a half and the whole of its size, and a grown document (`inputs.py`)
-at so many kilobytes. A row holds the least CPU time of some runs and the largest peak of memory of the whole, and the
-exponent with which the time above that of an empty pair grows from the first size to the last: 1 is linear.
+Each shape of `shapes.py` is measured at a quarter, a half and the whole of its size, or of several times that, and a
+grown document (`inputs.py`) at so many kilobytes. A row holds the least CPU time of some runs and the largest peak of
+memory of the whole, and the exponent with which the time above that of an empty pair grows from the first size to the
+last: 1 is linear.
 """
 
 from __future__ import annotations
@@ -71,6 +72,7 @@ def main() -> None:
     parser.add_argument("shapes", nargs="*", metavar="SHAPE", help=f"one of {', '.join(SHAPES)}; all of them")
     parser.add_argument("--runs", type=int, default=3, help="how often each pair is compared")
     parser.add_argument("--timeout", type=float, default=120, help="seconds after which a comparison is stopped")
+    parser.add_argument("--times", type=int, default=1, help="how many times larger than by default the shapes are")
     parser.add_argument("--grown", default="1000,3000,10000", help="kilobytes of the grown documents; empty for none")
     asked = parser.parse_args()
     print("| | size | quarter | half | whole | exponent | memory |")
@@ -81,6 +83,7 @@ def main() -> None:
         start = empty[0] if empty else 0.0
         for name in asked.shapes or SHAPES:
             make, most = SHAPES[name]
+            most *= asked.times
             sizes = [(f"{most // part:,}", make(most // part)) for part in PARTS]
             print(row(name, sizes, measurer, start), flush=True)
         grown = [] if asked.shapes or not asked.grown else [int(size) for size in asked.grown.split(",")]
