@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notices.cli import sending
-from notices.cli.common import configuration, day, ledger_of, providers_of, say, show
+from notices.cli.common import configuration, ledger_of, providers_of, say, show
 from notices.cli.status import as_text
 from notices.errors import StoppedError
 from notices.model import Channel
@@ -65,7 +65,7 @@ def send_plan(plan: Plan, options: argparse.Namespace) -> int:
     check_plan(plan, config)
     for unchecked in check_editions(plan, config):
         say(f"warning: {unchecked}")
-    today = _today(options)
+    today = sending.first_day(options)
     with (
         providers_of(plan, config, options.allow_host, sandbox=options.sandbox) as providers,
         ledger_of(config, new=options.new_ledger) as ledger,
@@ -127,14 +127,6 @@ def _hold(ledger: Ledger, plan: Plan, providers: Providers, wanted: int | None) 
         when = dt.datetime.fromtimestamp(hold.send_at, dt.UTC).isoformat(timespec="minutes")
         say(f"e-mail is kept until {when}; `notices cancel {plan.notice}` calls it back until ten minutes before")
     return hold
-
-
-def _today(options: argparse.Namespace) -> dt.date:
-    """The day on which the first message goes out."""
-    if options.today:
-        return day(options.today)
-    now = dt.datetime.now(dt.UTC) if options.at is None else dt.datetime.fromtimestamp(options.at, dt.UTC)
-    return now.astimezone().date()
 
 
 def _hand_over(ledger: Ledger, plan: Plan, providers: Providers, config: Config, options: argparse.Namespace) -> int:

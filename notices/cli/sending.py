@@ -9,6 +9,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from notices.cli.common import day
 from notices.errors import UsageError
 
 if TYPE_CHECKING:
@@ -95,6 +96,14 @@ def moment_of(text: str) -> float:
 
 _PAST = 60.0
 """Seconds by which a beginning may be past: the command before it took so long."""
+
+
+def first_day(options: argparse.Namespace) -> dt.date:
+    """The day on which the first message goes out."""
+    if options.today:
+        return day(options.today)
+    now = dt.datetime.now(dt.UTC) if options.at is None else dt.datetime.fromtimestamp(options.at, dt.UTC)
+    return now.astimezone().date()
 
 
 def _check_for_workers(options: argparse.Namespace) -> None:
