@@ -34,11 +34,14 @@ class Builder:
         "_rows",
         "_writer",
         "line",
+        "plain",
     )
 
     def __init__(self, outline: Outline) -> None:
         self.line: Lines = (0, 0)
         """Source lines of what comes next; set by the one who feeds."""
+        self.plain = False
+        """Whether what comes next is no heading by the file's own word; set by the one who feeds."""
         self._frames = Frames()
         self._heading = 0
         self._hidden: list[str] = []
@@ -233,7 +236,7 @@ class Builder:
         else:
             if self._rows:
                 self._end_table()
-            self._outline.block(block)
+            self._outline.block(block, plain=self.plain)
 
     def _end_row(self) -> None:
         if self._row is not None:
