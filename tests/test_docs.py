@@ -17,6 +17,7 @@ import pytest
 from notices.cli import COMMANDS
 from notices.cli import main as notices
 from policydiff.cli import main
+from tests.pdfs import at, pdf
 from tests.word_files import ins, p, word
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -77,6 +78,8 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, days in (("old", 30), ("new", 90), ("draft", 90)):
         body = p("Privacy Policy", style="H1") + p(f"We keep server logs for {days} days", ins(", no longer"), ".")
         (root / f"{name}.docx").write_bytes(word(body))
+        page = [at(72, 90, "Privacy Policy", 18), at(72, 120, f"We keep server logs for {days} days.")]
+        (root / f"{name}.pdf").write_bytes(pdf([page]))
     (root / "policydiff.toml").write_text(
         '[policies.privacy]\nname = "Privacy Policy"\nversions = "archive/{version}.md"\n'
         '[policies.privacy.editions]\nen = "privacy.md"\n',
