@@ -254,6 +254,19 @@ class TestFurniture:
         page = [at(72, 30, "Harbour ferry", 8), *paragraph(72, 100, BODY), at(290, 815, "1/1", 8)]
         assert seen(pdf([page])) == [f"paragraph: {WHOLE}"]
 
+    def test_heads_that_change_are_known_by_their_number(self) -> None:
+        heads = ["Chapter 1: Seats 7", "Chapter 2: Cars 8", "Chapter 3: Dogs 9"]
+        assert (
+            seen(pdf([[at(72, 40, head), *paragraph(72, 100, BODY)] for head in heads])) == [f"paragraph: {WHOLE}"] * 3
+        )
+
+    def test_contents_with_rows_of_dots_are_left_out(self) -> None:
+        entries = [
+            at(72, 120 + 16 * i, f"{title} . . . . . . . . {i}") for i, title in enumerate(("Seats", "Cars", "Dogs"))
+        ]
+        page = [at(72, 90, "Contents", 14, "B"), *entries, *paragraph(72, 220, BODY)]
+        assert seen(pdf([page])) == [f"paragraph: {WHOLE}"]
+
     def test_a_first_line_of_the_text_is_none(self) -> None:
         assert seen(pdf([paragraph(72, 40, BODY)])) == [f"paragraph: {WHOLE}"]
 
