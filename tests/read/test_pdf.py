@@ -304,6 +304,13 @@ class TestStructure:
         ]
         assert not edition(content).findings
 
+    def test_a_paragraph_under_the_text_of_an_item_is_of_the_item(self) -> None:
+        page = [at(72, 100, "\u2022", mcid=0), at(90, 100, "your seat", mcid=1), at(90, 126, "It is yours.", mcid=2)]
+        page += [at(72, 150, BODY[2], mcid=3)]
+        item = ("L", [("LI", [("LBody", [("P", [(0, 0), (0, 1)])])])])
+        tree = [item, ("P", [(0, 2)]), ("P", [(0, 3)])]
+        assert seen(pdf([page], tree)) == ["item -: your seat", "item: It is yours.", f"paragraph: {BODY[2]}"]
+
     def test_a_list_of_contents_is_left_out(self) -> None:
         page = [at(72, 72, "Contents", mcid=0), at(72, 90, "Seats 1", mcid=1), at(72, 110, "Seats", mcid=2)]
         page += [at(72, 130, BODY[2], mcid=3)]
