@@ -34,6 +34,7 @@ class Builder:
         "_writer",
         "line",
         "pending",
+        "plain",
     )
 
     def __init__(self, outline: Outline) -> None:
@@ -42,6 +43,8 @@ class Builder:
         self.pending: Lines = (0, 0)
         """Source lines of the block that is being written, or of what left no text before it; zeros where there are
         none."""
+        self.plain = False
+        """Whether what comes next is no heading by the file's own word; set by the one who feeds."""
         self._frames = Frames()
         self._heading = 0
         self._hidden: list[str] = []
@@ -247,7 +250,7 @@ class Builder:
         else:
             if self._rows:
                 self._end_table()
-            self._outline.block(block)
+            self._outline.block(block, plain=self.plain)
 
     def _end_row(self) -> None:
         if self._row is not None:

@@ -254,6 +254,19 @@ class TestFurniture:
         page = [at(72, 30, "Harbour ferry", 8), *paragraph(72, 100, BODY), at(290, 815, "1/1", 8)]
         assert seen(pdf([page])) == [f"paragraph: {WHOLE}"]
 
+    def test_heads_that_change_are_known_by_their_number(self) -> None:
+        heads = ["Chapter 1: Seats 7", "Chapter 2: Cars 8", "Chapter 3: Dogs 9"]
+        assert (
+            seen(pdf([[at(72, 40, head), *paragraph(72, 100, BODY)] for head in heads])) == [f"paragraph: {WHOLE}"] * 3
+        )
+
+    def test_contents_with_rows_of_dots_are_left_out(self) -> None:
+        entries = [
+            at(72, 120 + 16 * i, f"{title} . . . . . . . . {i}") for i, title in enumerate(("Seats", "Cars", "Dogs"))
+        ]
+        page = [at(72, 90, "Contents", 14, "B"), *entries, *paragraph(72, 220, BODY)]
+        assert seen(pdf([page])) == [f"paragraph: {WHOLE}"]
+
     def test_a_first_line_of_the_text_is_none(self) -> None:
         assert seen(pdf([paragraph(72, 40, BODY)])) == [f"paragraph: {WHOLE}"]
 
@@ -290,6 +303,13 @@ class TestStructure:
             "row: Who | What for",
         ]
         assert not edition(content).findings
+
+    def test_a_paragraph_under_the_text_of_an_item_is_of_the_item(self) -> None:
+        page = [at(72, 100, "\u2022", mcid=0), at(90, 100, "your seat", mcid=1), at(90, 126, "It is yours.", mcid=2)]
+        page += [at(72, 150, BODY[2], mcid=3)]
+        item = ("L", [("LI", [("LBody", [("P", [(0, 0), (0, 1)])])])])
+        tree = [item, ("P", [(0, 2)]), ("P", [(0, 3)])]
+        assert seen(pdf([page], tree)) == ["item -: your seat", "item: It is yours.", f"paragraph: {BODY[2]}"]
 
     def test_a_list_of_contents_is_left_out(self) -> None:
         page = [at(72, 72, "Contents", mcid=0), at(72, 90, "Seats 1", mcid=1), at(72, 110, "Seats", mcid=2)]

@@ -59,6 +59,7 @@ class _Feeder:
     def paragraph(self, one: Paragraph, look: HeadingLook | None) -> None:
         """Add a paragraph as what it is."""
         self._builder.line = one.places
+        self._builder.plain = one.plain
         label = one.label.text if one.label else ""
         if look is not None:
             self._leave_lists()

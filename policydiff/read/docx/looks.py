@@ -89,7 +89,7 @@ def _style_level(one: Paragraph) -> int | None:
 
 def _manner(one: Paragraph, body: int) -> str:
     """What a paragraph without a heading's style is known by as a heading; empty for text."""
-    if one.in_table or one.aside or (one.label is not None and one.label.text == BULLET):
+    if one.in_table or one.aside or one.plain or (one.label is not None and one.label.text == BULLET):
         return ""
     text = one.text.strip()
     number = read_number(text)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.read.docx.drawings import chosen
-from policydiff.read.docx.elements import MC, W, switch, value
+from policydiff.read.docx.elements import MC, W, number, switch, value
 from policydiff.read.docx.fields import Fields
 from policydiff.read.docx.numbering import ListLabel, Numbering
 from policydiff.read.docx.paragraphs import DEEPEST, ParagraphContent, ParagraphReader
 from policydiff.read.docx.portions import Portion
-from policydiff.read.docx.styles import Style, left_edge, over, over_paragraph
+from policydiff.read.docx.styles import BODY_LEVEL, Style, left_edge, over, over_paragraph
 from policydiff.rules.labels import all_words
 from policydiff.values import dataclass
 
@@ -39,6 +39,8 @@ class Paragraph:
     places: tuple[int, int]
     """First and last paragraph of the file that it is made of, from 1."""
     in_table: bool
+    plain: bool
+    """Whether it is set to be text itself, whatever its style: outline level "body text"."""
     aside: bool = False
     """Whether it stands in a note or a text box."""
 
@@ -190,6 +192,7 @@ class Walk:
                 indent=(edge if edge is not None else listed) or 0,
                 places=places,
                 in_table=self._tables > 0,
+                plain=number(properties, "outlineLvl") == BODY_LEVEL,
                 aside=aside,
             )
         )

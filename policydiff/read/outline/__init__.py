@@ -30,10 +30,11 @@ class Outline:
         refused: lines that are none.
     """
 
-    __slots__ = ("_entries", "_refused", "_wanted")
+    __slots__ = ("_entries", "_plain", "_refused", "_wanted")
 
     def __init__(self, wanted: Sequence[str] = (), refused: Sequence[str] = ()) -> None:
         self._entries: list[Entry] = []
+        self._plain: set[int] = set()
         self._wanted = frozenset(map(key, wanted))
         self._refused = frozenset(map(key, refused))
 
@@ -45,8 +46,10 @@ class Outline:
         """Add a heading that the file's own looks tell, such as the size of its type; the last two as in `Section`."""
         self._entries.append(Marked(run, level, lines, sure=sure, manner=manner))
 
-    def block(self, block: Block) -> None:
-        """Add a block."""
+    def block(self, block: Block, *, plain: bool = False) -> None:
+        """Add a block; one that the file itself says is plain text is no heading, whatever it looks like."""
+        if plain:
+            self._plain.add(len(self._entries))
         self._entries.append(block)
 
     @property
@@ -66,18 +69,23 @@ class Outline:
         """All sections in order, the preamble first, also when it is empty."""
         lines = wrapped(self._entries)
         document = Document(put_together(self._entries) if lines else self._entries, wrapped=lines)
-        return build(document.entries, detect(document, self._wanted, self._refused))
+        return build(
+            document.entries, detect(document, self._wanted, self._refused, frozenset[int]() if lines else self._plain)
+        )
 
 
-def detect(document: Document, wanted: AbstractSet[str], refused: AbstractSet[str]) -> list[Heading]:
+def detect(
+    document: Document, wanted: AbstractSet[str], refused: AbstractSet[str], plain: AbstractSet[int] = frozenset()
+) -> list[Heading]:
     """The headings of a document's own text, marked and found, in reading order.
 
     Args:
         document: what was read.
         wanted: keys of lines that are headings.
         refused: keys of lines that are none.
+        plain: places of the entries that are no headings by the file's own word.
     """
-    found = candidates(document.entries)
+    found = [c for c in candidates(document.entries) if c.at not in plain]
     runs = numbered(found, document)
     document.free(runs)
     lines = unnumbered(found, document, runs)

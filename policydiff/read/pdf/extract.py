@@ -174,7 +174,7 @@ class _Reader:
         text = pdfium.FPDFText_LoadPage(page)
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         frame = _Frame(page, width, height)
-        found: dict[str, Any] = {"w": round(width, 1), "h": round(height, 1)}
+        found: dict[str, Any] = {"w": _near(width), "h": _near(height)}
         if text:
             found["text"] = self._text(text, frame)
             pdfium.FPDFText_ClosePage(text)
@@ -244,14 +244,17 @@ class _Reader:
         x0, base = frame.point(x.value, y.value)
         x1 = max(frame.point(box.left, box.bottom)[0], frame.point(box.right, box.top)[0], x0)
         mcid = pdfium.FPDFPageObj_GetMarkedContentID(holder) if self.tagged else -1
-        return [string, round(x0, 1), round(x1, 1), round(base, 1), self._set[0], style, mcid]
+        return [string, _near(x0), _near(x1), _near(base), self._set[0], style, mcid]
 
     def _set_like(self, page: Any, place: int, font: int | None, frame: _Frame) -> None:
         """Note the size and the style of a sign."""
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(page, place, matrix)
         size = pdfium.FPDFText_GetFontSize(page, place) * (math.hypot(matrix.c, matrix.d) or 1.0)
-        self._set = round(size, 2), self._style(font) | (TURNED if frame.turns(matrix) else 0)
+        self._set = (
+            max(0.1, round(_near(100 * size) / 100, 2)),
+            self._style(font) | (TURNED if frame.turns(matrix) else 0),
+        )
 
     def _style(self, font: int | None) -> int:
         if font is None:
@@ -369,6 +372,14 @@ def _last(of: Any, page: Any, first: int, size: int, holder: Any) -> int:
     return at
 
 
+def _near(value: float) -> float:
+    """A coordinate to a tenth of a point; what is none, or lies on no page, is brought back to one."""
+    return round(min(max(value, -_FAR), _FAR), 1) if value == value else 0.0  # noqa: PLR0124 - no number
+
+
+_FAR = 50_000.0
+
+
 def _plain(node: list[Any]) -> list[Any]:
     kids = [[i, kid if isinstance(kid, int) else _plain(kid)] for i, kid in sorted(node[1].items())]
     return [node[0], kids, node[2]]
@@ -391,7 +402,7 @@ def _edges(item: Any, box: list[float], frame: _Frame) -> list[list[float]]:
         if points and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO:
             (x0, y0), (x1, y1) = points[-1], point
             if abs(x0 - x1) < 1 or abs(y0 - y1) < 1:
-                found.append([round(v, 1) for v in (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))])
+                found.append([_near(v) for v in (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))])
         points.append(point)
     if not found and len(points) >= 3:  # noqa: PLR2004 - a shape
         return []
@@ -424,7 +435,7 @@ class _Frame:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> list[float]:
         (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
-        return [round(v, 1) for v in (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))]
+        return [_near(v) for v in (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))]
 
     def turns(self, matrix: Any) -> bool:
         """Whether text set with a matrix does not run level on the upright page."""

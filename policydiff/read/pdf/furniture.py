@@ -25,9 +25,20 @@ _SMALL = 0.9
 """Of the size of the text: a line that is smaller is small."""
 
 _NUMBER = Lazy(
-    r"[^\w\s]*\s*(?:[^\W\d_]{1,12}\.?\s+)?\d{1,4}(?:\s*(?:/|[^\W\d_]{1,12}|[-–—|])\s*\d{1,4})?\s*[^\w\s]*|第\s?\d{1,4}\s?[页頁](?:.{0,8}\d{1,4}\s?[页頁])?"
+    r"[^\w\s]*\s*(?:[^\W\d_]{1,12}\.?\s+)?\d{1,4}(?:\s*(?:/|[^\W\d_]{1,12}|[-–—|])\s*\d{1,4})?\s*[^\w\s]*|[ivxl]{1,6}|第\s?\d{1,4}\s?[页頁](?:.{0,8}\d{1,4}\s?[页頁])?"
 )
 """A page number: `12`, `- 12 -`, `Page 2 of 4`, `Seite 2`, `2/4`, `第 2 页`."""
+
+_LEADERS = Lazy(r"(?:\s?[.·…]){5,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$")
+_TITLE = 40
+"""An entry of a list of contents, and letters of the longest title above one."""
+
+_PAGES = 3
+"""Pages, or entries, from which a manner is one."""
+
+_DIGITS_OF_PAGE = 5
+_LARGE = 0.04
+"""Digits of what is longer than a page number; and the part of a page's height that no running head is set in."""
 
 _DIGITS = Lazy(r"\d+")
 
@@ -48,10 +59,49 @@ def without_furniture(pages: Sequence[Page], lines: Sequence[Sequence[TypeLine]]
                 for step in (0, 1):
                     seen[_folded(line.text), int(line.base / _HEIGHT + step / 2)].add(page.number)
     running = {key for key, numbers in seen.items() if len(numbers) >= often}
+    counted = _counted(pages, lines, often)
     kept: list[list[TypeLine]] = []
     for page, own in zip(pages, lines, strict=True):
-        left = [line for line in own if not _runs(line, page, running)]
+        left = [line for line in own if not (_runs(line, page, running) or _shift(line, page) in counted)]
         kept.append(_without_edges(left, page, body))
+    return _without_contents(kept)
+
+
+def _counted(pages: Sequence[Page], lines: Sequence[Sequence[TypeLine]], often: float) -> set[tuple[int, int]]:
+    """Where lines stand whose number goes up by one with each page: heads that change with the chapter."""
+    seen: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for page, own in zip(pages, lines, strict=True):
+        for line in own:
+            if (shift := _shift(line, page)) is not None:
+                seen[shift].add(page.number)
+    return {shift for shift, numbers in seen.items() if len(numbers) >= max(_PAGES, often)}
+
+
+def _shift(line: TypeLine, page: Page) -> tuple[int, int] | None:
+    """Where a line at the edge of a page stands, and by how much its first or last number is off the page's own."""
+    if not _at_edge(line, page) or line.size > _LARGE * page.height:
+        return None
+    words = line.text.split()
+    number = next((word for word in (words[-1:] + words[:1]) if word.isdecimal() and len(word) < _DIGITS_OF_PAGE), "")
+    return (round(line.base / _HEIGHT), int(number) - page.number) if number else None
+
+
+def _without_contents(pages: list[list[TypeLine]]) -> list[list[TypeLine]]:
+    """The lines without a list of contents, whose titles are led to their pages by rows of dots, and its title."""
+    if sum(bool(_LEADERS.search(line.text)) for own in pages for line in own) < _PAGES:
+        return pages
+    kept: list[list[TypeLine]] = []
+    inside = False
+    for own in pages:
+        left: list[TypeLine] = []
+        for line in own:
+            entry = bool(_LEADERS.search(line.text))
+            if entry and not inside and left and len(left[-1].text.strip()) <= _TITLE:
+                left.pop()
+            inside = entry
+            if not entry:
+                left.append(line)
+        kept.append(left)
     return kept
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from policydiff.read.pdf.baselines import TypeLine
 from policydiff.read.pdf.flow import Column
 from policydiff.read.pdf.pieces import HYPHEN
+from policydiff.text.lazy import Lazy
 
 _FEW = 0.05
 """Share of the lines of a column that may reach further than its edge, as a long address does."""
@@ -93,9 +94,14 @@ def begins_anew(above: TypeLine, below: TypeLine, right: float) -> bool:
         need = (below.x1 - below.x0) / len(text) * len(word) if word == first else _LATIN * below.size * len(word)
         need = _SPARE * need + 0.5 * above.size
     else:
-        need = 2.2 * below.size  # a line ends up to two signs early: none begins with a comma
+        # A sign goes with the closing signs after it, and a program may keep the word behind these with them.
+        unit = _UNIT.match(text)
+        letters = sum(1 if sign >= "\u2e80" else _LATIN for sign in unit[0]) if unit else 1
+        need = (letters + 1.2) * below.size
     return above.x1 + need < right - 0.3 * above.size
 
+
+_UNIT = Lazy(r".[、。，．：；！？」』）】〉》…]*[!-~]*")
 
 _LATIN = 0.55
 """Of a type size: how wide a letter is, on the average, where it stands among signs of Han."""

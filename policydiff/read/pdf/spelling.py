@@ -159,7 +159,12 @@ def joined(lines: Sequence[TypeLine], breaks: Sequence[bool], spelling: Spelling
                 _shorten(found, cut)
                 found.append((fill, None))
         parts = spelling.spaced(line.pieces)
-        found += [(part, None) if isinstance(part, str) else (part.text, part) for part in parts]
+        own: list[Stretch] = [(part, None) if isinstance(part, str) else (part.text, part) for part in parts]
+        while i and own and own[0][0][:1].isspace():  # what stands between two lines is told above
+            own[0] = (own[0][0].lstrip(), own[0][1])
+            if not own[0][0]:
+                del own[0]
+        found += own
     while drop > 0 and found:
         text, piece = found[0]
         found[0] = (text[drop:], piece)

@@ -106,6 +106,9 @@ class _Feeder:
         self._item = False
         """Whether the next block is the first of an item, and may begin with its bullet or number."""
         self._head = False
+        self._late = 0
+        """Lists that have ended, and are closed by the next block unless that stands under the text of their items."""
+        self._text_x = 0.0
 
     def take(self, node: TagNode) -> None:
         kind = node.kind
@@ -117,26 +120,36 @@ class _Feeder:
             self.end(_HEADINGS.get(kind, "p"))
         elif kind == "LI":
             self.end("p")
+            self._close_lists()
             self._item = True
             self._inside(node)
             self.end("p", whole=True)
             self._item = False
-            self._builder.end("li")
         elif kind in _CONTAINERS:
             self.end("p")
+            self._close_lists()
             tag = _CONTAINERS[kind]
             self._builder.start(tag)
             head, self._head = self._head, kind == "TH" or (self._head and kind != "Table")
             self._inside(node)
             self.end("p")
             self._head = head
-            self._builder.end(tag)
+            if tag == "ul":
+                self._late += 1
+            else:
+                self._close_lists()
+                self._builder.end(tag)
         elif kind in _INLINE:
             self._inside(node)
         else:
             self.end("p")
             self._inside(node)
             self.end("p")
+
+    def _close_lists(self) -> None:
+        while self._late:
+            self._builder.end("ul")
+            self._late -= 1
 
     def _inside(self, node: TagNode) -> None:
         for i, kid in enumerate(node.kids):
@@ -159,8 +172,13 @@ class _Feeder:
         if self._item:
             mark = mark_of(lines[0]) or mark_of(_both(lines))
             drop = mark.drop if mark else 0
+            self._close_lists()
             self._builder.start("li", marker=mark.marker if mark else "-")
             self._item = False
+            first = mark.text_x if mark and mark.text_x is not None else lines[0].x0
+            self._text_x = lines[1].x0 if len(lines) > 1 else first
+        elif tag != "p" or min(line.x0 for line in lines) < self._text_x - _UNDER:
+            self._close_lists()
         edge = max(line.x1 for line in lines)
         breaks = [begins_anew(above, line, edge) for above, line in pairwise(lines)]
         plain = (tag != "p" or self._head) and all(line.bold for line in lines)
@@ -175,6 +193,9 @@ def _titles_contents(kid: object, following: Sequence[object]) -> bool:
         return False
     return sum(len(piece.text) for piece in pieces_in([kid])) <= _TITLE
 
+
+_UNDER = 2.0
+"""Points by which a paragraph under an item may begin left of the item's text."""
 
 _TITLE = 40
 """Letters of the longest title of a list of contents."""

@@ -43,6 +43,11 @@ class ParagraphLook:
     indent: int = 0
     """Left edge where no list gives it, in twentieths of a point."""
 
+    @property
+    def plain(self) -> bool:
+        """Whether it is said to be text: what looks like a title is then taken for none by whoever reads the file."""
+        return not self.style.startswith("Heading")
+
 
 @dataclass(frozen=True, slots=True)
 class WordParagraph:

@@ -146,3 +146,11 @@ def test_plain_items_of_a_list_of_several_levels_are_none() -> None:
         *["item"] * 4,
         "paragraph",
     ]
+
+
+def test_text_by_its_own_word_is_no_heading() -> None:
+    own = '<w:outlineLvl w:val="9"/>'
+    made = p(bold("How we use it", 28), properties=own) + TEXT + p(bold("2. Payments."), properties=own) + TEXT
+    assert [
+        section.ref.heading for section in read(source(word(made + p("Logs", style="H1", properties=own)))).sections
+    ] == [""]
