@@ -58,7 +58,8 @@ class Found:
 
 def stretches(text: str) -> tuple[Stretch, ...]:
     """The stretches of a text in order: put together they are the text; one alone where something reaches far."""
-    if any(sign in text for sign in _FAR) or _WIDE.search(text):
+    # The last sign of each is rare, and one sign is found much faster than two.
+    if any(sign[-1] in text and sign in text for sign in _FAR) or _WIDE.search(text):
         return (Stretch(text, 0),)
     cuts = [0, *(found.end() for found in _BEGINS.finditer(text)), len(text)]
     found: list[Stretch] = []
