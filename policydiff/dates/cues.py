@@ -75,7 +75,8 @@ _LETTERS = Lazy("[a-z]+")
 def _likely(text: str) -> Iterable[tuple[str, str]]:
     """The phrases that can stand in a folded text as whole words, longest first.
 
-    Looking for each of hundreds in a long text takes most of the time of reading dates; most texts are in plain letters.
+    Looking for each of hundreds in a long text takes most of the time of reading dates; most texts need no more than
+    plain letters.
     """
     also = further(text)
     if also or not plain_signs(text).isascii():

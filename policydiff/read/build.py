@@ -59,12 +59,7 @@ class Builder:
     def at_rest(self) -> bool:
         """Whether nothing is open: what comes next is read as at the beginning of a text, `pending` apart."""
         return not (
-            self._heading
-            or self._hidden
-            or self._number
-            or self._outside
-            or self._row is not None
-            or self._rows
+            self._heading or self._hidden or self._number or self._outside or self._row is not None or self._rows
         ) and (self._frames.at_rest and self._writer.at_rest)
 
     def text(self, text: str) -> None:

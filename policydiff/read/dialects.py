@@ -41,9 +41,9 @@ def plainer(text: str) -> str:
     steps: list[Callable[[str], str]] = []
     if any(text.startswith(word) or f"\n{word}" in text for word in ("import ", "export ")):
         steps.append(_without_modules)
-    if "/*" in text:
+    if "{" in text and "/*" in text:
         steps.append(lambda part: _MDX_REMARK.sub(lambda found: "\n" * found[0].count("\n"), part))
-    if "{#" in text or "{." in text or "{ #" in text:
+    if "{" in text and ("{#" in text or "{." in text or "{ #" in text):
         steps.append(_without_names)
     if "|" in text and "-" in text and _DELIMITERS.search(text):
         steps.append(_with_even_tables)

@@ -1,4 +1,4 @@
-"""A Markdown text in, its stretches out: parts that are read the same wherever they stand, and so are read once.
+r"""A Markdown text in, its stretches out: parts that are read the same wherever they stand, and so are read once.
 
 Two revisions of a policy are the same text for the most part. A line at the edge of the page that begins with a letter,
 as a heading or in bold, ends every list, quote and table above it if an empty line stands between; what comes before it
@@ -6,14 +6,15 @@ then says nothing about what follows. Only a few signs reach further: a fence of
 empty lines, and a definition of a link or of a footnote gives a meaning to what stands far away. A text with any of
 them is one stretch.
 
->>> [stretch.text for stretch in stretches("One\\n\\n- Two\\n\\n  Three\\n\\nFour")]
-['One\\n\\n- Two\\n\\n  Three\\n\\n', 'Four']
+>>> [stretch.text for stretch in stretches("One\n\n- Two\n\n  Three\n\nFour")]
+['One\n\n- Two\n\n  Three\n\n', 'Four']
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from itertools import pairwise
 
 from policydiff.model import Block, Lines
 from policydiff.read.outline.entries import Entry, Marked
@@ -58,12 +59,13 @@ class Found:
 
 def stretches(text: str) -> tuple[Stretch, ...]:
     """The stretches of a text in order: put together they are the text; one alone where something reaches far."""
-    if any(sign in text for sign in _FAR) or _WIDE.search(text):
+    # The last sign of each is rare, and one sign is found much faster than two.
+    if any(sign[-1] in text and sign in text for sign in _FAR) or _WIDE.search(text):
         return (Stretch(text, 0),)
     cuts = [0, *(found.end() for found in _BEGINS.finditer(text)), len(text)]
     found: list[Stretch] = []
     line = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         part = text[start:end]
         found.append(Stretch(part, line))
         line += part.count("\n")
@@ -77,8 +79,8 @@ class Memory:
 
     def __init__(self) -> None:
         self._own: dict[str, Found] = {}
-        self._before = tuple(_read)
-        _read.append(self._own)
+        self._before = tuple(recent)
+        recent.append(self._own)
 
     def get(self, stretch: Stretch) -> Found | None:
         """What the stretch was read as, wherever it stood; None where it was not read yet."""
@@ -93,7 +95,8 @@ class Memory:
         self._own[stretch.text] = found
 
 
-_read: deque[dict[str, Found]] = deque(maxlen=TEXTS)
+recent: deque[dict[str, Found]] = deque(maxlen=TEXTS)
+"""By text, the stretches of each of the last texts."""
 
 
 def standing_at(found: Found, line: int) -> Sequence[Entry]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.dates import find_dates
+from policydiff.dates import FoundDate, find_dates
 
 FINDS = [
     ("2022/3/8", "2022-03-08"),
@@ -107,3 +107,24 @@ def test_several_dates_stand_in_order() -> None:
 def test_any_text_is_searched_without_error(text: str) -> None:
     dates = find_dates(text)
     assert all(0 <= date.start < date.end <= len(text) for date in dates)
+
+
+PIECES = [*(text for text, _ in FINDS), *LEAVES_ALONE, "2023", "du 3", "May", "1/2/24 3/4/25", "10.000,00", "年"]
+PROSE = "and so on, we may "
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.sampled_from(PIECES)), min_size=1, max_size=4), st.integers(0, 40))
+def test_long_texts_hold_the_dates_of_their_parts(parts: list[tuple[int, str]], rest: int) -> None:
+    """Prose in between, however long, hides no date and makes none."""
+    long = "".join(PROSE * (1 + count) + piece + " " for count, piece in parts) + PROSE * rest
+    short = "".join(PROSE + piece + " " for _, piece in parts)
+    assert len(short) < SHORT
+    assert [_told(long, date) for date in find_dates(long)] == [_told(short, date) for date in find_dates(short)]
+
+
+SHORT = 400
+"""Characters of a text that is looked at as a whole."""
+
+
+def _told(text: str, date: FoundDate) -> tuple[str, str, str]:
+    return text[date.start : date.end], date.iso, date.day_first

@@ -24,6 +24,9 @@ _SHORTEST = 3
 _LONGEST = 200
 """Characters of the longest."""
 
+_GLANCE = 10
+"""Characters in which the first letters of a title stand, some signs among them; where they do not, more are read."""
+
 
 def agree(old: Edition, new: Edition) -> tuple[Edition, Edition]:
     """Let both editions have the headings that either shows; unchanged where they agree, as most do."""
@@ -102,6 +105,9 @@ def _label(block: Block, beginnings: dict[str, list[str]]) -> tuple[str, int]:
         return "", 0  # an entry of contents
     number = read_number(text) or (marker_number(block.marker) if block.marker[:-1].isdecimal() else None)
     begin = number.end if number else 0
+    first = _name(text[begin : begin + _GLANCE])[:_SHORTEST]
+    if len(first) == _SHORTEST and first not in beginnings:
+        return "", 0  # as most
     window = _name(text[begin : begin + _LONGEST])
     for name in beginnings.get(window[:_SHORTEST], ()):
         if not window.startswith(name):
