@@ -13,7 +13,7 @@ from policydiff.read.inline import Piece, Tag, is_plain, pieces
 from policydiff.read.opaque import Opaque
 from policydiff.read.outline import Outline
 from policydiff.read.run import BREAK, Run, fold
-from policydiff.read.stretches import Found, Memory, Stretch, counted_from, counted_on, standing_at, stretches
+from policydiff.read.stretches import ReadStretch, Memory, TextStretch, counted_from, counted_on, standing_at, stretches
 from policydiff.read.tight import loosened, spaced, unfenced
 
 if TYPE_CHECKING:
@@ -118,8 +118,8 @@ class _Reader:
 
     def read(self, name: str) -> tuple[Section, ...]:
         builder = self._builder
-        waiting: list[Stretch] = []
-        for stretch in stretches(self._text) if self._lines is None else (Stretch(self._text, 0),):
+        waiting: list[TextStretch] = []
+        for stretch in stretches(self._text) if self._lines is None else (TextStretch(self._text, 0),):
             found = self._memory.get(stretch) if self._is_shared(stretch) else None
             if found is not None and waiting:
                 self._parse(waiting, name)
@@ -133,11 +133,11 @@ class _Reader:
         self._parse(waiting, name)
         return builder.sections()
 
-    def _is_shared(self, stretch: Stretch) -> bool:
+    def _is_shared(self, stretch: TextStretch) -> bool:
         """Whether a stretch says all that it means; one with hidden tags, or of a text whose lines moved, does not."""
         return self._lines is None and not self._opaque.hides(stretch.text)
 
-    def _parse(self, waiting: Sequence[Stretch], name: str) -> None:
+    def _parse(self, waiting: Sequence[TextStretch], name: str) -> None:
         """Read stretches that stand one after the other; each is kept that begins and ends with nothing left open."""
         if not waiting:
             return
@@ -162,12 +162,12 @@ class _Reader:
         """How much was read and what is pending where a stretch begins; None where something is open."""
         return (self._outline.size, self._builder.pending) if self._builder.at_rest else None
 
-    def _keep(self, stretch: Stretch, begun: tuple[int, Lines] | None) -> None:
+    def _keep(self, stretch: TextStretch, begun: tuple[int, Lines] | None) -> None:
         """Keep what was read since a stretch began, where nothing was open then and nothing is now."""
         if begun is not None and self._builder.at_rest and self._is_shared(stretch):
             line = stretch.line + self._shift
             before, after = counted_from(line, begun[1]), counted_from(line, self._builder.pending)
-            self._memory.keep(stretch, Found(tuple(self._outline.since(begun[0])), line, before, after))
+            self._memory.keep(stretch, ReadStretch(tuple(self._outline.since(begun[0])), line, before, after))
 
     def _place(self, first: int, last: int) -> Lines:
         """The lines of the file that are these lines of the text, from 0."""

@@ -36,7 +36,7 @@ history."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TextStretch:
     """A part of a text that is read the same wherever it stands."""
 
     text: str
@@ -45,7 +45,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReadStretch:
     """What a stretch was read as."""
 
     entries: tuple[Entry, ...]
@@ -57,17 +57,17 @@ class Found:
     """The same at its end."""
 
 
-def stretches(text: str) -> tuple[Stretch, ...]:
+def stretches(text: str) -> tuple[TextStretch, ...]:
     """The stretches of a text in order: put together they are the text; one alone where something reaches far."""
     # The last sign of each is rare, and one sign is found much faster than two.
     if any(sign[-1] in text and sign in text for sign in _FAR) or _WIDE.search(text):
-        return (Stretch(text, 0),)
+        return (TextStretch(text, 0),)
     cuts = [0, *(found.end() for found in _BEGINS.finditer(text)), len(text)]
-    found: list[Stretch] = []
+    found: list[TextStretch] = []
     line = 0
     for start, end in pairwise(cuts):
         part = text[start:end]
-        found.append(Stretch(part, line))
+        found.append(TextStretch(part, line))
         line += part.count("\n")
     return tuple(found)
 
@@ -78,11 +78,11 @@ class Memory:
     __slots__ = ("_before", "_own")
 
     def __init__(self) -> None:
-        self._own: dict[str, Found] = {}
+        self._own: dict[str, ReadStretch] = {}
         self._before = tuple(recent)
         recent.append(self._own)
 
-    def get(self, stretch: Stretch) -> Found | None:
+    def get(self, stretch: TextStretch) -> ReadStretch | None:
         """What the stretch was read as, wherever it stood; None where it was not read yet."""
         for known in (self._own, *self._before):
             if (found := known.get(stretch.text)) is not None:
@@ -90,16 +90,16 @@ class Memory:
                 return found
         return None
 
-    def keep(self, stretch: Stretch, found: Found) -> None:
+    def keep(self, stretch: TextStretch, found: ReadStretch) -> None:
         """Remember what a stretch was read as."""
         self._own[stretch.text] = found
 
 
-recent: deque[dict[str, Found]] = deque(maxlen=TEXTS)
+recent: deque[dict[str, ReadStretch]] = deque(maxlen=TEXTS)
 """By text, the stretches of each of the last texts."""
 
 
-def standing_at(found: Found, line: int) -> Sequence[Entry]:
+def standing_at(found: ReadStretch, line: int) -> Sequence[Entry]:
     """What was found, as it reads where so many lines of the file stand before the stretch."""
     down = line - found.line
     return [_moved(entry, down) for entry in found.entries] if down else found.entries

@@ -61,7 +61,7 @@ def in_one(text: str) -> Edition | str:
     """The same where the text is one stretch that was never read before."""
     forget()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "stretches", lambda text: (stretches.Stretch(text, 0),))
+        patch.setattr(markdown, "stretches", lambda text: (stretches.TextStretch(text, 0),))
         return edition(text)
 
 
@@ -88,7 +88,7 @@ def test_stretches_spell_their_text(text: str) -> None:
     assert all(stretch.line == text.count("\n", 0, at) for stretch, at in zip(found, _starts(found), strict=True))
 
 
-def _starts(found: tuple[stretches.Stretch, ...]) -> list[int]:
+def _starts(found: tuple[stretches.TextStretch, ...]) -> list[int]:
     starts = [0]
     for stretch in found:
         starts.append(starts[-1] + len(stretch.text))
