@@ -13,7 +13,7 @@ from policydiff.read.inline import Piece, Tag, is_plain, pieces
 from policydiff.read.opaque import Opaque
 from policydiff.read.outline import Outline
 from policydiff.read.run import BREAK, Run, fold
-from policydiff.read.stretches import ReadStretch, Memory, TextStretch, counted_from, counted_on, standing_at, stretches
+from policydiff.read.stretches import Memory, ReadStretch, TextStretch, counted_from, counted_on, standing_at, stretches
 from policydiff.read.tight import loosened, spaced, unfenced
 
 if TYPE_CHECKING:

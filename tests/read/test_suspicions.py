@@ -23,7 +23,7 @@ def codes(old: str, new: str) -> list[str]:
 @pytest.mark.parametrize(
     "page",
     [
-        "# 404 Not ReadStretch\n\nnginx",
+        "# 404 Not Found\n\nnginx",
         "<title>Just a moment...</title><p>Checking your browser before you go on.</p>",
         "# Page not found\n\nThe page you asked for does not exist any more.",
         "# Access denied\n\nYou have no permission to see this page.",
@@ -45,7 +45,7 @@ def test_an_error_page_is_suspicious(page: str) -> None:
     "text",
     [
         POLICY,
-        POLICY + "You must enable JavaScript and solve a captcha. Our pages may say “404 Not ReadStretch”.\n",
+        POLICY + "You must enable JavaScript and solve a captcha. Our pages may say “404 Not Found”.\n",
         "# Terms\n\n" + "You may use the service as the law allows. " * 9 + "\n\nA page not found is no breach.",
         "# Section 404\n\nReports are filed once a year.",
     ],

@@ -9,7 +9,7 @@ from policydiff.read.build import Builder
 from policydiff.read.pdf.baselines import CellTable, TypeLine
 from policydiff.read.pdf.line_numbers import LineNumbers
 from policydiff.read.pdf.pieces import Snippet
-from policydiff.read.pdf.spelling import Spelling, TextStretch, joined
+from policydiff.read.pdf.spelling import Spelling, Stretch, joined
 from policydiff.read.pdf.typed_blocks import TypedBlock
 from policydiff.read.run import BREAK, RunWriter
 
@@ -60,7 +60,7 @@ class Writer:
             self.builder.end("tr")
         self.builder.end("table")
 
-    def _text(self, text: Sequence[TextStretch], *, plain: bool) -> None:
+    def _text(self, text: Sequence[Stretch], *, plain: bool) -> None:
         open_: list[tuple[str, str]] = []
         before: Snippet | None = None
         for (part, piece), (_, after) in zip_longest(text, text[1:], fillvalue=("", None)):

@@ -136,11 +136,11 @@ def _latin(sign: str) -> bool:
     return sign.isalnum() and sign < "\u2e80"
 
 
-TextStretch = tuple[str, Snippet | None]
+Stretch = tuple[str, Snippet | None]
 """Text, and the piece it is set like; None for what stands between two lines."""
 
 
-def joined(lines: Sequence[TypeLine], breaks: Sequence[bool], spelling: Spelling, drop: int = 0) -> list[TextStretch]:
+def joined(lines: Sequence[TypeLine], breaks: Sequence[bool], spelling: Spelling, drop: int = 0) -> list[Stretch]:
     r"""The text of lines with how it is set.
 
     Args:
@@ -149,7 +149,7 @@ def joined(lines: Sequence[TypeLine], breaks: Sequence[bool], spelling: Spelling
         spelling: of the document.
         drop: signs at the beginning that are no text: a bullet or a number.
     """
-    found: list[TextStretch] = []
+    found: list[Stretch] = []
     for i, line in enumerate(lines):
         if i:
             cut, fill = spelling.between(lines[i - 1].text, line.text)
@@ -159,7 +159,7 @@ def joined(lines: Sequence[TypeLine], breaks: Sequence[bool], spelling: Spelling
                 _shorten(found, cut)
                 found.append((fill, None))
         parts = spelling.spaced(line.pieces)
-        own: list[TextStretch] = [(part, None) if isinstance(part, str) else (part.text, part) for part in parts]
+        own: list[Stretch] = [(part, None) if isinstance(part, str) else (part.text, part) for part in parts]
         while i and own and own[0][0][:1].isspace():  # what stands between two lines is told above
             own[0] = (own[0][0].lstrip(), own[0][1])
             if not own[0][0]:
@@ -174,7 +174,7 @@ def joined(lines: Sequence[TypeLine], breaks: Sequence[bool], spelling: Spelling
     return [(text.replace(HYPHEN, "-").replace("\n", " "), piece) for text, piece in found if text]
 
 
-def _shorten(found: list[TextStretch], cut: int) -> None:
+def _shorten(found: list[Stretch], cut: int) -> None:
     """Leave out signs at the end."""
     while cut > 0 and found:
         text, piece = found.pop()
