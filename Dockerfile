@@ -2,7 +2,7 @@
 FROM python:3.13-slim AS build
 COPY . /src
 RUN python -m venv /opt/policydiff \
-    && /opt/policydiff/bin/pip install --no-cache-dir --disable-pip-version-check "/src[push,ops,workers]"
+    && /opt/policydiff/bin/pip install --no-cache-dir --disable-pip-version-check "/src[pdf,push,ops,workers]"
 
 FROM python:3.13-slim
 # Git trusts no repository of another user, and a mounted one always is; policydiff runs nothing that a repository's
