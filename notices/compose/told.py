@@ -60,6 +60,9 @@ class PointText:
 def tell(point: Point, comparison: Comparison) -> PointText:
     """The short form of a point; where that breaks off, its sentence; where that does too, with the quote to its end.
 
+    Where the short form has room for what came alone, and the sentence says what went too, or the other way round, it
+    is the sentence as well: what was promised until now belongs to the news that it is no longer.
+
     The section's heading is left out: it stands above the line. No text that is given out ends in a cut, unless
     the edition's own sentence ends in one.
     """
@@ -67,7 +70,9 @@ def tell(point: Point, comparison: Comparison) -> PointText:
     short = one_line(point.short)
     heading, text = _heading(point, comparison)
     if short and not heading and not breaks_off(short):
-        return PointText(short, _marks(short, pieces))
+        marks = _marks(short, pieces)
+        if len(text) > WHOLE or breaks_off(text) or _fates(marks) == _fates(_marks(text, pieces)):
+            return PointText(short, marks)
     ending = _ending(point, comparison) if breaks_off(text) else ""
     if ending and pieces:
         role, words = pieces[-1]
@@ -183,6 +188,11 @@ def _ending(point: Point, comparison: Comparison) -> str:
     found = _STOP.search(block.text, quote.at[1])
     rest = block.text[quote.at[1] : found.end() if found else None]
     return f"{' ' * rest[:1].isspace()}{one_line(rest).rstrip(';,；， ')}" if rest.strip() else ""
+
+
+def _fates(marks: Marks) -> set[str]:
+    """Whether something came or went, or both, as far as it is set off."""
+    return {fate for fate, _ in marks if fate}
 
 
 def _last_words(ending: str) -> str:

@@ -116,6 +116,45 @@ def test_what_breaks_off(text, cut):
     assert breaks_off(text) is cut
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        # One sentence in the place of another that it shares no words with: both are told.
+        (
+            "We never hand your pictures to strangers.",
+            "Quillmark Adverts in Cork receives whatever you upload.",
+            (
+                "added “Quillmark Adverts in Cork receives whatever you upload.”; "
+                "removed “We never hand your pictures to strangers.”"
+            ),
+        ),
+        # What only came, or only went.
+        (
+            "We store your name.",
+            "We store your name. Larkbook Ltd receives your address.",
+            "added “Larkbook Ltd receives your address.”",
+        ),
+        (
+            "We store your name. Larkbook Ltd receives your address.",
+            "We store your name.",
+            "removed “Larkbook Ltd receives your address.”",
+        ),
+        # What shows both sides in few words stays short.
+        (
+            "We keep your orders for 30 days.",
+            "We keep your orders for 90 days.",
+            "“We keep your orders for [30 → 90] days.”",
+        ),
+    ],
+)
+def test_a_line_tells_what_went_beside_what_came(old, new, said):
+    sides = (("old", old), ("new", new))
+    comparison = compare(
+        *(Source(f"{side}.md", f"# Policy\n\n## Data\n\n{text}\n".encode(), "markdown") for side, text in sides)
+    )
+    assert tell(comparison.summary.points[0], comparison).text == said
+
+
 def test_what_only_leads_in_is_no_fact():
     comparison = compared("sentence")
     point = comparison.summary.points[0]
