@@ -29,6 +29,10 @@ PAIRS = {
     ),
     "gone": (f"We store your name. {LONG}", "We store your name."),
     "polarity": ("We do not sell your data.", "We sell your data."),
+    "two": (
+        "Wir geben Ihre personenbezogenen Daten nicht an Dritte weiter.",
+        "Wir geben Ihre personenbezogenen Daten zu Werbezwecken an Hafenpartner weiter.",
+    ),
     "chinese": (
         "我们保存您的姓名。",
         (
@@ -85,6 +89,8 @@ def test_marks_spell_the_line_and_hold_what_changed(name):
     [
         ("period", [("old", "30"), ("new", "90")]),
         ("polarity", [("old", "do not")]),
+        # Two stretches of one clause, and between them a word that stands in others too.
+        ("two", [("old", "nicht"), ("new", "zu Werbezwecken"), ("old", "Dritte"), ("new", "Hafenpartner")]),
     ],
 )
 def test_the_changed_words_are_set_off(name, marked):
