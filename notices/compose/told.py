@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from notices.compose.lengths import one_line
@@ -60,6 +61,9 @@ class PointText:
 def tell(point: Point, comparison: Comparison) -> PointText:
     """The short form of a point; where that breaks off, its sentence; where that does too, with the quote to its end.
 
+    Where the short form has room for what came alone, and the sentence says what went too, or the other way round, it
+    is the sentence as well: what was promised until now belongs to the news that it is no longer.
+
     The section's heading is left out: it stands above the line. No text that is given out ends in a cut, unless
     the edition's own sentence ends in one.
     """
@@ -67,7 +71,9 @@ def tell(point: Point, comparison: Comparison) -> PointText:
     short = one_line(point.short)
     heading, text = _heading(point, comparison)
     if short and not heading and not breaks_off(short):
-        return PointText(short, _marks(short, pieces))
+        marks = _marks(short, pieces)
+        if len(text) > WHOLE or breaks_off(text) or _fates(marks) == _fates(_marks(text, pieces)):
+            return PointText(short, marks)
     ending = _ending(point, comparison) if breaks_off(text) else ""
     if ending and pieces:
         role, words = pieces[-1]
@@ -162,11 +168,30 @@ def _heading(point: Point, comparison: Comparison) -> tuple[str, str]:
 
 def _in_reading_order(point: Point) -> list[Excerpt]:
     """The quotes of changed blocks as they stand in the point's sentence: a condition goes before what it governs."""
-    text = one_line(point.text)
-    quotes = [quote for quote in point.quotes if quote.change]
-    conditions = [quote for quote in quotes if quote.role == "about"]
-    last = max((text.rfind(one_line(quote.text)) for quote in quotes if quote not in conditions), default=-1)
-    return sorted(quotes, key=lambda quote: not (quote in conditions and -1 < text.find(one_line(quote.text)) < last))
+    text, at = one_line(point.text), 0
+    placed = []
+    for quote in point.quotes:
+        words = one_line(quote.text)
+        if not quote.change or not words:
+            continue
+        start = _stands(text, words, at)
+        if start < 0:  # it stands before the one that it is quoted behind, or breaks off
+            start = _stands(text, words, 0)
+        placed.append((at if start < 0 else start, quote))
+        at = max(at, start + len(words)) if start >= 0 else at
+    return [quote for _, quote in sorted(placed, key=itemgetter(0))]
+
+
+def _stands(text: str, words: str, at: int) -> int:
+    """Where words stand from `at` on, at best not inside another word; -1 where they do not."""
+    found = _bounded(text, words, at)
+    return found if found >= 0 else text.find(words, at)
+
+
+def _bounded(text: str, words: str, at: int) -> int:
+    """Where words stand from `at` on between letters of no word; -1 where they do not."""
+    found = re.search(rf"(?<![^\W\d_]){re.escape(words)}(?![^\W\d_])", text[at:])
+    return at + found.start() if found else -1
 
 
 def _ending(point: Point, comparison: Comparison) -> str:
@@ -183,6 +208,11 @@ def _ending(point: Point, comparison: Comparison) -> str:
     found = _STOP.search(block.text, quote.at[1])
     rest = block.text[quote.at[1] : found.end() if found else None]
     return f"{' ' * rest[:1].isspace()}{one_line(rest).rstrip(';,；， ')}" if rest.strip() else ""
+
+
+def _fates(marks: Marks) -> set[str]:
+    """Whether something came or went, or both, as far as it is set off."""
+    return {fate for fate, _ in marks if fate}
 
 
 def _last_words(ending: str) -> str:
@@ -212,10 +242,9 @@ def _marks(text: str, pieces: Iterable[tuple[str, str]]) -> Marks:
 
 def _place(text: str, words: str, at: int) -> tuple[int, int]:
     """Where a quote, or the longest part of it that a short form keeps, stands from `at` on; an empty range if not."""
-    pattern = rf"(?<![^\W\d_]){re.escape(words)}(?![^\W\d_])"
-    found = re.search(pattern, text[at:]) if words else None
-    if found:
-        return at + found.start(), at + found.end()
+    found = _bounded(text, words, at) if words else -1
+    if found >= 0:
+        return found, found + len(words)
     match = SequenceMatcher(None, text[at:], words, autojunk=False).find_longest_match()
     if match.size < min(LEAST, len(words)) or not words:
         return at, at

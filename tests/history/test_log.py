@@ -341,7 +341,7 @@ class TestSite:
         capsys.readouterr()
         page = (policy.root / "out" / "zh-Hans" / "index.html").read_text()
         assert '<html lang="zh-Hans">' in page
-        assert "每一次含义上的变更" in page
+        assert "每一次实质性变更" in page
         assert (policy.root / "out" / "en" / "feed.atom").is_file()
 
     def test_nothing_of_the_owners_is_on_a_page(self, policy, capsys):

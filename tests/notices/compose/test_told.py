@@ -29,6 +29,10 @@ PAIRS = {
     ),
     "gone": (f"We store your name. {LONG}", "We store your name."),
     "polarity": ("We do not sell your data.", "We sell your data."),
+    "two": (
+        "Wir geben Ihre personenbezogenen Daten nicht an Dritte weiter.",
+        "Wir geben Ihre personenbezogenen Daten zu Werbezwecken an Hafenpartner weiter.",
+    ),
     "chinese": (
         "我们保存您的姓名。",
         (
@@ -85,6 +89,8 @@ def test_marks_spell_the_line_and_hold_what_changed(name):
     [
         ("period", [("old", "30"), ("new", "90")]),
         ("polarity", [("old", "do not")]),
+        # Two stretches of one clause, and between them a word that stands in others too.
+        ("two", [("old", "nicht"), ("new", "zu Werbezwecken"), ("old", "Dritte"), ("new", "Hafenpartner")]),
     ],
 )
 def test_the_changed_words_are_set_off(name, marked):
@@ -114,6 +120,45 @@ def test_a_section_that_came_is_named_above_its_line():
 )
 def test_what_breaks_off(text, cut):
     assert breaks_off(text) is cut
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        # One sentence in the place of another that it shares no words with: both are told.
+        (
+            "We never hand your pictures to strangers.",
+            "Quillmark Adverts in Cork receives whatever you upload.",
+            (
+                "added “Quillmark Adverts in Cork receives whatever you upload.”; "
+                "removed “We never hand your pictures to strangers.”"
+            ),
+        ),
+        # What only came, or only went.
+        (
+            "We store your name.",
+            "We store your name. Larkbook Ltd receives your address.",
+            "added “Larkbook Ltd receives your address.”",
+        ),
+        (
+            "We store your name. Larkbook Ltd receives your address.",
+            "We store your name.",
+            "removed “Larkbook Ltd receives your address.”",
+        ),
+        # What shows both sides in few words stays short.
+        (
+            "We keep your orders for 30 days.",
+            "We keep your orders for 90 days.",
+            "“We keep your orders for [30 → 90] days.”",
+        ),
+    ],
+)
+def test_a_line_tells_what_went_beside_what_came(old, new, said):
+    sides = (("old", old), ("new", new))
+    comparison = compare(
+        *(Source(f"{side}.md", f"# Policy\n\n## Data\n\n{text}\n".encode(), "markdown") for side, text in sides)
+    )
+    assert tell(comparison.summary.points[0], comparison).text == said
 
 
 def test_what_only_leads_in_is_no_fact():
