@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,10 @@ _CACHE_TEXT = 20_000
 _CACHE_SIZE = 4_000
 """Inline texts kept from one edition to the next, and the longest of them in characters: most blocks of two editions
 are the same, and parsing them is half the work."""
+
+_STOPS = r"[\n!&*<[\\\]_`~]"
+"""Signs at which an inline rule can begin or end. markdown-it stops at eleven more, for rules that are not asked here,
+and each stop asks all rules: hyphens and colons are as frequent as line ends."""
 
 _PLAIN = frozenset({"paragraph_open", "paragraph_close", "hr", "footnote_reference_open", "footnote_reference_close"})
 """Block tokens that end a block and say nothing else."""
@@ -67,6 +72,7 @@ def _parser(
 
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
     md.disable(["inline", "text_join"])
+    md.inline.terminator_re = re.compile(_STOPS)
     if footnotes:
         from mdit_py_plugins.footnote import footnote_plugin  # rare
 
