@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,10 @@ _CACHE_TEXT = 20_000
 _CACHE_SIZE = 4_000
 """Inline texts kept from one edition to the next, and the longest of them in characters: most blocks of two editions
 are the same, and parsing them is half the work."""
+
+_STOPS = r"[\n!&*<[\\\]_`~]"
+"""Signs at which an inline rule can begin or end. markdown-it stops at eleven more, for rules that are not asked here,
+and each stop asks all rules: hyphens and colons are as frequent as line ends."""
 
 _PLAIN = frozenset({"paragraph_open", "paragraph_close", "hr", "footnote_reference_open", "footnote_reference_close"})
 """Block tokens that end a block and say nothing else."""
@@ -67,6 +72,7 @@ def _parser(
 
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
     md.disable(["inline", "text_join"])
+    md.inline.terminator_re = re.compile(_STOPS)
     if footnotes:
         from mdit_py_plugins.footnote import footnote_plugin  # rare
 
@@ -142,7 +148,7 @@ class _Reader:
         if not waiting:
             return
         builder, before = self._builder, waiting[0].line
-        begun = self._begun()
+        begun = self._state()
         left = iter(waiting)
         stretch, following = next(left), next(left, None)
         for token in self._md.parse("".join([stretch.text for stretch in waiting]), self._env):
@@ -150,24 +156,25 @@ class _Reader:
                 first, last = token.map[0] + before, token.map[1] - 1 + before
                 if following is not None and first == following.line and not token.level:
                     builder.block()
-                    self._keep(stretch, begun)
-                    begun = self._begun()
+                    begun = self._kept(stretch, begun)
                     stretch, following = following, next(left, None)
                 builder.line = self._place(first, last)
             self._take(token, name)
         builder.block()
-        self._keep(stretch, begun)
+        self._kept(stretch, begun)
 
-    def _begun(self) -> tuple[int, Lines] | None:
-        """How much was read and what is pending where a stretch begins; None where something is open."""
+    def _state(self) -> tuple[int, Lines] | None:
+        """How much was read and what is pending; None where something is open."""
         return (self._outline.size, self._builder.pending) if self._builder.at_rest else None
 
-    def _keep(self, stretch: TextStretch, begun: tuple[int, Lines] | None) -> None:
-        """Keep what was read since a stretch began, where nothing was open then and nothing is now."""
-        if begun is not None and self._builder.at_rest and self._is_shared(stretch):
+    def _kept(self, stretch: TextStretch, begun: tuple[int, Lines] | None) -> tuple[int, Lines] | None:
+        """Keep what was read of a stretch from its state at the beginning on, if nothing was open; its state now."""
+        ended = self._state()
+        if begun is not None and ended is not None and self._is_shared(stretch):
             line = stretch.line + self._shift
-            before, after = counted_from(line, begun[1]), counted_from(line, self._builder.pending)
+            before, after = counted_from(line, begun[1]), counted_from(line, ended[1])
             self._memory.keep(stretch, ReadStretch(tuple(self._outline.since(begun[0])), line, before, after))
+        return ended
 
     def _place(self, first: int, last: int) -> Lines:
         """The lines of the file that are these lines of the text, from 0."""

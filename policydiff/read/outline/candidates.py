@@ -6,9 +6,10 @@ Length is tested first: most blocks are long paragraphs that begin with a word, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
-from policydiff.model import Block, BlockKind
+from policydiff.model import Block, BlockKind, Mark
 from policydiff.read.outline.entries import BULLETS, Candidate, Entry
 from policydiff.read.outline.numbers import Number, bare_number, marker_number, read_number
 from policydiff.read.outline.titles import ABBREVIATION, LONGEST, capitals, fits, speaks
@@ -41,7 +42,8 @@ def candidates(entries: Sequence[Entry]) -> list[Candidate]:
     for at, entry in enumerate(entries):
         if not isinstance(entry, Block) or entry.outside or entry.kind not in _KINDS or at == skip:
             continue
-        candidate = _candidate(at, entry)
+        first = _candidate(entry.kind, entry.text, entry.marks, entry.depth, entry.marker)
+        candidate = None if first is None else _standing_at(at, first)
         if candidate is not None and candidate.form == "bare":
             candidate = _bare(at, entries, candidate)
             if candidate is not None:
@@ -51,9 +53,13 @@ def candidates(entries: Sequence[Entry]) -> list[Candidate]:
     return found
 
 
-def _candidate(at: int, block: Block) -> Candidate | None:
-    """What a block may be; None for most. One whose form is `bare` is a number that waits for its title."""
-    text = block.text
+@lru_cache(maxsize=4_000)
+def _candidate(kind: BlockKind, text: str, marks: tuple[Mark, ...], depth: int, marker: str) -> Candidate | None:
+    """What a block may be that is the first entry; None for most; kept, as most blocks stand in both editions.
+
+    One whose form is `bare` is a number that waits for its title.
+    """
+    block, at = Block(kind, text, (0, 0), marks, depth, marker), 0
     listed = marker_number(block.marker) if block.marker else None
     start = _after_bullet(text) if text[0] in BULLETS else 0
     number = read_number(text, start) or listed
@@ -77,6 +83,12 @@ def _candidate(at: int, block: Block) -> Candidate | None:
         if inner and look == "plain":
             form = ""
     return Candidate(at, at + 1, start, end, form, look, number, nest) if form else None
+
+
+def _standing_at(at: int, first: Candidate) -> Candidate:
+    """The same at another place."""
+    end = at + first.upto - first.at
+    return Candidate(at, end, first.start, first.end, first.form, first.look, first.number, first.nest)
 
 
 def _leads_away(block: Block) -> bool:
