@@ -27,10 +27,12 @@ def run(options: argparse.Namespace) -> int:
         0 where all is well; 2 where something is to be mended, each with how.
     """
     from notices.prepare.examination import examine
+    from notices.work.examined import examine_queue
     from policydiff import wrap_text
 
     config = Path(options.config) if options.config else None
     found = examine(config, os.environ, Path.cwd(), online=options.online)
+    found += examine_queue(config, os.environ, Path.cwd())
     wrong = [one for one in found if one.state == "mend"]
     if options.json:
         show_json([{"state": one.state, "what": one.what, "said": one.said} for one in found])

@@ -113,6 +113,11 @@ def check_version(connection: sa.Connection) -> None:
         raise LedgerError("the workers' queue is newer than this program's; upgrade policydiff and procrastinate")
 
 
+def has_schema(connection: sa.Connection) -> bool:
+    """Whether the queue was ever made here, of whatever version, whole or in part."""
+    return connection.exec_driver_sql(f"SELECT to_regnamespace('{SCHEMA}')").scalar() is not None
+
+
 def enqueue(connection: sa.Connection, jobs: Sequence[EngineJob]) -> int:
     """Put jobs into the queue, in the transaction that is open; those that wait already are left out.
 

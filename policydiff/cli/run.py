@@ -59,6 +59,7 @@ def run(arguments: Arguments) -> int:
 
         return run_outline(arguments, request)
     resolution = resolve(request)
+    _spare(targets, resolution.pairs)
     for note in () if arguments.quiet else resolution.notes:
         say(note)
     compared = compare_all(resolution, config, checks=arguments.check, today=today)
@@ -117,6 +118,19 @@ def _targets(arguments: Arguments) -> list[tuple[str, str]]:
             raise UsageError(f"-o {name}: its suffix names no format; use one of {known}")
         targets.append((name, SUFFIXES[suffix]))
     return targets
+
+
+def _spare(targets: Sequence[tuple[str, str]], pairs: Sequence[SourcePair]) -> None:
+    """See that no file is written over one that is compared: it may be the only copy.
+
+    Raises:
+        UsageError: a target is one of the texts.
+    """
+    for name, _ in targets:
+        target = Path(name)
+        for source in (source for pair in pairs for source in (pair.old, pair.new) if source is not None):
+            if target.exists() and Path(source.name).exists() and target.samefile(source.name):
+                raise UsageError(f"-o {name}: is one of the texts that are compared; choose another name with -o")
 
 
 def _write(

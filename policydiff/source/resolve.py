@@ -11,7 +11,7 @@ from policydiff.source.places import head, locate, working_tree
 from policydiff.source.request import BOTH, Resolution
 from policydiff.source.scope import absolute, scope_of
 from policydiff.source.texts import side_of
-from policydiff.source.views import both_views
+from policydiff.source.views import both_views, refuse_untracked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +44,7 @@ def resolve(request: Request) -> Resolution:
         if not side.found and (other.one or not other.found):
             raise UnresolvedError(f"{place.label}: none of the configured editions is there; name the file as well")
     pairs = tuple(read_pair(before, after, request) for before, after in pair(old, new))
+    refuse_untracked(pairs)
     day = new_place.revision.date if new_place.revision else ""
     return Resolution(pairs, tuple(side.note for side in (old, new) if side.note), day)
 
@@ -66,6 +67,7 @@ def resolve_editions(request: Request) -> Resolution:
     if not side.found:
         raise UnresolvedError(f"{place.label}: none of the configured editions is there")
     pairs = tuple(read_pair(None, text, request) for text in side.found)
+    refuse_untracked(pairs)
     return Resolution(pairs, (side.note,) if side.note else ())
 
 

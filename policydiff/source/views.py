@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from policydiff.errors import UsageError
 from policydiff.model import ACCEPT, REJECT
 from policydiff.source.request import BOTH, Resolution, SourcePair
@@ -25,3 +27,15 @@ def both_views(resolution: Resolution) -> Resolution:
         new = replace(pair.new, view=ACCEPT, name=f"{pair.new.name} (changes accepted)")
         pairs.append(SourcePair(pair.policy, pair.language, pair.name, old, new))
     return Resolution(tuple(pairs), resolution.notes)
+
+
+def refuse_untracked(pairs: Sequence[SourcePair]) -> None:
+    """Refuse to read changes as rejected where nothing can hold any: the reader would believe that it was done.
+
+    Raises:
+        UsageError: the pairs are asked for so, and none has a Word file.
+    """
+    found = [source for pair in pairs for source in (pair.old, pair.new) if source is not None]
+    if any(source.view == REJECT for source in found) and all(source.format != "docx" for source in found):
+        named = ", ".join(dict.fromkeys(source.name for source in found[:3]))
+        raise UsageError(f"{named}: no Word file, so there are no tracked changes; leave out --tracked {REJECT}")

@@ -71,9 +71,21 @@ def test_tracked_changes_out(here: Path, capsys: pytest.CaptureFixture[str]) -> 
         (["old.docx", "new.docx", "--format", "docx"], "--format docx writes a file, not standard output; name it: -o"),
         (["draft.docx", "--tracked", "both", "--lint"], "--lint and --outline look at one, accept or reject"),
         (["draft.docx", "--tracked", "maybe"], "maybe"),
+        (["old.md", "new.md", "--tracked", "reject"], "old.md, new.md: no Word file, so there are no tracked changes"),
+        (["old.md", "--outline", "--tracked", "reject"], "leave out --tracked reject"),
+        (["old.docx", "new.docx", "-o", "old.docx"], "-o old.docx: is one of the texts that are compared"),
+        (["old.md", "new.docx", "-o", "./old.md"], "choose another name with -o"),
     ],
 )
 def test_trouble(here: Path, capsys: pytest.CaptureFixture[str], argv: list[str], said: str) -> None:
-    assert here.is_dir()
+    for name in ("old", "new"):
+        (here / f"{name}.md").write_text(f"# Larch Privacy\n\nThe {name} words.\n")
+    before = {path: path.read_bytes() for path in here.iterdir()}
     assert main(argv) == 2
     assert said in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in here.iterdir()} == before
+
+
+def test_rejecting_takes_one_word_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "old.md").write_text("# Larch Privacy\n\nWe keep logs for 30 days.\n\nWrite to us.\n")
+    assert shown(capsys, "old.md", "draft.docx", "--tracked", "reject", "-q", status=0) == "draft.docx: identical\n"

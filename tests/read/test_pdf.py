@@ -254,6 +254,22 @@ class TestFurniture:
         page = [at(72, 30, "Harbour ferry", 8), *paragraph(72, 100, BODY), at(290, 815, "1/1", 8)]
         assert seen(pdf([page])) == [f"paragraph: {WHOLE}"]
 
+    @pytest.mark.parametrize(
+        ("line", "left_out"),
+        [
+            ("Page 2 of 12", True),
+            ("Seite 2", True),
+            ("- 12 -", True),
+            ("Effective 1 March 2026", False),
+            ("1 March 2026", False),
+            ("March 2026", False),
+            ("2026", False),
+        ],
+    )
+    def test_a_day_at_the_edge_is_no_page_number(self, line: str, left_out: bool) -> None:
+        for page in ([at(72, 40, line), *paragraph(72, 100, BODY)], [*paragraph(72, 100, BODY), at(72, 810, line)]):
+            assert any(line in said for said in seen(pdf([page]))) != left_out
+
     def test_heads_that_change_are_known_by_their_number(self) -> None:
         heads = ["Chapter 1: Seats 7", "Chapter 2: Cars 8", "Chapter 3: Dogs 9"]
         assert (

@@ -25,9 +25,10 @@ _SMALL = 0.9
 """Of the size of the text: a line that is smaller is small."""
 
 _NUMBER = Lazy(
-    r"[^\w\s]*\s*(?:[^\W\d_]{1,12}\.?\s+)?\d{1,4}(?:\s*(?:/|[^\W\d_]{1,12}|[-–—|])\s*\d{1,4})?\s*[^\w\s]*|[ivxl]{1,6}|第\s?\d{1,4}\s?[页頁](?:.{0,8}\d{1,4}\s?[页頁])?"
+    r"[^\w\s]*\s*(?:[^\W\d_]{1,12}\.?\s+)?\d{1,3}(?:\s*(?:/|[^\W\d_]{1,12}|[-–—|])\s*\d{1,3})?\s*[^\w\s]*|[ivxl]{1,6}|第\s?\d{1,4}\s?[页頁](?:.{0,8}\d{1,4}\s?[页頁])?"
 )
-"""A page number: `12`, `- 12 -`, `Page 2 of 4`, `Seite 2`, `2/4`, `第 2 页`."""
+"""A page number: `12`, `- 12 -`, `Page 2 of 4`, `Seite 2`, `2/4`, `第 2 页`. Four digits are mostly a year ("Effective
+1 March 2026"); pages of that many are known by their numbers, which go up."""
 
 _LEADERS = Lazy(r"(?:\s?[.·…]){5,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$")
 _TITLE = 40

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from configparser import ConfigParser
 from pathlib import Path
@@ -103,6 +105,35 @@ def test_a_queue_that_is_not_made_is_told_when_a_notice_is_handed_over(space, po
     postgres.psql(f"\\c {url.partition('?')[0].rpartition('/')[2]}\nDROP SCHEMA notices_queue CASCADE;")
     plan = space.plan(EMAIL)
     assert "run `notices work --init` once" in space.send(plan, "--workers", status=2)
+
+
+def test_doctor_tells_of_the_queue(space, postgres, url, monkeypatch):
+    applied = "notices_queue.notices_applied"
+    database = url.partition("?")[0].rpartition("/")[2]
+
+    def told(sql=""):
+        if sql:
+            postgres.psql(f"\\c {database}\n{sql.format(applied)};")
+        found = json.loads(space.run("doctor", "--json"))
+        return [(one["state"], one["said"]) for one in found if one["what"] == "workers"]
+
+    assert told() == [("ok", "the queue in schema notices_queue is of this version")]
+    ((state, said),) = told("DELETE FROM {0} WHERE name = (SELECT max(name) FROM {0})")
+    assert state == "mend"
+    assert said.endswith("older than this program's; run `notices work --init` once")
+    space.run("work", "--init", status=0)
+    ((state, said),) = told("INSERT INTO {0} VALUES ('99.sql')")
+    assert state == "mend"
+    assert said.endswith("newer than this program's; upgrade policydiff and procrastinate")
+    ((state, said),) = told("DROP TABLE {0}")
+    assert (state, "notices work --init" in said) == ("mend", True)
+    assert told("DROP SCHEMA notices_queue CASCADE") == []
+    space.run("work", "--init", status=0)
+    space.send(space.plan(EMAIL), "--workers")
+    ((state, said),) = told("DROP SCHEMA notices_queue CASCADE")
+    assert (state, "notices work --init" in said) == ("mend", True)
+    monkeypatch.setitem(sys.modules, "procrastinate", None)
+    assert told() == []
 
 
 @pytest.mark.parametrize("line", ["shifts = 0", 'queue = "a b"', "shift_seconds = -1", "slots = 3"])
