@@ -53,6 +53,9 @@ ALONE_NOTHING = {
 }
 """Kinds of cues that stand in clauses about anything, and those beside which they speak for their topic."""
 
+DEEDS = ("share", "sell", "collect", "keep", "delete", "train")
+"""Kinds of cues for what is done with data: a sentence that no longer denies it is about that."""
+
 Cue = tuple[str, int, int]
 """Kind, start and end in the text, in characters."""
 

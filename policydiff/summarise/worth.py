@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from policydiff.rules.salience import ALONE_NOTHING, TOPICS, Cue, CueBook
+from policydiff.rules.salience import ALONE_NOTHING, DEEDS, TOPICS, Cue, CueBook
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.cuts import main_clause, opening
 from policydiff.summarise.editions import EditionText
@@ -135,14 +135,20 @@ class Worth:
     def topics(self, candidate: Sayable) -> tuple[str, ...]:
         """What a candidate is about, by the cues that hold a marked word; at most two topics, none where none tells."""
         sides = (candidate.old, candidate.fresh_old), (candidate.new, candidate.fresh_new)
-        told = [kind for unit, fresh in sides if unit for kind, marked in self.marked(unit, fresh) if marked]
+        cues = [cue for unit, fresh in sides if unit for cue in self.marked(unit, fresh)]
+        there = {kind for kind, _ in cues}  # "share with [third parties → partners]": the deed stands, and tells
+        told = [kind for kind, marked in cues if marked]
+        # A deed that is denied no longer is what changed, and goes first, though its own word may stand on both sides.
+        turned = [kind for kind in DEEDS if kind in there] if "negation" in _signals(candidate) else []
+        told += [kind for kind in turned if kind not in told]
         if _is_of_age(candidate):
             told = ["minor" if kind == "period" else kind for kind in told]
         found: dict[str, float] = {}
         for kind in told:
-            if kind in TOPICS and (kind not in ALONE_NOTHING or not ALONE_NOTHING[kind].isdisjoint(told)):
+            if kind in TOPICS and (kind not in ALONE_NOTHING or not ALONE_NOTHING[kind].isdisjoint(there)):
                 found[TOPICS[kind]] = found.get(TOPICS[kind], 0.0) + max(LITTLE, WEIGHTS.get(kind, 0.0))
-        return tuple(sorted(found, key=lambda topic: -found[topic])[:2])
+        first = {TOPICS[kind] for kind in turned}
+        return tuple(sorted(found, key=lambda topic: (topic not in first, -found[topic]))[:2])
 
     def of(self, candidate: Sayable, region: Difference) -> float:
         """The worth of a region: of the words that came and of those that went."""
@@ -160,8 +166,13 @@ class Worth:
 
 def _is_of_age(candidate: Sayable) -> bool:
     """Whether the years a candidate speaks of are an age, and no period."""
-    kinds = {signal.kind for unit in candidate.units for signal in unit.change.signals}
+    kinds = _signals(candidate)
     return "age" in kinds and "duration" not in kinds
+
+
+def _signals(candidate: Sayable) -> set[str]:
+    """The kinds of signals in the changes of a candidate."""
+    return {signal.kind for unit in candidate.units for signal in unit.change.signals}
 
 
 def _behind_link(unit: Unit, first: int) -> int:
