@@ -81,7 +81,15 @@ if TYPE_CHECKING:
     from policydiff.source.policies import PolicyFiles, policies_in, remote_of, without_language
     from policydiff.source.revisions import EditionRevisions, edition_revisions
     from policydiff.source.web import fetch
-    from policydiff.text.catalogues import LOCALE, Vocabulary, catalogue, is_signed, languages_of, use_catalogues
+    from policydiff.text.catalogues import (
+        LOCALE,
+        Vocabulary,
+        catalogue,
+        is_signed,
+        languages_of,
+        shipped,
+        use_catalogues,
+    )
     from policydiff.text.days import days_ahead, first_day, has_passed, last_day
     from policydiff.text.hints import did_you_mean
     from policydiff.text.languages import fallbacks, is_right_to_left, is_spaced, primary
@@ -145,7 +153,7 @@ _HOMES = {
     "source.policies": ("PolicyFiles", "policies_in", "remote_of", "without_language"),
     "source.revisions": ("EditionRevisions", "edition_revisions"),
     "source.web": ("fetch",),
-    "text.catalogues": ("LOCALE", "Vocabulary", "catalogue", "is_signed", "languages_of", "use_catalogues"),
+    "text.catalogues": ("LOCALE", "Vocabulary", "catalogue", "is_signed", "languages_of", "shipped", "use_catalogues"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.hints": ("did_you_mean",),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
@@ -259,6 +267,7 @@ __all__ = [
     "remote_of",
     "resolve",
     "resolve_editions",
+    "shipped",
     "shorten",
     "split_command",
     "tables",

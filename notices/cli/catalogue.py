@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     config = load(Path(options.config) if options.config else None, Path.cwd())
     folder = Path(options.output) if options.output else config.catalogues or config.folder / FOLDER
     if options.check == bool(options.language):
-        raise UsageError("notices catalogue takes a language, such as tr, or --check")
+        raise UsageError("notices catalogue takes either a language, such as tr, or --check, which looks at all")
     if options.language:
         for path in write_catalogue(options.language, folder):
             show(f"{path}: translate what stands after msgstr, and keep every {{slot}}")
@@ -55,15 +55,17 @@ def _data(lack: Lack) -> dict[str, object]:
         "file": str(lack.path),
         "messages": lack.messages,
         "missing": lack.missing,
+        "ours": lack.ours,
         "wrong": lack.wrong,
         "signed": lack.signed,
     }
 
 
 def _tell(lack: Lack) -> None:
-    done = lack.messages - len(lack.missing)
+    done = lack.messages - len(lack.missing) - lack.ours
     signed = "signed" if lack.signed else "not signed by anybody who speaks the language"
-    show(f"{lack.path}: {done} of {lack.messages} messages; {signed}")
+    others = f", {lack.ours} in our words" if lack.ours else ""
+    show(f"{lack.path}: {done} of {lack.messages} messages{others}; {signed}")
     for message in lack.missing[:SHOWN]:
         show(f"  missing: {message}")
     if len(lack.missing) > SHOWN:

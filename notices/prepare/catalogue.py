@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from notices.compose.translation import LOCALE_FOLDER
 from notices.errors import UsageError
-from policydiff import LOCALE, is_signed, new_head, parse_own, whole_file, written, wrong_slots
+from policydiff import LOCALE, is_signed, new_head, parse_own, primary, shipped, whole_file, written, wrong_slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,9 @@ class Lack:
     messages: int
     """In all."""
     missing: tuple[str, ...]
-    """English messages without a translation."""
+    """English messages that would be said in English: neither this catalogue nor ours has a translation."""
+    ours: int
+    """Those that it leaves to our words of the language."""
     wrong: tuple[str, ...]
     """What is wrong with the slots of others, a sentence each."""
     signed: bool
@@ -80,15 +82,25 @@ def lacks(folder: Path) -> tuple[Lack, ...]:
 
 
 def _lack(path: Path) -> Lack:
-    strings = {_first(message): message for message in parse_own(path) if message.id}
+    strings = _by_message(path)
     wanted = tuple(_messages(path.stem))
+    empty = [name for each in wanted if not _is_whole(strings.get(name := _first(each)))]
+    language = path.parent.name
+    below = shipped(language, path.stem, HOMES[path.stem])
+    ours = {} if below is None else _by_message(below)
+    missing = [] if primary(language) == "en" else [name for name in empty if not _is_whole(ours.get(name))]
     return Lack(
         path,
         len(wanted),
-        tuple(name for each in wanted if not _is_whole(strings.get(name := _first(each)))),
+        tuple(missing),
+        len(empty) - len(missing),
         tuple(said for each in wanted if (there := strings.get(_first(each))) for said in wrong_slots(there)),
         is_signed(path),
     )
+
+
+def _by_message(path: Path) -> dict[str, Message]:
+    return {_first(message): message for message in parse_own(path) if message.id}
 
 
 def _is_whole(message: Message | None) -> bool:

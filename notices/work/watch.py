@@ -78,7 +78,7 @@ class Watcher:
         with writing(ledger.engine) as connection:
             put = enqueue(connection, _lacking(connection, wanted))
         if put:
-            say(f"{put} jobs that the queue lacked were put into it")
+            say(f"the queue lacked {put} of its jobs; put into it")
         return put
 
     def _due(self, ledger: Ledger, handover: Handover) -> dict[Channel, Waiting]:

@@ -59,7 +59,7 @@ def run(arguments: Arguments) -> int:
 
         return run_outline(arguments, request)
     resolution = resolve(request)
-    _spare(targets, resolution.pairs)
+    _spare(arguments, config, resolution.pairs)
     for note in () if arguments.quiet else resolution.notes:
         say(note)
     compared = compare_all(resolution, config, checks=arguments.check, today=today)
@@ -120,17 +120,18 @@ def _targets(arguments: Arguments) -> list[tuple[str, str]]:
     return targets
 
 
-def _spare(targets: Sequence[tuple[str, str]], pairs: Sequence[SourcePair]) -> None:
-    """See that no file is written over one that is compared: it may be the only copy.
+def _spare(arguments: Arguments, config: Config, pairs: Sequence[SourcePair]) -> None:
+    """See that no file is written over a text: one that is named, compared, or an edition. It may be the only copy.
 
     Raises:
-        UsageError: a target is one of the texts.
+        UsageError: a target is one.
     """
-    for name, _ in targets:
-        target = Path(name)
-        for source in (source for pair in pairs for source in (pair.old, pair.new) if source is not None):
-            if target.exists() and Path(source.name).exists() and target.samefile(source.name):
-                raise UsageError(f"-o {name}: is one of the texts that are compared; choose another name with -o")
+    texts = [*arguments.names, *(side.name for pair in pairs for side in (pair.old, pair.new) if side is not None)]
+    editions = [config.folder / path for policy in config.policies for _, path in policy.editions]
+    for target in map(Path, arguments.output):
+        for text in (*map(Path, texts), *editions) if target.exists() else ():
+            if text.exists() and target.samefile(text):
+                raise UsageError(f"-o {target}: is one of the texts that are compared; choose another name with -o")
 
 
 def _write(

@@ -58,7 +58,7 @@ def read_catalogues(top: dict[str, Any], root: Path, name: str) -> Path | None:
         raise ConfigError(f"{name}: catalogues must be the name of a folder in quotes")
     folder = confined(root / written, root, f"{name}: catalogues")
     if not folder.is_dir():
-        raise ConfigError(f"{name}: catalogues: there is no folder {written}; `notices catalogue` makes one")
+        raise ConfigError(f"{name}: catalogues: there is no folder {written}; make it, or take the line out")
     return folder
 
 

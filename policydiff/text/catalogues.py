@@ -106,18 +106,38 @@ def catalogue(language: str, domain: str = "policydiff", folder: Path = LOCALE) 
     for tag in fallbacks(language):
         if not tag.replace("-", "").isalnum():
             break  # a tag names a folder here, and may be a stranger's
-        ours = folder / tag.replace("-", "_") / "LC_MESSAGES" / f"{domain}.mo"
         own = _Own.folder / tag / f"{domain}.po" if _Own.folder else None
         if own is not None and own.is_file():
             from policydiff.text.own_catalogue import read_own
 
-            below = _compiled(ours) if ours.is_file() else None
-            return Catalogue(tag, read_own(own, below), own)
-        if ours.is_file():
-            return Catalogue(tag, _compiled(ours), ours.with_suffix(".po"))
+            below = shipped(tag, domain, folder)
+            words = None if below is None else _compiled(below.with_suffix(".mo"))
+            return Catalogue(tag, read_own(own, words), own)
+        ours = _ours(tag, domain, folder)
+        if ours.with_suffix(".mo").is_file():
+            return Catalogue(tag, _compiled(ours.with_suffix(".mo")), ours)
         if tag == SOURCE_LANGUAGE:
             break
     return ENGLISH
+
+
+def shipped(language: str, domain: str = "policydiff", folder: Path = LOCALE) -> Path | None:
+    """Our own catalogue for a language tag, which says what a company's leaves empty; None for English.
+
+    Args:
+        language: BCP 47.
+        domain: `policydiff` or `notices`.
+        folder: where ours lie.
+
+    Returns:
+        Its `.po` file; the compiled one lies beside it.
+    """
+    found = (_ours(tag, domain, folder) for tag in fallbacks(language) if tag.replace("-", "").isalnum())
+    return next((path for path in found if path.with_suffix(".mo").is_file()), None)
+
+
+def _ours(tag: str, domain: str, folder: Path) -> Path:
+    return folder / tag.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
 
 
 def own_words(language: str) -> str:

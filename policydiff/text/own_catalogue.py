@@ -29,7 +29,7 @@ def read_own(path: Path, below: GNUTranslations | None) -> GNUTranslations:
 
     Args:
         path: a `.po` file.
-        below: our catalogue of the same language, for what this one leaves empty; None for English.
+        below: our catalogue of the language or what it falls back to, for what this one leaves empty; None for English.
 
     Raises:
         ConfigError: it is too large or no catalogue, or a message has a slot that its English one lacks.

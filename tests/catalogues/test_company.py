@@ -10,6 +10,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from notices.cli import main
+from notices.compose.translation import load_translation
+from policydiff import use_catalogues
 from policydiff.cli import main as policydiff
 from tests.catalogues.pseudo import PSEUDO
 
@@ -93,11 +95,32 @@ def test_a_template_is_written_and_checked(tmp_path, monkeypatch, capsys):
         assert main(wrong) == 2
 
 
+@pytest.mark.parametrize("language", ["de", "de-AT", "zh-TW", "pt-PT", "en", "en-GB"])
+def test_what_a_language_of_ours_leaves_empty_is_not_missing(tmp_path, monkeypatch, capsys, language):
+    monkeypatch.chdir(tmp_path)
+    assert main(["catalogue", language]) == 0
+    capsys.readouterr()
+    assert main(["catalogue", "--check"]) == 0
+    assert "0 of 112 messages, 112 in our words; not signed" in capsys.readouterr().out
+    plain = say_in(language, None)
+    assert say_in(language, tmp_path / "catalogues") == plain
+    assert (plain == "Full text") == language.startswith("en")
+
+
+def say_in(language: str, folder: Path | None) -> str:
+    """One of our messages, as it is said with a company's catalogues."""
+    use_catalogues(folder)
+    try:
+        return load_translation(language).say("Full text")
+    finally:
+        use_catalogues(None)
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
         ("catalogues = 7", "must be the name of a folder"),
-        ('catalogues = "none"', "there is no folder none"),
+        ('catalogues = "none"', "there is no folder none; make it, or take the line out"),
         ('catalogues = "../elsewhere"', "lies outside"),
     ],
 )

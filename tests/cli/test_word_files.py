@@ -86,6 +86,17 @@ def test_trouble(here: Path, capsys: pytest.CaptureFixture[str], argv: list[str]
     assert {path: path.read_bytes() for path in here.iterdir()} == before
 
 
+def test_no_edition_is_written_over(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "policydiff.toml").write_text('[policies.privacy.editions]\nen = "new.docx"\n')
+    (here / "below").mkdir()
+    monkeypatch.chdir(here / "below")
+    assert main(["../old.docx", "../draft.docx", "-o", "../new.docx"]) == 2
+    assert "-o ../new.docx: is one of the texts" in capsys.readouterr().err.replace("\\", "/")
+    assert (here / "new.docx").read_bytes() == NEW
+
+
 def test_rejecting_takes_one_word_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "old.md").write_text("# Larch Privacy\n\nWe keep logs for 30 days.\n\nWrite to us.\n")
     assert shown(capsys, "old.md", "draft.docx", "--tracked", "reject", "-q", status=0) == "draft.docx: identical\n"
