@@ -6,9 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind
-from policydiff.render.words.phrases import arrow
+from policydiff.render.words.phrases import arrow, short_address
 from policydiff.render.words.tongue import ENGLISH
-from policydiff.text.shorten import both_ends
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from policydiff.render.words.tongue import Tongue
 
 NAMES = {"strong": "bold", "em": "italics", "code": "code", "link": "link", "image": "image", "embed": "embedded page"}
-
-ADDRESS = 100
-"""Characters of a link's target; of a longer one the middle is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,7 @@ class _Markup:
 
     def said(self, speech: Tongue) -> str:
         name = speech.say(NAMES.get(self.kind, self.kind))
-        target = both_ends(self.target, ADDRESS)
+        target = short_address(self.target)
         return speech.say("{mark} to {target}", mark=name, target=target) if target else name
 
 
@@ -68,7 +64,7 @@ def format_phrases(old: Block, new: Block, speech: Tongue = ENGLISH) -> list[str
 def link_phrases(old: Block, new: Block, speech: Tongue = ENGLISH) -> list[str]:
     """Link targets that came or went, whatever the words: `link target /a → /b`, `link to /a removed`."""
     gone, come = (_targets(block) - _targets(other) for block, other in ((old, new), (new, old)))
-    lost, won = ([both_ends(target, ADDRESS) for target in targets] for targets in (gone, come))
+    lost, won = ([short_address(target) for target in targets] for targets in (gone, come))
     if len(lost) == len(won) == 1:
         return [speech.say("link target {change}", change=_arrow(lost[0], won[0], speech))]
     said = [speech.say("link to {target} removed", target=target) for target in lost]
@@ -84,7 +80,7 @@ def _struck_phrases(old: Block, new: Block, speech: Tongue) -> list[str]:
 
 
 def _quoted(text: str, speech: Tongue) -> str:
-    return speech.quote(both_ends(text, ADDRESS))
+    return speech.quote(short_address(text))
 
 
 def _arrow(old: str | None, new: str | None, speech: Tongue) -> str:
@@ -93,7 +89,7 @@ def _arrow(old: str | None, new: str | None, speech: Tongue) -> str:
 
 def _traded(lost: _Markup, won: _Markup, speech: Tongue) -> str:
     if lost.kind == won.kind:
-        targets = _arrow(both_ends(lost.target, ADDRESS), both_ends(won.target, ADDRESS), speech)
+        targets = _arrow(short_address(lost.target), short_address(won.target), speech)
         text = "" if lost.kind == "embed" else f" {speech.quote(lost.text)}"  # the sign for a page says nothing
         return f"{speech.say(NAMES.get(lost.kind, lost.kind))}{text}: {targets}"
     return f"{speech.quote(lost.text)}: {_arrow(lost.said(speech), won.said(speech), speech)}"

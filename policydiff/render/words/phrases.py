@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Op, Relation, Ruler, Severity, Verdict
 from policydiff.render.words.tongue import ENGLISH
+from policydiff.text.shorten import both_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,6 +109,15 @@ def arrow(old: str | None, new: str | None, absent: str = "none") -> str:
     return (old or absent) if old == new else f"{old or absent} → {new or absent}"
 
 
+ADDRESS = 100
+"""Characters of a link's target; of a longer one the middle is left out."""
+
+
+def short_address(target: str) -> str:
+    """The target of a link as a line of text shows it."""
+    return both_ends(target, ADDRESS)
+
+
 def topics_phrase(topics: Sequence[str], speech: Tongue = ENGLISH) -> str:
     """`who gets data, your rights`; empty where no topic has a name."""
     return speech.say(", ").join(speech.say(TOPICS[topic]) for topic in topics if topic in TOPICS)
@@ -170,11 +180,14 @@ def line_range(lines: Lines, ruler: Ruler) -> str:
 def signal_phrase(signal: Signal, speech: Tongue = ENGLISH) -> str:
     """`age: eighteen → fourteen`, `recipient added: Acme`, `the word removed: not`."""
     name = speech.say(SIGNALS.get(signal.kind, plain(signal.kind)))
-    if signal.old is None:
-        return speech.say("{fact} added: {value}", fact=name, value=signal.new)
-    if signal.new is None:
-        return speech.say("{fact} removed: {value}", fact=name, value=signal.old)
-    return speech.say("{label}: {said}", label=name, said=arrow(signal.old, signal.new))
+    old, new = signal.old, signal.new
+    if signal.kind == "link":
+        old, new = old and short_address(old), new and short_address(new)
+    if old is None:
+        return speech.say("{fact} added: {value}", fact=name, value=new)
+    if new is None:
+        return speech.say("{fact} removed: {value}", fact=name, value=old)
+    return speech.say("{label}: {said}", label=name, said=arrow(old, new))
 
 
 def plain(name: str) -> str:

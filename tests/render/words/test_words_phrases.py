@@ -76,6 +76,10 @@ def test_what_became_of_a_section(made: ComparedSection, said: list[str]):
         (Signal("data_category", None, "heart rate"), "kind of data added: heart rate"),
         (Signal("negation", "not", None), "the word removed: not"),
         (Signal("modal", None, "cannot"), "duty or permission added: cannot"),
+        (
+            Signal("link", None, f"https://rowan.example/{'a' * 90}"),
+            f"link added: https://rowan.example/{'a' * 28}…{'a' * 50}",
+        ),
     ],
 )
 def test_a_fact_in_words(signal: Signal, said: str):
