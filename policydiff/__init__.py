@@ -71,7 +71,9 @@ if TYPE_CHECKING:
     from policydiff.render.json.read import from_json
     from policydiff.render.json.write import json_schema, to_json
     from policydiff.render.markdown.report import to_markdown
+    from policydiff.render.templating import environment_of
     from policydiff.render.terminal.text import to_text
+    from policydiff.render.words.dates import cldr_date
     from policydiff.rules.clauses import CONTINUED_USE
     from policydiff.rules.codes import Code, code_hint, explained, explanation, read_codes
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
@@ -142,7 +144,9 @@ _HOMES = {
     "render.html.prefixes": ("part_prefixes",),
     "render.markdown.report": ("to_markdown",),
     "render.json.write": ("json_schema", "to_json"),
+    "render.templating": ("environment_of",),
     "render.terminal.text": ("to_text",),
+    "render.words.dates": ("cldr_date",),
     "render.json.read": ("from_json",),
     "rules.clauses": ("CONTINUED_USE",),
     "rules.codes": ("Code", "code_hint", "explained", "explanation", "read_codes"),
@@ -217,6 +221,7 @@ __all__ = [
     "both_ends",
     "catalogue",
     "chains",
+    "cldr_date",
     "code_hint",
     "compare",
     "compare_all",
@@ -228,6 +233,7 @@ __all__ = [
     "did_you_mean",
     "discover",
     "edition_revisions",
+    "environment_of",
     "escape_markdown",
     "escape_start",
     "explained",
