@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from policydiff.check.leads import promised_lead
     from policydiff.check.waivers import waive
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
+    from policydiff.configured import ComparedEditions, compare_all, lint_all
     from policydiff.dress import look_of
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import make_folder, whole_file, whole_files
@@ -56,15 +57,7 @@ if TYPE_CHECKING:
         Verdict,
     )
     from policydiff.options import OptionParser, split_command
-    from policydiff.pipeline import (
-        ComparedEditions,
-        compare,
-        compare_all,
-        compare_editions,
-        lint_all,
-        lint_edition,
-        read_edition,
-    )
+    from policydiff.pipeline import compare, compare_editions, lint_edition, read_edition
     from policydiff.render.docx.document import to_docx
     from policydiff.render.html.page import to_html
     from policydiff.render.html.prefixes import part_prefixes
@@ -110,6 +103,7 @@ _HOMES = {
     "check.waivers": ("waive",),
     "dress": ("look_of",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
+    "configured": ("ComparedEditions", "compare_all", "lint_all"),
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("make_folder", "whole_file", "whole_files"),
     "history": ("History", "history_of", "write_site"),
@@ -130,15 +124,7 @@ _HOMES = {
         *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
     ),
     "options": ("OptionParser", "split_command"),
-    "pipeline": (
-        "ComparedEditions",
-        "compare",
-        "compare_all",
-        "compare_editions",
-        "lint_all",
-        "lint_edition",
-        "read_edition",
-    ),
+    "pipeline": ("compare", "compare_editions", "lint_edition", "read_edition"),
     "render.docx.document": ("to_docx",),
     "render.html.page": ("to_html",),
     "render.html.prefixes": ("part_prefixes",),
