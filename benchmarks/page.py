@@ -11,13 +11,13 @@ where opening takes longer than `--limit` seconds (3).
 from __future__ import annotations
 
 import argparse
-import shutil
 import statistics
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from browser import chromium
 from inputs import make_pair
 
 from policydiff.model import Source
@@ -25,15 +25,6 @@ from policydiff.pipeline import compare
 from policydiff.render.html.page import to_html
 
 RUNS = 5
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"
 """Resolves once what was asked for has been laid out and drawn, with the milliseconds since the page was asked for."""
 
@@ -67,11 +58,8 @@ def sources(arguments: argparse.Namespace) -> tuple[Source, Source]:
 
 def measure(page_file: Path, *, shown: bool) -> tuple[float, float | None]:
     """Seconds to open the page and to jump to its last change; `shown` with nothing folded."""
-    from playwright.sync_api import sync_playwright
-
     opened, jumped = [], []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+    with chromium() as browser:
         for _ in range(RUNS):
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.goto(f"{page_file.as_uri()}{'?all=1' if shown else ''}")
@@ -79,7 +67,6 @@ def measure(page_file: Path, *, shown: bool) -> tuple[float, float | None]:
             if (jump := page.evaluate(LAST)) is not None:
                 jumped.append(jump / 1000)
             page.close()
-        browser.close()
     return statistics.median(opened), statistics.median(jumped) if jumped else None
 
 

@@ -8,19 +8,18 @@ Needs chromium and pdftoppm on the PATH, and Playwright (`dev` extra); writes do
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from browser import IMAGES, chromium
 
 from policydiff.model import Source
 from policydiff.pipeline import compare
 from policydiff.render.html.page import to_html
 
 ROOT = Path(__file__).resolve().parents[1]
-IMAGES = ROOT / "docs" / "images"
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 SHOTS = (
     ("page-top.png", {"width": 1280, "height": 900}, "light", ""),
     ("page-redline.png", {"width": 1280, "height": 1000}, "light", "#s10"),
@@ -45,13 +44,10 @@ def page() -> str:
 
 def main() -> int:
     """Take every screenshot."""
-    from playwright.sync_api import sync_playwright
-
     IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         file = Path(folder) / "page.html"
         file.write_text(page(), "utf-8")
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
         for name, screen, scheme, place in SHOTS:
             shown = browser.new_page(viewport=screen, color_scheme=scheme)
             shown.goto(f"{file.as_uri()}{place}")
@@ -61,7 +57,6 @@ def main() -> int:
         sheet = Path(folder) / "page.pdf"
         shown.goto(file.as_uri())
         shown.pdf(path=sheet, prefer_css_page_size=True)
-        browser.close()
         target = IMAGES / PRINTED
         subprocess.run(
             [

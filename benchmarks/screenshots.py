@@ -7,26 +7,19 @@ Needs Chromium from the system and playwright; shows what lies in `.cache/demo/n
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from browser import IMAGES, chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTICE = ROOT / ".cache" / "demo" / "notice"
 SENDING = ROOT / ".cache" / "demo" / "sending"
-IMAGES = ROOT / "docs" / "images"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 FRAMES = {
     "email-light": ((), "E-mail, en: Desktop, light"),
     "email-dark": (("look-dark",), "E-mail, en: Desktop, dark"),
@@ -70,15 +63,12 @@ def report_image(browser: Browser) -> None:
 
 def main() -> int:
     """Take every picture; 2 where something that it needs is missing."""
-    chromium = shutil.which("chromium")
-    if chromium is None or not (NOTICE / "preview.html").exists():
-        sys.stderr.write("needs chromium (apt-get install chromium) and the demo (python dev.py demo)\n")
+    if not (NOTICE / "preview.html").exists():
+        sys.stderr.write("needs the demo (python dev.py demo)\n")
         return 2
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+    with chromium() as browser:
         preview_images(browser)
         report_image(browser)
-        browser.close()
     return 0
 
 

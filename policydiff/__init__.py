@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from policydiff.check.leads import promised_lead
     from policydiff.check.waivers import waive
     from policydiff.config import Config, Policy, Waiver, discover, load, tables
+    from policydiff.configured import ComparedEditions, compare_all, lint_all
     from policydiff.dress import look_of
     from policydiff.errors import PolicydiffError, unexpected
     from policydiff.files import make_folder, whole_file, whole_files
@@ -56,22 +57,16 @@ if TYPE_CHECKING:
         Verdict,
     )
     from policydiff.options import OptionParser, split_command
-    from policydiff.pipeline import (
-        ComparedEditions,
-        compare,
-        compare_all,
-        compare_editions,
-        lint_all,
-        lint_edition,
-        read_edition,
-    )
+    from policydiff.pipeline import compare, compare_editions, lint_edition, read_edition
     from policydiff.render.docx.document import to_docx
     from policydiff.render.html.page import to_html
     from policydiff.render.html.prefixes import part_prefixes
     from policydiff.render.json.read import from_json
     from policydiff.render.json.write import json_schema, to_json
     from policydiff.render.markdown.report import to_markdown
+    from policydiff.render.templating import environment_of
     from policydiff.render.terminal.text import to_text
+    from policydiff.render.words.dates import cldr_date
     from policydiff.rules.clauses import CONTINUED_USE
     from policydiff.rules.codes import Code, code_hint, explained, explanation, read_codes
     from policydiff.rules.notes import EXAMPLES, IDLE, LIMITS, MARKETING, MINIMISING
@@ -108,6 +103,7 @@ _HOMES = {
     "check.waivers": ("waive",),
     "dress": ("look_of",),
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
+    "configured": ("ComparedEditions", "compare_all", "lint_all"),
     "errors": ("PolicydiffError", "unexpected"),
     "files": ("make_folder", "whole_file", "whole_files"),
     "history": ("History", "history_of", "write_site"),
@@ -128,21 +124,15 @@ _HOMES = {
         *("Point", "Promises", "SectionRef", "Severity", "Signal", "Source", "Span", "Summary", "Verdict"),
     ),
     "options": ("OptionParser", "split_command"),
-    "pipeline": (
-        "ComparedEditions",
-        "compare",
-        "compare_all",
-        "compare_editions",
-        "lint_all",
-        "lint_edition",
-        "read_edition",
-    ),
+    "pipeline": ("compare", "compare_editions", "lint_edition", "read_edition"),
     "render.docx.document": ("to_docx",),
     "render.html.page": ("to_html",),
     "render.html.prefixes": ("part_prefixes",),
     "render.markdown.report": ("to_markdown",),
     "render.json.write": ("json_schema", "to_json"),
+    "render.templating": ("environment_of",),
     "render.terminal.text": ("to_text",),
+    "render.words.dates": ("cldr_date",),
     "render.json.read": ("from_json",),
     "rules.clauses": ("CONTINUED_USE",),
     "rules.codes": ("Code", "code_hint", "explained", "explanation", "read_codes"),
@@ -217,6 +207,7 @@ __all__ = [
     "both_ends",
     "catalogue",
     "chains",
+    "cldr_date",
     "code_hint",
     "compare",
     "compare_all",
@@ -228,6 +219,7 @@ __all__ = [
     "did_you_mean",
     "discover",
     "edition_revisions",
+    "environment_of",
     "escape_markdown",
     "escape_start",
     "explained",

@@ -1,8 +1,8 @@
-"""Sources in, comparisons and findings out: the only module that knows the order of the rooms."""
+"""Two sources in, a comparison out; one in, its findings out: the only module that knows the order of the rooms."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from policydiff.align import align
 from policydiff.check import check, front_matter, lint, noticed
@@ -10,23 +10,22 @@ from policydiff.counts import counts_of, verdict_of
 from policydiff.dates import read_dates
 from policydiff.diff import diff
 from policydiff.judge import judge
-from policydiff.model import CheckedEdition, Comparison, EditionInfo, Ruler
+from policydiff.model import Comparison, EditionInfo
 from policydiff.promise import read_promises
 from policydiff.read import agree, read, suspicions
 from policydiff.source.anything import as_source
 from policydiff.summarise import DateChange, summarise
-from policydiff.values import dataclass, replace
+from policydiff.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Container
     from datetime import date
     from pathlib import Path
 
-    from policydiff.config import Config, Waiver
+    from policydiff.config import Waiver
     from policydiff.model import ComparedSection, Edition, Finding, Source
-    from policydiff.source import Resolution
 
-__all__ = ["ComparedEditions", "compare", "compare_all", "compare_editions", "lint_all", "lint_edition", "read_edition"]
+__all__ = ["compare", "compare_editions", "held", "lint_edition", "linted", "read_edition"]
 
 
 def compare(  # noqa: PLR0913 - each is a fact of its own, named at the call
@@ -115,7 +114,7 @@ def compare_editions(  # noqa: PLR0913 - each is a fact of its own, named at the
         ),
     )
     if checks:
-        findings = _held(findings, waivers, today)
+        findings = held(findings, waivers, today)
     return Comparison(
         old=_info(editions[0]),
         new=_info(editions[1]),
@@ -127,98 +126,6 @@ def compare_editions(  # noqa: PLR0913 - each is a fact of its own, named at the
         promises_new=promises[1],
         findings=_by_severity(findings),
     )
-
-
-class Demands(TypedDict):
-    """What a configured policy asks of its revisions."""
-
-    notice_days: int | None
-    regimes: tuple[str, ...]
-    sectors: tuple[str, ...]
-    waivers: tuple[Waiver, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedEditions:
-    """Everything that names were resolved to, compared."""
-
-    comparisons: tuple[Comparison, ...]
-    """One for each edition that stands on both sides, in their order; untouched ones too."""
-    lone: tuple[str, ...]
-    """A line for each edition that stands on one side only, which is nothing to compare it with."""
-
-
-def compare_all(
-    resolution: Resolution,
-    config: Config,
-    *,
-    checks: bool = False,
-    today: date | None = None,
-    waiving: bool = True,
-    fallback: str = "",
-) -> ComparedEditions:
-    """Compare all that was resolved, each policy as its configuration asks.
-
-    Args:
-        resolution: as `policydiff.resolve` gives it.
-        config: where the policies' lead time, regimes and waivers stand.
-        checks: as for `compare`.
-        today: as for `compare`.
-        waiving: whether the policies' waivers count; without, the caller holds the findings against them itself.
-        fallback: id of the policy that texts of no configured edition are held to; empty for none.
-
-    Raises:
-        UnreadableSourceError: one of the sources holds no policy text.
-    """
-    comparisons, lone = [], []
-    for pair in resolution.pairs:
-        if pair.old is None or pair.new is None:
-            side = "new" if pair.old is None else "old"
-            lone.append(f"{pair.name}: only in the {side} revision, so there is nothing to compare it with")
-            continue
-        policy = pair.policy or fallback
-        asked = _demands(config, policy)
-        waivers, asked["waivers"] = asked["waivers"], ()
-        compared = compare(pair.old, pair.new, checks=checks, today=today, **asked)
-        comparisons.append((policy, waivers, compared))
-    if not (checks and waiving):
-        return ComparedEditions(tuple(compared for _, _, compared in comparisons), tuple(lone))
-    # One list of waivers serves all editions of a policy: what is found in one of them is not unused in the others.
-    found = {policy: set[str]() for policy, _, _ in comparisons}
-    for policy, _, compared in comparisons:
-        found[policy].update(finding.code for finding in compared.findings)
-    return ComparedEditions(
-        tuple(
-            replace(compared, findings=_held(compared.findings, waivers, today, found[policy]))
-            for policy, waivers, compared in comparisons
-        ),
-        tuple(lone),
-    )
-
-
-def lint_all(resolution: Resolution, config: Config, *, today: date | None = None) -> tuple[CheckedEdition, ...]:
-    """Check each new edition that was resolved alone, as its policy's configuration asks; arguments as above."""
-    checked = []
-    for pair in resolution.pairs:
-        if pair.new is not None:
-            asked = _demands(config, pair.policy)
-            edition = read_edition(pair.new)
-            found = _linted(edition, today, asked["regimes"], asked["sectors"], asked["waivers"])
-            checked.append(CheckedEdition(pair.name, found, Ruler(edition.format, edition.pages)))
-    return tuple(checked)
-
-
-def _demands(config: Config, policy: str) -> Demands:
-    """What the configuration asks of a policy; nothing for one that it does not name."""
-    for one in config.policies:
-        if one.id == policy:
-            return {
-                "notice_days": one.notice_days,
-                "regimes": one.regimes,
-                "sectors": one.sectors,
-                "waivers": one.waivers,
-            }
-    return {"notice_days": None, "regimes": (), "sectors": (), "waivers": ()}
 
 
 def lint_edition(
@@ -247,10 +154,10 @@ def lint_edition(
     >>> lint_edition("# Privacy\n\nLast updated: 31 June 2026\n\nWrite to a@rowan.example.")[0].code
     'date.unparsable'
     """
-    return _linted(read_edition(source), today, regimes, sectors, waivers)
+    return linted(read_edition(source), today, regimes, sectors, waivers)
 
 
-def _linted(
+def linted(
     edition: Edition,
     today: date | None,
     regimes: tuple[str, ...],
@@ -264,7 +171,7 @@ def _linted(
     return _by_severity(_left(waive(found, waivers, today, elsewhere=lambda _code: True)))
 
 
-def _held(
+def held(
     findings: tuple[Finding, ...], waivers: tuple[Waiver, ...], today: date | None, elsewhere: Container[str] = ()
 ) -> tuple[Finding, ...]:
     """The findings of a comparison that no waiver covers, and those about the waivers, most severe first.

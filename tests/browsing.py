@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,23 @@ MODULES = Path(__file__).resolve().parents[1] / ".cache" / "npm" / "node_modules
 
 WAIT = 20_000
 """Milliseconds after which a step counts as failed, on a machine with much else to do."""
+
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""A browser that speaks to nobody, also where it runs as root."""
+
+
+def chromium_path() -> str | None:
+    """The system's Chromium; None where there is none."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 class Tabs:

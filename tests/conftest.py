@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.browsing import Axe, Tabs
+from tests.browsing import FLAGS, Axe, Tabs, chromium_path
 from tests.repositories import Repo
 
 if TYPE_CHECKING:
@@ -103,29 +102,19 @@ def pytest_make_collect_report() -> Iterator[None]:
     return report
 
 
-BROWSER_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-features=IsolateSandboxedIframes",
-    "--disable-site-isolation-trials",
-)
-"""A browser that speaks to nobody, also where the tests run as root; a preview's twenty frames share one process."""
+ONE_PROCESS = ("--disable-features=IsolateSandboxedIframes", "--disable-site-isolation-trials")
+"""A preview's twenty frames share one."""
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[object]:
     """A running Chromium for every page that is tested; Playwright can be started once in a process."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (pip install playwright)")
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    path = chromium_path()
     if path is None:
         pytest.skip("chromium is not installed (apt-get install chromium)")
     with sync_api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=BROWSER_FLAGS)
+        running = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *ONE_PROCESS])
         yield running
         running.close()
 

@@ -20,6 +20,19 @@ IDENTITY = {
 }
 
 
+def git(folder: Path, *arguments: str, day: str = "") -> str:
+    """Run git in a folder as somebody made up, at noon of an ISO day or now; what it printed."""
+    dates = {"GIT_AUTHOR_DATE": f"{day}T12:00:00+0000", "GIT_COMMITTER_DATE": f"{day}T12:00:00+0000"} if day else {}
+    done = subprocess.run(
+        ["git", "-C", str(folder), *arguments],
+        env=os.environ | IDENTITY | dates,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout
+
+
 @dataclass
 class Repo:
     """A git repository in a temporary folder."""
@@ -28,27 +41,18 @@ class Repo:
     commits: int = field(default=0)
 
     def git(self, *arguments: str) -> str:
-        day = f"2024-01-{self.commits + 1:02}T12:00:00+0000"
-        dates = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day}
-        done = subprocess.run(
-            ["git", "-C", str(self.root), *arguments],
-            env=os.environ | IDENTITY | dates,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        return done.stdout
+        return git(self.root, *arguments, day=f"2024-01-{self.commits + 1:02}")
 
-    def write(self, path: str, text: str) -> Path:
+    def write(self, path: str, content: str | bytes) -> Path:
         place = self.root / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
+        place.write_bytes(content.encode() if isinstance(content, str) else content)
         return place
 
-    def commit(self, tag: str = "", **files: str) -> str:
+    def commit(self, tag: str = "", **files: str | bytes) -> str:
         """Commit everything, after writing `files` (`__` in a name stands for a dot); one day after the last."""
-        for name, text in files.items():
-            self.write(name.replace("__", "."), text)
+        for name, content in files.items():
+            self.write(name.replace("__", "."), content)
         self.git("add", "--all")
         self.git("commit", "--quiet", "--allow-empty", "-m", tag or "work")
         self.commits += 1

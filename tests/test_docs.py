@@ -6,10 +6,8 @@ What a sending does is tested in tests/notices/cli; here each of its commands mu
 from __future__ import annotations
 
 import doctest
-import os
 import re
 import shlex
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from notices.cli import COMMANDS
 from notices.cli import main as notices
 from policydiff.cli import main
 from tests.pdfs import at, pdf
+from tests.repositories import git
 from tests.word_files import ins, p, word
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,18 +56,14 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("documented")
     new = TEXT.format(day="2026-03-02", days=90)
 
-    def git(*arguments: str, day: str = "") -> None:
-        dates = {"GIT_AUTHOR_DATE": f"{day}T12:00:00Z", "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"} if day else {}
-        subprocess.run(["git", *arguments], cwd=root, env={**os.environ, **dates}, check=True, capture_output=True)
-
-    git("init", "-q")
+    git(root, "init", "-q")
     for tag, day, text in (("v1", "2025-01-07", TEXT.format(day="2025-01-07", days=30)), ("v2", "2026-03-02", new)):
         for name in ("privacy.md", "old.md", "legal/privacy.md", "archive/2022.md"):
             (root / name).parent.mkdir(exist_ok=True)
             (root / name).write_text(text, "utf-8")
-        git("add", ".")
-        git("commit", "-qm", tag, day=day)
-        git("tag", tag)
+        git(root, "add", ".")
+        git(root, "commit", "-qm", tag, day=day)
+        git(root, "tag", tag)
     for name in ("old.md", "legal/privacy.md", "archive/2022.md", "years/2023/privacy.md"):
         (root / name).parent.mkdir(exist_ok=True, parents=True)
         (root / name).write_text(TEXT.format(day="2025-01-07", days=30), "utf-8")

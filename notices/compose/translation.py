@@ -7,16 +7,14 @@ language of the source, so it needs no catalogue.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from policydiff import catalogue, languages_of, primary
+from policydiff import catalogue, cldr_date, languages_of, primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,9 +59,7 @@ class Translation:
 
     def date(self, iso: str) -> str:
         """A day (`2025-02-08`) or a month (`2025-02`) in the language's long form."""
-        if len(iso) == len("2025-02"):
-            return format_skeleton("yMMMM", date.fromisoformat(f"{iso}-01"), locale=self.locale)
-        return format_date(date.fromisoformat(iso), format="long", locale=self.locale)
+        return cldr_date(iso, self.locale)
 
     def join(self, items: Sequence[str]) -> str:
         """`A, B and C` as the language writes a list; empty for no items."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from notices.model import Channel
@@ -25,7 +24,7 @@ from notices.preview.frames import (
     without_images,
 )
 from notices.preview.tally import tally
-from policydiff import is_right_to_left
+from policydiff import environment_of, is_right_to_left
 
 if TYPE_CHECKING:
     from notices.model import Message
@@ -98,13 +97,7 @@ def _spoken(language: str) -> Markup:
 def render_preview(shown: Shown) -> str:
     """The page `preview.html`; the same bytes for the same plan, audience counts and findings."""
     plan = shown.plan
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = environment_of(TEMPLATES)
     environment.filters["grouped"] = "{:,}".format
     environment.filters["spoken"] = _spoken
     mails = tuple(_mail(shown, message) for message in plan.messages if message.channel is Channel.EMAIL)

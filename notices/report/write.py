@@ -42,16 +42,13 @@ def write_json(record: Record, out: IO[str]) -> None:
 
 def write_html(record: Record, out: IO[str]) -> None:
     """One page that needs nothing from elsewhere."""
-    import jinja2
+    from policydiff import environment_of  # loads Jinja
 
-    template = Path(__file__).with_name("report.html.j2").read_text(encoding="utf-8")
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    template = environment_of(Path(__file__).parent).get_template("report.html.j2")
     plan = record.plan
     counts = [asdict(counts) for _, counts in record.counts]
     out.write(
-        environment.from_string(template).render(
+        template.render(
             **_document(record),
             title=title_of(plan),
             sender=dict(plan.settings).get("email.from", ""),

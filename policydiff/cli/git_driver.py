@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from policydiff.cli.output import screen_width, wants_color, write_out
 from policydiff.config import load
+from policydiff.configured import compare_all
 from policydiff.errors import PolicydiffError, UsageError, unexpected
-from policydiff.pipeline import compare_all
 from policydiff.source import Request, Resolution
 from policydiff.source.given import pair_given
 from policydiff.text.unseen import show_controls

@@ -10,8 +10,8 @@ from policydiff.cli.arguments import FINDING_FORMATS, day
 from policydiff.cli.exit_status import FAILED, status
 from policydiff.cli.output import screen_width, wants_color, write_out
 from policydiff.config import load
+from policydiff.configured import compare_all, lint_all
 from policydiff.errors import UnresolvedError
-from policydiff.pipeline import compare_all, lint_all
 from policydiff.source import Request, Resolution
 from policydiff.source.disk import exists, missing, read_file
 from policydiff.source.finding_git import find_repository

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from policydiff.cli.arguments import FINDING_FORMATS
 from policydiff.cli.exit_status import FAILED, SAME
 from policydiff.cli.output import screen_width, wants_color, write_out
+from policydiff.configured import lint_all
 from policydiff.errors import UsageError
-from policydiff.pipeline import lint_all
 from policydiff.source import Request, resolve_editions
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from policydiff.cli.arguments import FINDING_FORMATS
 from policydiff.cli.exit_status import status
 from policydiff.cli.output import say, screen_width, wants_color, write_file, write_out
 from policydiff.config import load
+from policydiff.configured import compare_all
 from policydiff.errors import UsageError
-from policydiff.pipeline import compare_all
 from policydiff.source import Request, resolve
 
 if TYPE_CHECKING:

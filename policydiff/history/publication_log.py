@@ -11,11 +11,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
+from policydiff.configured import compare_all
 from policydiff.counts import worst_severity
 from policydiff.history.cache import kept
 from policydiff.history.publications import Dates, Publication, gather
 from policydiff.model import Severity, Verdict
-from policydiff.pipeline import compare_all, read_edition
+from policydiff.pipeline import read_edition
 from policydiff.source import Resolution
 from policydiff.source.given import pair_given
 from policydiff.text.catalogues import own_words

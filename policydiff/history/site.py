@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from policydiff.configured import compare_all
 from policydiff.errors import PolicydiffError
 from policydiff.files import make_folder, whole_files
 from policydiff.history.cache import keep, known
@@ -12,7 +13,6 @@ from policydiff.history.feeds import to_atom, to_json_feed
 from policydiff.history.index import history_page
 from policydiff.history.listing import listed
 from policydiff.history.log_json import histories_to_json
-from policydiff.pipeline import compare_all
 from policydiff.render.html.page import to_html
 from policydiff.source import Resolution
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from policydiff.cli import main
+from tests.repositories import git
 
 POLICY = "# Privacy\n\nWe keep logs for 30 days.\n"
 
@@ -19,10 +19,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "old.md").write_text(POLICY)
     (tmp_path / "new.md").write_text(POLICY.replace("30", "90"))
     return tmp_path
-
-
-def git(folder: Path, *arguments: str) -> None:
-    subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from notices.compose import Composition, NoticeRequest, PolicyChange, compose, l
 from notices.model import Channel
 from policydiff.model import ComparedSection, Promises, Severity, Summary
 from tests.making import change, comparison, edition, point, ref, section
+from tests.notices.servers.workspace import served
 
 
 def of_row(number: int, row: tuple) -> ComparedSection:
@@ -139,6 +140,19 @@ def request_for(kind="change", language="en", **kwargs) -> NoticeRequest:
 
 def compose_for(kind="change", languages=("en", "zh-Hans"), channels=CHANNELS, push="fcm", **kwargs) -> Composition:
     return compose([request_for(kind, tag, **kwargs) for tag in languages], channels, load_templates(None), push=push)
+
+
+@pytest.fixture(scope="module")
+def provider():
+    with served() as running:
+        yield running
+
+
+@pytest.fixture
+def server(provider):
+    """A provider on the loopback that has seen nothing yet."""
+    provider.ask("/_reset")
+    return provider
 
 
 @pytest.fixture(scope="session")

@@ -67,15 +67,10 @@ def test_trouble_is_one_line_and_status_2(here: Path, capsys: pytest.CaptureFixt
     assert "scan.pdf: holds no text, only pictures of pages; recognise it first (OCR)" in said
 
 
-def test_revisions_of_git(tmp_path: Path) -> None:
-    repo = Repo(tmp_path)
-    repo.git("init", "-q", "-b", "main")
-    for tag, content in (("v1", OLD), ("v2", NEW)):
-        (tmp_path / "privacy.pdf").write_bytes(content)
-        repo.git("add", "-A")
-        repo.git("commit", "-q", "-m", tag)
-        repo.git("tag", tag)
-    (pair,) = resolve(Request("v1:privacy.pdf", "privacy.pdf", cwd=tmp_path)).pairs
+def test_revisions_of_git(repo: Repo) -> None:
+    repo.commit("v1", privacy__pdf=OLD)
+    repo.commit("v2", privacy__pdf=NEW)
+    (pair,) = resolve(Request("v1:privacy.pdf", "privacy.pdf", cwd=repo.root)).pairs
     assert pair.old
     assert pair.new
     assert (pair.old.content, pair.new.content) == (OLD, NEW)

@@ -99,17 +99,12 @@ def test_names_of_policies() -> None:
     assert named_like_a_policy(names) == ("docs/privacy-policy.docx", "docs/terms.md")
 
 
-def test_revisions_of_git(tmp_path: Path) -> None:
-    repo = Repo(tmp_path)
-    repo.git("init", "-q", "-b", "main")
-    for tag, content in (("v1", OLD), ("v2", NEW)):
-        (tmp_path / "privacy.docx").write_bytes(content)
-        repo.git("add", "-A")
-        repo.git("commit", "-q", "-m", tag)
-        repo.git("tag", tag)
-    assert formats(Request("v1", "v2", "privacy.docx", cwd=tmp_path)) == [("docx", "docx")]
-    assert formats(Request("v1:privacy.docx", "privacy.docx", cwd=tmp_path)) == [("docx", "docx")]
-    found = resolve(Request("v1", "v2", cwd=tmp_path)).pairs
+def test_revisions_of_git(repo: Repo) -> None:
+    repo.commit("v1", privacy__docx=OLD)
+    repo.commit("v2", privacy__docx=NEW)
+    assert formats(Request("v1", "v2", "privacy.docx", cwd=repo.root)) == [("docx", "docx")]
+    assert formats(Request("v1:privacy.docx", "privacy.docx", cwd=repo.root)) == [("docx", "docx")]
+    found = resolve(Request("v1", "v2", cwd=repo.root)).pairs
     assert [pair.new.content if pair.new else b"" for pair in found] == [NEW]
 
 

@@ -34,6 +34,13 @@ def trouble(cwd: Path, *names: str) -> str:
 
 
 @pytest.fixture
+def versions(repo):
+    repo.commit("v1", privacy__md=ONE)
+    repo.commit("v2", privacy__md=TWO)
+    return repo
+
+
+@pytest.fixture
 def mark(tmp_path):
     return tmp_path / "PWNED"
 
@@ -139,12 +146,6 @@ def test_the_recipe_takes_the_configuration_from_the_base_branch(repo, tmp_path)
 
 
 class TestRepositoriesThatAreMeant:
-    @pytest.fixture
-    def versions(self, repo):
-        repo.commit("v1", privacy__md=ONE)
-        repo.commit("v2", privacy__md=TWO)
-        return repo
-
     def test_a_bare_one_named_in_the_environment(self, versions, tmp_path, monkeypatch):
         bare = tmp_path / "bare.git"
         versions.git("clone", "--quiet", "--bare", ".", str(bare))
@@ -186,12 +187,6 @@ HIDDEN = "# Token\n\nThe token of this job stands here.\n"
 
 
 class TestLinksAndPathsOutOfTheRepository:
-    @pytest.fixture
-    def versions(self, repo):
-        repo.commit("v1", privacy__md=ONE)
-        repo.commit("v2", privacy__md=TWO)
-        return repo
-
     @pytest.mark.parametrize(
         "target",
         [".git/config", "../secret.md", "/etc/passwd", "/proc/self/environ", "docs/link.md", "elsewhere/secret.md"],

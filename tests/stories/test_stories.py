@@ -9,7 +9,6 @@ every hostile one does.
 
 from __future__ import annotations
 
-import difflib
 import re
 import shlex
 from pathlib import Path
@@ -17,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from policydiff.cli import main
+from tests.golden import expect
 
 HERE = Path(__file__).parent
 STORIES = sorted(path.name for path in HERE.iterdir() if path.is_dir() and list(path.glob("old.*")))
@@ -49,23 +49,6 @@ def transcript(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
     out, err, status = run(arguments, capsys)
     messages = f"--- standard error\n{err}" if err else ""
     return f"$ policydiff {shlex.join(arguments)}\n{out}{messages}--- exit status {status}\n"
-
-
-def expect(path: Path, actual: str, *, accept: bool) -> None:
-    """Fail with a readable difference unless the file holds exactly that text; with `accept`, write it instead."""
-    if accept:
-        path.write_bytes(actual.encode())
-        return
-    name = f"{path.parent.name}/{path.name}"
-    if not path.exists():
-        pytest.fail(f"{name} is missing: run `pytest tests/stories --accept` and read what it wrote", pytrace=False)
-    expected = path.read_bytes().decode()
-    if expected != actual:
-        lines = difflib.unified_diff(
-            expected.splitlines(), actual.splitlines(), f"{name} as accepted", f"{name} as it is now", lineterm=""
-        )
-        shown = "\n".join(lines)
-        pytest.fail(f"{shown}\n\nIf that is better: `pytest tests/stories --accept`, and review.", pytrace=False)
 
 
 @pytest.fixture

@@ -107,15 +107,9 @@ class Links:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from policydiff.render.templating import environment_of  # loads Jinja
 
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).with_name("parts")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = environment_of(Path(__file__).with_name("parts"))
     environment.filters["written"] = written
     return environment
 

@@ -19,7 +19,7 @@ BASE = Path(__file__).with_name("templates") / "base.css"
 @cache
 def environment(templates: Path) -> Environment:
     """Renders the templates of a folder: everything escaped, nothing undefined."""
-    from policydiff.render.html.templating import environment_of  # loads Jinja
+    from policydiff.render.templating import environment_of  # loads Jinja
 
     made = environment_of(templates)
     made.filters["controls"] = show_controls

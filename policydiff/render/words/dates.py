@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel.core import Locale
+
 MONTHS = (
     "January",
     "February",
@@ -39,8 +44,12 @@ FULL = len("2026-03-02")
 """Characters of an ISO date that names a day."""
 
 
-def cldr_date(iso: str, language: str) -> str:
+def cldr_date(iso: str, language: str | Locale) -> str:
     """An ISO day or month in the long form of a language, as CLDR has it; anything else as it is.
+
+    Args:
+        iso: `2026-03-02` or `2026-03`.
+        language: BCP 47, or what Babel made of it.
 
     >>> cldr_date("2026-03-02", "de"), cldr_date("2026-03", "zh-Hant"), cldr_date("soon", "fr")
     ('2. März 2026', '2026年3月', 'soon')

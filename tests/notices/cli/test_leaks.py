@@ -12,7 +12,7 @@ from notices.errors import LedgerError
 from notices.ledger.engine import open_engine, writing
 from notices.ledger.tables import meta
 from notices.model import Channel
-from tests.notices.servers.workspace import KEY, SECRET, Workspace, served
+from tests.notices.servers.workspace import KEY, SECRET, Workspace
 
 NOTICE = "privacy-change-0123456789ab"
 TEAM = "a-team-path-that-must-never-show"
@@ -38,29 +38,22 @@ FAULTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def provider():
-    with served() as server:
-        yield server
-
-
 @pytest.fixture
-def space(tmp_path, provider, monkeypatch):
-    provider.ask("/_reset")
+def space(tmp_path, server, monkeypatch):
     workspace = Workspace(tmp_path)
     workspace.environment |= {
         "WEBPUSH_PRIVATE_KEY": VAPID,
-        "POLICYDIFF_OPS_URLS": f"json://127.0.0.1:{provider.port}/{TEAM}",
+        "POLICYDIFF_OPS_URLS": f"json://127.0.0.1:{server.port}/{TEAM}",
     }
     rows = ["id,email,language,name,push_token,webpush,unsubscribed"]
     for number in range(PEOPLE):
-        endpoint = f"{provider.url}/push-endpoint-{number}"
+        endpoint = f"{server.url}/push-endpoint-{number}"
         subscription = json.dumps({"endpoint": endpoint, "keys": {"p256dh": POINT, "auth": "tBHItJI5svbpez7KI4CCXg"}})
         quoted = subscription.replace('"', '""')
         rows.append(f'u{number},hunted{number}@mail.example.com,en,Quarry {number},device-token-{number},"{quoted}",')
     workspace.write(
-        f'[channels.email]\nfrom = "legal@example.com"\nhost = "{provider.url}"\ntimeout = 1\n'
-        f'[channels.push]\nprovider = "webhook"\nurl = "{provider.url}/notices"\ntimeout = 1\n'
+        f'[channels.email]\nfrom = "legal@example.com"\nhost = "{server.url}"\ntimeout = 1\n'
+        f'[channels.push]\nprovider = "webhook"\nurl = "{server.url}/notices"\ntimeout = 1\n'
         '[channels.webpush]\nsubject = "mailto:legal@example.com"\ntimeout = 1\n'
         '[channels.announcement]\nfolder = "_posts"\n[channels.ops]\n',
         "\n".join(rows) + "\n",
@@ -89,9 +82,9 @@ def hunt(space, caplog, capfd):
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_nothing_personal_or_secret_is_told_whatever_the_provider_does(space, provider, hunt, fault):
+def test_nothing_personal_or_secret_is_told_whatever_the_provider_does(space, server, hunt, fault):
     plan = space.plan(tuple(Channel))
-    provider.fail(**FAULTS[fault])
+    server.fail(**FAULTS[fault])
     assert main(["send", "out", "--confirm", plan.digest, "--new-ledger"]) in (0, 1, 2)
     assert main(["status"]) == main(["status", "--json"]) in (0, 1)
     assert main(["report", NOTICE, "-o", "report.html", "-o", "report.json", "-o", "report.csv"]) == 0

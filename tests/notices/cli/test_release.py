@@ -1,6 +1,5 @@
 """The release step: `examples/release.sh` and the command, and what each of their ends means."""
 
-import datetime as dt
 import json
 import os
 import re
@@ -10,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.notices.servers.workspace import Workspace, csv_rows, email_toml, forked, served
+from tests.notices.servers.workspace import Workspace, csv_rows, day, email_toml, forked, policy_toml, served
+from tests.repositories import git
 
 ROOT = Path(__file__).parents[3]
 POLICY = """# Privacy Policy
@@ -29,25 +29,11 @@ When we change this policy we will notify you by e-mail and name the effective d
 """
 
 
-def day(distance):
-    return (dt.date.today() + dt.timedelta(distance)).isoformat()  # noqa: DTZ011  a day, as the policy's owner counts
-
-
-def git(root, *arguments):
-    command = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"]
-    subprocess.run([*command, *arguments], cwd=root, check=True, capture_output=True)
-
-
 @pytest.fixture
 def repository(tmp_path):
     with served() as server:
-        toml = email_toml(server.url) + (
-            '[policies.privacy]\nname = "Privacy Policy"\nurl = "https://example.com/privacy"\n'
-            f'comparison_url = "{server.url}/changes"\nwaivers = [{{code = "link.not_https", reason = "a test",'
-            ' until = 2127-01-01}]\n[policies.privacy.editions]\nen = "privacy.md"\n'
-        )
         space = Workspace(tmp_path)
-        space.write(toml, csv_rows(40))
+        space.write(email_toml(server.url) + policy_toml(server.url, "privacy.md"), csv_rows(40))
         policy = tmp_path / "privacy.md"
         policy.write_text(POLICY.format(updated=day(-400), effective=day(-400), days=30))
         git(tmp_path, "init", "-q")

@@ -14,22 +14,10 @@ import pytest
 
 from notices.model import Channel
 from policydiff import Finding, Severity
-from tests.notices.servers.workspace import KEY, SECRET, Workspace, csv_rows, email_toml, served
+from tests.notices.servers.workspace import KEY, SECRET, Workspace, csv_rows, email_toml
 
 NOTICE = "privacy-change-0123456789ab"
 EMAIL = (Channel.EMAIL,)
-
-
-@pytest.fixture(scope="module")
-def provider():
-    with served() as server:
-        yield server
-
-
-@pytest.fixture
-def server(provider):
-    provider.ask("/_reset")
-    return provider
 
 
 @pytest.fixture

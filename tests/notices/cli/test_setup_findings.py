@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 
 import pytest
 
 from notices.cli import main
 from tests.notices.cli.test_preview_command import CONFIG, NEW, OLD, RECIPIENTS, write
+from tests.repositories import git
 
 
 @pytest.fixture
@@ -96,10 +96,6 @@ def test_words_that_are_no_language(project):
         file.write("7,eve@example.com,english,,,,\n")
     _, found = previewed(project, CONFIG)
     assert found["audience.language_unknown"]["message"].startswith("1 row names what is no language (english)")
-
-
-def git(folder, *arguments):
-    subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True)
 
 
 @pytest.fixture

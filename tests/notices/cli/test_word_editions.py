@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-import subprocess
 
 import pytest
 
-from tests.notices.servers.workspace import Workspace, csv_rows, email_toml, served
+from tests.notices.servers.workspace import Workspace, csv_rows, day, email_toml, policy_toml, served
+from tests.repositories import git
 from tests.word_files import ins, p, word
-
-
-def day(distance: int) -> str:
-    return (dt.date.today() + dt.timedelta(distance)).isoformat()  # noqa: DTZ011  a day, as the policy's owner counts
 
 
 def edition(days: int, updated: str, effective: str, *more: str) -> bytes:
@@ -28,22 +23,12 @@ def edition(days: int, updated: str, effective: str, *more: str) -> bytes:
     )
 
 
-def git(root, *arguments):
-    command = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"]
-    subprocess.run([*command, *arguments], cwd=root, check=True, capture_output=True)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("tracked", [False, True])
 def test_preview_and_send(tmp_path, tracked):
     with served() as server:
-        toml = email_toml(server.url) + (
-            '[policies.privacy]\nname = "Privacy Policy"\nurl = "https://example.com/privacy"\n'
-            f'comparison_url = "{server.url}/changes"\nwaivers = [{{code = "link.not_https", reason = "a test",'
-            ' until = 2127-01-01}]\n[policies.privacy.editions]\nen = "privacy.docx"\n'
-        )
         space = Workspace(tmp_path)
-        space.write(toml, csv_rows(7))
+        space.write(email_toml(server.url) + policy_toml(server.url, "privacy.docx"), csv_rows(7))
         policy = tmp_path / "privacy.docx"
         git(tmp_path, "init", "-q")
         for tag, content in (

@@ -20,7 +20,7 @@ from notices.plan import read_plan
 from notices.providers.sendgrid import SendGrid
 from policydiff import Finding, Severity
 from tests.notices.servers.audiences import Rows
-from tests.notices.servers.workspace import Workspace, csv_rows, email_toml, served
+from tests.notices.servers.workspace import Workspace, csv_rows, email_toml
 
 EMAIL = (Channel.EMAIL,)
 OLD = Path(__file__).with_name("begun-by-0.1")
@@ -28,15 +28,8 @@ OLD = Path(__file__).with_name("begun-by-0.1")
 NOTICE = "privacy-change-0123456789ab"
 
 
-@pytest.fixture(scope="module")
-def server():
-    with served() as running:
-        yield running
-
-
 @pytest.fixture
-def space(tmp_path, server):
-    server.ask("/_reset")
+def space(tmp_path):
     return Workspace(tmp_path)
 
 

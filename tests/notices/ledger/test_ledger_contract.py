@@ -222,12 +222,18 @@ def test_another_plan_under_a_begun_id_is_refused(ledger):
         ledger.begin(plan(text="third"))
 
 
-def test_resolve_settles_unknown_ones_alone(ledger, clock):
-    first, second = freeze(ledger, 2, 1)
+def in_doubt(ledger, clock, *sizes):
+    """Freeze two chunks, the first then left without an answer, the second accepted; gives the first."""
+    first, second = freeze(ledger, *sizes)
     claim(ledger, first)
     (one,) = claim(ledger, second)
     claim(ledger, ended=[Ended(one, ACCEPTED)])
     clock.now += 11
+    return first
+
+
+def test_resolve_settles_unknown_ones_alone(ledger, clock):
+    first = in_doubt(ledger, clock, 2, 1)
     assert resolve(ledger, NOTICE, "resend", "looked at the provider's log") == 2
     assert resolve(ledger, NOTICE, "resend", "again") == 0
     assert states(ledger) == [None, None, DeliveryVerdict.ACCEPTED]
@@ -244,11 +250,7 @@ def event(number, kind, recipient, notice=NOTICE):
 
 
 def test_events_settle_unknown_ones_and_rule_addresses_out(ledger, clock):
-    first, second = freeze(ledger, 2, 2)
-    claim(ledger, first)
-    (one,) = claim(ledger, second)
-    claim(ledger, ended=[Ended(one, ACCEPTED)])
-    clock.now += 11
+    in_doubt(ledger, clock, 2, 2)
     told = [
         event(1, "delivered", "u0"),
         event(2, "delivered", "u2"),

@@ -11,24 +11,16 @@ import pytest
 from notices.model import DeliveryVerdict, Outcome
 from notices.providers.fanout import FanOut
 from notices.providers.transport import Answer
-from tests.notices.servers.workspace import served
 
 pytest.importorskip("aiohttp")
 
 HEADERS = {"Content-Type": "application/json"}
 
 
-@pytest.fixture(scope="module")
-def server():
-    with served() as running:
-        yield running
-
-
 @pytest.fixture
 def fan_out(server):
     """`fan_out(size, prepare, read, concurrency)` sends; by default every answer is taken for what its status says."""
     made = []
-    server.ask("/_reset")
 
     def send(size, prepare=None, read=None, concurrency=4, timeout=5.0):
         made.append(FanOut(concurrency, timeout))

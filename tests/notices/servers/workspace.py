@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import logging
@@ -234,6 +235,21 @@ def csv_rows(number: int, *, tokens: bool = False) -> str:
         token = f"token-{index:08d}" if tokens else ""
         lines.append(f"u{index},person{index}@mail.example.com,{language},{name},{token},,")
     return "\n".join(lines) + "\n"
+
+
+def day(distance: int) -> str:
+    """The day so many days from today, or back where negative, as the policy's owner counts."""
+    return (dt.date.today() + dt.timedelta(distance)).isoformat()  # noqa: DTZ011  as it says
+
+
+def policy_toml(url: str, edition: str) -> str:
+    """A policy with one edition, compared on a page that the provider's server shows without TLS."""
+    return (
+        '[policies.privacy]\nname = "Privacy Policy"\nurl = "https://example.com/privacy"\n'
+        f'comparison_url = "{url}/changes"\n'
+        'waivers = [{code = "link.not_https", reason = "a test", until = 2127-01-01}]\n'
+        f'[policies.privacy.editions]\nen = "{edition}"\n'
+    )
 
 
 def email_toml(url: str, *, timeout: float = 30) -> str:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 
 import pytest
@@ -13,23 +12,9 @@ import pytest
 from notices.compose import check_messages
 from notices.model import NoticeKind
 from policydiff.model import Severity
+from tests.golden import expect
 
 HERE = Path(__file__).parent
-
-
-def expect(path: Path, actual: str, *, accept: bool) -> None:
-    """Fail with a readable difference unless the file holds exactly that text; with `accept`, write it instead."""
-    if accept:
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(actual.encode())
-        return
-    name = f"{path.parent.name}/{path.name}"
-    if not path.exists():
-        pytest.fail(f"{name} is missing: run `pytest tests/notices/stories --accept` and read it", pytrace=False)
-    expected = path.read_bytes().decode()
-    if expected != actual:
-        lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), "accepted", "now", lineterm="")
-        pytest.fail(f"{name}\n" + "\n".join(lines), pytrace=False)
 
 
 @pytest.mark.parametrize("kind", list(NoticeKind))

@@ -12,6 +12,7 @@ import pytest
 from notices.compose import check_messages
 from notices.compose.mail import GREETING
 from notices.model import Channel, NoticeKind
+from tests.golden import expect
 from tests.notices.tongues.conftest import LANGUAGES
 
 HERE = Path(__file__).parent
@@ -36,12 +37,7 @@ def shown(made) -> str:
 @pytest.mark.parametrize("kind", list(NoticeKind))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_notice_of_each_kind_in_each_language(language, kind, tell, accept):
-    path = HERE / str(kind) / f"{language}.txt"
-    now = shown(tell(language, str(kind)))
-    if accept:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(now, "utf-8")
-    assert path.read_text("utf-8") == now, f"{path.name}: read it, then `pytest tests/notices/tongues --accept`"
+    expect(HERE / str(kind) / f"{language}.txt", shown(tell(language, str(kind))), accept=accept)
 
 
 @pytest.mark.parametrize("kind", list(NoticeKind))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from notices.model import Channel
-from tests.notices.servers.workspace import PRELOADED, Workspace, become, csv_rows, email_toml, served
+from tests.notices.servers.workspace import PRELOADED, Workspace, become, csv_rows, email_toml
 
 EMAIL = (Channel.EMAIL,)
 
@@ -64,18 +64,6 @@ def until(true, seconds: float = 90.0):
         assert time.monotonic() < ends, "it did not happen in time"
         time.sleep(0.05)
     return found
-
-
-@pytest.fixture(scope="session")
-def provider():
-    with served() as server:
-        yield server
-
-
-@pytest.fixture
-def server(provider):
-    provider.ask("/_reset")
-    return provider
 
 
 @pytest.fixture

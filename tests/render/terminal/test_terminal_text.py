@@ -18,6 +18,7 @@ from policydiff.render.terminal.stat import set_to_stat, to_stat
 from policydiff.render.terminal.text import set_to_text, to_text
 from policydiff.text.unseen import UNSEEN_SIGN, show_controls
 from policydiff.text.wrap import width_of
+from tests.golden import expect
 from tests.render.samples import chinese, hostile, two, unchanged, whole
 from tests.strategies import comparisons
 
@@ -42,12 +43,7 @@ SHOWN = {
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_the_screen_is_as_accepted(name, accept):
-    shown = SHOWN[name]().replace("\x1b", "␛")
-    path = SCREENS / name
-    if accept:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(shown, "utf-8")
-    assert shown == path.read_text("utf-8")
+    expect(SCREENS / name, SHOWN[name]().replace("\x1b", "␛"), accept=accept)
 
 
 def test_every_accepted_screen_is_tested():

@@ -9,8 +9,8 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from policydiff.render.html import templating
-from policydiff.render.html.templating import environment_of
+from policydiff.render import templating
+from policydiff.render.templating import environment_of
 
 
 @pytest.fixture
