@@ -63,6 +63,7 @@ def test_texts_files_and_sources_are_compared_alike(tmp_path) -> None:
     [
         ("privacy.md", r"give Path\('privacy.md'\)"),
         ("legal/terms.html", "a text is asked for"),
+        ("https://example.com/privacy", "fetch it and give what it holds"),
         ("", "is empty"),
         (Path("gone.md"), "gone.md: No such file or directory"),
         (7, "int: cannot be compared; give a text, a Path or a Source"),

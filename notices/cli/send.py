@@ -77,6 +77,10 @@ def send_plan(plan: Plan, options: argparse.Namespace) -> int:
         if not known:
             check_new(ledger, plan)
             check_waivers(plan, config, today)
+        if options.at is not None:
+            from notices.ledger.handovers import check_not_begun
+
+            check_not_begun(ledger, plan.notice)
         begun = ledger.begin(plan)
         guard = Guard(ledger, config.audience.suppressions)
         _freeze(ledger, begun, providers, config, guard, options)

@@ -6,10 +6,14 @@ import argparse
 import logging
 import os
 import socket
+from typing import TYPE_CHECKING
 
 from notices.cli.common import configuration, say, show
-from notices.errors import UsageError
+from notices.errors import NoLedgerError, UsageError
 from notices.model import Channel
+
+if TYPE_CHECKING:
+    from notices.config import Config
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Work until SIGTERM or Ctrl-C, which end with 0 within ten seconds; 1 where answers did not come in time."""
+    from notices.ledger.engine import shown
     from notices.work.engine import check_possible
 
     config = configuration(options)
@@ -37,10 +42,19 @@ def run(options: argparse.Namespace) -> int:
     for name in ("procrastinate", "psycopg", "psycopg.pool"):
         # What goes wrong there is told in our own words.
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    if options.init:
-        return _init(options)
-    if options.new_ledger:
+    if options.new_ledger and not options.init:
         raise UsageError("--new-ledger is for --init")
+    try:
+        return _init(options, config) if options.init else _work(options, config)
+    except NoLedgerError:
+        raise NoLedgerError(
+            f"there is no ledger at {shown(config.ledger)}; for the very first notice run `notices work --init "
+            "--new-ledger`; after that, bring the ledger back: without it everyone is told twice"
+        ) from None
+
+
+def _work(options: argparse.Namespace, config: Config) -> int:
+    """Send until told to end."""
     from notices.audience import sendable
     from notices.ledger.engine import open_engine
     from notices.providers import open_provider
@@ -76,12 +90,11 @@ def _channels(wanted: list[str] | None, configured: tuple[Channel, ...]) -> tupl
     return found
 
 
-def _init(options: argparse.Namespace) -> int:
+def _init(options: argparse.Namespace, config: Config) -> int:
     """Make and migrate all tables."""
     from notices.ledger import open_ledger
     from notices.work.engine import SCHEMA, install
 
-    config = configuration(options)
     ledger = open_ledger(config.ledger, new=options.new_ledger, anchor=config.anchor)
     try:
         steps = install(ledger.engine)

@@ -66,7 +66,7 @@ class EmailConfig:
     tracking: bool = False
     """Opens and clicks; off by default."""
     rate: float | None = None
-    """Recipients a second of all processes that use the ledger; None for no bound."""
+    """Recipients a second of all processes that use the ledger and send as the same sender; None for no bound."""
     events_key: str = ""
     """The public key of the signed event webhook, base64 as SendGrid shows it; not a secret."""
 

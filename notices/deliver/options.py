@@ -43,7 +43,7 @@ class Options:
     only_channels: tuple[Channel, ...] | None = None
     """Only these, while a provider holds the first of them back; None for all."""
     rates: Mapping[Channel, float] = field(default_factory=dict)
-    """Recipients a second of all who send with this ledger together, by channel; nothing where there is no bound."""
+    """Recipients a second of all who send with this ledger as the same sender, by channel; nothing for no bound."""
     together: bool = False
     """Whether it is one shift of many: it hears at every moment what others say, and ends when nothing is due for it
     instead of waiting for them."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from notices.errors import LedgerError
+from notices.errors import LedgerError, UsageError
 from notices.ledger import journal
 from notices.ledger.engine import reading, writing
 from notices.ledger.ledger import Ledger
@@ -37,7 +37,7 @@ class Handover:
 
 
 def hand_over(ledger: Ledger, wanted: Handover, also: Also) -> Handover:
-    """Hand a notice over, or change what was said when it was; one that has begun goes on.
+    """Hand a notice over, or change what was said when it was; one that has begun goes on from what is left.
 
     Args:
         ledger: Where its audience is frozen.
@@ -49,6 +49,7 @@ def hand_over(ledger: Ledger, wanted: Handover, also: Also) -> Handover:
 
     Raises:
         LedgerError: It is cancelled, or the ledger cannot be written.
+        UsageError: It is to begin later and has begun.
     """
     notice = wanted.notice
     with writing(ledger.engine) as connection:
@@ -58,6 +59,8 @@ def hand_over(ledger: Ledger, wanted: Handover, also: Also) -> Handover:
         found = _find(connection, notice)
         at, begun = wanted.at, wanted.begun
         if found is not None and found.begun is not None:
+            if begun is None:
+                raise _begun(notice)
             at, begun = found.at, found.begun
         made = Handover(notice, at, wanted.hold, wanted.trusting, begun, None)
         values = {"at": at, "hold": made.hold, "trusting": made.trusting, "begun": begun, "trouble": None}
@@ -69,6 +72,24 @@ def hand_over(ledger: Ledger, wanted: Handover, also: Also) -> Handover:
         journal.append(connection, notice, ledger.now(), {"hand": entry})
         also(connection)
     return made
+
+
+def check_not_begun(ledger: Ledger, notice: str) -> None:
+    """Refuse a later moment for a notice that workers are at, before anything of it is changed.
+
+    Raises:
+        UsageError: They have begun.
+    """
+    found = handover_of(ledger, notice)
+    if found is not None and found.begun is not None:
+        raise _begun(notice)
+
+
+def _begun(notice: str) -> UsageError:
+    return UsageError(
+        f"--at: {notice} has begun already; `notices pause {notice}` holds it back, and `notices resume {notice}` "
+        "lets it go on"
+    )
 
 
 def begin(ledger: Ledger, notice: str, also: Also) -> None:

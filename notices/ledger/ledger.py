@@ -55,6 +55,7 @@ class Ledger:
         self._path = sqlite_path(engine.url.render_as_string(hide_password=False))
         self._file = _file_of(self._path)
         self._last: dict[str, tuple[int, str]] = {}
+        self._accounts: dict[str, holding.Accounts] = {}
         if offset is None and engine.dialect.name == "postgresql":
             with reading(engine) as connection:
                 before = clock()
@@ -165,7 +166,7 @@ class Ledger:
             ended: Claims of this worker with their outcomes.
             wanted: Chunks to claim; those that are no longer due are left out of the answer.
             most: How many chunks to claim; more may be wanted than taken, since others may be faster.
-            rates: Recipients a second, of all who use this ledger together, by channel; nothing for no bound.
+            rates: Recipients a second, of all who send as the same sender, by channel; nothing for no bound.
 
         Raises:
             LedgerGoneError: It is no longer the ledger that was opened, or lost what it knew; nothing was done.
@@ -178,9 +179,10 @@ class Ledger:
             self._recognise(connection, notice)
             now = self.now()
             end = record(connection, ended, now)
-            holding.remember(connection, ended, now)
+            accounts = self.accounts(connection, notice)
+            holding.remember(connection, ended, now, accounts)
             self._look(connection, notice, now)
-            allowance = holding.Allowance(self.held, rates)
+            allowance = holding.Allowance(self.held, accounts, rates)
             claims, begin = claim(connection, self.worker, () if self.halted else wanted, most, now, allowance)
             self.paced = {channel: now + wait for channel, wait in allowance.waits.items()}
             last = None
@@ -197,7 +199,16 @@ class Ledger:
             self._look(connection, notice, self.now())
 
     def _look(self, connection: sa.Connection, notice: str, now: float) -> None:
-        self.halted, self.held = holding.standing(connection, notice, now)
+        self.halted, self.held = holding.standing(connection, notice, now, self.accounts(connection, notice))
+
+    def accounts(self, connection: sa.Connection, notice: str) -> holding.Accounts:
+        """The accounts that a notice uses, by channel; none where it has not begun. Read once for each notice."""
+        if notice not in self._accounts:
+            found = self._find(connection, notice)
+            if found is None:
+                return {}
+            self._accounts[notice] = holding.accounts_of(found.plan)
+        return self._accounts[notice]
 
     def absorb(self, notice: str, worker: str, outcomes: Sequence[tuple[Key, int, Outcome]]) -> int:
         """Record outcomes that an earlier process could not; returns how many were still missing.

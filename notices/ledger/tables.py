@@ -174,7 +174,7 @@ holds = Table(
     Column("until", Float, nullable=False),
     Column("reason", Text, nullable=False),
 )
-"""Until when a provider, by its channel, wants no request from anybody."""
+"""Until when a provider wants no request of an account, as `holding.accounts_of` names it."""
 
 pace = Table(
     "pace",
@@ -183,7 +183,7 @@ pace = Table(
     Column("tokens", Float, nullable=False),
     Column("at", Float, nullable=False),
 )
-"""By channel, how many recipients could be written to at once `at` a moment: they grow with the rate."""
+"""By account, how many recipients could be written to at once `at` a moment: they grow with the rate."""
 
 inbox = Table(
     "inbox",

@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from notices.config import load_config
+from notices.deliver import status_of
 from notices.errors import LedgerError, NoticesError
 from notices.ledger import open_ledger
 from notices.ledger.engine import check_schema, reading
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from notices.ledger import Ledger
+
 
 def examine_queue(config: Path | None, environment: Mapping[str, str], cwd: Path) -> list[Examined]:
     """Whether the workers' queue is there and of this version; nothing is written.
@@ -29,8 +32,8 @@ def examine_queue(config: Path | None, environment: Mapping[str, str], cwd: Path
 
     Returns:
         Nothing where nobody works with workers: the ledger is no PostgreSQL, the extra is not installed, or there is
-        no queue and nothing was ever handed over. Nothing either where the ledger cannot be opened: that is said of
-        the ledger.
+        no queue and nothing was ever handed over. A note where there is no queue and nobody whom workers are to
+        write to. Nothing either where the ledger cannot be opened: that is said of the ledger.
     """
     try:
         settings = load_config(config, cwd, environment)
@@ -47,8 +50,19 @@ def examine_queue(config: Path | None, environment: Mapping[str, str], cwd: Path
                     check_version(connection)
                 # Only tables of this release are known to say what was handed over.
                 check_schema(connection)
-                if not wanted and (wanted := bool(all_handovers(ledger))):
-                    check_version(connection)
+            if not wanted:
+                return _without_queue(ledger)
+            return [Examined("ok", "workers", f"the queue in schema {SCHEMA} is of this version")]
         except LedgerError as error:
             return [Examined("mend", "workers", str(error))] if wanted else []
-    return [Examined("ok", "workers", f"the queue in schema {SCHEMA} is of this version")] if wanted else []
+
+
+def _without_queue(ledger: Ledger) -> list[Examined]:
+    """That there is no queue is nothing to who never used one, and to be mended only where somebody waits."""
+    handed = [status_of(ledger, one.notice) for one in all_handovers(ledger)]
+    if any(counts.pending for status in handed for _, counts in status.channels):
+        return [Examined("mend", "workers", f"{_GONE} for what is pending to go out")]
+    return [Examined("note", "workers", f"{_GONE} before the next --workers")] if handed else []
+
+
+_GONE = "the queue is not made, or was lost, and nothing of a notice with it: run `notices work --init`"

@@ -36,6 +36,7 @@ def hand(
 
     Raises:
         LedgerError: The notice is cancelled, or the queue is not made.
+        UsageError: It is to begin later and has begun.
     """
     now = ledger.now()
     wanted = Handover(notice, now if at is None else at, hold, trusting, now if at is None else None, None)

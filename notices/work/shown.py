@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from notices.ledger.engine import reading
 from notices.ledger.halting import pause_reason
 from notices.ledger.handovers import handover_of
+from notices.ledger.holding import accounts_of
 from notices.ledger.tables import holds
 from notices.model import PERSONAL, Channel
 from notices.work.slots import Slot, number_of, seen
@@ -58,12 +59,13 @@ def work_of(ledger: Ledger, plan: Plan, config: Config, workers: list[WorkerSeen
     with reading(ledger.engine) as connection:
         query = sa.select(holds).where(holds.c.until > ledger.now())
         held = {row.provider: (row.until, row.reason) for row in connection.execute(query)}
+    accounts = accounts_of(plan)
     channels = []
     for channel in plan.channels:
         number = config.workers.shifts if channel in PERSONAL else 1
         numbers = {number_of(Slot(plan.notice, channel, slot).key) for slot in range(number)}
         at = tuple(one.name for one in workers for _ in numbers & one.held)
-        until, reason = held.get(channel.value, (0.0, ""))
+        until, reason = held.get(accounts[channel], (0.0, ""))
         channels.append(ChannelWork(channel, number, at, until, reason, config.rates.get(channel)))
     return NoticeWork(handover, tuple(channels), pause_reason(ledger, plan.notice))
 

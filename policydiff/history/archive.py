@@ -9,6 +9,7 @@ repository nor git. Each text is read once and kept as the old side of the next 
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from policydiff.errors import PolicydiffError, UnreadableSourceError
@@ -109,20 +110,64 @@ def _ended(name: str, path: str, texts: list[ChainedText]) -> Iterator[Chain]:
         yield Chain(name, path, tuple(texts))
 
 
-def compare_chain(chain: Chain) -> list[str]:
+def compare_chain(chain: Chain, *, seconds: float | None = None) -> list[str]:
     """Compare each text of a chain with the one before.
+
+    Args:
+        chain: texts of one file.
+        seconds: for a pair at most; where one takes longer, **this process is ended** with status 1, and where it was
+            is written to standard error. It is for workers of whose end somebody takes note: nothing gentler stops a
+            pattern that never ends. None for no limit.
 
     Returns:
         A line of JSON for each pair, in order: `repository`, `path`, `old` and `new` commit, `time`; then `verdict`,
         `substantive` and `editorial` changes, `severity` of the worst, `headline` and `points`, or `error` alone.
     """
     found: list[str] = []
-    old: Edition | str = _read(chain, 0)
+    old: Edition | str | None = None
     for at in range(1, len(chain.texts)):
-        new = _read(chain, at)
-        found.append(_row(chain, at, _compared(old, new)))
+        with _watched(seconds):
+            old = _read(chain, 0) if old is None else old
+            new = _read(chain, at)
+            found.append(_row(chain, at, _compared(old, new)))
         old = new
     return found
+
+
+_UNTIL: dict[object, float] = {}
+"""When what this process does must be done, by the monotonic clock: one watch is all that a process has, and workers of
+some clusters do several things at once."""
+
+
+@contextmanager
+def _watched(seconds: float | None) -> Iterator[None]:
+    """End the process where what is done inside takes longer; no limit where None."""
+    if seconds is None:
+        yield
+        return
+    import time
+
+    mine = object()
+    _UNTIL[mine] = time.monotonic() + seconds
+    _watch()
+    try:
+        yield
+    finally:
+        del _UNTIL[mine]
+        _watch()
+
+
+def _watch() -> None:
+    """Set the watch to what must be done first; it needs no turn of the interpreter, which a pattern may never give."""
+    import faulthandler
+    import time
+
+    # A copy: another thread may begin or end something meanwhile, and sets the watch after us.
+    moments = list(_UNTIL.values())
+    if moments:
+        faulthandler.dump_traceback_later(max(0.001, min(moments) - time.monotonic()), exit=True, file=2)
+    else:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _read(chain: Chain, at: int) -> Edition | str:

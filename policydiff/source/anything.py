@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _LIKE_A_FILE = re.compile(r"\S+\.(?:md|markdown|mdx|html?|txt|docx|pdf)", re.IGNORECASE)
 """A name where a text is asked for: a policy has blanks in it."""
 
+_LIKE_A_URL = re.compile(r"https?://\S+", re.IGNORECASE)
+"""Likewise."""
+
 
 def as_source(given: Source | Path | str, name: str) -> Source:
     r"""The source of a text, a file, or a source itself.
@@ -25,7 +28,7 @@ def as_source(given: Source | Path | str, name: str) -> Source:
         name: what reports call a text; a file is called by its path.
 
     Raises:
-        UsageError: a text that is the name of a file, or nothing of the three.
+        UsageError: a text that is the name of a file or a URL, or nothing of the three.
         UnreadableSourceError: it is empty, or the file cannot be read.
 
     >>> as_source("# Privacy\n\nWe keep logs for 30 days.", "old").format
@@ -37,6 +40,8 @@ def as_source(given: Source | Path | str, name: str) -> Source:
     if isinstance(given, Source):
         return given
     if isinstance(given, str):
+        if _LIKE_A_URL.fullmatch(given.strip()):
+            raise UsageError(f"{given}: a text is asked for; fetch it and give what it holds")
         if _LIKE_A_FILE.fullmatch(given.strip()):
             raise UsageError(f"{given}: a text is asked for; give Path({given!r}) for a file")
         return to_source(name, given.encode(errors="replace"), encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from policydiff import Chain, chains, compare, compare_chain
+from policydiff import Chain, Edition, chains, compare, compare_chain, pipeline
 from policydiff.errors import UnresolvedError
 from policydiff.history.archive import ChainedText
 from tests.repositories import Repo
@@ -104,11 +105,11 @@ def script(monkeypatch: pytest.MonkeyPatch) -> Any:
     return __import__("archive")
 
 
-def deadly(chain: Chain) -> list[str]:
+def deadly(chain: Chain, **limits: Any) -> list[str]:
     """A worker that one text kills."""
     if any(b"poison" in text.data for text in chain.texts):
         os.kill(os.getpid(), signal.SIGKILL)
-    return compare_chain(chain)
+    return compare_chain(chain, **limits)
 
 
 def test_a_pair_that_kills_its_worker_fails_alone(script: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,6 +125,40 @@ def test_a_pair_that_kills_its_worker_fails_alone(script: Any, monkeypatch: pyte
         == [("a", "0", "substantive"), ("a", "1", died), ("a", "2", died), ("a", "3", "substantive")]
         + [("b", "1", "substantive")] * 2
     )
+
+
+@pytest.mark.parametrize("in_a_pattern", [True, False])
+def test_a_pair_that_never_ends_is_stopped_and_told_alone(
+    script: Any, monkeypatch: pytest.MonkeyPatch, in_a_pattern: bool
+) -> None:
+    compare_editions = pipeline.compare_editions
+
+    def endless(old: Edition, new: Edition) -> Any:
+        while new.title == "It hangs":
+            if in_a_pattern:  # which gives no other thread a turn
+                re.match("(a+)+$", "a" * 60 + "b")
+        return compare_editions(old, new)
+
+    monkeypatch.setattr(pipeline, "compare_editions", endless)
+    texts = [policy(30), policy(60), "# It hangs\n\nAlways.", policy(90)]
+    chain = Chain("a", "privacy.md", tuple(ChainedText(f"{n}", "", text.encode()) for n, text in enumerate(texts)))
+    found = list(map(json.loads, script.compared([chain], lambda: ProcessPoolExecutor(2), 2, 1.0)))
+    assert [(row["old"], row.get("verdict", row.get("error"))) for row in found] == [
+        ("0", "substantive"),
+        ("1", "takes more than 1 s"),
+        ("2", "substantive"),
+    ]
+
+
+def test_the_limit_is_for_a_pair_and_not_for_what_comes_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends: list[float] = []
+    monkeypatch.setattr("faulthandler.dump_traceback_later", lambda seconds, **_: ends.append(seconds))
+    monkeypatch.setattr("faulthandler.cancel_dump_traceback_later", lambda: ends.append(0))
+    texts = tuple(ChainedText(f"{n}", "", policy(n).encode()) for n in (1, 2, 3))
+    compare_chain(Chain("a", "privacy.md", texts), seconds=7)
+    assert [round(one) for one in ends] == [7, 0, 7, 0]
+    compare_chain(Chain("a", "privacy.md", texts))
+    assert len(ends) == 4
 
 
 def printed(*arguments: str) -> list[str]:

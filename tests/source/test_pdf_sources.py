@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
+import subprocess
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +17,7 @@ from policydiff.cli import main
 from policydiff.source import Request, resolve
 from tests.pdfs import at, paragraph, pdf
 from tests.repositories import Repo
+from tests.source.conftest import Site
 
 
 def policy(days: int) -> bytes:
@@ -84,3 +90,65 @@ def test_folders_of_nothing_else(tmp_path: Path) -> None:
     (pair,) = resolve(Request(str(tmp_path / "v1"), str(tmp_path / "v2"), cwd=tmp_path)).pairs
     assert pair.new
     assert pair.new.format == "pdf"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/privacy.pdf", "application/pdf"),
+        ("/privacy", "application/pdf"),
+        ("/download?id=7", "application/octet-stream"),
+        ("/privacy.html", "text/html; charset=utf-8"),
+        ("/privacy.pdf", ""),
+    ],
+)
+def test_behind_a_url_whatever_the_server_calls_it(
+    here: Path, site: Site, path: str, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert here.is_dir()
+    url = site.page(path, NEW, kind)
+    assert main(["old.pdf", url]) == 1
+    said = capsys.readouterr().out
+    assert "“We keep logs for [30 → 90] days.”" in said
+    assert "p. 2" in said
+    assert main(["old.md", url, "--format", "json"]) == 1
+    made = json.loads(capsys.readouterr().out)
+    assert (made["new"]["source"], made["new"]["format"], made["new"]["pages"]) == (url, "pdf", [1, 3])
+
+
+def test_behind_a_url_packed_for_the_way(here: Path, site: Site) -> None:
+    url = site.page("/privacy.pdf", gzip.compress(NEW), "application/pdf", Content_Encoding="gzip")
+    (pair,) = resolve(Request(str(here / "old.pdf"), url)).pairs
+    assert pair.new
+    assert (pair.new.content, pair.new.format) == (NEW, "pdf")
+
+
+def test_behind_a_url_and_torn_is_one_line(here: Path, site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    assert here.is_dir()
+    url = site.page("/privacy.pdf", NEW[:200], "application/pdf")
+    assert main(["old.pdf", url]) == 2
+    said = capsys.readouterr().err
+    assert said == f"policydiff: {url}: is broken, or no PDF; save it anew from the program that made it\n"
+
+
+@pytest.mark.parametrize("sides", [("old.pdf", "-"), ("-", "old.pdf"), ("old.md", "-")])
+def test_from_standard_input(
+    here: Path, sides: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert here.is_dir()
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(NEW), isatty=lambda: False))
+    assert main([*sides, "--format", "json"]) == 1
+    made = json.loads(capsys.readouterr().out)
+    given = made["old" if sides[0] == "-" else "new"]
+    assert (given["format"], len(given["pages"])) == ("pdf", 2)
+    assert [change["severity"] for section in made["sections"] for change in section["changes"]]
+
+
+def test_from_a_pipe(here: Path) -> None:
+    command = [sys.executable, "-m", "policydiff", "old.pdf", "-"]
+    done = subprocess.run(command, input=NEW, capture_output=True, cwd=here, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert "“We keep logs for [30 → 90] days.”" in done.stdout.decode()
+    outline = subprocess.run([*command[:3], "-", "--outline"], input=NEW, capture_output=True, cwd=here, check=False)
+    assert outline.returncode == 0
+    assert [word in outline.stdout.decode() for word in ("Privacy", "Logs", "p. 2")] == [True] * 3

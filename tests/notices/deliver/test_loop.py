@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import threading
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
@@ -14,6 +15,7 @@ from notices.errors import LedgerError, LedgerGoneError
 from notices.ledger import Ended, Ledger, Want, tables
 from notices.ledger.engine import open_engine, writing
 from notices.ledger.halting import set_state
+from notices.ledger.holding import accounts_of
 from notices.ledger.proof import verify
 from notices.model import CHUNK_SIZE, Channel, DeliveryVerdict, Deviation, Message, NoticeKind, Outcome, Part, Plan
 from notices.retry import MOST_ATTEMPTS
@@ -586,12 +588,94 @@ def test_a_hold_outlives_the_process_that_was_told(frozen, run, clock):
 def test_a_hold_ends_after_a_quarter_of_an_hour_though_the_clock_was_set_back(frozen, ledger, run, clock):
     frozen(1)
     with writing(ledger.engine) as connection:
-        row = {"provider": "email", "until": clock.now + 86_400, "reason": "429"}
+        row = {"provider": accounts_of(PLAN)[EMAIL], "until": clock.now + 86_400, "reason": "429"}
         connection.execute(sa.insert(tables.holds), row)
     provider, began = Memory(clock), clock.now
     run(provider, Options(stopping=lambda: clock.now > began + 901))
     assert provider.times == []
     assert ledger.held[EMAIL] <= clock.now + 900
+
+
+def of_sender(notice, **settings):
+    """A plan of the same texts whose settings say who sends it."""
+    named = {key.replace("_", ".", 1): value for key, value in settings.items()}
+    return replace(PLAN, notice=notice, settings=tuple(named.items()))
+
+
+class TestTwoProducts:
+    """What one product's provider says is nothing to another on the same ledger, unless they send as the same."""
+
+    @pytest.mark.parametrize(
+        ("channel", "mine", "others", "shared"),
+        [
+            (EMAIL, {"email_from": "Ink <a@ink.example>"}, {"email_from": "Quill <A@ink.example>"}, True),
+            (EMAIL, {"email_from": "Ink <a@ink.example>"}, {"email_from": "Ink <a@quill.example>"}, False),
+            (
+                EMAIL,
+                {"email_from": "a@i.example", "email_host": "https://api.sendgrid.com"},
+                {"email_from": "a@i.example", "email_host": "https://api.eu.sendgrid.com"},
+                False,
+            ),
+            (
+                EMAIL,
+                {"email_from": "a@i.example", "email_reply_to": "b@i.example"},
+                {"email_from": "a@i.example"},
+                True,
+            ),
+            (Channel.PUSH, {"push_project": "ink"}, {"push_project": "quill"}, False),
+            (Channel.PUSH, {"push_project": "ink", "push_topics": "en=a"}, {"push_project": "ink"}, True),
+            (
+                Channel.PUSH,
+                {"push_url": "https://a.example sha256:1"},
+                {"push_url": "https://a.example sha256:2"},
+                False,
+            ),
+            (
+                Channel.WEBPUSH,
+                {"webpush_subject": "mailto:a@i.example"},
+                {"webpush_subject": "mailto:b@i.example"},
+                False,
+            ),
+            (Channel.WEBPUSH, {"webpush_ttl": "1"}, {"webpush_ttl": "2"}, True),
+        ],
+    )
+    def test_an_account_is_known_by_its_sender(self, channel, mine, others, shared):
+        first, second = accounts_of(of_sender("a", **mine)), accounts_of(of_sender("b", **others))
+        assert (first[channel] == second[channel]) is shared
+        assert len(set(first.values())) == len(Channel)
+        assert all(len(name) <= 64 and "@" not in name for name in first.values())
+
+    def test_a_wait_and_a_rate_are_by_sender(self, ledger, clock):
+        rates = {EMAIL: 100.0}
+        plans = [
+            of_sender("ink-1", email_from="a@ink.example"),
+            of_sender("ink-2", email_from="a@ink.example"),
+            of_sender("quill-1", email_from="a@quill.example"),
+        ]
+        keys = {}
+        for plan in plans:
+            draft = ledger.draft(ledger.begin(plan))
+            rows = pack([(f"u{number}", "x@example.com") for number in range(40)])
+            draft.add(EMAIL, "en", rows, repeatable=False)
+            draft.publish([])
+            keys[plan.notice] = [history.key for history in ledger.histories(plan.notice)]
+
+        def claimed(notice, ended=()):
+            return ledger.exchange(notice, list(ended), [Want(key, 10.0) for key in keys[notice]], 1, rates)
+
+        (claim,) = claimed("ink-1")
+        assert claim.size == 25
+        assert claimed("ink-2") == []
+        (other,) = claimed("quill-1")
+        assert other.size == 25
+        held = Outcome(DeliveryVerdict.RETRY, "429", 60.0, hold=True)
+        claimed("ink-1", [Ended(claim, held)])
+        clock.now += 5
+        for notice, waits in (("ink-1", True), ("ink-2", True), ("quill-1", False)):
+            ledger.listen(notice)
+            assert (EMAIL in ledger.held) is waits
+        assert claimed("ink-2") == []
+        assert claimed("quill-1", [Ended(other, ACCEPTED)])
 
 
 class TestRates:

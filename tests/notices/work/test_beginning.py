@@ -7,6 +7,7 @@ import json
 import time
 
 from notices.model import Channel
+from tests.notices.servers.workspace import csv_rows
 from tests.notices.work.conftest import EMAIL, until
 
 
@@ -75,6 +76,20 @@ class TestBeginningLater:
         space.send(plan, "--at", typed)
         settled(plan.notice)
         assert min(at for at, _ in server.ask("/_times")) >= moment
+
+    def test_a_time_for_what_has_begun_is_refused_and_changes_nothing(self, space, crew, settled):
+        plan = space.plan(EMAIL)
+        space.send(plan, "--workers")
+        rows = csv_rows(2501)
+        (space.root / "recipients.csv").write_text(rows)
+        for more in ((), ("--top-up",), ("--hold", "30m")):
+            said = space.send(plan, "--at", soon(3600)[1], *more, status=2)
+            assert f"has begun already; `notices pause {plan.notice}` holds it back" in said
+            assert said.count("\n") == 1
+        assert space.counts_of(plan.notice)["pending"] == 2500
+        crew.start()
+        assert settled(plan.notice)["accepted"] == 2500
+        assert "nothing is left to send" in space.send(plan, "--at", soon(3600)[1], status=0)
 
 
 class TestHolding:

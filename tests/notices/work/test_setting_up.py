@@ -59,8 +59,13 @@ def test_there_is_no_ledger_unless_a_new_one_is_asked_for(space, postgres):
     postgres.psql(f"CREATE DATABASE {name};")
     url = postgres.get_uri(name).replace("postgresql://", "postgresql+psycopg://")
     space.environment["POLICYDIFF_LEDGER_URL"] = url
-    assert "there is no ledger" in space.run("work", "--init", status=2)
-    assert "there is no ledger" in space.run("work", status=2)
+    for command in (("work", "--init"), ("work",)):
+        said = space.run(*command, status=2)
+        assert "there is no ledger" in said
+        assert "run `notices work --init --new-ledger`" in said
+        assert said.count("\n") == 1
+    space.run("work", "--init", "--new-ledger", status=0)
+    space.run("work", "--init", status=0)
 
 
 def test_init_changes_nothing_the_second_time(space):
@@ -129,9 +134,13 @@ def test_doctor_tells_of_the_queue(space, postgres, url, monkeypatch):
     assert (state, "notices work --init" in said) == ("mend", True)
     assert told("DROP SCHEMA notices_queue CASCADE") == []
     space.run("work", "--init", status=0)
-    space.send(space.plan(EMAIL), "--workers")
+    plan = space.plan(EMAIL)
+    space.send(plan, "--workers")
     ((state, said),) = told("DROP SCHEMA notices_queue CASCADE")
     assert (state, "notices work --init" in said) == ("mend", True)
+    space.run("cancel", plan.notice, status=0)
+    ((state, said),) = told()
+    assert (state, "notices work --init" in said) == ("note", True)
     monkeypatch.setitem(sys.modules, "procrastinate", None)
     assert told() == []
 
