@@ -55,11 +55,10 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
         The findings, most severe first, then by line. What the text lacked before and lacks still is left to `lint`,
         and what reading an edition noticed stands in the edition.
     """
-    happened = events(sections)
     changed = (
         *between_dates(old, new, sections, today),
         *weakened(old, new, promises_old, promises_new),
-        *weak_consent(happened, promises_new, new),
+        *weak_consent(sections, promises_new, new),
         *lost_topics(sections, new),
         *lost_matters(old, new),
         *stale_references(old, new, sections),
@@ -71,7 +70,7 @@ def check(  # noqa: PLR0913 - each is a fact of its own; the last three are name
     from policydiff.check.alone import alone, come  # most comparisons ask for none of these
     from policydiff.check.law import Facts, standing_law
 
-    facts = Facts(new, promises_new, (*happened, *clause_events(promises_new)), today)
+    facts = Facts(new, promises_new, (*events(sections), *clause_events(promises_new)), today)
     return _ordered(
         *changed,
         *missed_dates(old, new, sections, promises_new),

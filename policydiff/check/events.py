@@ -52,7 +52,8 @@ def events(sections: tuple[ComparedSection, ...]) -> tuple[Event, ...]:
             if change.substantive:
                 lines = change.new.lines if change.new else None
                 for name, said in _names(change, section):
-                    found.setdefault(name, Event(name, heading, lines, said))
+                    if name not in found:
+                        found[name] = Event(name, heading, lines, said)
     return tuple(found.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from policydiff.dates import banner_parts
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Edition, Op, Span
@@ -44,7 +45,7 @@ def real_changes(old: Edition, new: Edition, sections: tuple[ComparedSection, ..
     real = [section for section in sections if section.substantive and not section.outside]
     if not real:
         return
-    known = {"old": frozenset(texts(old)), "new": frozenset(texts(new))}
+    known = _Known(old, new)
     for section in real:
         changes = [change for change in section.changes if change.substantive]
         if not changes:
@@ -175,10 +176,25 @@ def _is_pointer(block: Block) -> bool:
     return short or (len(links) >= ROW_OF_LINKS and sum(links) * 5 > len(block.text) * 4)
 
 
-def _repeats(change: Change, known: dict[str, frozenset[str]]) -> bool:
+class _Known:
+    """What two editions say, as `texts` gives it: worked out where a block came or went, which may be nowhere."""
+
+    def __init__(self, old: Edition, new: Edition) -> None:
+        self._editions = old, new
+
+    @cached_property
+    def old(self) -> frozenset[str]:
+        return frozenset(texts(self._editions[0]))
+
+    @cached_property
+    def new(self) -> frozenset[str]:
+        return frozenset(texts(self._editions[1]))
+
+
+def _repeats(change: Change, known: _Known) -> bool:
     """Whether the other edition says just this already, or still does."""
     if change.old is None and change.new is not None:
-        return plain(change.new) in known["old"]
+        return plain(change.new) in known.old
     if change.new is None and change.old is not None:
-        return plain(change.old) in known["new"]
+        return plain(change.old) in known.new
     return False

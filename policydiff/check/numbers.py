@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from policydiff.check.meaning import own_blocks
 from policydiff.dates import find_dates, has_year
-from policydiff.model import ComparedSection, Edition, Finding, Severity
+from policydiff.model import Block, ComparedSection, Edition, Finding, Severity
 from policydiff.rules.labels import any_of
 from policydiff.text.lazy import Lazy
 
@@ -41,26 +41,32 @@ def _behind() -> str:
     return rf"(?:{part}){{0,3}}[\s,(]*(?:{other}|{law})"
 
 
+_NUMBER = Lazy(r"\d{1,2}(?:\.\d{1,2}){0,3}")
+"""Numbers as references give them, and parts of longer figures."""
+
 _ELSEWHERE = Lazy(_behind, re.IGNORECASE)
 """What follows a reference to another document: a law with its paragraph, "of the Regulation"."""
 
 
 def stale_references(old: Edition, new: Edition, sections: tuple[ComparedSection, ...]) -> Iterator[Finding]:
     """References to a number that the revision took away, or gave to another section."""
-    before, after = _numbers(old), _numbers(new)
-    if len(before) < FEWEST or not after:
+    before = _numbers(old)
+    after = _numbers(new) if len(before) >= FEWEST else None
+    if not after:
         return
     moved = _moved(sections)
     asked = {*moved, *(before.keys() - after.keys())}
-    said = Counter(text for section in old.sections for text in (block.text for block in section.blocks))
+    if not asked:
+        return
+    said = {block.text for section in old.sections for block in section.blocks}
     found = []
     for block in own_blocks(new):
-        if not any(number in block.text for number in asked) or _is_entry(block.text):
+        if asked.isdisjoint(_NUMBER.findall(block.text)):
             continue
         for number, words, end in _references(block.text):
             gone = number in before and number not in after
-            stale = gone or (number in moved and said[block.text] and before[number] == 1)
-            if stale and not _ELSEWHERE.match(block.text, end):
+            stale = gone or (number in moved and block.text in said and before[number] == 1)
+            if stale and not _ELSEWHERE.match(block.text, end) and not _is_entry(block.text):
                 why = f"is now {moved[number]}" if number in moved else "is not there any more"
                 found.append((block, words, why))
     if found:
@@ -134,20 +140,30 @@ LEAD = 40
 
 def _references(text: str) -> Iterator[tuple[str, str, int]]:
     """Number, words and end of each reference of a text, also of those to other documents."""
-    if any(sign.isdigit() for sign in text):
+    if _NUMBER.search(text):
         yield from ((found["n"] or found["han"], found[0], found.end()) for found in _reference().finditer(text))
 
 
 def _numbers(edition: Edition) -> Counter[str]:
     """How often each number stands before a heading or a paragraph."""
     refs = [_plain(section.ref.number) for section in edition.sections]
-    led = [found[1] for block in own_blocks(edition) if (found := _LED.match(f"{block.marker} {block.text}"))]
+    leads = [f"{block.marker} {block.text}" for block in own_blocks(edition) if _may_be_led(block)]
+    led = [found[1] for lead in leads if (found := _LED.match(lead))]
     return Counter(number for number in (*refs, *led) if number[:1].isdigit())
 
+
+def _may_be_led(block: Block) -> bool:
+    """Whether a paragraph can begin with a number; most begin with a letter."""
+    return not block.text[:1].isalpha() or block.marker not in _BULLETS
+
+
+_BULLETS = frozenset({"", "-", "*", "+"})
+"""Markers of items that have no number."""
 
 _LED = Lazy(r"\W{0,3}(\d{1,2}(?:\.\d{1,2}){0,3})\.?[\s)]")
 """The number of a paragraph."""
 
 
 def _plain(number: str) -> str:
-    return re.sub(r"^[^\d]+|[^\d]+$", "", number)
+    bare = not number or (number[0].isdecimal() and number[-1].isdecimal())
+    return number if bare else re.sub(r"^[^\d]+|[^\d]+$", "", number)

@@ -46,11 +46,14 @@ def printed(old: Edition, new: Edition, sections: tuple[ComparedSection, ...]) -
 def _templates(sections: tuple[ComparedSection, ...]) -> Iterator[Finding]:
     """One finding for the template tags of changes that the other edition has nowhere."""
     changes = [change for section in sections for change in section.changes]
+    tagged = [change for change in changes if change.substantive and (_tags(change.old) or _tags(change.new))]
+    if not tagged:
+        return
     olds = {tag for change in changes for tag in _tags(change.old)}
     news = {tag for change in changes for tag in _tags(change.new)}
-    for change in changes:
-        gone = [tag for tag in _tags(change.old) if tag not in news] if change.substantive else []
-        come = [tag for tag in _tags(change.new) if tag not in olds] if change.substantive else []
+    for change in tagged:
+        gone = [tag for tag in _tags(change.old) if tag not in news]
+        come = [tag for tag in _tags(change.new) if tag not in olds]
         if gone or come:
             fate = "changed" if gone and come else "was added" if come else "was removed"
             yield Finding(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policydiff.check.events import Event
+from policydiff.check.events import events
 from policydiff.check.leads import longest
-from policydiff.check.meaning import texts
-from policydiff.model import Edition, Finding, Lines, Promises, Severity
+from policydiff.check.meaning import own_blocks, texts
+from policydiff.model import ComparedSection, Edition, Finding, Lines, Promises, Severity
 from policydiff.rules.lint import pointer_pattern
 from policydiff.text.languages import primary
 from policydiff.text.shorten import shorten
@@ -67,8 +67,8 @@ def weakened(old: Edition, new: Edition, before: Promises, after: Promises) -> I
     """
     if not before.quotes or primary(old.language) != primary(new.language):
         return
-    gone = _missing(before.quotes, new)
-    come = _missing(after.quotes, old)
+    gone = _missing(before.quotes, after.quotes, new)
+    come = _missing(after.quotes, before.quotes, old)
     losses = [*(_losses(before, after) if gone else ()), *(_takes(before, after) if come else ())]
     if losses:
         said = f'It said: "{shorten(gone[0], SHOWN)}"' if gone else f'It says now: "{shorten(come[0], SHOWN)}"'
@@ -80,11 +80,11 @@ def weakened(old: Edition, new: Edition, before: Promises, after: Promises) -> I
         )
 
 
-def _missing(quotes: tuple[str, ...], edition: Edition) -> tuple[str, ...]:
-    """Those sentences that stand nowhere in an edition."""
-    blocks = (block for section in edition.sections for block in section.blocks if not block.outside)
-    written = "\n".join(block.text for block in blocks)
-    changed = [quote for quote in quotes if quote not in written]  # mostly none, and then nothing is folded
+def _missing(quotes: tuple[str, ...], known: tuple[str, ...], edition: Edition) -> tuple[str, ...]:
+    """Those sentences that stand nowhere in an edition; `known` are sentences that do."""
+    asked = [quote for quote in quotes if quote not in known]  # mostly none, and then nothing is joined or folded
+    written = "\n".join(block.text for block in own_blocks(edition)) if asked else ""
+    changed = [quote for quote in asked if quote not in written]
     text = " ".join(texts(edition)) if changed else ""
     return tuple(quote for quote in changed if " ".join(quote.split()).casefold() not in text)
 
@@ -142,11 +142,11 @@ def incomplete(promises: Promises, edition: Edition) -> Iterator[Finding]:
         yield Finding("promise.incomplete", Severity.LOW, message, lines=lines)
 
 
-def weak_consent(events: tuple[Event, ...], promises: Promises, edition: Edition) -> Iterator[Finding]:
+def weak_consent(sections: tuple[ComparedSection, ...], promises: Promises, edition: Edition) -> Iterator[Finding]:
     """Continued use as the only consent, where the text promises express consent for what changed."""
     if not promises.consent or any(LADDER[c] > 1 for c in promises.consent):
         return
-    event = next((event for event in events if event.name in EXPRESS), None)
+    event = next((event for event in events(sections) if event.name in EXPRESS), None)
     if event and (lines := _express(edition)):
         yield Finding(
             "consent.weak_for_express",

@@ -9,6 +9,7 @@ from policydiff.check.meaning import own_blocks
 from policydiff.model import Block, Edition, Finding, Severity
 from policydiff.rules.lint import gap_words
 from policydiff.text.lazy import Lazy
+from policydiff.text.together import Together
 
 _PAIRS = Lazy(r"<([^<>\n]{1,60})>|\[([^\[\]\n]{1,70})\]")
 """What stands between two signs that often hold a gap."""
@@ -36,10 +37,14 @@ def unfilled(old: Edition | None, new: Edition, *, sending: bool = False) -> Ite
     Where an earlier edition is given, those alone that it lacks are told; where the text is checked before it goes out
     (`sending`), all of them, and a new one makes the finding high.
     """
-    kept = {(block.text, block.marks) for block in own_blocks(old)} if old and not sending else set[object]()
-    language = new.language
-    gaps = list(_gaps([block for block in own_blocks(new) if (block.text, block.marks) not in kept], language))
-    known = {gap for gap, _ in _gaps(own_blocks(old), old.language)} if old and gaps else set[str]()
+    likely = _likely(new)
+    if not likely:
+        return
+    asked = {block.text for block in likely}
+    stood = own_blocks(old) if old and not sending else ()
+    kept = {(block.text, block.marks) for block in stood if block.text in asked}
+    gaps = list(_gaps([block for block in likely if (block.text, block.marks) not in kept], new.language))
+    known = {gap for gap, _ in _gaps(_likely(old), old.language)} if old and gaps else set[str]()
     fresh = [(gap, block) for gap, block in gaps if gap not in known]
     found = gaps if sending else fresh
     if not found:
@@ -59,6 +64,12 @@ def unfilled(old: Edition | None, new: Edition, *, sending: bool = False) -> Ite
 
 _SHOWN = 3
 """Gaps that a message names."""
+
+
+def _likely(edition: Edition) -> list[Block]:
+    """The blocks that hold a sign without which there is no gap: mostly none."""
+    blocks = [*own_blocks(edition)]
+    return [blocks[k] for k in Together(block.text.lower() for block in blocks).holding(("<", "[", *_MARKED))]
 
 
 def _gaps(blocks: Iterable[Block], language: str) -> Iterator[tuple[str, Block]]:

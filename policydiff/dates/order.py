@@ -35,13 +35,14 @@ def day_first(texts: Iterable[str], language: str) -> bool | None:
     """
     _, _, rest = language.partition("-")
     texts = tuple(texts)
-    numeric = [(int(a), int(b)) for text in texts for a, b in _NUMERIC.findall(text)]
+    of_years = tuple([text for text in texts if "20" in text])  # which all of the patterns below ask for
+    numeric = [(int(a), int(b)) for text in of_years for a, b in _NUMERIC.findall(text)]
     days, months = sum(a > 12 >= b for a, b in numeric), sum(b > 12 >= a for a, b in numeric)  # noqa: PLR2004 - months
     if days != months:
         return days > months
-    if primary(language) not in {"en", "und", ""} or (primary(language) != "en" and _is_foreign(texts)):
+    if primary(language) not in {"en", "und", ""} or (primary(language) != "en" and _is_foreign(of_years)):
         return True
-    day_named, month_named = _named_styles(texts)
+    day_named, month_named = _named_styles(of_years)
     if day_named != month_named:
         return day_named > month_named
     region = rest.rpartition("-")[2].upper()

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from policydiff.dates.clock import without_clocks
@@ -67,8 +68,12 @@ LONGEST = 3_000
 """Characters that are looked at together; a longer text is cut at sentences, so that time grows no faster than it."""
 
 
+@lru_cache(maxsize=1_000)
 def dated(text: str) -> tuple[Dated, ...]:
-    """The policy's own dates in a block or heading, in order; empty where it has none."""
+    """The policy's own dates in a block or heading, in order; empty where it has none.
+
+    Kept, as most texts stand in both editions.
+    """
     found: list[Dated] = []
     start = 0
     for part in cut(text, LONGEST):

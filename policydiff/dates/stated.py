@@ -10,7 +10,7 @@ from policydiff.dates.cues import UPDATED, cues_in, folded, holds, places
 from policydiff.dates.date_lines import is_date_line, is_label
 from policydiff.dates.find import FoundDate, find_dates, has_year
 from policydiff.dates.roles import Dated, dated
-from policydiff.model import Block, BlockKind, Edition, Lines, Section
+from policydiff.model import Block, BlockKind, Edition, Lines
 from policydiff.rules.labels import all_words
 from policydiff.text.scripts import EAST_ASIAN
 from policydiff.values import dataclass, replace
@@ -67,21 +67,22 @@ class Text:
 
 def texts_of(edition: Edition, *, outside: bool = False) -> tuple[Text, ...]:
     """The headings and blocks of the policy in order; with `outside`, those of the page around it instead."""
-    return tuple(text for index, section in enumerate(edition.sections) for text in _texts(index, section, outside))
+    found: list[Text] = []
+    for index, section in enumerate(edition.sections):
+        if section.outside is outside and section.ref.heading:
+            start = section.ref.lines[0]
+            found.append(Text(section.ref.heading, (start, start), index, True, False))  # noqa: FBT003  faster than names
+        for block in section.blocks:
+            if block.outside is not outside:
+                continue
+            if block.kind is BlockKind.CODE:
+                found += _indented(index, block)
+            else:
+                found.append(Text(block.text, block.lines, index, False, block.kind in _ENTRIES))  # noqa: FBT003  as above
+    return tuple(found)
 
 
-def _texts(index: int, section: Section, outside: bool) -> Iterator[Text]:  # noqa: FBT001 - passed on as it came
-    if section.ref.heading and section.outside is outside:
-        start = section.ref.lines[0]
-        yield Text(section.ref.heading, (start, start), index, True, False)  # noqa: FBT003  by name takes twice as long
-    for block in section.blocks:
-        entry = block.kind in {BlockKind.ITEM, BlockKind.ROW}
-        if block.outside is not outside:
-            continue
-        if block.kind is BlockKind.CODE:
-            yield from _indented(index, block)
-        else:
-            yield Text(block.text, block.lines, index, False, entry)  # noqa: FBT003  as above
+_ENTRIES = frozenset({BlockKind.ITEM, BlockKind.ROW})
 
 
 def _indented(index: int, block: Block) -> Iterator[Text]:
@@ -98,8 +99,9 @@ def stated(texts: tuple[Text, ...]) -> tuple[Stated, ...]:
     within = ""
     last = Text("", (0, 0), 0, heading=False, entry=False)
     for text in texts:
-        within = _within(text, last, within)
-        if has_year(text.text) and within != VERSIONS:
+        if text.heading or text.entry:
+            within = _within(text, last, within)
+        if within != VERSIONS and has_year(text.text):
             found += _in_text(text, last, log=within == CHANGES)
         last = text
     return _with_documents(found, texts) if len(found) > 1 else tuple(found)
@@ -107,15 +109,19 @@ def stated(texts: tuple[Text, ...]) -> tuple[Stated, ...]:
 
 def _with_documents(found: list[Stated], texts: tuple[Text, ...]) -> tuple[Stated, ...]:
     """The same places, told in which document of the page each stands."""
-    titles = [text.section for text in texts if text.heading and names_document(text.text)]
+    last = found[-1].section
+    titles = [text.section for text in texts if text.heading and text.section <= last and names_document(text.text)]
     return tuple(replace(one, document=bisect_right(titles, one.section)) for one in found)
 
 
 def _within(text: Text, last: Text, current: str) -> str:
-    """The kind of list that a text stands in: `CHANGES`, `VERSIONS` or none; `current` is that of the text before."""
+    """The kind of list that a heading or an entry stands in: `CHANGES`, `VERSIONS` or none.
+
+    `current` is that of the text before.
+    """
     if text.heading:
         return current if current and _is_bare(text) else _heads_list(text.text)
-    if text.entry and not last.entry and not last.heading and len(last.text) <= LEAD_IN:
+    if not last.entry and not last.heading and len(last.text) <= LEAD_IN:
         return _leads_in(last.text) or current
     return current
 
@@ -162,8 +168,9 @@ def _is_bare(text: Text) -> bool:
 def names_document(heading: str) -> bool:
     """Whether a heading is the title of a document: "Cookie Policy", not "Changes to this policy"."""
     plain = folded(heading)
-    words = plain.split()
-    return plain.endswith(all_words("subjects")) and len(words) <= TITLE_WORDS and not holds(plain, "within")
+    if len(plain.split()) > TITLE_WORDS:
+        return False
+    return plain.endswith(all_words("subjects")) and not holds(plain, "within")
 
 
 @lru_cache(maxsize=1_000)
@@ -181,8 +188,9 @@ def _leads_in(text: str) -> str:
 
 def _kind_of_list(plain: str, *, short: bool) -> str:
     for kind in (CHANGES, VERSIONS):
-        if any(word in plain and places(word, plain) for word in _log_words(kind, short)):
-            return kind
+        for word in _log_words(kind, short):
+            if word in plain and places(word, plain):
+                return kind
     return ""
 
 

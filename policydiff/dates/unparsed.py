@@ -16,8 +16,10 @@ LONGEST = 60
 def unparsed(texts: tuple[Text, ...]) -> Iterator[tuple[str, str, Lines]]:
     """Role, text and lines of every label with a colon and something after it that is no date."""
     for text in texts:
+        if len(text.text) > LONGEST:
+            continue
         mark = max(text.text.find(":"), text.text.find("："))
-        if not 0 < mark < LONGEST or len(text.text) > LONGEST or find_dates(text.text):
+        if not 0 < mark < LONGEST or find_dates(text.text):
             continue
         cues = [cue for cue in cues_in(folded(text.text)) if cue.end <= mark]
         roles = [cue.role for cue in cues if cue.role in {EFFECTIVE, UPDATED}]

@@ -32,12 +32,16 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for low to 3 for critical, for sorting and thresholds."""
-        return list(Severity).index(self)
+        return _RANKS[self]
 
     @property
     def material(self) -> bool:
         """Must a reader be told before it takes effect: high or critical?"""
         return self in (Severity.HIGH, Severity.CRITICAL)
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+"""Written down once: every change is asked for its rank several times, and counting through an enumeration is slow."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from policydiff.model import Edition, Promises
-from policydiff.promise.passages import headed, likeliest, loose, run_in, scattered
+from policydiff.promise.passages import headed, language_of, loose, run_in, scattered
 from policydiff.promise.sentence import DATE_LINE, UNSPECIFIED, Said, said
 from policydiff.rules.clauses import Clauses, clauses
 from policydiff.text.kept import kept
@@ -24,10 +24,11 @@ def read_promises(edition: Edition) -> Promises:
     is reported, and each sentence that says it is quoted as it stands in its block. An edition without such a clause
     promises nothing.
     """
-    rules = clauses(edition.language if edition.language != "und" else likeliest(edition))
+    language = language_of(edition)
+    rules = clauses(language)
     weak: list[tuple[tuple[str, Said], ...]] = []
     for passages, sure in ((headed, True), (run_in, False), (scattered, True), (loose, False)):
-        found = tuple((quote, one) for quote in passages(edition, rules) if (one := said(quote, rules)))
+        found = tuple((quote, one) for quote in passages(edition, rules) if (one := said(quote, language)))
         if any(one.binding or (one.channels and sure) for _, one in found):
             return _together(found, rules)
         if found and sure:

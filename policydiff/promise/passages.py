@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from policydiff.dates import announces, find_dates, has_year
 from policydiff.model import Block, BlockKind, Edition, Section, SectionRef
-from policydiff.rules.clauses import Clauses, Rules, clauses
+from policydiff.rules.clauses import Clauses, Rules, clauses, compiled, openings
 from policydiff.rules.languages import LANGUAGES
+from policydiff.text.kept import kept
 from policydiff.text.lazy import Lazy
 from policydiff.text.sentences import sentences
+from policydiff.text.together import Together
 
 AFTER = 2
 """Sentences after one on changes that may still go on about it."""
@@ -30,11 +32,13 @@ Passages = tuple[str, ...]
 def headed(edition: Edition, rules: Clauses) -> Passages:
     """The sentences of the sections that are about changes by their headings, their subsections included."""
     title = _title(edition)
+    refs = [section.ref for section in edition.sections]
+    likely = Together(ref.heading.lower() for ref in refs).holding(openings(rules.headings))
     about = {
-        section.ref.path
-        for section in edition.sections
-        if section.ref is not title and section.ref.path and _is_heading(section.ref.heading, rules)
+        refs[k].path for k in likely if refs[k] is not title and refs[k].path and _is_heading(refs[k].heading, rules)
     }
+    if not about:
+        return ()
     return tuple(
         sentence
         for section in edition.sections
@@ -72,37 +76,61 @@ _EDGES = " .:–—"
 
 def _run_in(block: Block) -> int:
     """Where the bold title that a paragraph begins with ends; 0 where it begins with none, or is nothing else."""
-    bold = next((mark for mark in block.marks if mark.kind == "strong" and not mark.start), None)
-    return bold.end if bold and bold.end < len(block.text) else 0
+    for mark in block.marks:
+        if mark.start:
+            break
+        if mark.kind == "strong":
+            return mark.end if mark.end < len(block.text) else 0
+    return 0
 
 
 def scattered(edition: Edition, rules: Clauses) -> Passages:
     """The sentences on changes of the document itself wherever they stand, with what goes on about them."""
-    return tuple(sentence for section in edition.sections for sentence in _around(section, rules, rules.own))
+    return tuple(_around(edition, rules, rules.own))
 
 
 def loose(edition: Edition, rules: Clauses) -> Passages:
     """The sentences that look back on changes, in an edition that nowhere says what is changed."""
-    return tuple(sentence for section in edition.sections for sentence in _around(section, rules, rules.back))
+    return tuple(_around(edition, rules, rules.back))
 
 
-def likeliest(edition: Edition) -> str:
-    """The language whose tables find most sentences on changes in an edition whose language is not known."""
-    texts = [
-        sentence for section in edition.sections for block in section.blocks for sentence in _sentences(block.text)
-    ]
+def language_of(edition: Edition) -> str:
+    """An edition's language; that whose tables find most sentences on changes in it where it is not known."""
+    return edition.language if edition.language != "und" else _likeliest(edition)
 
-    def hits(language: str) -> int:
-        rules = clauses(language)
-        return sum(holds(rules.own, text.lower()) or holds(rules.back, text.lower()) for text in texts)
 
-    return max(LANGUAGES, key=hits)
+@kept("sections")
+def _likeliest(edition: Edition) -> str:
+    texts = [block.text for section in edition.sections for block in section.blocks]
+    rules = [(language, (*clauses(language).own, *clauses(language).back)) for language in LANGUAGES]
+    rules = _likely(rules, "\n".join(texts).lower())
+    hits = dict.fromkeys(LANGUAGES, 0)
+    for text in texts if rules else ():
+        if near := _likely(rules, text.lower()):
+            for sentence in _sentences(text):
+                lower = sentence.lower()
+                for language, table in near:
+                    hits[language] += holds(table, lower)
+    return max(LANGUAGES, key=lambda language: hits[language])
+
+
+def _likely(rules: list[tuple[str, Rules]], lower: str) -> list[tuple[str, Rules]]:
+    """The rules of each language that may hold in a lower-case text; a language without any is left out."""
+    found = [(language, tuple([rule for rule in table if rule.may_hold(lower)])) for language, table in rules]
+    return [(language, table) for language, table in found if table]
 
 
 def _sentences(text: str) -> Iterator[str]:
-    if _is_entry(text) or announces(text):
-        return iter(())
+    return iter(()) if _speaks_of_others(text) else _parts(text)
+
+
+def _parts(text: str) -> Iterator[str]:
     return (sentence[:LONGEST_SENTENCE] for sentence in sentences(text))
+
+
+def _speaks_of_others(text: str) -> bool:
+    """Whether a block tells of another version: an entry of a change log, or a banner."""
+    return _is_entry(text) or announces(text)
 
 
 def _is_entry(text: str) -> bool:
@@ -133,38 +161,63 @@ def _is_heading(heading: str, rules: Clauses) -> bool:
     return len(heading) <= LONGEST_HEADING and holds(rules.headings, heading.lower())
 
 
-def _around(section: Section, rules: Clauses, seeds: Rules) -> Iterator[str]:
+def _around(edition: Edition, rules: Clauses, seeds: Rules) -> Iterator[str]:
     """The sentences of blocks that speak of changes, with those right after them and the lists that they announce."""
-    listed = False
-    for block in section.blocks:
-        if block.outside:
+    blocks = _own_blocks(edition)
+    after = 0
+    for k in _likely_places(edition):
+        section, block = blocks[k]
+        if k < after or not _speaks_of_changes(block.text, rules, seeds):
             continue
-        if listed and block.kind is BlockKind.ITEM:
-            yield from _sentences(block.text)
-            continue
-        lower = block.text.lower()
-        for rule in seeds:  # a loop, for this is asked of every block, and a generator takes twice as long
-            if rule.may_hold(lower):
-                break
-        else:
-            listed = False
-            continue
-        parts = [(part, part.lower()) for part in _sentences(block.text)]
-        parts = [(part, plain) for part, plain in parts if not holds(rules.others, plain)]
-        last = -AFTER - 1
-        begun = [holds(seeds, plain) for _, plain in parts]
-        started = any(begun)
-        for at, (part, plain) in enumerate(parts):
-            if started and (begun[at] or holds(rules.back, plain)):
-                last = at
-            if at - last <= AFTER and any(word in plain for word in rules.words):
-                yield part
-        listed = started and block.text.rstrip().endswith((":", "："))
+        yield from _begun(block.text, rules, seeds)
+        if block.text.rstrip().endswith((":", "：")):
+            after = k + 1
+            while after < len(blocks) and blocks[after][0] is section and blocks[after][1].kind is BlockKind.ITEM:
+                yield from _sentences(blocks[after][1].text)
+                after += 1
+
+
+def _own_blocks(edition: Edition) -> list[tuple[Section, Block]]:
+    return [(section, block) for section in edition.sections for block in section.blocks if not block.outside]
+
+
+@kept("sections", "language")
+def _likely_places(edition: Edition) -> list[int]:
+    """Which of those blocks hold a word of the rules for changes; kept, as sentences are looked for in two ways."""
+    rules = clauses(language_of(edition))
+    words = openings((*rules.own, *rules.back))
+    return Together(block.text.lower() for _, block in _own_blocks(edition)).holding(words)
+
+
+def _speaks_of_changes(text: str, rules: Clauses, seeds: Rules) -> bool:
+    """Whether a sentence of a block speaks of changes; one that holds no words of it is not cut."""
+    lower = text.lower()
+    if not any(rule.may_hold(lower) for rule in seeds):
+        return False
+    lowers = [part.lower() for part in _parts(text)]
+    spoken = any(holds(seeds, plain) and not holds(rules.others, plain) for plain in lowers)
+    return spoken and not _speaks_of_others(text)
+
+
+def _begun(text: str, rules: Clauses, seeds: Rules) -> Iterator[str]:
+    """The sentences of a block from the first on that speaks of changes, as long as they go on about them."""
+    parts = [(part, plain) for part in _parts(text) if not holds(rules.others, plain := part.lower())]
+    last = -AFTER - 1
+    for at, (part, plain) in enumerate(parts):
+        if holds(seeds, plain) or holds(rules.back, plain):
+            last = at
+        if at - last <= AFTER and any(word in plain for word in rules.words):
+            yield part
 
 
 def holds(rules: Rules, lower: str) -> bool:
     """Whether any of the rules holds in a lower-case text."""
-    for rule in rules:  # noqa: SIM110 - a loop, as above
-        if rule.may_hold(lower) and rule.search(lower):
+    missed = None
+    for rule in rules:
+        if rule.words is missed:  # neighbours often share their words
+            continue
+        if not rule.may_hold(lower):
+            missed = rule.words
+        elif compiled(rule.pattern).search(lower):
             return True
     return False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from policydiff.model import LeadTime
 from policydiff.promise.durations import with_days
 from policydiff.promise.passages import holds
-from policydiff.rules.clauses import Clauses, Rules, compiled
+from policydiff.rules.clauses import Clauses, Rules, clauses, compiled
 from policydiff.values import dataclass
 
 UNSPECIFIED = "unspecified"
@@ -34,8 +36,13 @@ class Said:
         return bool(self.channels - {UNSPECIFIED} or self.lead_times or self.consent or self.effective_date)
 
 
-def said(sentence: str, rules: Clauses) -> Said | None:
-    """What a sentence says about changes; None where it says nothing of the kind."""
+@lru_cache(maxsize=1_000)
+def said(sentence: str, language: str) -> Said | None:
+    """What a sentence in a language (BCP 47) says about changes; None where it says nothing of the kind.
+
+    Kept, as most sentences of the clause stand in both editions.
+    """
+    rules = clauses(language)
     lower = " ".join(sentence.lower().split())
     found = Said(
         channels=_channels(lower, rules),

@@ -85,6 +85,11 @@ Table = tuple[tuple[str, Rules], ...]
 """Names and their rules, in the order in which they are reported."""
 
 
+def openings(rules: Rules) -> tuple[str, ...]:
+    """Words of which every text holds one that a rule holds in: the first group of each."""
+    return tuple(dict.fromkeys(word for rule in rules for word in rule.words[0]))
+
+
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """All tables of a language; the head of this module says what they hold."""
@@ -148,10 +153,13 @@ def clauses(language: str) -> Clauses:
 
 def _rules(rows: tuple[tuple[str, str], ...], names: dict[str, str]) -> Rules:
     """The rules of a table, the names in its patterns put in."""
-    return tuple(
-        Rule(tuple(tuple(group.split("|")) for group in words.split(" & ")), _filled(pattern, names))
-        for words, pattern in rows
-    )
+    return tuple(Rule(_groups(words), _filled(pattern, names)) for words, pattern in rows)
+
+
+@cache
+def _groups(words: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a rule by groups; rules of the same words have the same value, so that one answer does for all."""
+    return tuple(tuple(group.split("|")) for group in words.split(" & "))
 
 
 def _filled(pattern: str, names: dict[str, str]) -> str:

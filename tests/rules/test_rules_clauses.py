@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from policydiff.rules.clauses import Rule, clauses
+from policydiff.rules.clauses import Rule, clauses, openings
 from policydiff.rules.languages import LANGUAGES
 
 SAMPLES = 400
@@ -60,6 +60,7 @@ def test_no_rule_forbids_by_its_words_what_its_pattern_finds(rows: Iterable[Rule
         tree = parser.parse(rule.pattern)
         for text in {way(tree, rng) for _ in range(SAMPLES)}:
             assert rule.may_hold(text), (rule.words, text.replace(GAP, "…"))
+            assert any(word in text for word in openings((rule,)))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A language that is listed has all its tables, and a folder that lies there is listed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from policydiff.rules.languages import (
     further,
     table,
 )
-from policydiff.rules.lint import MATTERS, pointer_pattern
+from policydiff.rules.lint import MATTERS, matter_pattern, pointer_pattern
 
 FOLDERS = sorted(path.parent.name for path in Path(policydiff.rules.__file__).parent.glob("*/__init__.py"))
 
@@ -50,6 +51,13 @@ def test_what_is_checked_for_is_there(language):
     for words in (rows["gaps"], rows["asks"]):
         assert words == words.lower()
         assert len(words.split("|")) == len(set(words.split("|")))
+
+
+@pytest.mark.parametrize("language", LINTED)
+def test_a_matter_found_in_a_block_is_found_in_all_blocks_at_once(language):
+    for name in MATTERS:
+        pattern = matter_pattern(name, language).pattern
+        assert not re.search(r"\(\?[=!<]|(?<!\[)\^|\$|\\[AZB]", pattern), "it asks for what stands around its words"
 
 
 @pytest.mark.parametrize(("name", "listed"), [("lint", LINTED), ("notes", NOTED)])
