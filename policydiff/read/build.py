@@ -64,14 +64,14 @@ class Builder:
 
     def text(self, text: str) -> None:
         """Add visible text."""
-        if not self._hidden:
+        if text and not self._hidden:
             if not text.isspace():
                 self._touch()
             self._writer.add(text)
 
     def run(self, run: Run) -> None:
-        """Add visible text with its marks."""
-        if not self._hidden:
+        """Add visible text with its marks; one without text is none, and begins no block."""
+        if run.text and not self._hidden:
             self._touch()
             self._writer.add_run(run)
 

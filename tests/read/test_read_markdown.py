@@ -168,6 +168,13 @@ def test_lines_count_from_one() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("empty", ["&nbsp;", "\u200b", "&#8203;", "[](x)", "![](y)", "<b></b>", "**&nbsp;**"])
+def test_a_paragraph_without_text_leaves_its_line_to_no_other(empty: str) -> None:
+    found = edition(f"One\n\n{empty}\n\n# Two\n\n{empty}\n\nThree")
+    assert [s.ref.lines for s in found.sections] == [(1, 1), (5, 9)]
+    assert found.sections[1].blocks[0].lines == (9, 9)
+
+
 def test_a_section_reaches_to_its_last_block() -> None:
     found = edition("Intro.\n\n# A\n\nText.\n\nMore\ntext.\n\n\n# B\n")
     assert [s.ref.lines for s in found.sections] == [(1, 1), (3, 8), (11, 11)]
