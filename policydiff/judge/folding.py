@@ -58,7 +58,12 @@ def letters(text: str) -> str:
 
 def same_words(a: str, b: str) -> bool:
     """Whether two texts have the same letters, numbers and template tags: 1.5 is not 15."""
-    return letters(a) == letters(b) and _NUMBER.findall(a) == _NUMBER.findall(b) and tags(a) == tags(b)
+    return letters(a) == letters(b) and same_figures(a, b)
+
+
+def same_figures(a: str, b: str) -> bool:
+    """Whether two texts have the same numbers and template tags."""
+    return _NUMBER.findall(a) == _NUMBER.findall(b) and tags(a) == tags(b)
 
 
 def tags(text: str) -> list[str]:
