@@ -13,7 +13,7 @@ from policydiff.rules.apparatus import abbreviates
 from policydiff.rules.quantities import ARTICLES, number_value
 from policydiff.rules.spelling import AGREEING
 
-_TAGGED = ("{", "<")
+_TAGGED = frozenset("{<")
 """How the folded form of a template tag begins."""
 
 
@@ -32,7 +32,7 @@ class Slips:
         """Whether a few words that differ mean the same: misspelt, counted anew, written twice or dated."""
         if spelt(a) == spelt(b):
             return True
-        tagged = any(w.form[:1] in _TAGGED for w in (*a, *b))
+        tagged = not _TAGGED.isdisjoint([word.form[0] for word in (*a, *b)])
         if tagged or self._misspelt(old, new, a, b):
             return not tagged or _only_dates(old, new, a, b, before)
         if (
@@ -95,9 +95,9 @@ def _only_dates(
 
 def _cut_short(old: Wording, new: Wording, a: list[Word], b: list[Word]) -> bool:
     """Whether words of an address were written at length or cut short: a number stands near them on both sides."""
-    return (
-        len(a) == len(b) > 0
-        and all(abbreviates(x.form, y.form) for x, y in zip(a, b, strict=True))
-        and old.numbered(a)
-        and new.numbered(b)
-    )
+    if len(a) != len(b) or not a:
+        return False
+    for x, y in zip(a, b, strict=True):
+        if not abbreviates(x.form, y.form):
+            return False
+    return old.numbered(a) and new.numbered(b)

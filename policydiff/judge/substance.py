@@ -220,7 +220,9 @@ def _bare(text: str) -> str:
 def _leads_elsewhere(change: Change) -> bool:
     """Whether the same words lead to other people, or show another page."""
     old, new = change.old, change.new
-    return old is not None and new is not None and (shows_others(old, new) or reaches_others(old, new))
+    if old is None or new is None or not (old.marks or new.marks):
+        return False
+    return shows_others(old, new) or reaches_others(old, new)
 
 
 def _once(words: list[Word]) -> list[Word]:

@@ -17,7 +17,10 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._dates = may_be_dated(text)
+
+    @cached_property
+    def _dates(self) -> bool:
+        return may_be_dated(self.text)
 
     @cached_property
     def _heads(self) -> tuple[tuple[int, int], ...]:

@@ -115,12 +115,10 @@ class WordBook:
 
     def _begins(self, word: str) -> _Beginning | None:
         """What can begin with a word; None for most words."""
-        rows = [row for head in _singulars(word) if head in self._heads for row in self._heads[head]]
-        longer = [
-            (len(phrase), phrase[1:], group, kind, value)
-            for phrase, group, kind, value in self._begun.get(word[:BEGINNING], ())
-            if _is(word, phrase[0])
-        ]
+        heads = self._heads
+        rows = [row for head in _singulars(word) if head in heads for row in heads[head]]
+        begun = self._begun.get(word[:BEGINNING], ())
+        longer = [(len(one[0]), one[0][1:], *one[1:]) for one in begun if _is(word, one[0][0])] if begun else []
         return (*_by_second(rows), longer) if rows or longer else None
 
     def find(self, text: str) -> list[Hit]:
