@@ -5,11 +5,13 @@ from __future__ import annotations
 from policydiff.judge.bearing import LISTED, Surroundings
 from policydiff.judge.echoes import quieted
 from policydiff.judge.meaning import weighed
+from policydiff.judge.regions import Edit
 from policydiff.judge.severity import worst
-from policydiff.judge.signals import tell
+from policydiff.judge.signals import Told, tell
 from policydiff.judge.standing import Standing
 from policydiff.judge.substance import Reader
 from policydiff.judge.topics import topics
+from policydiff.judge.touched import Statements, said
 from policydiff.model import ComparedSection, Kind, Relation, Severity
 from policydiff.values import replace
 
@@ -35,37 +37,46 @@ def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[Compare
 
 
 def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[Standing, Standing]) -> ComparedSection:
-    if section.changes and all(change.kind is Kind.EQUAL for change in section.changes):
+    if section.changes and {change.kind for change in section.changes} == {Kind.EQUAL}:
         return replace(section, topics=topics(section, (), tongue))
-    said = [
-        yes and not change.outside for change, yes in zip(section.changes, reader.substantive(section), strict=True)
+    edits = [Edit.of(change) for change in section.changes]
+    meant = [
+        yes and not change.outside
+        for change, yes in zip(section.changes, reader.substantive(section, edits), strict=True)
     ]
-    told = [
-        () if change.outside else tell(change, tongue, known, substantive=yes)
-        for change, yes in zip(section.changes, said, strict=True)
-    ]
-    about = topics(section, [t for one in told for t in one], tongue)
+    seen = [_seen(edit, tongue, known, substantive=yes) for edit, yes in zip(edits, meant, strict=True)]
+    about = topics(section, [t for told, _ in seen for t in told], tongue)
     changing = "policy-change" in about
     changes = tuple(
-        weighed(replace(change, substantive=yes), one, Surroundings(lead, known, tongue, changing))
-        if yes or one
-        else change
-        for change, yes, one, lead in zip(section.changes, said, told, _leads(section), strict=True)
+        [
+            weighed(edit, *one, Surroundings(lead, known, tongue, changing))
+            for edit, one, lead in zip(edits, seen, _leads(section), strict=True)
+        ]
     )
     bare = section.relation in (Relation.ADDED, Relation.REMOVED) and not changes and not section.outside
     most = worst([*(c.severity for c in changes), *([Severity.MEDIUM] if bare else [])])
-    return replace(section, changes=changes, substantive=any(said) or bare, severity=most, topics=about)
+    return replace(section, changes=changes, substantive=any(meant) or bare, severity=most, topics=about)
+
+
+def _seen(
+    edit: Edit, tongue: str, known: tuple[Standing, Standing], *, substantive: bool
+) -> tuple[tuple[Told, ...], Statements | None]:
+    """The signals of a change and, of one that is substantive, what its sentences say."""
+    told = () if edit.change.outside else tell(edit, tongue, known, substantive=substantive)
+    return told, said(edit, tongue) if substantive else None
 
 
 def _leads(section: ComparedSection) -> list[str]:
     """For each change the title of its section and the end of the last paragraph before it: what a list is of."""
-    found, last = [], ""
+    found = []
     title = (section.new or section.old)[0].title
+    lead = f"{title}. " if title else ""
     for change in section.changes:
-        found.append(f"{title}. {last}" if title or last else "")
+        found.append(lead)
         block = change.new or change.old
         if block is not None and change.block not in LISTED:
             last = block.text[-LEAD:]
+            lead = f"{title}. {last}" if title or last else ""
     return found
 
 

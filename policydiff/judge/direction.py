@@ -110,19 +110,21 @@ def direction(
         turned: what its sentences gained and lost.
         last: where nothing else tells.
     """
-    heavy = [one for one, level in zip(borne, weights, strict=True) if level.rank >= Severity.HIGH.rank]
-    found = [
-        *(one.direction for one in heavy if one.direction is Direction.WEAKER),
-        *_in_order([one for one in borne if one.inside or one.replaced], FIRST),
-        *(towards(better=turn.good) for turn in turned[:1]),
-        *_in_order(borne, THEN),
-        last,
-    ]
-    first = next((one for one in found if one is not Direction.NEUTRAL), Direction.NEUTRAL)
+    if not borne:
+        return towards(better=turned[0].good) if turned else last
+    heavy = [one for one, level in zip(borne, weights, strict=True) if level.material]
+    if any(one.direction is Direction.WEAKER for one in heavy):
+        return Direction.WEAKER
+    first = _first([one for one in borne if one.inside or one.replaced], FIRST)
+    if first is Direction.NEUTRAL:
+        first = towards(better=turned[0].good) if turned else _first(borne, THEN)
+    if first is Direction.NEUTRAL:
+        first = last
     unclear = any(one.direction is Direction.NEUTRAL and one.kind in PARTIES for one in heavy)
     return Direction.NEUTRAL if unclear and first is Direction.STRONGER else first
 
 
-def _in_order(borne: Iterable[Bearing], kinds: Sequence[str]) -> list[Direction]:
-    listed = [one for one in borne if one.kind in kinds]
-    return [one.direction for one in sorted(listed, key=lambda one: kinds.index(one.kind))]
+def _first(borne: Iterable[Bearing], kinds: Sequence[str]) -> Direction:
+    """The direction of the first signal with one, by the order of the kinds."""
+    leaning = [one for one in borne if one.direction is not Direction.NEUTRAL and one.kind in kinds]
+    return min(leaning, key=lambda one: kinds.index(one.kind)).direction if leaning else Direction.NEUTRAL

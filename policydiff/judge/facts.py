@@ -10,18 +10,18 @@ become "14 days" nor a list in another order.
     recipient   partners                     on one side alone
                                              "30 days" touches no region: no fact
 
-    >>> from policydiff.model import Block, BlockKind, Kind, Op, Span
+    >>> from policydiff.model import Block, BlockKind, Change, Kind, Op, Span
     >>> old, new = "Kept 30 days, for partners.", "Kept 90 days."
     >>> spans = [(Op.EQUAL, "Kept "), (Op.DELETE, "30"), (Op.INSERT, "90"), (Op.EQUAL, " days")]
     >>> spans += [(Op.DELETE, ", for partners"), (Op.EQUAL, ".")]
     >>> block = BlockKind.PARAGRAPH
     >>> texts = Block(block, old, (1, 1)), Block(block, new, (1, 1))
-    >>> change = Change("s1.c1", Kind.REPLACE, block, *texts, tuple(Span(*span) for span in spans))
+    >>> edit = Edit.of(Change("s1.c1", Kind.REPLACE, block, *texts, tuple(Span(*span) for span in spans)))
     >>> def find(text):
     ...     days, at = text.find(" days"), text.find("partners")
     ...     hits = [Hit("duration", text[days - 2 : days], days - 2, days + 5)]
     ...     return hits + ([Hit("recipient", "partners", at, at + 8)] if at >= 0 else [])
-    >>> for fact in facts(change, *sides(change, find)):
+    >>> for fact in facts(edit, *sides(edit, find)):
     ...     print(fact.kind, fact.old and fact.old.value, fact.new and fact.new.value)
     duration 30 90
     recipient partners None
@@ -34,8 +34,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from policydiff.judge.regions import Region, regions
-from policydiff.model import Change
+from policydiff.judge.regions import Edit, Region
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.signals import COUNTED_ONCE, INSIDE
 from policydiff.text.scripts import EAST_ASIAN
@@ -114,20 +113,25 @@ class ChangeSide:
         return hit.start - end <= LONGEST_DENIAL and not _stops(self.text, end, hit.start)
 
 
-def sides(change: Change, find: Callable[[str], list[Hit]]) -> tuple[ChangeSide, ChangeSide]:
+def sides(edit: Edit, find: Callable[[str], list[Hit]]) -> tuple[ChangeSide, ChangeSide]:
     """Both texts of a change and how to look at them; an absent side is empty."""
-    found = regions(change)
-    old = ChangeSide(change.old.text if change.old else "", [r.old for r in found], find)
-    return old, ChangeSide(change.new.text if change.new else "", [r.new for r in found], find)
+    old, new = edit.change.old, edit.change.new
+    return (
+        ChangeSide(old.text if old else "", [region.old for region in edit.regions], find),
+        ChangeSide(new.text if new else "", [region.new for region in edit.regions], find),
+    )
 
 
-def facts(change: Change, old: ChangeSide, new: ChangeSide) -> list[Fact]:
+def facts(edit: Edit, old: ChangeSide, new: ChangeSide) -> list[Fact]:
     """The facts of a change in reading order; the whole text counts where there is one side."""
     listed: list[Fact] = []
-    for region in regions(change):
+    if not (old.near or new.near):
+        return listed
+    both = edit.change.old is not None and edit.change.new is not None
+    for region in edit.regions:
         olds, news = old.touched(region.old), new.touched(region.new)
         if olds or news:
-            inside = change.old is not None and change.new is not None and _inside(old.text, new.text, region)
+            inside = both and _inside(old.text, new.text, region)
             listed += _paired(*_without_common(olds, news), region, inside=inside)
     return _settled(listed, old, new) if listed else listed
 

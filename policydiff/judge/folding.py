@@ -6,6 +6,7 @@ Punctuation, quotes, dashes and white space fall away; per cent and currency sig
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -26,6 +27,10 @@ HAN = EAST_ASIAN
 """Signs from here on have no capitals and no words parted by spaces."""
 _SIGNS = "%‰$€£¥₩+☐☑"
 """Signs that carry meaning; other punctuation falls away."""
+
+
+KEPT = 20_000
+"""Words whose forms are remembered: more than any policy has."""
 
 
 class Word(NamedTuple):
@@ -58,7 +63,12 @@ def letters(text: str) -> str:
 
 def same_words(a: str, b: str) -> bool:
     """Whether two texts have the same letters, numbers and template tags: 1.5 is not 15."""
-    return letters(a) == letters(b) and _NUMBER.findall(a) == _NUMBER.findall(b) and tags(a) == tags(b)
+    return letters(a) == letters(b) and same_figures(a, b)
+
+
+def same_figures(a: str, b: str) -> bool:
+    """Whether two texts have the same numbers and template tags."""
+    return _NUMBER.findall(a) == _NUMBER.findall(b) and tags(a) == tags(b)
 
 
 def tags(text: str) -> list[str]:
@@ -72,9 +82,12 @@ _NUMBER = Lazy(r"\d+")
 
 def fold(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The folded words of a stretch of a text, with offsets into the whole text."""
+    stretch = text[start:end]
+    if stretch.isalpha() and stretch.isascii():
+        return [Word(_word(stretch.casefold()), start, start + len(stretch))]
     found: list[Word] = []
     at = start
-    for unit in units(text[start:end]):
+    for unit in units(stretch):
         token = unit.rstrip()
         form = _form(token)
         if form and not _footnote(text, at, token):
@@ -115,7 +128,8 @@ def _form(token: str) -> str:
 
 def spelt(words: list[Word]) -> str:
     """The words run together: equal for two stretches that differ in spaces, hyphens and variant spellings only."""
-    joined = "".join(f"\0{w.form}\0" if w.form[:1].isdigit() else w.form for w in words).replace(" ", "")
+    forms = [f"\0{form}\0" if form[0].isdigit() else form for form, _, _ in words]
+    joined = "".join(forms).replace(" ", "")
     if joined.isascii():
         return joined
     for variant, form in CHINESE_SAME:
@@ -128,6 +142,7 @@ def host(url: str) -> str:
     return url.split("/")[2].casefold().removeprefix("www.") if url.count("/") > 1 else url
 
 
+@lru_cache(maxsize=KEPT)
 def _word(word: str) -> str:
     long = CONTRACTIONS.get(word)
     if long is not None:

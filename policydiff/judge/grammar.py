@@ -42,12 +42,15 @@ def same_document(
         language: two letters.
     """
     names, kinds = _names(language), OWN_KINDS.get(language, frozenset())
-    forms = [word.form for word in old], [word.form for word in new]
-    if not names or not all(forms):
+    if not (names and old and new) or not (_ends_in(old, names, kinds) and _ends_in(new, names, kinds)):
         return False
-    if all(form[-1] in names and set(form[:-1]) <= kinds for form in forms):
-        return True
-    return all(set(form) <= kinds for form in forms) and all(words and words[0].form in names for words in after())
+    last = {old[-1].form, new[-1].form}
+    return last <= names or (last <= kinds and all(words and words[0].form in names for words in after()))
+
+
+def _ends_in(words: list[Word], names: frozenset[str], kinds: frozenset[str]) -> bool:
+    """Whether words are kinds of document, the last of which may be a name instead."""
+    return (words[-1].form in names or words[-1].form in kinds) and all(word.form in kinds for word in words[:-1])
 
 
 @cache

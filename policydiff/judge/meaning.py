@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from policydiff.judge.bearing import Bearing, Surroundings, bearings
 from policydiff.judge.direction import Turn, direction, turns
 from policydiff.judge.periods import towards
+from policydiff.judge.regions import Edit
 from policydiff.judge.severity import overall, weight
 from policydiff.judge.signals import Told
-from policydiff.judge.touched import Statements, said
+from policydiff.judge.touched import Statements
 from policydiff.judge.wider import Stretch, listed, stretched
 from policydiff.model import Change, Direction, Lean, Severity
 from policydiff.rules.statements import Statement
 from policydiff.values import replace
 
 
-def weighed(change: Change, told: Iterable[Told], around: Surroundings) -> Change:
-    """The change with its signals, and how much and which way it matters where it is substantive."""
-    found = tuple(told)
-    signals = tuple(one.signal for one in found)
-    if not change.substantive:
-        return replace(change, signals=signals)
-    sentences = said(change, around.language)
-    borne = bearings(found, change, sentences, around)
+def weighed(edit: Edit, told: Sequence[Told], sentences: Statements | None, around: Surroundings) -> Change:
+    """The change with its signals, and how much and which way it matters where it is substantive.
+
+    Args:
+        edit: the change.
+        told: its signals.
+        sentences: what both sides say; None where it is editorial.
+        around: what is around it.
+    """
+    change = edit.change
+    signals = tuple([one.signal for one in told])
+    if sentences is None:
+        return replace(change, signals=signals) if signals else change
+    borne = bearings(told, change, sentences, around)
     weights = [weight(one, about_changes=around.about_changes) for one in borne]
     turned = turns(sentences, change, around.known)
-    wider = stretched(change, sentences, around.language)
+    wider = stretched(edit, sentences, around.language)
     last = [*(one.direction for one in wider), listed(change, around)]
     way = direction(
         borne, weights, turned, next((one for one in last if one is not Direction.NEUTRAL), Direction.NEUTRAL)
@@ -34,6 +41,7 @@ def weighed(change: Change, told: Iterable[Told], around: Surroundings) -> Chang
     level = overall(weights, turned, way, stretched=any(one.grave and one.came for one in wider))
     return replace(
         change,
+        substantive=True,
         signals=signals,
         severity=level,
         direction=way,

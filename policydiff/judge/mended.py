@@ -22,7 +22,7 @@ def mended(a: str, b: str) -> bool:
 
 
 def _mends(broken: str, whole: str) -> bool:
-    if _HIDDEN.fullmatch(broken):
+    if "protected" in broken.casefold() and _HIDDEN.fullmatch(broken):
         return MAIL.fullmatch(whole.strip()) is not None
     if broken.isascii() and "?" not in broken:
         return False

@@ -47,10 +47,11 @@ class Lexicon:
         short = min(len(a), len(b))
         if a == b or not (a.isalpha() and b.isalpha()) or short < TINY or abs(len(a) - len(b)) > MOST:
             return False
+        most = MOST if short >= LONG else 1
+        if len({*a} ^ {*b}) > 2 * most or ((a[0] != b[0] or short < SHORT) and sorted(a) != sorted(b)):
+            return False  # a slip puts one letter in the place of another at most
         slips = distance(a, b)
-        if slips > (MOST if short >= LONG else 1) or (short < SHORT and sorted(a) != sorted(b)):
-            return False
-        if inflected(a, b) or (a[0] != b[0] and sorted(a) != sorted(b)) or not (_plain(old) and _plain(new)):
+        if slips > most or inflected(a, b) or not (_plain(old) and _plain(new)):
             return False
         if self._english:
             known = is_english(a), is_english(b)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from policydiff.judge.folding import HAN, letters
 from policydiff.judge.stretches import Stretches
+from policydiff.rules.lowered import Words, words_of
 from policydiff.rules.names import (
+    FORM_WORDS,
     HAN_NAME,
     HAN_PLACE,
     LAW,
+    LAW_BRACKET,
+    LAW_WORDS,
     LEGAL_FORMS,
     MAIL,
     PHONE,
@@ -18,11 +23,14 @@ from policydiff.rules.names import (
     TOWARDS,
     URL,
     companies,
+    company_words,
     countries,
+    country_words,
     full_name_pattern,
 )
-from policydiff.rules.phrase_book import Hit, lowered
+from policydiff.rules.phrase_book import Hit
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import has_east_asian
 
 NAME = "name: "
 """Begins the value of a recipient that is called by its name."""
@@ -41,62 +49,78 @@ def find_named(text: str) -> list[Hit]:
         found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in MAIL.finditer(text)]
     if "-" in text or "+" in text:
         found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in PHONE.finditer(text)]
-    for kind, places in (("law", _laws(text)), ("recipient", _full_names(text)), ("recipient", _known_names(text))):
+    words = words_of(text)
+    for kind, places in (
+        ("law", _laws(text, words)),
+        ("recipient", _full_names(text, words)),
+        ("recipient", _known_names(text, words)),
+    ):
         taken: Stretches | None = None
         for a, b in places:
             taken = taken or Stretches((hit.start, hit.end) for hit in found)
             if not taken.touch(a, b):
                 value = letters(text[a:b])
                 found.append(Hit(kind, NAME + value if kind == "recipient" else value, a, b))
-    for a, b in _places(text):
+    for a, b in _places(text, words):
         place = letters(text[a:b])
         found.append(Hit("transfer", PLACE + SAME_PLACE.get(place, place), a, b))
     return found
 
 
-def _laws(text: str) -> Iterator[tuple[int, int]]:
-    for match in LAW.finditer(text):
-        yield match.span()
+def _laws(text: str, words: Words) -> list[tuple[int, int]]:
+    if words.known.isdisjoint(LAW_WORDS) and LAW_BRACKET not in text:
+        return []
+    return [match.span() for match in LAW.finditer(text)]
 
 
 _CAPITAL = Lazy(r"(?<![\w@./-])[A-Z][A-Za-z0-9]*")
 """A word that begins with a capital, outside addresses and paths."""
 
 
-def _full_names(text: str) -> Iterator[tuple[int, int]]:
+def _full_names(text: str, words: Words) -> list[tuple[int, int]]:
     """Places of companies with their legal form."""
-    if any(form in text for form in LEGAL_FORMS):
-        yield from (match.span() for match in full_name_pattern().finditer(text))
+    found = []
+    if not words.known.isdisjoint(FORM_WORDS) and any(form in text for form in LEGAL_FORMS):
+        found += [match.span() for match in full_name_pattern().finditer(text)]
     if "公司" in text:
-        yield from (match.span() for match in HAN_NAME.finditer(text))
+        found += [match.span() for match in HAN_NAME.finditer(text)]
+    return found
 
 
-def _known_names(text: str) -> Iterator[tuple[int, int]]:
+def _known_names(text: str, words: Words) -> list[tuple[int, int]]:
     """Places of companies that the table knows."""
-    for match in _CAPITAL.finditer(text):
+    found = []
+    for match in _CAPITAL.finditer(text) if not words.known.isdisjoint(company_words()) else ():
         for name in companies().get(match[0], ()):
             last = match.start() + len(name)
             after = text[last : last + 1]
             if text.startswith(name, match.start()) and not after.isalnum() and after not in ("@", "-"):
-                yield match.start(), last
+                found.append((match.start(), last))
                 break
-    if not text.isascii() and max(text) >= HAN:
-        for name in (name for names in companies().values() for name in names if name[0] >= HAN):
+    if has_east_asian(text):
+        for name in _han_names():
             at = text.find(name)
             if at >= 0:
-                yield at, at + len(name)
+                found.append((at, at + len(name)))
+    return found
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
+@cache
+def _han_names() -> tuple[str, ...]:
+    """The companies of the table that are written in Han."""
+    return tuple(name for names in companies().values() for name in names if name[0] >= HAN)
+
+
+def _places(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Places of countries that data are brought to or kept in."""
-    low = lowered(text)
-    for match in TOWARDS.finditer(low):
+    low = words.low
+    for match in TOWARDS.finditer(low) if not words.known.isdisjoint(country_words()) else ():
         at = match.start(1)
         for name in countries().get(match[1].rstrip("'."), ()):
             inside = low.startswith(name, at) and not low[at + len(name) : at + len(name) + 1].isalnum()
             if inside and PLACED.search(low, max(0, match.start() - BEFORE), match.start()):
                 yield at, at + len(name)
                 break
-    if not text.isascii() and max(text) >= HAN:
+    if has_east_asian(text):
         for match in HAN_PLACE.finditer(text):
             yield match.span(match.lastindex or 1)

@@ -1,10 +1,11 @@
-"""A lower-case text in, the places of its numbers out, in digits and in words."""
+"""A text in small letters in, the places of its numbers out, in digits and in words."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from policydiff.rules.lowered import Words
 from policydiff.rules.quantities import HAN_DIGITS, HAN_MYRIADS, HAN_UNITS, quantities
 from policydiff.text.lazy import Lazy
 
@@ -12,13 +13,13 @@ _HAN_NUMBER = "".join((*HAN_DIGITS, *HAN_UNITS))
 _HAN_LANGUAGES = ("zh", "ja")
 
 
-def numerals(low: str, language: str) -> list[tuple[int, int]]:
+def numerals(words: Words, language: str) -> list[tuple[int, int]]:
     """Places of digits and number words that are no part of a name, an address or another number."""
+    low = words.low
     found = [m.span() for m in _DIGITS.finditer(low) if _counts(low, m.start(), language)]
-    known = quantities(language).words
-    if known and not known.keys().isdisjoint(_LETTERS.findall(low)):
+    if not words.known.isdisjoint(_number_words(language)):
         found += [match.span() for match in _words(language).finditer(low)]
-    if language == "en":
+    if language == "en" and not words.known.isdisjoint(_ARTICLES):
         found += [match.span() for match in _ARTICLE.finditer(low)]
     return sorted(found)
 
@@ -41,8 +42,9 @@ _DIGITS = Lazy(
 """A number in digits or Han numerals, with its separators."""
 
 
-_LETTERS = Lazy(r"[^\W\d_]+")
-"""A run of letters."""
+@cache
+def _number_words(language: str) -> frozenset[str]:
+    return frozenset(quantities(language).words)
 
 
 @cache
@@ -52,5 +54,6 @@ def _words(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b(?:[\s-]+(?:and\s+)?(?:{words})\b)*")
 
 
-_ARTICLE = Lazy(r"\ban?(?=\s(?:day|week|month|year|hour|calendar|business))")
+_ARTICLES = frozenset({"a", "an"})
+_ARTICLE = Lazy(r"a(?<=\ba)n?(?=\s(?:day|week|month|year|hour|calendar|business))")
 """An article that stands for one: `a day`, `an hour`."""

@@ -8,7 +8,8 @@ from functools import cache
 from policydiff.dates.find import find_dates
 from policydiff.judge.numerals import numerals
 from policydiff.judge.stretches import Stretches
-from policydiff.rules.phrase_book import Hit, lowered
+from policydiff.rules.lowered import words_of
+from policydiff.rules.phrase_book import Hit
 from policydiff.rules.quantities import AGES, ARTICLES, beside, number_value, quantities
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
@@ -53,9 +54,10 @@ class _Numeral:
 
 def find_quantities(text: str, language: str) -> list[Hit]:
     """Every quantity of a text, in order; numbers that only count or name something are left out."""
-    low = lowered(text)
+    words = words_of(text)
+    low = words.low
     found = [Hit("date", d.iso, d.start, d.end) for d in find_dates(text)]
-    places = numerals(low, language)
+    places = numerals(words, language)
     if not places:
         return found
     dates, free = Stretches((hit.start, hit.end) for hit in found), 0

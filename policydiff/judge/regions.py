@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policydiff.model import Change, Op
+from policydiff.model import Change, Kind, Op
 from policydiff.values import dataclass
 
 
@@ -13,6 +13,19 @@ class Region:
     old: tuple[int, int]
     """Start and end in the change's old text; start = end where nothing was deleted."""
     new: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change with its regions, which every question about it asks for."""
+
+    change: Change
+    regions: tuple[Region, ...]
+
+    @classmethod
+    def of(cls, change: Change) -> Edit:
+        """The change with its regions worked out."""
+        return cls(change, () if change.kind is Kind.EQUAL else regions(change))
 
 
 def regions(change: Change) -> tuple[Region, ...]:

@@ -42,8 +42,8 @@ def overall(
         direction: of the change; what leaves the reader better off is not alarming for its sentences.
         stretched: whether a promise denies less than before, or a company does more.
     """
-    grave = direction is not Direction.STRONGER and any(_grave(turn) for turn in turned)
-    return worst([MEDIUM, *weights, *([HIGH] if grave or stretched else [])])
+    grave = stretched or (direction is not Direction.STRONGER and any(map(_grave, turned)))
+    return worst([HIGH if grave else MEDIUM, *weights])
 
 
 def _grave(turn: Turn) -> bool:

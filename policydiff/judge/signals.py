@@ -9,6 +9,7 @@ from policydiff.judge.facts import Fact, facts, sides
 from policydiff.judge.hits import find_dates_and_links, find_hits
 from policydiff.judge.named import NAME
 from policydiff.judge.negation import Denial, denial
+from policydiff.judge.regions import Edit
 from policydiff.judge.stretches import Stretches
 from policydiff.model import Block, BlockKind, Change, Kind, Mark, Signal
 from policydiff.rules.names import without_form
@@ -32,23 +33,24 @@ class Told:
     denial: Denial | None = None
 
 
-def tell(change: Change, language: str, known: tuple[Known, Known], *, substantive: bool) -> tuple[Told, ...]:
+def tell(edit: Edit, language: str, known: tuple[Known, Known], *, substantive: bool) -> tuple[Told, ...]:
     """The signals of a change, in the order of `KINDS`, then as they stand.
 
     An editorial change tells of nothing but the document's dates and the targets of links.
 
     Args:
-        change: what to look at.
+        edit: what to look at.
         language: two letters.
         known: whether a name stands anywhere in the old and in the new edition: its own name is nobody's recipient.
         substantive: whether the change is.
     """
+    change = edit.change
     if change.kind is Kind.EQUAL or _is_head(change):
         return ()
     told = _targets(change)
     if change.kind is not Kind.FORMAT:
-        old, new = sides(change, partial(find_hits, language=language) if substantive else find_dates_and_links)
-        for fact in facts(change, old, new):
+        old, new = sides(edit, partial(find_hits, language=language) if substantive else find_dates_and_links)
+        for fact in facts(edit, old, new):
             if _is_old_name(change, fact, known):
                 continue
             if fact.kind == "negation":
@@ -60,9 +62,11 @@ def tell(change: Change, language: str, known: tuple[Known, Known], *, substanti
 
 def _is_head(change: Change) -> bool:
     """Whether it is the row of labels above a table's columns: it names kinds, not what is done."""
+    if change.block is not BlockKind.ROW:
+        return False
     rows = [block for block in (change.old, change.new) if block is not None]
-    cells = [[mark.value for mark in block.marks if mark.kind == "cell"] for block in rows]
-    return change.block is BlockKind.ROW and all(one and set(one) == {"head"} for one in cells)
+    cells = [{mark.value for mark in block.marks if mark.kind == "cell"} for block in rows]
+    return all(one == {"head"} for one in cells)
 
 
 def _is_old_name(change: Change, fact: Fact, known: tuple[Known, Known]) -> bool:

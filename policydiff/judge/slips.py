@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from policydiff.judge.folding import Word, spelt
 from policydiff.judge.grammar import same_document, says_nothing
@@ -12,7 +13,7 @@ from policydiff.rules.apparatus import abbreviates
 from policydiff.rules.quantities import ARTICLES, number_value
 from policydiff.rules.spelling import AGREEING
 
-_TAGGED = ("{", "<")
+_TAGGED = frozenset("{<")
 """How the folded form of a template tag begins."""
 
 
@@ -31,7 +32,7 @@ class Slips:
         """Whether a few words that differ mean the same: misspelt, counted anew, written twice or dated."""
         if spelt(a) == spelt(b):
             return True
-        tagged = any(w.form[:1] in _TAGGED for w in (*a, *b))
+        tagged = not _TAGGED.isdisjoint([word.form[0] for word in (*a, *b)])
         if tagged or self._misspelt(old, new, a, b):
             return not tagged or _only_dates(old, new, a, b, before)
         if (
@@ -50,10 +51,12 @@ class Slips:
 
     def _misspelt(self, old: Wording, new: Wording, a: list[Word], b: list[Word]) -> bool:
         """Whether words differ by slips of the pen, one by one."""
-        return len(a) == len(b) and all(
-            x.form == y.form or self._lexicon.misspelt(old.text[x.start : x.end], new.text[y.start : y.end])
-            for x, y in zip(a, b, strict=True)
-        )
+        if len(a) != len(b):
+            return False
+        for x, y in zip(a, b, strict=True):
+            if x.form != y.form and not self._lexicon.misspelt(old.text[x.start : x.end], new.text[y.start : y.end]):
+                return False
+        return True
 
     def _grammar(self, old: Wording, new: Wording, a: list[Word], b: list[Word]) -> bool:
         """Whether words only mend a sentence, or name the document it stands in anew."""
@@ -63,15 +66,22 @@ class Slips:
 
     def _agree(self, a: list[Word], b: list[Word]) -> bool:
         """Whether both are one verb in the singular and the plural: the subject beside it stayed."""
-        forms = {word.form for word in (*a, *b)}
-        return len(a) == len(b) == 1 and any(forms == set(pair) for pair in AGREEING.get(self._tongue, ()))
+        return len(a) == len(b) == 1 and {a[0].form, b[0].form} in _agreeing(self._tongue)
 
     def _same_number(self, a: list[Word], b: list[Word]) -> bool:
         """Whether words and digits give one number: "thirty (30)" and "30"; "a" is no number here."""
-        values = [
-            {None if w.form in ARTICLES else number_value(w.form, self._tongue) for w in words} for words in (a, b)
-        ]
-        return values[0] == values[1] and len(values[0]) == 1 and None not in values[0]
+        first = self._number(a[0]) if a and b else None
+        return first is not None and all(self._number(word) == first for word in (*a[1:], *b))
+
+    def _number(self, word: Word) -> float | None:
+        """The number that a word stands for; None where it stands for none."""
+        return None if word.form in ARTICLES else number_value(word.form, self._tongue)
+
+
+@cache
+def _agreeing(language: str) -> frozenset[frozenset[str]]:
+    """The pairs of `AGREEING`, in whatever order their forms stand."""
+    return frozenset(map(frozenset, AGREEING.get(language, ())))
 
 
 def _only_dates(
@@ -85,9 +95,9 @@ def _only_dates(
 
 def _cut_short(old: Wording, new: Wording, a: list[Word], b: list[Word]) -> bool:
     """Whether words of an address were written at length or cut short: a number stands near them on both sides."""
-    return (
-        len(a) == len(b) > 0
-        and all(abbreviates(x.form, y.form) for x, y in zip(a, b, strict=True))
-        and old.numbered(a)
-        and new.numbered(b)
-    )
+    if len(a) != len(b) or not a:
+        return False
+    for x, y in zip(a, b, strict=True):
+        if not abbreviates(x.form, y.form):
+            return False
+    return old.numbered(a) and new.numbered(b)

@@ -17,12 +17,12 @@ from os.path import commonprefix
 
 from policydiff.dates import is_date_line
 from policydiff.judge.datelines import is_all_dates
-from policydiff.judge.folding import HAN, Word, fold, letters, same_words, spelt
+from policydiff.judge.folding import HAN, Word, fold, letters, same_figures, same_words, spelt
 from policydiff.judge.mended import mended
 from policydiff.judge.misspelling import Lexicon
 from policydiff.judge.numbering import follows, head, renumbering
 from policydiff.judge.pointers import only_points
-from policydiff.judge.regions import Region, regions
+from policydiff.judge.regions import Edit, Region
 from policydiff.judge.slips import Slips
 from policydiff.judge.titled import states_otherwise
 from policydiff.judge.wording import Wording
@@ -60,9 +60,9 @@ class Reader:
         self._elsewhere = _moved(sections)
         self._lone = {ref.anchor for s in sections if not (s.old and s.new) for ref in (*s.old, *s.new)}
 
-    def substantive(self, section: ComparedSection) -> tuple[bool, ...]:
-        """For each change of a section, whether it is substantive."""
-        said = [self._meant(change) for change in section.changes]
+    def substantive(self, section: ComparedSection, edits: Sequence[Edit]) -> tuple[bool, ...]:
+        """For each change of a section, whether it is substantive; `edits` are these changes with their regions."""
+        said = [edit.change.kind is not Kind.EQUAL and self._meant(edit) for edit in edits]
         for first, last in _runs(section.changes):
             changes = section.changes[first:last]
             if any(said[first:last]) and not any(map(_leads_elsewhere, changes)) and self._cut_up(changes):
@@ -86,29 +86,31 @@ class Reader:
         middle = Region((start, len(texts[0]) - rest), (start, len(texts[1]) - rest))
         return self._excused(Wording(texts[0]), Wording(texts[1]), middle)
 
-    def _meant(self, change: Change) -> bool:
+    def _meant(self, edit: Edit) -> bool:
+        change = edit.change
         old, new = change.old, change.new
         if old is None or new is None:
             block = old or new
             return block is not None and self._counts(block, gone=new is None)
-        if change.kind in (Kind.EQUAL, Kind.FORMAT):
+        if change.kind is Kind.FORMAT:
             return False
-        return _leads_elsewhere(change) or self._reworded(change, old, new)
+        return _leads_elsewhere(change) or self._reworded(edit, old, new)
 
-    def _reworded(self, change: Change, old: Block, new: Block) -> bool:
+    def _reworded(self, edit: Edit, old: Block, new: Block) -> bool:
         """Whether the words of two sides differ in what they say."""
-        if same_words(old.text, new.text):
+        keys = letters(old.text), letters(new.text)
+        if keys[0] == keys[1] and same_figures(old.text, new.text):
             return False
-        if change.block is BlockKind.HEADING:
+        if edit.change.block is BlockKind.HEADING:
             titles = old.text[head(old.text) :], new.text[head(new.text) :]
             return states_otherwise(*titles, self._tongue) and not all(is_date_line(title) for title in titles)
         if (
-            _apart(change.block, old.text, new.text)
+            _apart(edit.change.block, old.text, new.text)
             or follows(old.text, new.text, self._renumbered)
-            or {letters(old.text), letters(new.text)} <= self._titles
+            or self._titles.issuperset(keys)
         ):
             return False
-        return not self._editorial(old.text, new.text, regions(change))
+        return not self._editorial(old.text, new.text, edit.regions)
 
     def _counts(self, block: Block, *, gone: bool) -> bool:
         """Whether a block that came or went says anything that the rest does not."""
@@ -137,7 +139,7 @@ class Reader:
 
     def _editorial(self, old: str, new: str, found: Iterable[Region]) -> bool:
         sides = Wording(old), Wording(new)
-        return all(self._excused(sides[0], sides[1], region) for region in found)
+        return all(self._excused(*sides, region) for region in found)
 
     def _excused(self, old: Wording, new: Wording, region: Region) -> bool:
         """Whether one region changes nothing that is said."""
@@ -165,6 +167,8 @@ class Reader:
 
 def _opcodes(a: list[str], b: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
     """What `difflib` says of two lists of words, the same for both orders of them: it prefers the first."""
+    if set(a).isdisjoint(b):
+        return [("replace", 0, len(a), 0, len(b))]
     if (len(a), a) > (len(b), b):
         return [(op, i, j, k, m) for op, k, m, i, j in _opcodes(b, a)]
     return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
@@ -216,7 +220,9 @@ def _bare(text: str) -> str:
 def _leads_elsewhere(change: Change) -> bool:
     """Whether the same words lead to other people, or show another page."""
     old, new = change.old, change.new
-    return old is not None and new is not None and (shows_others(old, new) or reaches_others(old, new))
+    if old is None or new is None or not (old.marks or new.marks):
+        return False
+    return shows_others(old, new) or reaches_others(old, new)
 
 
 def _once(words: list[Word]) -> list[Word]:

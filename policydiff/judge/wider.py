@@ -6,7 +6,7 @@ from policydiff.judge.bearing import Surroundings
 from policydiff.judge.datelines import sentences
 from policydiff.judge.hits import find_hits
 from policydiff.judge.periods import towards
-from policydiff.judge.regions import regions
+from policydiff.judge.regions import Edit
 from policydiff.judge.touched import Statements
 from policydiff.model import BlockKind, Change, Direction
 from policydiff.rules.labels import labels
@@ -37,7 +37,7 @@ class Stretch:
     """Whether it alarms where it came: it limits what a promise denies, or a company does more than before."""
 
 
-def stretched(change: Change, said: Statements, language: str) -> list[Stretch]:
+def stretched(edit: Edit, said: Statements, language: str) -> list[Stretch]:
     """The stretches with a direction: of a list, more of what it gives or takes; of a denial, a narrower promise.
 
     "EEA and UK users have the right …" gives it to more people; "we share it with vendors and banks" takes more; in a
@@ -45,14 +45,15 @@ def stretched(change: Change, said: Statements, language: str) -> list[Stretch]:
     "we do not keep your full address" promises less.
 
     Args:
-        change: with two sides; nothing stretches where there is one.
+        edit: with two sides; nothing stretches where there is one.
         said: what both sides say.
         language: two letters.
     """
     found: list[Stretch] = []
+    change = edit.change
     if change.old is None or change.new is None:
         return found
-    for region in regions(change):
+    for region in edit.regions:
         came = region.old[0] == region.old[1]
         if came == (region.new[0] == region.new[1]):
             continue

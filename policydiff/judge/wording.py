@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from policydiff.judge.datelines import is_dated
+from policydiff.judge.datelines import is_dated, may_be_dated
 from policydiff.judge.folding import Word, fold
 from policydiff.judge.numbering import heads, references
 
@@ -19,6 +19,10 @@ class Wording:
         self.text = text
 
     @cached_property
+    def _dates(self) -> bool:
+        return may_be_dated(self.text)
+
+    @cached_property
     def _heads(self) -> tuple[tuple[int, int], ...]:
         return heads(self.text)
 
@@ -28,11 +32,11 @@ class Wording:
 
     def dated(self, start: int, end: int) -> bool:
         """Whether a stretch lies where only dates of the document are told."""
-        return is_dated(self.text, start, end)
+        return self._dates and is_dated(self.text, start, end)
 
     def counted(self, words: list[Word]) -> bool:
         """Whether all words are numbers or letters that paragraphs are counted with."""
-        return all(any(a <= w.start and w.end <= b for a, b in self._heads) for w in words)
+        return not words or all(any(a <= w.start and w.end <= b for a, b in self._heads) for w in words)
 
     def refers(self, words: list[Word]) -> bool:
         """Whether all words are numbers of sections referred to."""

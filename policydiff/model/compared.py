@@ -128,7 +128,8 @@ class Change:
     @property
     def outside(self) -> bool:
         """Does it concern nothing but navigation, banners and feet of a page?"""
-        return all(block.outside for block in (self.old, self.new) if block is not None)
+        old, new = self.old, self.new
+        return (old is None or old.outside) and (new is None or new.outside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ common English and Chinese names. A name that is missing is simply not typed: th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from policydiff.text.lazy import Lazy
+from policydiff.text.words import runs
 
 COMPANIES = (
     "Google|Google Analytics|Google Ads|DoubleClick|Firebase|Facebook|Meta|Instagram|WhatsApp|Microsoft"
@@ -64,6 +66,15 @@ def by_first_word(names: str) -> dict[str, tuple[str, ...]]:
     return {first: tuple(listed) for first, listed in found.items()}
 
 
+def words_in(names: Iterable[str]) -> frozenset[str]:
+    """The word that each of some names begins with, in small letters: a text without them has none of the names.
+
+    >>> sorted(words_in(("S.p.A", "New Relic", "newer")))
+    ['new', 'newer', 's']
+    """
+    return frozenset(found[0] for name in names if (found := runs(name.lower())))
+
+
 @cache
 def companies() -> dict[str, tuple[str, ...]]:
     """Known companies by their first word, as they are written."""
@@ -71,9 +82,21 @@ def companies() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def company_words() -> frozenset[str]:
+    """One of them stands in each company that is known by a name in Latin letters."""
+    return words_in(companies())
+
+
+@cache
 def countries() -> dict[str, tuple[str, ...]]:
     """Places by their first word, lower case."""
     return by_first_word(COUNTRIES)
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """One of them stands in each place."""
+    return words_in(countries())
 
 
 LEGAL_FORMS = (
@@ -105,11 +128,17 @@ LEGAL_FORMS = (
 """What closes the name of a company; a text without any of them names none in full."""
 
 
+_SPELT_OUT = "Corporation"
+
+FORM_WORDS = words_in((*LEGAL_FORMS, _SPELT_OUT))
+"""One of them stands in each full name."""
+
+
 @cache
 def full_name_pattern() -> re.Pattern[str]:
     """Capitalised words closed by a legal form: match as written."""
     forms = "|".join(re.escape(form) for form in LEGAL_FORMS)
-    return re.compile(rf"(?<![\w@])[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}?,? (?:{forms}|Corporation)(?!\w)")
+    return re.compile(rf"(?<![\w@])[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}?,? (?:{forms}|{_SPELT_OUT})(?!\w)")
 
 
 def without_form(name: str) -> str:
@@ -147,12 +176,21 @@ HAN_PLACE = Lazy(
 """A country after or before a word that stores or transfers, in Chinese; the country is group 1 or 2."""
 
 
+_RULED = ("Law", "law", "Laws", "laws")
+_ACTS = ("Act", "Directive", "Ordinance")
+_NUMBERED = ("Regulation", "Directive")
+
+LAW_WORDS = words_in((*_RULED, *_ACTS, *_NUMBERED))
+"""One of them stands in each law, in small letters, or `LAW_BRACKET` does."""
+
+LAW_BRACKET = "《"
+
 LAW = Lazy(
-    r"\b[Ll]aws? of (?:the )?(?:(?:State|Commonwealth|Republic|Province) of )?"
+    rf"\b(?:{'|'.join(_RULED)}) of (?:the )?(?:(?:State|Commonwealth|Republic|Province) of )?"
     r"[A-Z][\w’']+(?:,? (?:and |of )?[A-Z][\w’']+){0,3}"
-    r"|\b(?:[A-Z][\w’']+ ){1,6}(?:Act|Directive|Ordinance)\b(?: \d{4})?"
-    r"|\b(?:Regulation|Directive) \((?:EU|EC)\) (?:No )?\d+/\d+"
-    r"|《[^》\n]{2,40}(?:法|条例|规定|办法|标准|规范|法律|條例|規定|辦法|典)》"
+    rf"|\b(?:[A-Z][\w’']+ ){{1,6}}(?:{'|'.join(_ACTS)})\b(?: \d{{4}})?"
+    rf"|\b(?:{'|'.join(_NUMBERED)}) \((?:EU|EC)\) (?:No )?\d+/\d+"
+    rf"|{LAW_BRACKET}[^》\n]{{2,40}}(?:法|条例|规定|办法|标准|规范|法律|條例|規定|辦法|典)》"
 )
 """The law of a place, a named act, or a Chinese law in its brackets: match as written."""
 

@@ -16,8 +16,9 @@ from itertools import product
 from operator import add
 from typing import TYPE_CHECKING
 
+from policydiff.rules.lowered import lowered, words_of
 from policydiff.text.lazy import Lazy
-from policydiff.text.words import runs
+from policydiff.text.words import run_ends
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -35,26 +36,6 @@ IGNORED = "ignored"
 """The kind whose phrases only take their words away: "domain name" is no name of a person."""
 
 
-def lowered(text: str) -> str:
-    """The text in lower case where that keeps every offset; as it is where a capital's small form is longer.
-
-    Full-width digits and percent signs are those of ASCII.
-
-    >>> lowered("保存３０日")
-    '保存30日'
-    """
-    low = text.lower()
-    low = low if len(low) == len(text) else text
-    if not low.isascii():
-        for wide, narrow in _NARROW:
-            low = low.replace(wide, narrow)
-    return low
-
-
-_NARROW = (*((chr(0xFF10 + digit), str(digit)) for digit in range(10)), ("％", "%"))
-"""Full-width digits and the percent sign, which Chinese, Japanese and Korean texts may be written with."""
-
-
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A phrase or quantity where it stands in a text."""
@@ -65,10 +46,6 @@ class Hit:
     start: int
     end: int
     """Offsets into the text, in characters."""
-
-
-_WORD = Lazy(r"[^\W_]+")
-"""A run of letters and digits."""
 
 
 _SINGULAR = ("ss", "is", "ous", "tus", "rus", "nus", "pus", "ius")
@@ -117,7 +94,7 @@ class WordBook:
         """Take the groups of tables; phrases of different groups may overlap."""
         self._heads: defaultdict[str, list[tuple[int, str, _Row]]] = defaultdict(list)
         """First word → its phrases as they are written, numbered in their order: most are never looked up."""
-        self._begun: dict[str, list[_Entry]] = {}
+        self._begun: dict[str, list[tuple[list[str], int, str, str]]] = {}
         self._known: Mapping[str, _Beginning | None] = _Known(self._begins)
         number = 0
         for group, table in enumerate(groups):
@@ -138,39 +115,49 @@ class WordBook:
 
     def _begins(self, word: str) -> _Beginning | None:
         """What can begin with a word; None for most words."""
-        rows = [row for head in _singulars(word) if head in self._heads for row in self._heads[head]]
-        longer = self._begun.get(word[:BEGINNING], ())
+        heads = self._heads
+        rows = [row for head in _singulars(word) if head in heads for row in heads[head]]
+        begun = self._begun.get(word[:BEGINNING], ())
+        longer = [(len(one[0]), one[0][1:], *one[1:]) for one in begun if _is(word, one[0][0])] if begun else []
         return (*_by_second(rows), longer) if rows or longer else None
 
     def find(self, text: str) -> list[Hit]:
         """Every phrase of a text, in the order of their beginnings."""
-        words = runs(lowered(text))
+        read = words_of(text)
+        words = read.runs
         found: list[tuple[str, str, int, int]] = []
         free: dict[int, int] = {}
         known = self._known
         for at, begins in [(at, begins) for at, word in enumerate(words) if (begins := known[word]) is not None]:
-            ones, more, longer = begins
-            entries: Sequence[_Entry] = ones
-            if more and at + 1 < len(words):
-                entries = [*more.get(stem(words[at + 1]), ()), *entries]
+            entries, more, longer = begins
+            if more and at + 1 < len(words) and (two := more.get(stem(words[at + 1]))):
+                entries = [*two, *entries]
             if longer:
-                fitting = [*(entry for entry in longer if _follow(words, at, entry[0], 0)), *entries]
-                entries = sorted(fitting, key=lambda entry: -len(entry[0]))
-            for phrase, group, kind, value in entries:
-                last = at + len(phrase) - 1
-                if free.get(group, 0) > at or (last > at and not _follow(words, at, phrase, 1)):
+                entries = sorted([*longer, *entries], key=_by_width)
+            for width, rest, group, kind, value in entries:
+                behind = at + width
+                if free.get(group, 0) > at or (rest and not _follow(words, behind - len(rest), rest)):
                     continue
-                free[group] = last + 1
+                free[group] = behind
                 if kind != IGNORED:
-                    found.append((kind, value, at, last))
-        if not found:
-            return []
-        places = [match.span() for match in _WORD.finditer(text)]
-        return [
-            Hit(kind, value, places[first][0], places[last][1])
-            for kind, value, first, last in found
-            if all(_joined(text[places[k][1] : places[k + 1][0]]) for k in range(first, last))
-        ]
+                    found.append((kind, value, at, behind - 1))
+        return _placed(found, text, words, run_ends(read.low)) if found else []
+
+
+def _placed(
+    found: Iterable[tuple[str, str, int, int]], text: str, words: Sequence[str], ends: Sequence[int]
+) -> list[Hit]:
+    """The phrases with their offsets, less those whose words nothing joins; each by its first and its last word."""
+    return [
+        Hit(kind, value, ends[first] - len(words[first]), ends[last])
+        for kind, value, first, last in found
+        if first == last or all(_joined(text[ends[k] : ends[k + 1] - len(words[k + 1])]) for k in range(first, last))
+    ]
+
+
+def _by_width(entry: _Entry) -> int:
+    """Puts the phrase of more words before one of fewer."""
+    return -entry[0]
 
 
 def _by_second(rows: list[tuple[int, str, _Row]]) -> tuple[list[_Entry], dict[str, list[_Entry]]]:
@@ -179,17 +166,17 @@ def _by_second(rows: list[tuple[int, str, _Row]]) -> tuple[list[_Entry], dict[st
     more: dict[str, list[_Entry]] = {}
     for _, phrase, row in sorted(rows):
         parts = phrase.split()
-        (more.setdefault(stem(parts[1]), []) if len(parts) > 1 else ones).append((parts, *row))
+        (more.setdefault(stem(parts[1]), []) if len(parts) > 1 else ones).append((len(parts), parts[2:], *row))
     for entries in more.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        entries.sort(key=_by_width)
     return ones, more
 
 
 _Row = tuple[int, str, str]
 """Group, kind and value of a phrase."""
 
-_Entry = tuple[list[str], int, str, str]
-"""Its words, group, kind and value."""
+_Entry = tuple[int, list[str], int, str, str]
+"""How many words it has, those of them that are still to be looked for, group, kind and value."""
 
 _Beginning = tuple[Sequence[_Entry], Mapping[str, Sequence[_Entry]], Sequence[_Entry]]
 """The phrases of one word; those of several by the stem of their second; those of which a word may go on."""
@@ -226,11 +213,15 @@ _APART = "-'’./"
 """Signs that part words as a space does."""
 
 
-def _follow(words: Sequence[str], at: int, phrase: Sequence[str], first: int) -> bool:
-    """Whether the words from a place on are those of a phrase from its `first` on, plural or not."""
-    if at + len(phrase) > len(words):
+def _follow(words: Sequence[str], at: int, parts: Sequence[str]) -> bool:
+    """Whether the words from a place on are these, plural or not."""
+    if at + len(parts) > len(words):
         return False
-    return all(_is(words[at + k], phrase[k]) for k in range(first, len(phrase)))
+    for part in parts:
+        if words[at] != part and not _is(words[at], part):
+            return False
+        at += 1
+    return True
 
 
 def _is(word: str, part: str) -> bool:

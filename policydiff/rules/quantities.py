@@ -87,7 +87,7 @@ def number_value(text: str, language: str) -> float | None:
     (21.0, 1500.0, 30.0)
     """
     plain = text.strip().casefold()
-    if any(c in HAN_DIGITS or c in HAN_UNITS or c in HAN_MYRIADS for c in plain):
+    if not plain.isascii() and any(c in HAN_DIGITS or c in HAN_UNITS or c in HAN_MYRIADS for c in plain):
         return _han(plain)
     if plain[:1].isdigit():
         return _digits(plain, language)

@@ -11,7 +11,7 @@ from functools import cache
 
 from policydiff.rules.hanzi import SIMPLIFIED
 from policydiff.rules.languages import LANGUAGES, SIGNS, table
-from policydiff.rules.phrase_book import lowered
+from policydiff.rules.lowered import lowered
 from policydiff.text.lazy import Lazy
 from policydiff.text.words import runs
 from policydiff.values import dataclass

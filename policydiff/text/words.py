@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate, compress, count
+from operator import add
 
 from policydiff.text.graphemes import FLAGS, JOINERS, RAISED, TONES, UNSPACED, joined
 from policydiff.text.lazy import Lazy
@@ -120,6 +122,19 @@ def runs(text: str) -> list[str]:
     """The runs of letters and digits of a text in order, whatever their script: words where these have spaces."""
     left = plain_signs(text)
     return left.translate(_APART).split() if left.isascii() else _RUN.findall(left)
+
+
+def run_ends(text: str) -> list[int]:
+    """Where each of the runs of a text ends.
+
+    >>> run_ends("We don’t sell it.")
+    [2, 6, 8, 13, 16]
+    """
+    left = plain_signs(text)
+    if not left.isascii():
+        return [found.end() for found in _RUN.finditer(left)]
+    parts = left.translate(_APART).split(" ")  # of signs in a row there are empty parts between
+    return list(compress(map(add, accumulate(map(len, parts)), count()), parts))
 
 
 def words(text: str) -> list[str]:
