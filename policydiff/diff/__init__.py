@@ -125,13 +125,13 @@ def _change(name: str, pair: BlockMatch) -> Change:
         return _lone(name, old, new)
     origin = None if pair.origin is None else _name(pair.origin)
     kind = Kind.MOVE if pair.moved else Kind.REPLACE
-    spans: tuple[Span, ...] = (Span(Op.EQUAL, old.text),)
+    spans: tuple[Span, ...]
     if old.text != new.text:
         spans = diff_blocks(old, new)
-    elif not pair.moved:
-        # Whom a link reaches and which page is embedded is no markup: the same words say something else.
-        other = _look(old) != _look(new) and (reaches_others(old, new) or shows_others(old, new))
-        kind = Kind.REPLACE if other else Kind.EQUAL if _look(old) == _look(new) else Kind.FORMAT
+    else:
+        spans = (Span(Op.EQUAL, old.text),)
+        if not pair.moved:
+            kind = Kind.EQUAL if _looks_alike(old, new) else _kind_of_look(old, new)
     return Change(name, kind, new.kind, old, new, spans, origin)
 
 
@@ -148,9 +148,24 @@ def _lone(name: str, old: Block | None, new: Block | None) -> Change:
     raise ValueError(f"{name}: a match without blocks")
 
 
-def _look(block: Block) -> tuple[object, ...]:
-    """What can differ between two blocks of the same text; the numbers of a list are not among it."""
-    return block.kind, block.marks, block.depth, block.marker[-1:] if block.marker[:1].isdigit() else block.marker
+def _looks_alike(old: Block, new: Block) -> bool:
+    """Whether two blocks of the same text do not differ in anything; the numbers of a list do not count."""
+    return (
+        old.kind is new.kind
+        and old.depth == new.depth
+        and (old.marker == new.marker or _bullet(old) == _bullet(new))
+        and old.marks == new.marks
+    )
+
+
+def _bullet(block: Block) -> str:
+    """The marker of an item; of a number the sign behind it."""
+    return block.marker[-1:] if block.marker[:1].isdigit() else block.marker
+
+
+def _kind_of_look(old: Block, new: Block) -> Kind:
+    """What it is that the same words look otherwise: whom a link reaches and which page is embedded is no markup."""
+    return Kind.REPLACE if reaches_others(old, new) or shows_others(old, new) else Kind.FORMAT
 
 
 def _joined(blocks: Sequence[Block]) -> Block | None:

@@ -8,8 +8,8 @@ from policydiff.model import Block, BlockKind, Span
 
 def diff_blocks(old: Block, new: Block) -> tuple[Span, ...]:
     """The spans of two blocks; a row whose cells are as many on both sides never mixes two cells."""
-    cells = _cells(old), _cells(new)
-    if not old.kind is new.kind is BlockKind.ROW or len(cells[0]) != len(cells[1]):
+    cells = (_cells(old), _cells(new)) if old.kind is new.kind is BlockKind.ROW else ([], [])
+    if not cells[0] or len(cells[0]) != len(cells[1]):
         return diff_words(old.text, new.text)
     pieces: list[tuple[str, str]] = []
     before = (0, 0)

@@ -20,6 +20,9 @@ from policydiff.text.words import units, words
 Piece = tuple[str, str]
 """Old text and new text of a stretch; the same text twice where it is equal."""
 
+Stretch = Piece | list[str]
+"""A stretch that is not tidy yet: both texts of what changed, or the units of what is equal."""
+
 ISLAND = 2
 """An equal run of at most so many plain words between changes reads as noise."""
 
@@ -36,56 +39,81 @@ SLIDE = 40
 """How many words an insertion may be shifted to begin with its sentence: longer than most clauses."""
 
 
-def tidy(pieces: Sequence[Piece]) -> list[Piece]:
+def tidy(pieces: Sequence[Stretch]) -> list[Piece]:
     """Apply the rules in turn; the texts that the pieces spell stay the same.
 
     Args:
-        pieces: in order; equal ones hold one unit (word or sign with the white space behind it),
-            units that differ only in that white space count as changed here.
+        pieces: in order; what is equal as the list of its units (a word or a sign with the white space behind it),
+            what changed as the pair of its texts. Units that differ only in that white space count as changed here.
 
-        >>> def same(text):
-        ...     return [(unit, unit) for unit in units(text)]
-        >>> tidy([*same("We keep "), ("logs ", "mail "), *same("here.")])
+        >>> tidy([units("We keep "), ("logs ", "mail "), units("here.")])
         [('We keep ', 'We keep '), ('logs', 'mail'), (' here.', ' here.')]
-        >>> tidy([*same("Logs stay. We "), ("", "keep mail. We "), *same("share data.")])
+        >>> tidy([units("Logs stay. We "), ("", "keep mail. We "), units("share data.")])
         [('Logs stay. ', 'Logs stay. '), ('', 'We keep mail. '), ('We share data.', 'We share data.')]
-        >>> tidy([("We may sell ", "You can ask "), *same("the "), ("data of users.", "company about it.")])
+        >>> tidy([("We may sell ", "You can ask "), units("the "), ("data of users.", "company about it.")])
         [('We may sell the data of users.', 'You can ask the company about it.')]
     """
-    done = _without_islands(_slid(_trimmed(pieces)), ISLAND, AROUND)
+    done = _joined(_slid(_trimmed(pieces)))
+    if not _has_islands(done):
+        return done
+    done = _without_islands(done, ISLAND, AROUND)
+    if not _has_islands(done):
+        return done
     sizes = [(len(words(old)), -1 if old == new else len(words(new))) for old, new in done]
     equal = sum([old for old, new in sizes if new < 0])
     most = max(sum([old for old, _ in sizes]), equal + sum([new for _, new in sizes if new >= 0]))
     return _without_islands(done, STRETCH, 1) if equal < LEAST_EQUAL * most else done
 
 
-def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Join changed neighbours, and take the white space that both sides end with out of what differs."""
-    out: list[Piece] = []
+def _has_islands(pieces: Sequence[Piece]) -> bool:
+    """Whether something equal stands between two changes, as what is joined has no two changed neighbours."""
+    return sum([old != new for old, new in pieces]) > 1
+
+
+def _trimmed(pieces: Sequence[Stretch]) -> list[Stretch]:
+    """Join neighbours of one fate, and take the white space that both sides end with out of what differs."""
+    out: list[Stretch] = []
     old = new = ""
-    for piece in (*pieces, ("", "")):
-        if piece[0] == piece[1]:
+    for piece in pieces:
+        if isinstance(piece, list):
             if old or new:
-                out += _without_space(old, new)
+                _add_changed(out, old, new)
                 old = new = ""
-            out.append(piece)
+            _add_equal(out, piece)
             continue
         a, b = piece[0].rstrip(), piece[1].rstrip()
         if a == b and a:
-            out += [*_without_space(old, new), (a, a)]
+            if old or new:
+                _add_changed(out, old, new)
+            _add_equal(out, [a])
             old, new = piece[0][len(a) :], piece[1][len(b) :]
         else:
             old, new = old + piece[0], new + piece[1]
-    return out[:-1]
+    if old or new:
+        _add_changed(out, old, new)
+    return out
 
 
-def _without_space(old: str, new: str) -> list[Piece]:
-    """A changed piece and, apart, the white space behind it where both sides have the same; nothing for nothing."""
+def _add_changed(out: list[Stretch], old: str, new: str) -> None:
+    """A changed piece and, apart, the white space behind it where both sides have the same."""
     space = old[len(old.rstrip()) :]
-    if space and new.endswith(space):
-        cut = len(space)
-        return [piece for piece in ((old[:-cut], new[:-cut]), (space, space)) if piece != ("", "")]
-    return [(old, new)] if old or new else []
+    shared = space if space and new.endswith(space) else ""
+    if shared:
+        old, new = old[: -len(shared)], new[: -len(shared)]
+    if old != new:
+        out.append((old, new))
+    elif old:
+        _add_equal(out, [old])
+    if shared:
+        _add_equal(out, [shared])
+
+
+def _add_equal(out: list[Stretch], equal: list[str]) -> None:
+    """More equal units, beside those before them."""
+    if out and isinstance(out[-1], list):
+        out[-1] += equal
+    else:
+        out.append([*equal])
 
 
 _EDGE = Lazy(r"([.!?。！？]+[\"'”’»)\]]*\s*\Z|\n\s*\Z)|[,;:、，；：)）\]]\s*\Z")
@@ -98,46 +126,63 @@ def _edge_rank(text: str) -> int:
     return 2 if not text or (found and found[1]) else 1 if found else 0
 
 
-def _slid(pieces: list[Piece]) -> list[Piece]:
+def _slid(pieces: Sequence[Stretch]) -> list[Stretch]:
     """Shift insertions and deletions along equal words so that they begin and end where sentences do."""
-    out = list(pieces)
-    for at, (old, new) in enumerate(out):
-        if (old == "") == (new == ""):
-            continue
-        side = 0 if old else 1
-        lone = units(old or new)
-        back = 0
-        while (
-            back < min(SLIDE, at)
-            and out[at - 1 - back][0] == out[at - 1 - back][1]
-            and out[at - 1 - back][0] == lone[-1 - back % len(lone)]
-        ):
-            back += 1
-        if not back:
-            continue
-        before = [piece[0] for piece in out[at - back : at]]
-        line = before + lone
-        first = out[at - back - 1][side] if at > back else ""
-        ranks = [(_edge_rank(line[k - 1] if k else first), -(back - k)) for k in range(back + 1)]
-        k = back + max(ranks)[1]
-        if k == back:
-            continue
-        moved = "".join(line[k : k + len(lone)])
-        rest = line[k + len(lone) :]
-        out[at - back : at + 1] = [
-            *((unit, unit) for unit in line[:k]),
-            (moved, "") if side == 0 else ("", moved),
-            *((unit, unit) for unit in rest),
-        ]
+    out: list[Stretch] = []
+    for piece in pieces:
+        if isinstance(piece, list):
+            _add_equal(out, piece)
+        elif (piece[0] and piece[1]) or not (out and isinstance(out[-1], list)):
+            out.append(piece)
+        else:
+            _add_shifted(out, piece, out[-1])
     return out
 
 
-def _without_islands(pieces: Sequence[Piece], longest: int, around: int) -> list[Piece]:
+def _add_shifted(out: list[Stretch], piece: Piece, before: list[str]) -> None:
+    """An insertion or a deletion at the best place along the equal units before it, which end `out`."""
+    side = 0 if piece[0] else 1
+    lone = units(piece[side])
+    back, most = 0, min(SLIDE, len(before))
+    while back < most and before[-1 - back] == lone[-1 - back % len(lone)]:
+        back += 1
+    line = [*before[len(before) - back :], *lone]
+    first = before[-1 - back] if back < len(before) else out[-2][side] if len(out) > 1 else ""
+    shift = max((_edge_rank(line[k - 1] if k else first), k - back) for k in range(back + 1))[1] if back else 0
+    if shift:
+        at = back + shift
+        moved = "".join(line[at : at + len(lone)])
+        before[len(before) + shift :] = []
+        if not before:
+            out.pop()
+        out.append((moved, "") if side == 0 else ("", moved))
+        out.append(line[at + len(lone) :])
+    else:
+        out.append(piece)
+
+
+def _joined(pieces: Sequence[Stretch]) -> list[Piece]:
+    """What is equal as a text twice, and neighbours that changed as one piece."""
+    found: list[Piece] = []
+    changed = False
+    for piece in pieces:
+        if isinstance(piece, list):
+            text = "".join(piece)
+            found.append((text, text))
+        elif changed:
+            found[-1] = found[-1][0] + piece[0], found[-1][1] + piece[1]
+        else:
+            found.append(piece)
+        changed = isinstance(piece, tuple)
+    return found
+
+
+def _without_islands(pieces: list[Piece], longest: int, around: int) -> list[Piece]:
     """Mark equal runs of up to `longest` words together with the changes beside them, if those are long enough.
 
     Goes on until no such run is left, because each one given up lengthens its neighbours.
     """
-    done = _joined(pieces)
+    done = pieces
     while True:
         out: list[Piece] = []
         for at, (old, new) in enumerate(done):
@@ -150,24 +195,6 @@ def _without_islands(pieces: Sequence[Piece], longest: int, around: int) -> list
         if len(out) == len(done):
             return out
         done = out
-
-
-def _joined(pieces: Sequence[Piece]) -> list[Piece]:
-    """Neighbours of one fate as one piece."""
-    found: list[Piece] = []
-    olds: list[str] = []
-    news: list[str] = []
-    alike = False
-    for old, new in pieces:
-        if (old == new) is not alike and olds:
-            text = "".join(olds)
-            found.append((text, text if alike else "".join(news)))
-            olds, news = [], []
-        alike = old == new
-        olds.append(old)
-        news.append(new)
-    text = "".join(olds)
-    return [*found, (text, text if alike else "".join(news))] if olds else found
 
 
 def _is_island(text: str, longest: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from policydiff.diff.tidy import Piece, tidy
+from policydiff.diff.tidy import Piece, Stretch, tidy
 from policydiff.model import Op, Span
 from policydiff.text.chains import common_ends, unique_anchors
 from policydiff.text.lazy import Lazy
@@ -35,7 +35,7 @@ def _sentences(keys: Sequence[str]) -> list[tuple[str, ...]]:
     end = _SENTENCE_END
     groups, start = [], 0
     for i, key in enumerate(keys, 1):
-        if end.search(key):
+        if not key.isalnum() and end.search(key):
             groups.append(tuple(keys[start:i]))
             start = i
     if start < len(keys):
@@ -111,14 +111,21 @@ def equal_runs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, i
     """
     start, end = common_ends(old, new)
     runs = [(0, 0, start)] if start else []
-    a, b = old[start : len(old) - end], new[start : len(new) - end]
-    if a and b:
-        sentences = _by_sentences(a, b)
-        inner = _refined(a, b, sentences) if sentences else _words(a, b)
-        runs += [(start + i, start + j, size) for i, j, size in inner]
+    runs += [
+        (start + i, start + j, size)
+        for i, j, size in _inner_runs(old[start : len(old) - end], new[start : len(new) - end])
+    ]
     if end:
         runs.append((len(old) - end, len(new) - end, end))
     return runs
+
+
+def _inner_runs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The same of two stretches that neither begin nor end alike."""
+    if set(old).isdisjoint(new):
+        return []
+    sentences = _by_sentences(old, new)
+    return _refined(old, new, sentences) if sentences else _words(old, new)
 
 
 def diff_words(old: str, new: str) -> tuple[Span, ...]:
@@ -131,16 +138,43 @@ def diff_words(old: str, new: str) -> tuple[Span, ...]:
 
 def diff_pieces(old: str, new: str) -> list[Piece]:
     """Two texts as tidy stretches, equal and changed, in order; two empty texts give none."""
-    cut = units(old), units(new)
-    keys = tuple([unit.rstrip() or unit for unit in side] for side in cut)
-    pieces: list[Piece] = []
+    olds, news = units(old), units(new)
+    start, end = _ends(olds, news)
+    keys = [[unit.rstrip() or unit for unit in side[start : len(side) - end]] for side in (olds, news)]
+    pieces: list[Stretch] = []
     i = j = 0
-    for a, b, size in (*equal_runs(keys[0], keys[1]), (len(cut[0]), len(cut[1]), 0)):
+    inner = [(start + a, start + b, size) for a, b, size in _inner_runs(keys[0], keys[1])]
+    for a, b, size in ((0, 0, start), *inner, (len(olds) - end, len(news) - end, end)):
         if i < a or j < b:
-            pieces.append(("".join(cut[0][i:a]), "".join(cut[1][j:b])))
-        pieces += [(cut[0][a + k], cut[1][b + k]) for k in range(size)]
+            pieces.append(("".join(olds[i:a]), "".join(news[j:b])))
         i, j = a + size, b + size
+        before, after = olds[a:i], news[b:j]
+        if before != after:  # other white space between the same words
+            pieces += [[one] if one == other else (one, other) for one, other in zip(before, after, strict=True)]
+        elif size:
+            pieces.append(before)
     return tidy(pieces)
+
+
+def _ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """As `common_ends`, of units, whose white space does not count."""
+    most = min(len(old), len(new))
+    start = end = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other and not _same_word(one, other):
+            break
+        start += 1
+    for one, other in zip(reversed(old), reversed(new), strict=False):
+        if end == most - start or (one != other and not _same_word(one, other)):
+            break
+        end += 1
+    return start, end
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two units are one word or sign; white space alone is none."""
+    word = one.rstrip()
+    return bool(word) and word == other.rstrip()
 
 
 def spans_of(pieces: Sequence[Piece]) -> tuple[Span, ...]:
