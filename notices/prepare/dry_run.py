@@ -17,7 +17,7 @@ from notices.prepare.counting import count_audience
 from notices.prepare.published import OWNERS, PAGES, addresses, owners_page, published_pages
 from notices.prepare.sample import sample_requests
 from notices.prepare.scope import announced, channels_for, requests_for
-from notices.preview import Redline, Shown, render_preview
+from notices.preview import EditionVerdict, Redline, Shown, render_preview
 from policydiff import part_prefixes
 
 if TYPE_CHECKING:
@@ -196,12 +196,8 @@ def _shown(
     )
 
 
-def _verdict(change: PolicyChange) -> str:
-    """`Privacy Policy (en): substantive; takes effect 2027-02-08 (before: 2025-01-07)`, `…; no effective date`."""
+def _verdict(change: PolicyChange) -> EditionVerdict:
     sides = change.comparison
-    new, old = sides.new.effective, sides.old.effective
-    dates = f"takes effect {new}" if new else "no effective date"
-    if old != new:
-        dates = f"{dates} (before: {old or 'none'})"
-    headline = (sides.summary.headline or str(sides.verdict)).rstrip(".。")
-    return f"{change.name} ({sides.new.language}): {headline}; {dates}"
+    old, new = sides.old, sides.new
+    headline = sides.summary.headline or str(sides.verdict)
+    return EditionVerdict(change.name, new.language, new.effective, old.effective, headline)

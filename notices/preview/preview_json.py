@@ -35,7 +35,7 @@ def preview_data(shown: Shown) -> dict[str, Any]:
         "blocked": any(finding.blocking for finding in plan.findings),
         "folder": shown.folder,
         "preview": f"{shown.folder}/preview.html",
-        "verdicts": list(shown.verdicts),
+        "verdicts": [verdict.line for verdict in shown.verdicts],
         "channels": [
             {
                 **(asdict(row.count) | {"recipients": row.count.recipients} if row.count else {"recipients": None}),

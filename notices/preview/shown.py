@@ -29,6 +29,33 @@ class Redline:
 
 
 @dataclass(frozen=True, slots=True)
+class EditionVerdict:
+    """What became of one edition, in the owner's words and in those that its readers get."""
+
+    policy: str
+    language: str
+    effective: str | None
+    """ISO date; None where the text states none."""
+    before: str | None
+    """That of the old edition."""
+    headline: str
+    """In the language of the edition; it begins with a capital and ends its sentence."""
+
+    @property
+    def facts(self) -> str:
+        """The owner's part, English as all that speaks to owners, as `Terms (de): takes effect 2027-02-08`."""
+        said = f"takes effect {self.effective}" if self.effective else "no effective date"
+        if self.effective != self.before:
+            said = f"{said} (before: {self.before or 'none'})"
+        return f"{self.policy} ({self.language}): {said}."
+
+    @property
+    def line(self) -> str:
+        """Both parts, as `Terms (de): takes effect 2027-02-08. Wesentliche Änderungen: …`."""
+        return f"{self.facts} {self.headline}"
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """Everything on the page."""
 
@@ -50,5 +77,5 @@ class Shown:
     redlines: tuple[Redline, ...] = ()
     published: tuple[tuple[str, str], ...] = ()
     """Each page beside the preview that readers are led to, and the address at which the messages say it is."""
-    verdicts: tuple[str, ...] = ()
-    """One line for each comparison: policy, language, what changed, both dates."""
+    verdicts: tuple[EditionVerdict, ...] = ()
+    """One for each comparison."""

@@ -39,7 +39,7 @@ def print_summary(shown: Shown, width: int = 0) -> str:
     plan = shown.plan
     lines = [
         wrap_text(f"Dry run - nothing was sent. {shown.product}: {plan.kind} notice {plan.notice}", room),
-        *(wrap_text(verdict, room, "", "  ") for verdict in shown.verdicts),
+        *(wrap_text(verdict.line, room, "", "  ") for verdict in shown.verdicts),
         f"Takes effect: {plan.effective or 'not stated'}",
         "",
         *_table(shown),
@@ -68,7 +68,7 @@ def print_verdict(shown: Shown) -> str:
     plan = shown.plan
     blocking = [each for each in plan.findings if each.blocking]
     told = [f"{finding.severity} {finding.code}: {finding.message}" for finding in blocking]
-    return "\n".join([*shown.verdicts, *told, f"digest: {plan.digest}"]) + "\n"
+    return "\n".join([*(verdict.line for verdict in shown.verdicts), *told, f"digest: {plan.digest}"]) + "\n"
 
 
 def _findings(findings: tuple[Finding, ...], room: int) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from notices.model import AudienceCount, Channel, NoticeKind, Plan
-from notices.preview import Redline, Shown
+from notices.preview import EditionVerdict, Redline, Shown
 from policydiff import Finding, Severity
 
 SETTINGS = (
@@ -72,7 +72,7 @@ def shown(composed):
             nameless=3,
             longest_name=48,
             redlines=(REDLINE,),
-            verdicts=("Privacy Policy (en): 4 changes; takes effect 2027-02-08 (before: 2025-01-07)",),
+            verdicts=(EditionVerdict("Privacy Policy", "en", "2027-02-08", "2025-01-07", "4 changes."),),
             **kwargs,
         )
 
