@@ -1,7 +1,7 @@
 """Word files in, the text of each once LibreOffice has accepted, or rejected, all of its changes out.
 
 Run by the Python that LibreOffice's own modules are installed for: `python3 tests/office.py PROFILE FILE…` prints JSON,
-for each file its paragraphs and the rows of its tables, accepted first.
+for each file its paragraphs and the rows of its tables, then its links, accepted first.
 """
 
 from __future__ import annotations
@@ -67,8 +67,31 @@ def _views(context: Any, file: str) -> list[list[str]]:
         document = desktop.loadComponentFromURL(Path(file).as_uri(), "_blank", 0, (hidden,))
         dispatcher.executeDispatch(document.CurrentController.Frame, f".uno:{command}", "", 0, ())
         found.append([text for text in _texts(document.Text) if text.strip()])
+        found.append(list(_links(document.Text)))
         document.close(True)
     return found
+
+
+def _links(text: Any) -> Iterator[str]:
+    """Each stretch of text with the address that it leads to; none of what stands in tables."""
+    paragraphs = text.createEnumeration()
+    while paragraphs.hasMoreElements():
+        paragraph = paragraphs.nextElement()
+        if paragraph.supportsService("com.sun.star.text.TextTable"):
+            continue
+        portions = paragraph.createEnumeration()
+        words, address = "", ""
+        while portions.hasMoreElements():
+            portion = portions.nextElement()
+            if not portion.getString():
+                continue
+            if words and portion.HyperLinkURL != address:
+                yield f"{words} → {address}"
+                words = ""
+            address = portion.HyperLinkURL
+            words += portion.getString() if address else ""
+        if words:
+            yield f"{words} → {address}"
 
 
 def _texts(text: Any) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 equal "We keep ", delete "30", insert "90", equal " days."   →   four runs of one paragraph
 equal "A.", insert blank line, equal "B."                    →   two paragraphs, the end of the first inserted
+equal "us", linked to a, now to b                           →   the old link deleted, the new one inserted
 """
 
 from __future__ import annotations
@@ -94,12 +95,19 @@ def _runs(text: str, op: Op, fate: str, old: tuple[_Looks, int], new: tuple[_Loo
     """A stretch of text cut where its look changes on a side that has it."""
     sides = [side for side, gone in ((old, Op.INSERT), (new, Op.DELETE)) if op is not gone]
     edges = sorted({0, len(text), *(edge for looks, at in sides for edge in looks.edges(at, at + len(text)))})
-    found = []
+    found: list[RedlineRun] = []
+    come: list[RedlineRun] = []
     for start, end in pairwise(edges):
         looks = [side.at(at + start) for side, at in sides]
+        if looks[0].link != looks[-1].link:
+            # Word tracks no target: the words stay, but one link goes and another comes.
+            found.append(RedlineRun(text[start:end], DEL, looks[0]))
+            come.append(RedlineRun(text[start:end], INS, looks[-1]))
+            continue
         was = looks[0] if looks[0] != looks[-1] else None
-        found.append(RedlineRun(text[start:end], fate, looks[-1], was))
-    return found
+        found += [*come, RedlineRun(text[start:end], fate, looks[-1], was)]
+        come = []
+    return found + come
 
 
 class _Looks:

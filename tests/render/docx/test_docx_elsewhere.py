@@ -13,9 +13,9 @@ from policydiff import compare_editions, to_docx
 from policydiff.model import Edition, Source
 from policydiff.read import agree, read
 from tests import office
-from tests.render.docx.test_docx_redline import KINDS, NEW, OLD, texts
+from tests.render.docx.test_docx_redline import KINDS, LINKS, NEW, OLD, links, texts
 
-PAIRS = ((OLD, NEW), (NEW, OLD), *KINDS)
+PAIRS = ((OLD, NEW), (NEW, OLD), *KINDS, *LINKS)
 """Each kind of change, and two pairs that hold most of them; LibreOffice, which takes its time, gets every other."""
 
 MEETING = (
@@ -52,7 +52,7 @@ def test_libreoffice_accepts_and_rejects_them(tmp_path: Path) -> None:
     python = next((each for each in ("/usr/bin/python3", "python3") if _has_uno(each)), None)
     if not shutil.which("soffice") or python is None:
         pytest.skip("needs LibreOffice (apt-get install libreoffice-writer-nogui python3-uno)")
-    pairs = [editions(pair) for pair in (*PAIRS[:2], *KINDS[::2], *MEETING)]
+    pairs = [editions(pair) for pair in (*PAIRS[:2], *KINDS[::2], *MEETING, *LINKS)]
     files = []
     for at, pair in enumerate(pairs):
         file = tmp_path / f"{at}.docx"
@@ -60,8 +60,10 @@ def test_libreoffice_accepts_and_rejects_them(tmp_path: Path) -> None:
         files.append(str(file))
     command = [python, office.__file__, str(tmp_path / "profile"), *files]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    for (old, new), (accepted, rejected) in zip(pairs, json.loads(done.stdout), strict=True):
+    for (old, new), (accepted, led, rejected, leads) in zip(pairs, json.loads(done.stdout), strict=True):
         assert [plain(accepted), plain(rejected)] == [plain(texts(new)), plain(texts(old))]
+        if not any("| " in text for text in texts(new)):
+            assert [led, leads] == [links(new), links(old)]
 
 
 def plain(found: list[str]) -> list[str]:

@@ -144,6 +144,58 @@ def test_kinds_of_changes(old: str, new: str) -> None:
     assert [texts(each) for each in read_back] == [texts(each) for each in sides]
 
 
+def links(edition: Edition) -> list[str]:
+    """The links of all blocks, as words and address; stretches of one address that touch are one link."""
+    found: list[str] = []
+    for block in (block for section in edition.sections for block in section.blocks):
+        own: list[list[object]] = []
+        for mark in sorted(block.marks, key=lambda each: each.start):
+            if mark.kind == "link" and own and own[-1][1:] == [mark.start, mark.value]:
+                own[-1][1] = mark.end
+                own[-1][0] += block.text[mark.start : mark.end]
+            elif mark.kind == "link":
+                own.append([block.text[mark.start : mark.end], mark.end, mark.value])
+        found += [f"{text} → {address}" for text, _, address in own]
+    return found
+
+
+LINKS = (
+    ("Ask [us](https://a.example/) now.", "Ask [us](https://b.example/) now."),
+    ("Ask [us](https://a.example/) now.", "Ask us now."),
+    ("Ask us now.", "Ask [us](https://a.example/) now."),
+    ("Ask [us](https://a.example/) now.", "Ask [us](https://a.example/) today."),
+    ("Ask [us](https://a.example/).", "You may ask [us](mailto:us@b.example)."),
+    ("Ask [us at **once** here](https://a.example/).", "Ask [us at **once** here](https://b.example/)."),
+    ("Ask [us or them](https://a.example/).", "Ask [us](https://a.example/) or [them](https://b.example/)."),
+    ("[One](https://a.example/)[two](https://b.example/).", "[One](https://b.example/)[two](https://a.example/)."),
+    ("[All of it](https://a.example/)\n\n[More](https://a.example/)",
+     "[All of it](https://b.example/)\n\n[More](https://b.example/)"),
+    ("- see [us](https://a.example/);\n- go.", "- see [us](https://b.example/);\n- go."),
+    ("| a | b |\n| --- | --- |\n| c | [d](https://a.example/) |",
+     "| a | b |\n| --- | --- |\n| c | [d](https://b.example/) |"),
+    ("We read [it](https://a.example/?b=1&c=2). It stays.", "We read [it](https://a.example/?b=1&c=3).\n\nIt stays."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), LINKS)
+def test_links_lead_where_they_led_in_each_view(old: str, new: str) -> None:
+    made = redline(old, new)
+    sides = agree(*(read(Source("a.md", text.encode(), "markdown")) for text in (old, new)))
+    read_back = [read(source(made, name)) for name in ("reject", "accept")]
+    assert [links(each) for each in read_back] == [links(each) for each in sides]
+    assert [texts(each) for each in read_back] == [texts(each) for each in sides]
+
+
+def test_a_link_whose_target_changes_is_one_deletion_and_one_insertion() -> None:
+    made = redline(
+        "Ask [us at **once**](https://a.example/), please.", "Ask [us at **once**](https://b.example/), please."
+    )
+    assert counts(made) == {"ins": 2, "del": 2}
+    order = [one.tag.removeprefix(MARKS) for one in document(made).iter() if one.tag in (f"{MARKS}ins", f"{MARKS}del")]
+    assert order == ["del", "del", "ins", "ins"]
+    assert counts(redline("Ask [us](https://a.example/).", "Ask [us](https://a.example/).")) == {}
+
+
 @given(revisions())
 def test_any_revision(pair: tuple[str, str]) -> None:
     sides = agree(*(read(Source("a.md", text.encode(), "markdown")) for text in pair))
