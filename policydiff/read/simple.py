@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from policydiff.model import Block, BlockKind, Lines
 from policydiff.read.inlines import Inlines
 from policydiff.read.lines import paragraphs
 from policydiff.read.outline.entries import Entry, Marked
 from policydiff.read.run import BREAK, Run, fold
-from policydiff.read.simple_blocks import simple_blocks
+from policydiff.read.simple_blocks import TableShape, simple_blocks
+from policydiff.read.table import TableRow, table_blocks
 
 
 def simple_entries(text: str, inlines: Inlines, place: Callable[[int, int], Lines]) -> Sequence[Entry] | None:
@@ -24,26 +25,49 @@ def simple_entries(text: str, inlines: Inlines, place: Callable[[int, int], Line
     if shapes is None:
         return None
     out: list[Entry] = []
-    for level, depth, marker, content, first, last in shapes:
+    for shape in shapes:
+        if isinstance(shape, TableShape):
+            rows = _rows(shape, inlines, place)
+            if rows is None:
+                return None
+            out += table_blocks(rows)
+            continue
+        level, depth, marker, content, first, last = shape
         run = inlines.run(content)
         if run is None or (marker and not run.text):  # then the marker is that of the item's next paragraph
             return None
         if level:
             if (heading := fold(run)).text:
                 out.append(Marked(heading, level, place(first, last)))
-        elif run.folded:
-            if run.text:
-                kind = BlockKind.ITEM if depth else BlockKind.PARAGRAPH
-                out.append(Block(kind, run.text, place(first, last), run.marks, depth, marker))
         else:
-            out += _cut(run, place(first, last), depth, marker)
+            out += _blocks(run, place(first, last), depth, marker)
     return out
 
 
-def _cut(run: Run, lines: Lines, depth: int, marker: str) -> Iterator[Block]:
-    """The paragraphs of a text in which lines are forced to end, as `Builder` cuts them."""
+def _rows(table: TableShape, inlines: Inlines, place: Callable[[int, int], Lines]) -> list[TableRow] | None:
+    """The rows of a table; None where not all of their cells are simple."""
+    out: list[TableRow] = []
+    for i, cells in enumerate(table.rows):
+        row = TableRow(0)
+        at = table.first + i + bool(i)  # the delimiters stand under the head
+        lines = place(at, at)
+        for cell in cells:
+            row.begin_cell(head=not i)
+            run = inlines.run(cell)
+            if run is None:
+                return None
+            for block in _blocks(run, lines):
+                row.add(block)
+        out.append(row)
+    return out
+
+
+def _blocks(run: Run, lines: Lines, depth: int = 0, marker: str = "") -> list[Block]:
+    """The paragraphs of a text, one or none where no line is forced to end in it; else as `Builder` cuts them."""
     kind = BlockKind.ITEM if depth else BlockKind.PARAGRAPH
-    for piece, place in paragraphs(run, lines) if BREAK in run.text else ((run, lines),):
-        if (folded := fold(piece)).text:
-            yield Block(kind, folded.text, place, folded.marks, depth, marker)
-            marker = ""
+    if BREAK not in run.text:
+        run = fold(run)
+        return [Block(kind, run.text, lines, run.marks, depth, marker)] if run.text else []
+    found = [(fold(piece), place) for piece, place in paragraphs(run, lines)]
+    told = [(piece, place) for piece, place in found if piece.text]
+    return [Block(kind, p.text, place, p.marks, depth, "" if i else marker) for i, (p, place) in enumerate(told)]
