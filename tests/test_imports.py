@@ -33,11 +33,12 @@ def test_help_loads_nothing_heavy(flag: str) -> None:
     assert not modules.intersection(HEAVY)
 
 
-def test_the_probe_sees_what_a_comparison_loads(tmp_path) -> None:
-    for side, text in (("old.md", "# A\n\nOne.\n"), ("new.md", "# A\n\nTwo.\n")):
+@pytest.mark.parametrize(("markup", "parsed"), [("We **keep** it.\n\n- One", False), ("> We keep it.", True)])
+def test_a_comparison_loads_what_its_texts_need(tmp_path, markup: str, parsed: bool) -> None:
+    for side, text in (("old.md", f"# A\n\n{markup}\n\nOne.\n"), ("new.md", f"# A\n\n{markup}\n\nTwo.\n")):
         (tmp_path / side).write_text(text)
     modules = loaded(str(tmp_path / "old.md"), str(tmp_path / "new.md"), "--format", "json")
-    assert "markdown_it" in modules
+    assert ("markdown_it" in modules) is parsed
     assert not modules.intersection({"jinja2", "rich", "selectolax", "babel", "urllib3"})
 
 

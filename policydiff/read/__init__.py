@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Edition, Finding, Section, Severity, Source
@@ -19,7 +18,7 @@ from policydiff.read.whole import ReadText
 from policydiff.rules.detection import detect
 from policydiff.text.digests import hexadecimal
 from policydiff.text.languages import declared_tag
-from policydiff.text.words import words
+from policydiff.text.words import count_words
 from policydiff.values import replace
 
 __all__ = ["agree", "read", "suspicions"]
@@ -133,11 +132,4 @@ def _count(sections: tuple[Section, ...]) -> int:
     """Words of the policy, what stands outside it left out."""
     texts = [s.ref.heading for s in sections if not s.outside]
     texts += [b.text for s in sections for b in s.blocks if not b.outside]
-    plain = "\n".join([text for text in texts if text.isascii()])
-    return len(words(plain)) + sum(map(_words_in, [text for text in texts if not text.isascii()]))
-
-
-@lru_cache(maxsize=4_000)
-def _words_in(text: str) -> int:
-    """How many words a text holds; kept, as most texts stand in both editions."""
-    return len(words(text))
+    return count_words(texts)

@@ -14,6 +14,8 @@ from policydiff.read.tree import Node, flatten, parse
 from policydiff.read.whole import ReadText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _LARGEST_META = 500
@@ -130,16 +132,10 @@ def _metadata(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
 
 def _note(sections: tuple[Section, ...], source: Source) -> tuple[Finding, ...]:
     """What was read of the page and what was not; nothing where all of it was."""
-    from policydiff.text.words import words  # only for pages
+    from policydiff.text.words import count_words  # only for pages
 
-    read = left = 0
-    for section in sections:
-        inside = 0 if section.outside else len(words(section.ref.heading))
-        left += len(words(section.ref.heading)) - inside
-        for block in section.blocks:
-            size = len(words(block.text))
-            left, inside = (left + size, inside) if block.outside else (left, inside + size)
-        read += inside
+    read = count_words([*(s.ref.heading for s in sections if not s.outside), *_texts(sections, outside=False)])
+    left = count_words([*(s.ref.heading for s in sections if s.outside), *_texts(sections, outside=True)])
     if source.select:
         message = f"Of the page, {read} words were read: what “{source.select}” matches."
     elif left:
@@ -150,3 +146,8 @@ def _note(sections: tuple[Section, ...], source: Source) -> tuple[Finding, ...]:
     else:
         return ()
     return (Finding("read.main_content", Severity.LOW, message),)
+
+
+def _texts(sections: tuple[Section, ...], *, outside: bool) -> Iterator[str]:
+    """The texts of the blocks that stand outside the policy, or of those that do not."""
+    return (block.text for section in sections for block in section.blocks if block.outside is outside)

@@ -48,19 +48,20 @@ class TextStretch:
 class ReadStretch:
     """What a stretch was read as."""
 
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     line: int
     """Lines of the file before the stretch, where these entries were read."""
-    before: Lines | None
-    """The lines that were pending at its beginning (`Builder.pending`), counted from there; None where none were."""
-    after: Lines | None
-    """The same at its end."""
+
+
+def reaches_far(text: str) -> bool:
+    """Whether something in a text may reach over its empty lines, so that no part of it can be read alone."""
+    # The last sign of each is rare, and one sign is found much faster than two.
+    return any(sign[-1] in text and sign in text for sign in _FAR) or _WIDE.search(text) is not None
 
 
 def stretches(text: str) -> tuple[TextStretch, ...]:
     """The stretches of a text in order: put together they are the text; one alone where something reaches far."""
-    # The last sign of each is rare, and one sign is found much faster than two.
-    if any(sign[-1] in text and sign in text for sign in _FAR) or _WIDE.search(text):
+    if reaches_far(text):
         return (TextStretch(text, 0),)
     cuts = [0, *(found.end() for found in _BEGINS.finditer(text)), len(text)]
     found: list[TextStretch] = []
@@ -82,17 +83,18 @@ class Memory:
         self._before = tuple(recent)
         recent.append(self._own)
 
-    def get(self, stretch: TextStretch) -> ReadStretch | None:
-        """What the stretch was read as, wherever it stood; None where it was not read yet."""
-        for known in (self._own, *self._before):
-            if (found := known.get(stretch.text)) is not None:
-                self._own[stretch.text] = found
-                return found
-        return None
+    def get(self, text: str) -> ReadStretch | None:
+        """What a stretch was read as, wherever it stood; None where it was not read yet."""
+        found = self._own.get(text)
+        for known in self._before if found is None else ():
+            if (found := known.get(text)) is not None:
+                self._own[text] = found
+                break
+        return found
 
-    def keep(self, stretch: TextStretch, found: ReadStretch) -> None:
+    def keep(self, text: str, found: ReadStretch) -> None:
         """Remember what a stretch was read as."""
-        self._own[stretch.text] = found
+        self._own[text] = found
 
 
 recent: deque[dict[str, ReadStretch]] = deque(maxlen=TEXTS)
@@ -117,13 +119,3 @@ def _lowered(lines: Lines, down: int) -> Lines:
     """The same lines further down; those that are not known stay so."""
     first, last = lines
     return (first + down, last + down) if first else lines
-
-
-def counted_from(line: int, lines: Lines) -> Lines | None:
-    """Lines counted from another one than the first; None where they are not known."""
-    return (lines[0] - line, lines[1] - line) if lines[0] else None
-
-
-def counted_on(line: int, lines: Lines | None) -> Lines:
-    """The same way back."""
-    return (lines[0] + line, lines[1] + line) if lines else (0, 0)

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Edition, Source
-from policydiff.read import markdown, read, stretches
+from policydiff.read import inlines, markdown, read, simple, stretches
 
 PARTS = (
     *("We keep logs.", "Second line\nof a paragraph.", "# Title", "## Logs ##", "Setext\n===", "Setext two\n---", "#"),
@@ -29,6 +31,28 @@ PARTS = (
         "[](x)",
         "![](y)",
         "&nbsp;",
+    ),
+    *(
+        "~~gone~~ here",
+        "**_a_ b:** c",
+        "*one*\n**two**",
+        "one  \ntwo",
+        "one.\\\ntwo",
+        "1\\. one",
+        "[a]",
+        "`a` b",
+        "___",
+    ),
+    *(
+        "a|b\n---",
+        "--",
+        "- one\n  - two\n\n  more",
+        "   - three",
+        "10. ten\n    1. one",
+        "[l",
+        "](x) m",
+        "**中文**：",
+        "_a",
     ),
     *("*open", "closed*", '[link](z "t")', "\\", "- ", "1.", "-", ">", "- - a", "- # in an item", "# a\nb", "\u200b"),
 )
@@ -62,12 +86,15 @@ def in_one(text: str) -> Edition | str:
     forget()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(markdown, "stretches", lambda text: (stretches.TextStretch(text, 0),))
+        patch.setattr(simple, "simple_blocks", lambda _text: None)
+        patch.setattr(inlines, "simple_run", lambda _content: None)
         return edition(text)
 
 
 def forget() -> None:
     """Begin as a new process does."""
     stretches.recent.clear()
+    inlines.known.clear()
 
 
 @settings(max_examples=300)
@@ -116,23 +143,29 @@ def parsed(monkeypatch: pytest.MonkeyPatch, old: str, new: str) -> str:
     forget()
     edition(old)
     told: list[str] = []
-    parse = MarkdownIt.parse
+    parse = ParserBlock.parse
 
-    def noting(self: MarkdownIt, text: str, env: dict[str, object]) -> list[Token]:
-        told.append(text)
-        return parse(self, text, env)
+    def noting(self: ParserBlock, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token] | None:
+        told.append(src)
+        return parse(self, src, md, env, tokens)
 
-    monkeypatch.setattr(MarkdownIt, "parse", noting)
+    monkeypatch.setattr(ParserBlock, "parse", noting)
     edition(new)
     monkeypatch.undo()
     return "|".join(told)
 
 
 def test_only_what_differs_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
-    old = "# Policy\n\nWe keep logs.\n\n- one\n- two\n\nThe end.\n"
+    old = "# Policy\n\nWe keep logs.\n\n> one\n> two\n\nThe end.\n"
     assert parsed(monkeypatch, old, old) == ""
-    assert parsed(monkeypatch, old, old.replace("- two", "- three")) == "We keep logs.\n\n- one\n- three\n\n"
-    assert parsed(monkeypatch, old, "Before.\n\n" + old) == "Before.\n\n"
+    assert parsed(monkeypatch, old, old.replace("> two", "> three")) == "We keep logs.\n\n> one\n> three\n\n"
+    assert parsed(monkeypatch, old, "> Before.\n\n" + old) == "> Before.\n\n"
+
+
+def test_what_a_look_tells_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# Policy\n\n**We** keep [logs](/l).\n\n- one\n  1. two\n\nTitle\n---\n\n* * *\n\nThe end.  \nReally.\n"
+    assert parsed(monkeypatch, "Other.", text) == ""
+    assert parsed(monkeypatch, "Other.", f"{text}\n[x]: y\n") != ""
 
 
 def test_lines_are_those_of_each_text() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.text.bags import Corpus, bag
-from policydiff.text.words import units, words
+from policydiff.text.words import count_words, units, words
 
 
 def tokens(text: str) -> list[str]:
@@ -83,6 +83,11 @@ def test_no_token_begins_inside_a_sign(text: str) -> None:
     assert "".join(found) == text
     for before, after in pairwise(found):
         assert before.isspace() or category(after[0])[0] != "M"
+
+
+@given(st.lists(st.one_of(st.text(), st.text(alphabet="ab1_ .,-\n’“日é"))))
+def test_words_are_counted_as_they_are_found(texts: list[str]) -> None:
+    assert count_words(texts) == sum(len(words(text)) for text in texts)
 
 
 def test_a_han_character_is_a_word_and_hangul_is_spaced() -> None:

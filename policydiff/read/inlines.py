@@ -1,0 +1,72 @@
+"""Inline texts in, their runs and the tags between them out: each is parsed once, and most need no parser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from policydiff.read.inline import Piece, Tag, is_plain, pieces
+from policydiff.read.parser import parser
+from policydiff.read.run import BREAK, Run, fold
+from policydiff.read.simple_inline import simple_run
+
+if TYPE_CHECKING:
+    from policydiff.read.opaque import Opaque
+
+_CACHE_TEXT = 20_000
+_CACHE_SIZE = 4_000
+"""Inline texts kept from one edition to the next, and the longest of them in characters: most blocks of two editions
+are the same, and parsing them is half the work."""
+
+known: dict[str, tuple[Piece, ...]] = {}
+"""What inline texts were read as, by text."""
+
+
+class Inlines:
+    """Reads the inline texts of one Markdown text.
+
+    Args:
+        opaque: what hides its template tags.
+        kinds: what it may hold, as `parser` is asked.
+    """
+
+    __slots__ = ("_kinds", "_opaque", "env")
+
+    def __init__(self, opaque: Opaque, kinds: dict[str, bool]) -> None:
+        self._opaque = opaque
+        self._kinds = kinds
+        self.env: dict[str, Any] = {}
+        """The definitions of links and notes that stand in the text, as markdown-it found them; empty for none."""
+
+    def pieces(self, content: str) -> tuple[Piece, ...]:
+        """What an inline text holds, folded where it is one run; empty where it has neither text nor tags."""
+        if is_plain(content):
+            return (fold(self._opaque.show_run(Run(content))),)
+        # Reference definitions and hidden template tags give a text its meaning from elsewhere.
+        if self.env or len(content) > _CACHE_TEXT or self._opaque.hides(content):
+            return self._parsed(content)
+        if (found := known.get(content)) is None:
+            simple = simple_run(content)
+            found = self._parsed(content) if simple is None else (simple,)
+            if len(known) >= _CACHE_SIZE:
+                known.clear()
+            known[content] = found
+        return found
+
+    def run(self, content: str) -> Run | None:
+        """The same as one run; None where it is more than text."""
+        found = self.pieces(content)
+        if not found:
+            return _NOTHING
+        return piece if len(found) == 1 and isinstance(piece := found[0], Run) else None
+
+    def _parsed(self, content: str) -> tuple[Piece, ...]:
+        # Brackets that are never closed make no link, and looking for its end behind each of thousands takes seconds.
+        md = parser(**self._kinds) if "]" in content else parser(links=False)
+        found = pieces(md.inline.parse(content, md, self.env, []))
+        found = tuple(p if isinstance(p, Tag) else self._opaque.show_run(p) for p in found)
+        if len(found) == 1 and isinstance(found[0], Run) and BREAK not in found[0].text:
+            return (fold(found[0]),)
+        return found
+
+
+_NOTHING = Run("", (), folded=True)
