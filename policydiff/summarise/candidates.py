@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
 from heapq import nlargest
 from itertools import chain
 
 from policydiff.model import BlockKind, Direction, Severity
 from policydiff.summarise.editions import EditionText, Weights
 from policydiff.summarise.likeness import Bags, alike
+from policydiff.summarise.regions import Difference, regions
 from policydiff.summarise.units import SIDES, Unit, aligned
-from policydiff.values import dataclass
 
 PAIRED = 0.5
 """Likeness from which two sentences of different places are one, said anew; at 0.42 a definition became the new form
@@ -29,17 +30,16 @@ INSIDE = 0.15
 """What standing in one change adds to it."""
 
 
-@dataclass(frozen=True, slots=True)
 class Sayable:
     """A sentence that came or went, or two that stand for one another."""
 
-    old: Unit | None
-    new: Unit | None
-    fresh_old: tuple[bool, ...]
-    """For each word of the old sentence, whether the new one lacks it."""
-    fresh_new: tuple[bool, ...]
+    def __init__(
+        self, old: Unit | None, new: Unit | None, fresh_old: tuple[bool, ...], fresh_new: tuple[bool, ...]
+    ) -> None:
+        """Take the sentences, and for each word of either whether the other one lacks it."""
+        self.old, self.new, self.fresh_old, self.fresh_new = old, new, fresh_old, fresh_new
 
-    @property
+    @cached_property
     def main(self) -> Unit:
         """What it speaks of: the new sentence, or the old one where that is gone."""
         found = self.new or self.old
@@ -56,10 +56,15 @@ class Sayable:
         """Whether both sentences stand in one change."""
         return self.old is not None and self.new is not None and self.old.change is self.new.change
 
-    @property
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
         """What it consists of, the old sentence first."""
-        return tuple(unit for unit in (self.old, self.new) if unit is not None)
+        return tuple([unit for unit in (self.old, self.new) if unit is not None])
+
+    @cached_property
+    def regions(self) -> list[Difference]:
+        """Where in it old words gave way to new ones; see `regions.regions`."""
+        return regions(self.old, self.new)
 
     @property
     def severity(self) -> Severity:
@@ -88,11 +93,11 @@ def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weigh
     taken = {id(unit) for pair in pairs for unit in pair}
     across = _across([unit for unit in left if id(unit) not in taken], weight, bags)
     taken |= {id(unit) for pair in across for unit in pair}
-    found = [Sayable(a, b, _marks(a), _marks(b)) for a, b in pairs]
+    found = [Sayable(a, b, a.marked, b.marked) for a, b in pairs]
     found += [Sayable(a, b, *_differing(a, b)) for a, b in across]
     for unit in left:
         if id(unit) not in taken:
-            marked = _marks(unit)
+            marked = unit.marked
             if sum(marked) * 2 >= len(marked):
                 marked = (True,) * len(marked)
             found.append(Sayable(unit, None, marked, ()) if unit.side == "old" else Sayable(None, unit, (), marked))
@@ -114,10 +119,6 @@ def _with_capitals(units: Sequence[Unit], left: Sequence[Unit]) -> list[Unit]:
         if len(marked) == 1 and marked <= own:
             kept.add(id(unit))
     return [unit for unit in units if id(unit) in kept]
-
-
-def _marks(unit: Unit) -> tuple[bool, ...]:
-    return tuple([word.marked for word in unit.words])
 
 
 def _inside(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Unit, Unit]]:

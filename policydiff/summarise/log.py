@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from policydiff.dates.find import find_dates
 from policydiff.model import Change, ComparedSection, Kind
 from policydiff.rules.labels import all_words, labels
-from policydiff.summarise.clause import weigh
-from policydiff.summarise.units import Place, block_text, marks
+from policydiff.summarise.lengths import weigh
+from policydiff.summarise.tokens import Place
+from policydiff.summarise.units import block_text, marks
 from policydiff.text.lazy import Lazy
 from policydiff.text.sentences import sentence_places
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policydiff.model import Excerpt, Point, QuoteRole
-from policydiff.summarise.cuts import opening
-from policydiff.summarise.units import Place, Unit
+from policydiff.summarise.tokens import Place
+from policydiff.summarise.units import Unit
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
@@ -60,6 +60,6 @@ def pieces(unit: Unit, places: Sequence[Place]) -> str:
 
 def on_a_line(unit: Unit, at: Place, ends: Sequence[Place] = ()) -> str:
     """A slice on one line, and what of the end of its clause must be shown, with `…` where its sentence goes on."""
-    before = "… " if at[0] > unit.words[opening(unit)].start else ""
+    before = "… " if at[0] > unit.words[unit.opening].start else ""
     after = " …" if max(at[1], *(end for _, end in ends), 0) < unit.words[-1].end else ""
     return before + pieces(unit, (at, *ends)) + after
