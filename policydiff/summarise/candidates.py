@@ -112,13 +112,19 @@ def _with_capitals(units: Sequence[Unit], left: Sequence[Unit]) -> list[Unit]:
     Their changed words stand among those of the other side, in small letters, and so do all of them.
     """
     kept = {id(unit) for unit in left}
-    gone = {(unit.change.id, unit.side): {word.key for word in unit.words if word.marked} for unit in left}
+    if len(kept) == len(units):
+        return list(left)
+    gone = {(unit.change.id, unit.side): unit for unit in left}
     for unit in units:
-        marked = {word.key for word in unit.words if word.marked}
-        own = gone.get((unit.change.id, "new" if unit.side == "old" else "old"), set())
-        if len(marked) == 1 and marked <= own:
-            kept.add(id(unit))
+        if id(unit) not in kept and len(marked := _marked_keys(unit)) == 1:
+            own = gone.get((unit.change.id, "new" if unit.side == "old" else "old"))
+            if own is not None and marked <= _marked_keys(own):
+                kept.add(id(unit))
     return [unit for unit in units if id(unit) in kept]
+
+
+def _marked_keys(unit: Unit) -> set[str]:
+    return {word.key for word in unit.words if word.marked}
 
 
 def _inside(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Unit, Unit]]:
@@ -132,11 +138,17 @@ def _inside(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Un
         if not (change.old and change.new):
             continue
         olds, news = ([unit for unit in mine if unit.side == side] for side in SIDES)
-        for (i, j), both in _overlaps(aligned(change), olds, news).items():
+        overlaps = _overlaps(aligned(change), olds, news)
+        rivals = change.block is BlockKind.ROW or len({i for i, _ in overlaps}) + len(
+            {j for _, j in overlaps}
+        ) < 2 * len(overlaps)
+        for (i, j), both in overlaps.items():
             a, b = olds[i], news[j]
             near = both >= SHARED * min(a.at[1] - a.at[0], b.at[1] - b.at[0])
-            if near or alike(a, b, weight, bags) + INSIDE >= PAIRED:
-                found.append((near + alike(a, b, weight, bags), len(found), a, b))
+            # How alike they are is asked only where that decides: between rivals, or where they share too little.
+            score = alike(a, b, weight, bags) if rivals or not near else 0.0
+            if near or score + INSIDE >= PAIRED:
+                found.append((near + score, len(found), a, b))
         if change.block is BlockKind.ROW:
             found += [(1.0, len(found) + k, a, b) for k, (a, b) in enumerate(_cells(olds, news))]
     return _best(found)

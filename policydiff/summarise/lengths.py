@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import east_asian_width
 
 from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import plain_signs
+from policydiff.text.scripts import has_cjk, plain_signs
 from policydiff.text.words import runs
 
 HAN = 0.625
@@ -22,7 +22,7 @@ def columns(text: str) -> int:
 def weigh(text: str) -> float:
     """How many words a text is; a Han character is `HAN` of one, a kana a whole."""
     left = plain_signs(text)
-    if left.isascii():
+    if not has_cjk(left):
         return float(len(runs(left)))
     signs = sum("\u4e00" <= char <= "\u9fff" for char in text)
     others = sum(

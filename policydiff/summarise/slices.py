@@ -16,6 +16,9 @@ UNCLEAN = Lazy(
 )
 """What only a program reads: template tags, bars of a table, markup."""
 
+_SUSPECT = Lazy(r"[{}<%*|#]")
+"""Signs one of which stands in each of them; looked for in a twentieth of the time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -50,7 +53,7 @@ def quote_of(role: QuoteRole, unit: Unit, at: Place) -> Excerpt:
 
 def is_clean(text: str) -> bool:
     """Whether a slice is free of what only a program reads."""
-    return not UNCLEAN.search(text)
+    return not (_SUSPECT.search(text) and UNCLEAN.search(text))
 
 
 def pieces(unit: Unit, places: Sequence[Place]) -> str:
