@@ -26,6 +26,7 @@ Words are in lower case with straight apostrophes, parted by `|`.
 | common | the small words that tell a language: commonest in prose, shared by few |
 | pointers | patterns of how a sentence begins that only says where more can be read |
 | logs | patterns of what publishers call the place where they say what changed |
+| log_titles | words one of which each of them holds |
 | logging | patterns of a sentence that itself says what an update did |
 | log_nouns | words for an update, one of which such a sentence holds |
 | whole | patterns of words that make a denial wider: "any", "ever"; words for others and for more |

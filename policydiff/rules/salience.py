@@ -115,14 +115,16 @@ class CueBook:
         ]
 
     def _in_words(self, plain: str) -> list[Cue]:
-        words = runs(plain)
-        begun = [at for at, word in enumerate(words) if self._of(word)]
+        words, known = runs(plain), self._known
+        for word in set(words).difference(known):
+            known[word] = self._of(word)
+        begun = [at for at, word in enumerate(words) if known[word]]
         if not begun:
             return []
-        places = [match.span() for match in _WORD.finditer(plain)]
+        places = list(map(re.Match.span, _WORD.finditer(plain)))
         found: list[Cue] = []
         for at in begun:
-            for kind, rest in self._of(words[at]):
+            for kind, rest in known[words[at]]:
                 if not rest:
                     found.append((kind, *places[at]))
                 elif _follow(words, at + 1, rest):
@@ -130,17 +132,13 @@ class CueBook:
         return found
 
     def _of(self, word: str) -> list[tuple[str, list[str]]]:
-        """The kinds of the phrases that begin with a word, and their other parts; looked up once a word."""
-        found = self._known.get(word)
-        if found is None:
-            keys = dict.fromkeys((word, *(word[:size] for size in range(1, STEM + 1))))
-            found = self._known[word] = [
-                (kind, rest)
-                for key in keys
-                for kind, first, rest in self._index.get(key, ())
-                if (word.startswith(first[:-1]) if first[-1] == "*" else word == first)
-            ]
-        return found
+        """The kinds of the phrases that begin with a word, and their other parts."""
+        return [
+            (kind, rest)
+            for key in dict.fromkeys([word, *[word[:size] for size in range(1, STEM + 1)]])
+            for kind, first, rest in self._index.get(key, ())
+            if (word.startswith(first[:-1]) if first[-1] == "*" else word == first)
+        ]
 
 
 _WORD = Lazy(r"[^\W_]+")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.cuts import ends_clause
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.slices import Saying
 
@@ -15,7 +14,7 @@ def is_whole(said: Saying, candidate: Sayable) -> bool:
     units = {unit.side: unit for unit in candidate.units}
     if said.verb == "changed" or said.closing:
         return True
-    return all(ends_clause(units[quote.side], quote.at[1]) for quote in said.quotes)
+    return all(units[quote.side].ends_clause(quote.at[1]) for quote in said.quotes)
 
 
 def fits(told: Sequence[Saying], said: Saying) -> bool:

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
 from heapq import nlargest
 from itertools import chain
 
 from policydiff.model import BlockKind, Direction, Severity
 from policydiff.summarise.editions import EditionText, Weights
 from policydiff.summarise.likeness import Bags, alike
+from policydiff.summarise.regions import Difference, regions
 from policydiff.summarise.units import SIDES, Unit, aligned
-from policydiff.values import dataclass
 
 PAIRED = 0.5
 """Likeness from which two sentences of different places are one, said anew; at 0.42 a definition became the new form
@@ -29,17 +30,16 @@ INSIDE = 0.15
 """What standing in one change adds to it."""
 
 
-@dataclass(frozen=True, slots=True)
 class Sayable:
     """A sentence that came or went, or two that stand for one another."""
 
-    old: Unit | None
-    new: Unit | None
-    fresh_old: tuple[bool, ...]
-    """For each word of the old sentence, whether the new one lacks it."""
-    fresh_new: tuple[bool, ...]
+    def __init__(
+        self, old: Unit | None, new: Unit | None, fresh_old: tuple[bool, ...], fresh_new: tuple[bool, ...]
+    ) -> None:
+        """Take the sentences, and for each word of either whether the other one lacks it."""
+        self.old, self.new, self.fresh_old, self.fresh_new = old, new, fresh_old, fresh_new
 
-    @property
+    @cached_property
     def main(self) -> Unit:
         """What it speaks of: the new sentence, or the old one where that is gone."""
         found = self.new or self.old
@@ -56,10 +56,15 @@ class Sayable:
         """Whether both sentences stand in one change."""
         return self.old is not None and self.new is not None and self.old.change is self.new.change
 
-    @property
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
         """What it consists of, the old sentence first."""
-        return tuple(unit for unit in (self.old, self.new) if unit is not None)
+        return tuple([unit for unit in (self.old, self.new) if unit is not None])
+
+    @cached_property
+    def regions(self) -> list[Difference]:
+        """Where in it old words gave way to new ones; see `regions.regions`."""
+        return regions(self.old, self.new)
 
     @property
     def severity(self) -> Severity:
@@ -88,11 +93,11 @@ def candidates(units: Sequence[Unit], editions: Mapping[str, EditionText], weigh
     taken = {id(unit) for pair in pairs for unit in pair}
     across = _across([unit for unit in left if id(unit) not in taken], weight, bags)
     taken |= {id(unit) for pair in across for unit in pair}
-    found = [Sayable(a, b, _marks(a), _marks(b)) for a, b in pairs]
+    found = [Sayable(a, b, a.marked, b.marked) for a, b in pairs]
     found += [Sayable(a, b, *_differing(a, b)) for a, b in across]
     for unit in left:
         if id(unit) not in taken:
-            marked = _marks(unit)
+            marked = unit.marked
             if sum(marked) * 2 >= len(marked):
                 marked = (True,) * len(marked)
             found.append(Sayable(unit, None, marked, ()) if unit.side == "old" else Sayable(None, unit, (), marked))
@@ -107,17 +112,19 @@ def _with_capitals(units: Sequence[Unit], left: Sequence[Unit]) -> list[Unit]:
     Their changed words stand among those of the other side, in small letters, and so do all of them.
     """
     kept = {id(unit) for unit in left}
-    gone = {(unit.change.id, unit.side): {word.key for word in unit.words if word.marked} for unit in left}
+    if len(kept) == len(units):
+        return list(left)
+    gone = {(unit.change.id, unit.side): unit for unit in left}
     for unit in units:
-        marked = {word.key for word in unit.words if word.marked}
-        own = gone.get((unit.change.id, "new" if unit.side == "old" else "old"), set())
-        if len(marked) == 1 and marked <= own:
-            kept.add(id(unit))
+        if id(unit) not in kept and len(marked := _marked_keys(unit)) == 1:
+            own = gone.get((unit.change.id, "new" if unit.side == "old" else "old"))
+            if own is not None and marked <= _marked_keys(own):
+                kept.add(id(unit))
     return [unit for unit in units if id(unit) in kept]
 
 
-def _marks(unit: Unit) -> tuple[bool, ...]:
-    return tuple([word.marked for word in unit.words])
+def _marked_keys(unit: Unit) -> set[str]:
+    return {word.key for word in unit.words if word.marked}
 
 
 def _inside(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Unit, Unit]]:
@@ -131,11 +138,17 @@ def _inside(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Un
         if not (change.old and change.new):
             continue
         olds, news = ([unit for unit in mine if unit.side == side] for side in SIDES)
-        for (i, j), both in _overlaps(aligned(change), olds, news).items():
+        overlaps = _overlaps(aligned(change), olds, news)
+        rivals = change.block is BlockKind.ROW or len({i for i, _ in overlaps}) + len(
+            {j for _, j in overlaps}
+        ) < 2 * len(overlaps)
+        for (i, j), both in overlaps.items():
             a, b = olds[i], news[j]
             near = both >= SHARED * min(a.at[1] - a.at[0], b.at[1] - b.at[0])
-            if near or alike(a, b, weight, bags) + INSIDE >= PAIRED:
-                found.append((near + alike(a, b, weight, bags), len(found), a, b))
+            # How alike they are is asked only where that decides: between rivals, or where they share too little.
+            score = alike(a, b, weight, bags) if rivals or not near else 0.0
+            if near or score + INSIDE >= PAIRED:
+                found.append((near + score, len(found), a, b))
         if change.block is BlockKind.ROW:
             found += [(1.0, len(found) + k, a, b) for k, (a, b) in enumerate(_cells(olds, news))]
     return _best(found)

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from policydiff.model import ComparedSection, Direction, Excerpt, Form, Point, QuoteRole, Relation, Severity
 from policydiff.rules.salience import CueBook
 from policydiff.summarise.candidates import Sayable, candidates
-from policydiff.summarise.clause import weigh
 from policydiff.summarise.counterparts import counterparts
 from policydiff.summarise.editions import Weights, editions_of
+from policydiff.summarise.lengths import weigh
 from policydiff.summarise.log import log_lines
 from policydiff.summarise.merging import Deed, deeds, twins
 from policydiff.summarise.messages import Phrases

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from unicodedata import east_asian_width
 
-from policydiff.summarise.cuts import STRONG, breaks, edges, opening
-from policydiff.summarise.units import Place, Unit
-from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import has_cjk, plain_signs
-from policydiff.text.words import runs
+from policydiff.summarise.cuts import STRONG
+from policydiff.summarise.lengths import columns, weigh
+from policydiff.summarise.tokens import Place
+from policydiff.summarise.units import Unit
+from policydiff.text.scripts import has_cjk
 from policydiff.values import dataclass
-
-HAN = 0.625
-"""A Han character is so much of a word: 1.6 of them are one."""
-
-_WORD = Lazy(r"[^\W_]+")
 
 CONDITION = 0.45
 """Share of the room that the clause a sentence opens with may take: without its condition a promise says too much."""
@@ -37,14 +30,7 @@ class Room:
 
     def costs(self, unit: Unit) -> list[float]:
         """What each word of a unit takes, the gap behind it included."""
-        text = unit.text
-        if not self.columns:
-            return [_weight(text[word.start : word.end]) for word in unit.words]
-        ends = [word.start for word in unit.words[1:]] + [unit.at[1]]
-        return [
-            float(columns(" ".join(text[word.start : end].split())) + text[end - 1].isspace())
-            for word, end in zip(unit.words, ends, strict=True)
-        ]
+        return unit.widths if self.columns else unit.weights
 
     def cost(self, text: str) -> float:
         """What a text takes."""
@@ -53,30 +39,6 @@ class Room:
     def less(self, cost: float) -> Room:
         """What is left."""
         return Room(self.limit - cost, self.columns)
-
-
-def columns(text: str) -> int:
-    """How wide a text is in columns; a wide character is two."""
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
-
-
-def weigh(text: str) -> float:
-    """How many words a text is; a Han character is `HAN` of one, a kana a whole."""
-    left = plain_signs(text)
-    if left.isascii():
-        return float(len(runs(left)))
-    signs = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    others = sum(
-        "\u3040" <= char <= "\u30ff" or "\u3400" <= char < "\u4e00" or "\uf900" <= char <= "\ufaff" for char in text
-    )
-    rest = "".join(" " if "\u3040" <= char <= "\ufaff" and not "\ua000" <= char <= "\uf8ff" else char for char in text)
-    return signs * HAN + others + len(_WORD.findall(rest))
-
-
-@lru_cache(maxsize=4_000)
-def _weight(word: str) -> float:
-    """The same of one word: those of a sentence are weighed for each width that is tried, and most are in others."""
-    return weigh(word)
 
 
 def best_window(
@@ -97,11 +59,11 @@ def best_window(
     Returns:
         First word and the one behind the last; never empty.
     """
-    costs, cuts, first = room.costs(unit), breaks(unit), opening(unit)
+    costs, cuts, first = room.costs(unit), unit.breaks, unit.opening
     size = len(costs)
     if sum(costs[first:]) <= room.limit:
         return first, size
-    free = edges(unit)
+    free = unit.edges
     best, most = (first, _fit(costs, first, room.limit, free)), float("-inf")
     total = sum(values) or 1.0
     begins = {first}
@@ -151,7 +113,7 @@ def _conditions(unit: Unit, span: tuple[int, int], room: Room, free: Sequence[bo
 
 def grow(unit: Unit, core: tuple[int, int], room: Room, guards: Sequence[int] = ()) -> tuple[int, int]:
     """A core of words grown to the clause around it, as far as the room allows; the core is cut if it is too large."""
-    costs, cuts, least, free = room.costs(unit), breaks(unit), opening(unit), edges(unit)
+    costs, cuts, least, free = room.costs(unit), unit.breaks, unit.opening, unit.edges
     first, last = core
     used = sum(costs[first:last])
     if used > room.limit:

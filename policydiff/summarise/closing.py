@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from policydiff.summarise.clause import Room, best_window, grow
-from policydiff.summarise.cuts import STRONG, breaks, edges
+from policydiff.summarise.cuts import STRONG
 from policydiff.summarise.units import Unit
 from policydiff.text.scripts import has_cjk
 
@@ -46,14 +46,14 @@ def closing(unit: Unit, end: int, guards: Sequence[int], room: Room) -> Ending:
     size = len(unit.words)
     if end >= size:
         return ()
-    cuts, most = breaks(unit), 1
+    cuts, most = unit.breaks, 1
     if (unit.order.ending and has_cjk(unit.text)) or unit.words[-1].key in unit.order.parted:
         most = STRONG + 1  # neither a comma nor a colon ends what is told by the last word of the sentence
     joins = _joins(unit)
     if cuts[end] >= most and not joins[end]:
         return ()
     stop = next((k for k in range(end + 1, size) if cuts[k] >= most and not joins[k]), size)
-    free = edges(unit)
+    free = unit.edges
     verb = _verb(unit, end, stop, free)
     starts = [_begin(max(k, end), end, free) for k in guards if end - 1 <= k < stop]
     first = min([*starts, verb])
@@ -143,7 +143,7 @@ def last_words(unit: Unit, room: Room, least: int) -> Window | None:
     """As much of the end of a sentence as fits, not before a word; None where its verb stands elsewhere."""
     if not (unit.order.ending and has_cjk(unit.text)):
         return None
-    costs, free, size = room.costs(unit), edges(unit), len(unit.words)
+    costs, free, size = room.costs(unit), unit.edges, len(unit.words)
     return next(((k, size) for k in range(least, size) if free[k] and sum(costs[k:]) <= room.limit), None)
 
 
@@ -168,7 +168,7 @@ def chosen(
     Returns:
         A window without an ending where none fits with its own.
     """
-    costs, free = room.costs(unit), edges(unit)
+    costs, free = room.costs(unit), unit.edges
     first: Window | None = None
     for share in SHARES:
         window = choose(Room(room.limit * share, room.columns))

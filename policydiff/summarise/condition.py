@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from policydiff.summarise.clause import Room
 from policydiff.summarise.closing import GAP, GAP_COLUMNS, Window
-from policydiff.summarise.cuts import breaks, edges, opening
 from policydiff.summarise.units import Unit
 from policydiff.text.scripts import has_cjk
 
@@ -33,7 +32,7 @@ def known_by(unit: Unit, main: int, room: Room) -> Window | None:
     """
     if has_cjk(unit.text):
         return None
-    first, costs, free, cuts = opening(unit), room.costs(unit), edges(unit), breaks(unit)
+    first, costs, free, cuts = unit.opening, room.costs(unit), unit.edges, unit.breaks
     end, spent = first, 0.0
     while end < main and spent + costs[end] <= room.limit * SHARE:
         spent += costs[end]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
 from policydiff.rules.word_edges import EDGE, word_edges
-from policydiff.summarise.units import Unit
+from policydiff.summarise.tokens import Place, Token
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import has_cjk
 
@@ -22,20 +25,25 @@ _NUMBER = Lazy(
 """What a paragraph is counted with."""
 
 
-def breaks(unit: Unit) -> list[int]:
-    """For each word whether a clause can begin at it: 0 where nothing parts it from the one before, and in brackets."""
-    text = unit.text
+def breaks(text: str, words: Sequence[Token], joining: Container[str]) -> list[int]:
+    """For each word whether a clause can begin at it: 0 where nothing parts it from the one before, and in brackets.
+
+    Args:
+        text: the block's.
+        words: the sentence.
+        joining: words before which a clause can begin.
+    """
     found, depth = [STRONG], 0
-    for before, word in zip(unit.words, unit.words[1:], strict=False):
-        gap = text[before.end : word.start]
-        if gap in (" ", ""):
-            found.append(int(word.key in unit.order.joining and not depth))
+    for before, word in pairwise(words):
+        gap = text[before[1] : word[0]]
+        if gap == " " or not gap:
+            found.append(1 if word[2] in joining and not depth else 0)
             continue
         if _one_number(gap, before.key, word.key):
             found.append(0)
             continue
         depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
-        strength = STRONG if _STRONG.search(gap) else 1 if _WEAK.search(gap) or word.key in unit.order.joining else 0
+        strength = STRONG if _STRONG.search(gap) else 1 if _WEAK.search(gap) or word.key in joining else 0
         found.append(0 if depth else strength)
     return found
 
@@ -45,23 +53,24 @@ def _one_number(gap: str, before: str, behind: str) -> bool:
     return gap in (",", ".") and before[-1:].isdigit() and behind[:1].isdigit()
 
 
-def edges(unit: Unit) -> list[bool]:
+def edges(text: str, words: Sequence[Token]) -> list[bool]:
     """For each word, and for the end, whether a quotation may begin or end before it without cutting a word."""
-    text, pairs = unit.text, list(zip(unit.words, unit.words[1:], strict=False))
-    if not has_cjk(text):
-        return [True, *(not _one_number(text[a.end : b.start], a.key, b.key) for a, b in pairs), True]
-    places = word_edges(unit.text)
-    behind = [places[word.end] == EDGE for word in unit.words]
-    before = [places[word.start] == EDGE for word in unit.words]
-    return [True, *(a and b for a, b in zip(behind, before[1:], strict=False)), True]
+    if has_cjk(text):
+        places = word_edges(text)
+        return [True, *(places[a.end] == EDGE == places[b.start] for a, b in pairwise(words)), True]
+    found = [True] * (len(words) + 1)
+    for k, (before, word) in enumerate(pairwise(words), 1):
+        if word[0] - before[1] == 1 and _one_number(text[before[1]], before.key, word.key):
+            found[k] = False
+    return found
 
 
-def main_clause(unit: Unit) -> int:
+def main_clause(text: str, words: Sequence[Token]) -> int:
     """The first word behind the subordinate clause that a sentence opens with; 0 where no comma ends that."""
-    text, depth = unit.text, 0
-    for k, (before, word) in enumerate(zip(unit.words, unit.words[1:], strict=False), 1):
-        gap = text[before.end : word.start]
-        if gap in (" ", ""):
+    depth = 0
+    for k, (before, word) in enumerate(pairwise(words), 1):
+        gap = text[before[1] : word[0]]
+        if gap == " " or not gap:
             continue
         depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
         if not depth and k >= LEAST_CLAUSE and _COMMA.search(gap) and not _one_number(gap, before.key, word.key):
@@ -69,15 +78,9 @@ def main_clause(unit: Unit) -> int:
     return 0
 
 
-def opening(unit: Unit) -> int:
+def opening(text: str, at: Place, words: Sequence[Token]) -> int:
     """The index of the first word behind the number that a paragraph is counted with."""
-    match = _NUMBER.match(unit.text, unit.at[0], unit.at[1])
-    if not match or (unit.at[0] and unit.at[0] != unit.words[0].start):
+    match = _NUMBER.match(text, at[0], at[1])
+    if not match or (at[0] and at[0] != words[0].start):
         return 0
-    return next((k for k, word in enumerate(unit.words) if word.start >= match.end()), 0)
-
-
-def ends_clause(unit: Unit, end: int) -> bool:
-    """Whether a stretch that ends there ends with its sentence, or where a clause of it does."""
-    behind = next((k for k, word in enumerate(unit.words) if word.start >= end), len(unit.words))
-    return behind == len(unit.words) or breaks(unit)[behind] > 0
+    return next((k for k, word in enumerate(words) if word.start >= match.end()), 0)

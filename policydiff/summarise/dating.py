@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from policydiff.dates.find import find_dates
 from policydiff.model import Block, ComparedSection, Excerpt, Form, Kind, Point, QuoteRole, Severity
-from policydiff.summarise.clause import columns
+from policydiff.summarise.lengths import columns
 from policydiff.summarise.messages import Phrases
 from policydiff.values import dataclass
 

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
-from itertools import chain
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from policydiff.model import ComparedSection
-from policydiff.summarise.looked_up import SharedTexts, bag_of, plain_words
+from policydiff.summarise.looked_up import SharedTexts, bag_of, counted, lined, plain_words
 from policydiff.summarise.units import SIDES, block_text
 from policydiff.text.scripts import has_cjk
 
@@ -25,8 +25,8 @@ LONG = 50_000
 """Characters from which a text is not gone through for each sentence of the other: that would take their square."""
 
 INDEXED = 40
-"""So many searches of a long text cost about what an index of its words does: an edition in which little changed is
-asked less, and not indexed."""
+"""So many searches of a text cost about what an index of its words does: an edition in which little changed is asked
+less, and not indexed."""
 
 SEVERAL = 8
 """Places of a word from which those of another one are asked too."""
@@ -59,24 +59,38 @@ class EditionText:
         """Take every block and heading of a side, and what both sides have."""
         self._texts = texts
         self._shared = shared
-        self._asked = 0
+        self._asked = self._searched = 0
 
     @cached_property
     def _text(self) -> str:
         return " ".join(" ".join(self._texts).split())
 
     @cached_property
+    def _lines(self) -> str:
+        """Its words, a sentence a line."""
+        return lined(self._texts)
+
+    @cached_property
     def _parts(self) -> list[list[str]]:
         """The words of each sentence; runs of a script without spaces as one."""
-        return [part for text in self._texts for part in self._shared.parts(text)]
+        return [words for line in self._lines.split("\n") if (words := line.split())]
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return self._lines.split()
 
     @cached_property
     def _run(self) -> str:
-        return f" {' '.join(chain.from_iterable(self._parts))} "
+        return f" {' '.join(self._words)} "
+
+    @cached_property
+    def _pairs(self) -> set[tuple[str, str]]:
+        """Words that stand beside one another."""
+        return set(pairwise(self._words))
 
     @cached_property
     def _dense(self) -> bool:
-        return has_cjk(self._run)
+        return has_cjk(self._lines)
 
     @cached_property
     def vocabulary(self) -> Counter[str]:
@@ -84,7 +98,7 @@ class EditionText:
         own = Counter(self._texts)
         own.subtract(self._shared.texts)
         found = self._shared.vocabulary.copy()
-        found.update(self._shared.counted(own))
+        found.update(counted(own))
         return found
 
     def says(self, text: str) -> bool:
@@ -94,16 +108,28 @@ class EditionText:
     def holds(self, text: str) -> bool:
         """Whether the words of a text stand here in their order with nothing but signs between them."""
         words = plain_words(text)
-        plain = " ".join(words)
-        if words and len(self._run) > LONG and not self._dense:
-            self._asked += 1
-            if self._asked > INDEXED:
+        if self._dense and has_cjk(run := " ".join(words)):
+            return run in self._run
+        return self._may_hold(words) and self._has(words)
+
+    def _may_hold(self, words: Sequence[str]) -> bool:
+        """Whether each word stands here, and after some questions each two neighbours side by side: a cheap test."""
+        if not all(map(self.vocabulary.__contains__, words)):
+            return False
+        self._asked += 1
+        return self._asked <= INDEXED or self._pairs.issuperset(pairwise(words))
+
+    def _has(self, words: list[str]) -> bool:
+        """Whether these words stand here one behind another; in a long text searched in by its index after a while."""
+        if words and len(self._run) > LONG:
+            self._searched += 1
+            if self._searched > INDEXED:
                 return self._follow(words)
-        return f" {plain} " in self._run or (self._dense and has_cjk(plain) and plain in self._run)
+        return f" {' '.join(words)} " in self._run
 
     def _follow(self, words: list[str]) -> bool:
         """Whether these words stand here one behind another: looked up where the rarest two of them stand."""
-        run, places = self._places
+        run, places = self._words, self._places
         found = [places.get(word, ()) for word in words]
         rare = sorted(range(len(words)), key=lambda k: len(found[k]))[:2]
         starts = {place - rare[0] for place in found[rare[0]]}
@@ -112,18 +138,17 @@ class EditionText:
         return any(run[start : start + len(words)] == words for start in starts if start >= 0)
 
     @cached_property
-    def _places(self) -> tuple[list[str], dict[str, array[int]]]:
-        """All the words in order, and where each of them stands."""
+    def _places(self) -> dict[str, array[int]]:
+        """Where each word stands, counted in words."""
         from array import array
 
-        run = list(chain.from_iterable(self._parts))
         places: dict[str, array[int]] = {}
-        for at, word in enumerate(run):
+        for at, word in enumerate(self._words):
             if word in places:
                 places[word].append(at)
             else:
                 places[word] = array("I", (at,))
-        return run, places
+        return places
 
     def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, Cover]:
         """For each bag of words the sentence here that holds the greatest share of it, by weight."""
@@ -193,7 +218,7 @@ class Weights(dict[str, float]):
 
     def __missing__(self, feature: str) -> float:
         """The weight of a word that was not asked for yet."""
-        seen = sum([count[feature] for count in self._counts])
+        seen = sum([count.get(feature, 0) for count in self._counts])
         found = self[feature] = log(1 + self._size / (seen or 1))
         return found
 

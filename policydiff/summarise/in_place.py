@@ -9,10 +9,10 @@ from policydiff.model import Excerpt, QuoteRole
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, place_of
 from policydiff.summarise.closing import grown
-from policydiff.summarise.cuts import opening
-from policydiff.summarise.regions import Difference, regions
+from policydiff.summarise.regions import Difference
 from policydiff.summarise.slices import UNCLEAN, Saying, is_clean, pieces, quote_of
-from policydiff.summarise.units import Place, Unit
+from policydiff.summarise.tokens import Place
+from policydiff.summarise.units import Unit
 from policydiff.summarise.worth import Worth
 from policydiff.text.scripts import has_cjk
 from policydiff.values import replace
@@ -76,7 +76,7 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
         shown += behind
         quotes += more
         after = (after[0], max(after[1], *(quote.at[1] for quote in more if quote.role is not QuoteRole.OLD), 0))
-    if min(before[0], own[0]) > anchor.words[opening(anchor)].start:
+    if min(before[0], own[0]) > anchor.words[anchor.opening].start:
         shown = "… " + shown
     if closing:
         shown += " … " + closing
@@ -95,7 +95,7 @@ def _alike(candidate: Sayable, region: Difference, before: Place, after: Place) 
     if candidate.old is None or candidate.new is None:
         return before, after
     text = candidate.new.text
-    for other in regions(candidate):
+    for other in candidate.regions:
         start, end = other.new
         left, right = before[0] < end <= region.new[0], region.new[1] <= start < after[1]
         # Names are asked for last: a long sentence has many differences, few of which stand beside the stretch.
@@ -130,7 +130,7 @@ def _next(candidate: Sayable, after: Place, whole: Place, room: Room) -> tuple[s
     text, none = candidate.main.text, ("", list[Excerpt]())
     if not candidate.inside or after[1] == whole[1] or room.columns:
         return none
-    then = next((one for one in regions(candidate) if one.new[0] >= after[1] and _names(candidate, one)), None)
+    then = next((one for one in candidate.regions if one.new[0] >= after[1] and _names(candidate, one)), None)
     if then is None or then.new[1] > whole[1]:
         return none
     change = _changed(candidate, then)

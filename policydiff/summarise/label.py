@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policydiff.model import BlockKind, ComparedSection, Excerpt, QuoteRole
-from policydiff.summarise.clause import weigh
+from policydiff.summarise.lengths import weigh
 from policydiff.summarise.messages import Phrases
-from policydiff.summarise.units import Unit, block_text, read_words
+from policydiff.summarise.tokens import read_words
+from policydiff.summarise.units import Unit, block_text
 from policydiff.text.sentences import sentence_places
 
 LABEL = 8.0

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from policydiff.model import BlockKind
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import columns, weigh
 from policydiff.summarise.label import LABEL
+from policydiff.summarise.lengths import columns, weigh
 from policydiff.summarise.ranking import Ranked
 from policydiff.summarise.short import cut
 from policydiff.summarise.slices import Saying

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from policydiff.dates.find import find_dates
 from policydiff.model import Change, ComparedSection, Kind
 from policydiff.rules.labels import all_words, labels
-from policydiff.summarise.clause import weigh
-from policydiff.summarise.units import Place, block_text, marks
+from policydiff.summarise.lengths import weigh
+from policydiff.summarise.tokens import Place
+from policydiff.summarise.units import block_text, marks
 from policydiff.text.lazy import Lazy
 from policydiff.text.sentences import sentence_places
 
 TITLES = Lazy(lambda: "|".join(labels("logs").values()), re.IGNORECASE)
-"""What publishers call the place where they say what changed."""
+"""What publishers call the place where they say what changed; it holds one of the words of `log_titles`."""
 
 SAYS = Lazy(lambda: "|".join(labels("logging").values()), re.IGNORECASE)
 """A sentence that says what an update did, wherever it stands; it holds one of the words of `log_nouns`."""
@@ -45,10 +46,10 @@ def log_lines(
             titles.append(text[:LEADS])
             alone = change.old is None or change.new is None
             if change.kind in kinds and not change.outside and (alone or not lone):
-                for a, b in _fresh(change, text, side):
-                    # Asked only now, as it takes longer than all the rest, and most changes have no fresh sentence.
-                    titled = titled or any(TITLES.search(title) for title in titles)
-                    titles.clear()
+                titled = titled or any(map(_is_title, titles))
+                titles.clear()
+                # Looked at whole first: next to no block tells of an update, and few are cut into sentences for it.
+                for a, b in _fresh(change, text, side) if titled or _holds(text, "log_nouns") else ():
                     if (titled or _tells(text[a:b])) and _says(text[a:b]):
                         yield index, change, (a, b)
 
@@ -67,10 +68,19 @@ def _fresh(change: Change, text: str, side: str) -> Iterator[Place]:
             yield a, b
 
 
+def _is_title(text: str) -> bool:
+    """Whether the beginning of a block is what such a place is called."""
+    return _holds(text, "log_titles") and TITLES.search(text) is not None
+
+
 def _tells(sentence: str) -> bool:
-    """Whether a sentence says what an update did; asked only of those that name one, as the pattern is slow."""
-    low = sentence.lower()
-    return any(noun in low for noun in all_words("log_nouns")) and SAYS.search(sentence) is not None
+    """Whether a sentence says what an update did."""
+    return _holds(sentence, "log_nouns") and SAYS.search(sentence) is not None
+
+
+def _holds(text: str, row: str) -> bool:
+    """Whether a text holds one of the words of a row, whatever the case: asked first, as the patterns are slow."""
+    return any(map(text.lower().__contains__, all_words(row)))
 
 
 def _says(sentence: str) -> bool:

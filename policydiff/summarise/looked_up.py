@@ -5,65 +5,60 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import chain
 from operator import add
 
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import CJK, FIRST_CJK, has_cjk, plain_signs
 
-_SIGNS = Lazy(r"[\W_]+")
-_SOFT = Lazy(r"[^\w.!?;。！？；\n]+|_+")
-_APART = "".join(sign if sign.isalnum() or sign in ".!?;\n" else " " for sign in map(chr, range(128)))
-"""What `_SOFT` takes away, in a third of the time where a text has no other signs."""
-
-_SPACED = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))
-"""The same for `_SIGNS`."""
-
-_ENDS = Lazy(r"[.!?;。！？；\n]+")
 _DENSE = Lazy(lambda: rf"[{CJK}]+")
 
-_SHORT = {
-    "won't": "will not",
-    "can't": "can not",
-    "shan't": "shall not",
-    "cannot": "can not",
-}
+_ENDS = ".!?;\n。！？；"
+"""Signs that end a sentence where texts are looked up: sooner than `sentences` finds one to end, and as sure."""
+
+_ASCII = bytes(range(128))
+_BLANK = bytes(ord(" ") if code in _ASCII and not chr(code).isalnum() else code for code in range(256))
+"""What each byte of UTF-8 becomes where all signs become blanks; letters beyond ASCII keep theirs."""
+
+_LINED = bytes(ord("\n") if code in _ASCII and chr(code) in _ENDS else _BLANK[code] for code in range(256))
+"""The same where a sentence ends its line."""
+
+_SHORT = (("won't", "will not"), ("can't", "can not"), ("shan't", "shall not"), ("cannot", "can not"))
 """What is said at length elsewhere, where that is not told by its ending."""
 
-_ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would", "'m": " am"}
-_CONTRACTED = Lazy(lambda: rf"\b(?:{'|'.join(_SHORT)})\b|(?:{'|'.join(_ENDINGS)})\b")
+_ENDINGS = {"re": " are", "ve": " have", "ll": " will", "d": " would", "m": " am"}
+_ENDING = Lazy(rf"'({'|'.join(_ENDINGS)})\b")
+_NOT = Lazy(r"n't\b")
 
 
 class SharedTexts:
-    """What both sides have: the words of each text, cut once, and how often each word stands in the texts of both."""
+    """What both sides have: texts that stand in both, and how often each word stands there; counted once."""
 
     def __init__(self, old: Iterable[str], new: Iterable[str]) -> None:
         """Take the texts of both sides."""
         self.texts = Counter(old) & Counter(new)
-        self._parts: dict[str, list[list[str]]] = {}
-
-    def parts(self, text: str) -> list[list[str]]:
-        """The words of each sentence of a text; runs of a script without spaces as one."""
-        found = self._parts.get(text)
-        if found is None:
-            low = spelled_out(plain_signs(text.lower()))
-            plain = low.translate(_APART) if low.isascii() else _SOFT.sub(" ", low)
-            found = self._parts[text] = [words for part in _ENDS.split(plain) if (words := part.split())]
-        return found
 
     @cached_property
     def vocabulary(self) -> Counter[str]:
         """The words of the texts that both sides have."""
-        return self.counted(self.texts)
+        return counted(self.texts)
 
-    def counted(self, texts: Counter[str]) -> Counter[str]:
-        """How often each word stands in texts, as often as each of these; and the pairs of signs without spaces."""
-        parts = [part for text, times in texts.items() for part in self.parts(text) * max(0, times)]
-        found = Counter(chain.from_iterable(parts))
-        if any(map(has_cjk, texts)):
-            for run in _DENSE.findall(" ".join(chain.from_iterable(parts))):
-                found.update(map(add, run, run[1:]))
-        return found
+
+def counted(texts: Counter[str]) -> Counter[str]:
+    """How often each word stands in texts, as often as each of these; and the pairs of signs without spaces."""
+    words = lined(texts.elements()).split()
+    found = Counter(words)
+    if any(map(has_cjk, texts)):
+        for run in _DENSE.findall(" ".join(words)):
+            found.update(map(add, run, run[1:]))
+    return found
+
+
+def lined(texts: Iterable[str]) -> str:
+    """Texts as they are looked up, a sentence a line: a blank for every sign that is neither letter nor digit.
+
+    All of them are gone through at once, as next to all of that happens outside Python then.
+    """
+    return _apart(spelled_out(plain_signs("\n".join(texts).lower())), _LINED)
 
 
 def is_sign(key: str) -> bool:
@@ -73,15 +68,34 @@ def is_sign(key: str) -> bool:
 
 def spelled_out(low: str) -> str:
     """A text in lower case with its English contractions at length: `don’t` is `do not`, wherever one looks it up."""
-    if "'" not in low and "’" not in low and "cannot" not in low:
-        return low
     low = low.replace("’", "'")
-    return _CONTRACTED.sub(lambda match: _SHORT.get(match[0]) or _ENDINGS[match[0]], low)
+    if "'" in low:
+        low = _ENDING.sub(lambda match: _ENDINGS[match[1]], low)
+    if "n't" in low or "cannot" in low:
+        for short, long in _SHORT:
+            if short in low:
+                low = _at_length(low, short, long)
+        low = _NOT.sub(" not", low)
+    return low
+
+
+def _at_length(low: str, short: str, long: str) -> str:
+    """A text with a word that is cut short at length; as part of a longer word it stays."""
+    first, *rest = low.split(short)
+    made = [first]
+    for part in rest:
+        whole = not (_in_word(made[-1][-1:]) or _in_word(part[:1]))
+        made += [long if whole else short, part]
+    return "".join(made)
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def plain_words(text: str) -> list[str]:
     """The words of a text as they are looked up: lower case, contractions at length, a run without spaces as one."""
-    return _words(spelled_out(text.lower()))
+    return _apart(spelled_out(text.lower()), _BLANK).split()
 
 
 def bag_of(text: str) -> frozenset[str]:
@@ -90,9 +104,14 @@ def bag_of(text: str) -> frozenset[str]:
         return frozenset(plain_words(text))
     low = spelled_out(text.lower())
     pairs = [pair for run in _DENSE.findall(low) for pair in map(add, run, run[1:])]
-    return frozenset([*_words(_DENSE.sub(" ", low)), *pairs])
+    return frozenset([*_apart(_DENSE.sub(" ", low), _BLANK).split(), *pairs])
 
 
-def _words(low: str) -> list[str]:
-    low = plain_signs(low)
-    return (low.translate(_SPACED) if low.isascii() else _SIGNS.sub(" ", low)).split()
+def _apart(low: str, table: bytes) -> str:
+    """A text with the signs of ASCII as a table says, and all other signs as it has them for a stop or a comma."""
+    data = low.encode("utf-8", "surrogatepass")
+    low = data.translate(table).decode("utf-8", "surrogatepass")
+    for sign in set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass")):
+        if not sign.isalnum():
+            low = low.replace(sign, chr(table[ord(".") if sign in _ENDS else ord(",")]))
+    return low

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from policydiff.model import BlockKind
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.regions import Difference, regions
+from policydiff.summarise.regions import Difference
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
 
@@ -70,7 +70,7 @@ def _replaced(found: Sequence[Sayable]) -> list[Deed]:
     counts: defaultdict[Swap, int] = defaultdict(int)
     for candidate in found:
         if candidate.old and candidate.new:
-            every = regions(candidate)
+            every = candidate.regions
             mine = [(swap, region) for region in every if (swap := _swap(candidate, region))]
             swaps[id(candidate)], whole[id(candidate)] = mine, len(every)
             for swap, _ in mine:

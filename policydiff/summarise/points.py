@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from policydiff.model import BlockKind, ComparedSection, Direction, Form, Point, QuoteRole, Relation
 from policydiff.summarise.beside import fits, in_order, is_whole, join
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, columns, weigh
+from policydiff.summarise.clause import Room
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.label import label_of
+from policydiff.summarise.lengths import columns, weigh
 from policydiff.summarise.listed import Chosen, cost_of, entries, is_name, shortened
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.ranking import Ranked

@@ -1,4 +1,4 @@
-"""A candidate in, where in it old words gave way to new ones out."""
+"""Two sentences in that stand for one another, or one alone, where old words gave way to new ones out."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from policydiff.model import Change, Op
 from policydiff.rules.word_edges import INSIDE, word_edges
-from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.units import Place, Unit
+from policydiff.summarise.tokens import Place
+from policydiff.summarise.units import Unit
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import has_cjk
 from policydiff.values import dataclass
@@ -39,25 +39,24 @@ class Difference:
     new: Place
 
 
-def regions(candidate: Sayable) -> list[Difference]:
+def regions(old: Unit | None, new: Unit | None) -> list[Difference]:
     """The regions of a candidate in order; for a sentence without a counterpart, its marked stretches.
 
     None begins or ends inside a word of Chinese or Japanese, where both sides show that word.
     """
-    found = _framed(_regions(candidate), candidate)
-    if candidate.old is None or candidate.new is None or not has_cjk(candidate.new.text):
+    found = _framed(_regions(old, new), old, new)
+    if old is None or new is None or not has_cjk(new.text):
         return found
-    return _merged([_widened(region, candidate.old, candidate.new) for region in found])
+    return _merged([_widened(region, old, new) for region in found])
 
 
-def _framed(found: list[Difference], candidate: Sayable) -> list[Difference]:
+def _framed(found: list[Difference], old: Unit | None, new: Unit | None) -> list[Difference]:
     """Regions in order, the two parts of a denial as one: without its "ne", "pas" says nothing."""
     kept: list[Difference] = []
     for region in found:
         last = kept[-1] if kept else None
         if last is not None and any(
-            _frames(unit, a, b)
-            for unit, a, b in ((candidate.old, last.old, region.old), (candidate.new, last.new, region.new))
+            _frames(unit, a, b) for unit, a, b in ((old, last.old, region.old), (new, last.new, region.new))
         ):
             kept[-1] = Difference((last.old[0], region.old[1]), (last.new[0], region.new[1]))
         else:
@@ -105,11 +104,11 @@ def _merged(found: list[Difference]) -> list[Difference]:
     return kept
 
 
-def _regions(candidate: Sayable) -> list[Difference]:
-    old, new = candidate.old, candidate.new
+def _regions(old: Unit | None, new: Unit | None) -> list[Difference]:
     if old is not None and new is not None and old.change is not new.change:
-        return _by_words(candidate)
-    unit = candidate.main
+        return _by_words(old, new)
+    unit = new or old
+    assert unit is not None  # noqa: S101  one of them is always there
     if unit.change.old is None or unit.change.new is None:
         return [Difference(unit.at if old else (0, 0), unit.at if new else (0, 0))]
     found = []
@@ -196,10 +195,8 @@ def _trimmed(place: Place, unit: Unit | None) -> Place:
     return (start, end)
 
 
-def _by_words(candidate: Sayable) -> list[Difference]:
+def _by_words(old: Unit, new: Unit) -> list[Difference]:
     """The regions of two sentences of different changes: what stands between the words that both have in one order."""
-    old, new = candidate.old, candidate.new
-    assert old is not None and new is not None  # noqa: S101, PT018  the caller saw to it
     matcher = SequenceMatcher(None, old.keys, new.keys, autojunk=False)
     return [
         Difference(_span(old, a, b), _span(new, c, d)) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"

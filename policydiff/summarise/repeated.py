@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from policydiff.model import BlockKind, Direction
 from policydiff.summarise.merging import OFTEN
 from policydiff.summarise.ranking import Ranked
-from policydiff.summarise.regions import Difference, regions
+from policydiff.summarise.regions import Difference
 from policydiff.summarise.units import Unit
 from policydiff.values import replace
 
@@ -59,7 +59,7 @@ def _number(one: Ranked) -> Number | None:
     old, new = one.candidate.old, one.candidate.new
     if old is None or new is None:
         return None
-    found = {each for region in regions(one.candidate) for each in _swaps(old, new, region)}
+    found = {each for region in one.candidate.regions for each in _swaps(old, new, region)}
     return found.pop() if len(found) == 1 and None not in found else None
 
 

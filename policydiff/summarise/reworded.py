@@ -5,10 +5,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.cuts import opening
 from policydiff.summarise.editions import Cover, EditionText
 from policydiff.summarise.looked_up import is_sign, plain_words
-from policydiff.summarise.units import read_words
+from policydiff.summarise.tokens import read_words
 from policydiff.summarise.worth import Worth
 
 MOSTLY = 0.75
@@ -36,7 +35,7 @@ def lives_on(candidate: Sayable, cover: Cover, worth: Worth, other: EditionText)
     if cover.share < MOSTLY or not all(candidate.fresh):
         return False
     unit = candidate.main
-    first = opening(unit)
+    first = unit.opening
     mine = [(key, at) for at, word in enumerate(unit.words[first:], first) for key in plain_words(word.key)]
     there = [key for _, _, key in read_words(" ".join(cover.words))]
     blocks = SequenceMatcher(None, [key for key, _ in mine], there, autojunk=False).get_matching_blocks()

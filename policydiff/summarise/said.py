@@ -18,9 +18,10 @@ from policydiff.summarise.closing import Ending, Window, best_of, grown
 from policydiff.summarise.condition import gap, known_by
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.in_place import core_of, inline
-from policydiff.summarise.regions import Difference, regions
+from policydiff.summarise.regions import Difference
 from policydiff.summarise.slices import Saying, is_clean, on_a_line, pieces, quote_of
-from policydiff.summarise.units import Place, Unit, marks
+from policydiff.summarise.tokens import Place
+from policydiff.summarise.units import Unit, marks
 from policydiff.summarise.worth import Weighed, Worth
 from policydiff.values import replace
 
@@ -43,7 +44,7 @@ def say(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText], r
     main = candidate.main
     if main.change.block is BlockKind.ROW and " | " in main.said:
         return _row(main, room, editions)
-    found = regions(candidate)
+    found = candidate.regions
     if not found:
         return None
     region = max(found, key=lambda r: (worth.of(candidate, r), -r.new[0]))
@@ -66,7 +67,7 @@ def _hidden_denial(candidate: Sayable, said: Saying) -> Difference | None:
         [signal for signal in unit.change.signals if signal.kind == "negation"] if unit else []
         for unit in (candidate.old, candidate.new)
     )
-    for region in regions(candidate) if gone or come else ():
+    for region in candidate.regions if gone or come else ():
         sides = (("old", region.old), ("new", region.new))
         shown = any(side == at_side and _meet(place, at) for side, place in sides for at_side, at in told)
         old = [each for each in gone if _meet(region.old, each.old_at)]
@@ -169,11 +170,7 @@ def _stretch(
     assert unit is not None  # noqa: S101  the stretch was cut from it
     first, last = core_of(unit, place)
     weighed = worth.words(unit, fresh)
-    part = replace(
-        unit,
-        at=(unit.words[first].start, max(place[1], unit.words[last - 1].end)),
-        words=unit.words[first:last],
-    )
+    part = unit.part((unit.words[first].start, max(place[1], unit.words[last - 1].end)), first, last)
     inside = [k - first for k in weighed.guards if first <= k < last]
     window, ending = best_of(part, weighed.values[first:last], room, inside)
     at = place_of(part, window)

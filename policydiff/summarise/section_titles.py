@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from policydiff.model import ComparedSection, Excerpt, Form, Point, QuoteRole
-from policydiff.summarise.clause import columns, weigh
 from policydiff.summarise.in_place import ARROW
+from policydiff.summarise.lengths import columns, weigh
 from policydiff.summarise.messages import Phrases
 from policydiff.summarise.ranking import Ranked
 from policydiff.summarise.short import SHORT, cut
 from policydiff.summarise.slices import Telling
-from policydiff.summarise.units import Place
+from policydiff.summarise.tokens import Place
 from policydiff.summarise.worth import Worth
 from policydiff.text.words import template_tags
 

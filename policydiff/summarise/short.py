@@ -7,12 +7,13 @@ from itertools import takewhile
 from policydiff.model import Excerpt, QuoteRole
 from policydiff.rules.word_edges import EDGE, word_edges
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import Room, best_window, columns, place_of, weigh
+from policydiff.summarise.clause import Room, best_window, place_of
 from policydiff.summarise.closing import GAP_COLUMNS, Window, chosen, closing, last_words
-from policydiff.summarise.cuts import breaks
 from policydiff.summarise.in_place import bracket
+from policydiff.summarise.lengths import columns, weigh
 from policydiff.summarise.slices import Saying, on_a_line
-from policydiff.summarise.units import Place, Unit
+from policydiff.summarise.tokens import Place
+from policydiff.summarise.units import Unit
 from policydiff.summarise.worth import Worth
 from policydiff.text.scripts import has_cjk
 from policydiff.values import replace
@@ -93,7 +94,7 @@ def _clause(quote: Excerpt, candidate: Sayable, worth: Worth, width: int) -> str
     if found is None:
         return ""
     unit, (first, last), fresh, ends = found
-    stops = breaks(unit)
+    stops = unit.breaks
     while first < last < len(unit.words) and not stops[last] and not ends:
         last -= 1
     if first == last or not any(fresh[first:last]):
@@ -135,7 +136,7 @@ def _part(
         return None
     weighed = worth.words(unit, fresh)
     first, last = inside[0], inside[-1] + 1
-    part = replace(unit, at=quote.at, words=unit.words[first:last])
+    part = unit.part(quote.at, first, last)
     own = [value if fresh[k + first] else 0.0 for k, value in enumerate(weighed.values[first:last])]
     room = Room(width - 3.0, columns=True)
 

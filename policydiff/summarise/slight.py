@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from policydiff.rules.apparatus import cuts_short, is_pointer, is_version_number
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.clause import weigh
-from policydiff.summarise.regions import regions
+from policydiff.summarise.lengths import weigh
 
 LEAD_IN = 12.0
 """Words of a sentence that ends with a colon up to which all of its news stands behind that."""
@@ -36,5 +35,5 @@ def is_abbreviated(candidate: Sayable) -> bool:
     old, new = candidate.old, candidate.new
     if old is None or new is None or sum(candidate.fresh) > A_FEW:
         return False
-    found = [sorted((old.text[slice(*each.old)], new.text[slice(*each.new)]), key=len) for each in regions(candidate)]
+    found = [sorted((old.text[slice(*each.old)], new.text[slice(*each.new)]), key=len) for each in candidate.regions]
     return bool(found) and all(cuts_short(short.lower(), long.lower()) for short, long in found)

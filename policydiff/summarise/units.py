@@ -3,53 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from policydiff.model import BlockKind, Change, ComparedSection, Direction, Kind, Lean, Op, Severity
 from policydiff.rules.salience import Order
-from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import CJK, has_cjk
+from policydiff.summarise import cuts
+from policydiff.summarise.lengths import columns, weigh
+from policydiff.summarise.tokens import Place, Token, tokens
 from policydiff.text.sentences import sentence_places
-from policydiff.text.words import template_tags
-from policydiff.values import dataclass
 
 SIDES = ("old", "new")
-Place = tuple[int, int]
-
-_WORD = Lazy(r"[^\W_]+(?:['’.\-@/][^\W_]+)*")
-_CJK_WORD = Lazy(lambda: rf"[{CJK}]|[^\W_{CJK}]+(?:['’.\-@/][^\W_{CJK}]+)*")
 
 
-class Token(NamedTuple):
-    """A word of a unit; a Han or Kana character is one."""
-
-    start: int
-    end: int
-    """Offsets into the block's text."""
-    key: str
-    """In lower case."""
-    marked: bool
-    """Whether the other side lacks it, as far as the change itself tells."""
-
-
-@dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence of a changed block; of a row, a cell, or the whole row where it came or went."""
+    """A sentence of a changed block; of a row, a cell, or the whole row where it came or went.
 
-    side: str
-    section: int
-    """Index of its section."""
-    change: Change
-    at: Place
-    """Start and end in the block's text."""
-    words: tuple[Token, ...]
-    """Never empty."""
-    first: bool
-    """Whether it begins its block."""
-    order: Order
-    """How its language puts its words."""
+    What is asked of it again and again, for each width that is tried, is worked out when it is first asked for.
+    """
 
-    @property
+    def __init__(
+        self, change: Change, side: str, section: int, at: Place, words: tuple[Token, ...], order: Order, *, first: bool
+    ) -> None:
+        """Take what it is cut from.
+
+        Args:
+            change: whose block it is of.
+            side: `old` or `new`.
+            section: index of its section.
+            at: start and end in the block's text.
+            words: never empty.
+            order: how its language puts its words.
+            first: whether it begins its block.
+        """
+        self.change, self.side, self.section, self.at, self.words = change, side, section, at, words
+        self.order, self.first = order, first
+        self.text = block_text(change, side)
+        """The whole text it is cut from."""
+
+    def part(self, at: Place, first: int, last: int) -> Unit:
+        """A stretch of it that holds its words from the first to before the last."""
+        words = self.words[first:last]
+        return Unit(self.change, self.side, self.section, at, words, self.order, first=self.first)
+
+    @cached_property
+    def said(self) -> str:
+        """The sentence itself."""
+        return self.text[slice(*self.at)]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Its words in lower case."""
+        return tuple([word[2] for word in self.words])
+
+    @cached_property
+    def marked(self) -> tuple[bool, ...]:
+        """For each word whether the other side lacks it, as far as the change itself tells."""
+        return tuple([word[3] for word in self.words])
+
+    @cached_property
     def severity(self) -> Severity:
         """How much it matters: what its sentence alone does where that is told, else what its change does."""
         return max((lean.severity for lean in self._leans), key=lambda s: s.rank, default=self.change.severity)
@@ -62,52 +73,62 @@ class Unit:
         told = [lean for lean in self._leans if lean.severity is self.severity]
         return next((one.direction for one in told if one.direction is not Direction.NEUTRAL), Direction.NEUTRAL)
 
-    @property
+    @cached_property
     def _leans(self) -> list[Lean]:
         """What is told of its sentence alone, or of parts of it."""
         at, side = self.at, self.side
         return [lean for lean in self.change.leans if lean.side == side and lean.at[0] < at[1] and at[0] < lean.at[1]]
 
-    @property
-    def text(self) -> str:
-        """The whole text it is cut from."""
-        return block_text(self.change, self.side)
+    @cached_property
+    def breaks(self) -> list[int]:
+        """For each word whether a clause can begin at it; see `cuts.breaks`."""
+        return cuts.breaks(self.text, self.words, self.order.joining)
 
-    @property
-    def said(self) -> str:
-        """The sentence itself."""
-        return self.text[slice(*self.at)]
+    @cached_property
+    def edges(self) -> list[bool]:
+        """For each word, and for the end, whether a quotation may begin or end before it."""
+        return cuts.edges(self.text, self.words)
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Its words in lower case."""
-        return tuple([word.key for word in self.words])
+    @cached_property
+    def opening(self) -> int:
+        """The index of the first word behind the number that a paragraph is counted with."""
+        return cuts.opening(self.text, self.at, self.words)
+
+    @cached_property
+    def main_clause(self) -> int:
+        """The first word behind a subordinate clause that it opens with; 0 where there is none."""
+        return cuts.main_clause(self.text, self.words)
+
+    @cached_property
+    def weights(self) -> list[float]:
+        """What each word takes, in words: a Han character is a part of one."""
+        return [_weight(self.text[word[0] : word[1]]) for word in self.words]
+
+    @cached_property
+    def widths(self) -> list[float]:
+        """What each word takes in columns of a line, the gap behind it included."""
+        text, ends = self.text, [*[word.start for word in self.words[1:]], self.at[1]]
+        return [
+            float(columns(" ".join(text[word.start : end].split())) + text[end - 1].isspace())
+            for word, end in zip(self.words, ends, strict=True)
+        ]
+
+    def ends_clause(self, end: int) -> bool:
+        """Whether a stretch that ends there ends with the sentence, or where a clause of it does."""
+        behind = next((k for k, word in enumerate(self.words) if word.start >= end), len(self.words))
+        return behind == len(self.words) or self.breaks[behind] > 0
 
 
-FINAL = "Σ"
-"""The one letter whose small form depends on what stands behind it: texts with it are put in lower case by the word."""
-
-_new = tuple.__new__
-"""Makes a token of its fields in a third of the time that its own constructor takes; a long text has thousands."""
+@lru_cache(maxsize=4_000)
+def _weight(word: str) -> float:
+    """How much of a word a word is; most of those of a sentence are in others."""
+    return weigh(word)
 
 
 def block_text(change: Change, side: str) -> str:
     """One side of a change; empty where it has none."""
     block = change.old if side == "old" else change.new
     return block.text if block else ""
-
-
-def read_words(text: str) -> list[tuple[int, int, str]]:
-    """Start, end and lower-case form of each word of a text; what stands in a template tag is none."""
-    pattern = _CJK_WORD if has_cjk(text) else _WORD
-    low = text.lower()
-    if len(low) == len(text) and FINAL not in text:
-        low = low.replace("’", "'")
-        found = [(a, b, low[a:b]) for a, b in [match.span() for match in pattern.finditer(text)]]
-    else:
-        found = [(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in pattern.finditer(text)]
-    tags = template_tags(text)
-    return [word for word in found if not any(a < word[1] and b > word[0] for a, b in tags)] if tags else found
 
 
 def units_of(sections: Sequence[ComparedSection], order: Order) -> list[Unit]:
@@ -164,21 +185,8 @@ def _cut(change: Change, side: str, index: int, order: Order) -> Iterator[Unit]:
             at += 1
         if at == len(stretches):
             return
-        if stretches[at][0] < end and (words := _words(text, (start, end), stretches, at)):
-            yield Unit(side, index, change, (start, end), words, start == places[0][0], order)
-
-
-def _words(text: str, place: Place, stretches: list[Place], at: int) -> tuple[Token, ...]:
-    """The words of a sentence, marked or not; none where no word of it is marked."""
-    start = place[0]
-    if stretches[at][0] <= start and place[1] <= stretches[at][1]:  # a sentence that came or went as a whole
-        return tuple([_new(Token, (a + start, b + start, key, True)) for a, b, key in read_words(text[slice(*place)])])
-    found, touched = [], False
-    for a, b, key in read_words(text[slice(*place)]):
-        first, last = a + start, b + start
-        while at < len(stretches) and stretches[at][1] <= first:
-            at += 1
-        marked = at < len(stretches) and stretches[at][0] < last
-        touched = touched or marked
-        found.append(_new(Token, (first, last, key, marked)))
-    return tuple(found) if touched else ()
+        last = at
+        while last < len(stretches) and stretches[last][0] < end:
+            last += 1
+        if at < last and (words := tokens(text[start:end], start, stretches[at:last])):
+            yield Unit(change, side, index, (start, end), words, order, first=start == places[0][0])

@@ -9,7 +9,6 @@ from operator import attrgetter
 
 from policydiff.rules.salience import ALONE_NOTHING, DEEDS, TOPICS, Cue, CueBook
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.cuts import main_clause, opening
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.looked_up import is_sign
 from policydiff.summarise.regions import Difference
@@ -96,7 +95,7 @@ class Worth:
 
     def _weighed(self, unit: Unit, fresh: Sequence[bool]) -> Weighed:
         other = self._editions["new" if unit.side == "old" else "old"]
-        first = unit.words[opening(unit)].start
+        first = unit.words[unit.opening].start
         values = []
         for k, (word, marked) in enumerate(zip(unit.words, fresh, strict=True)):
             value = 0.0
@@ -127,7 +126,7 @@ class Worth:
                 values[k] += weight * (1.0 if fresh[k] else 0.15) / max(1, (end - start) // 12)
                 k += 1
         starts = {first, _behind_link(unit, first)}
-        main = main_clause(unit) if any(kind == "opening" and a in starts for kind, a, _ in self.cues(unit)) else 0
+        main = unit.main_clause if any(kind == "opening" and a in starts for kind, a, _ in self.cues(unit)) else 0
         for k in range(main):
             values[k] *= SUBORDINATE
         return Weighed(values, guards, main)

@@ -11,12 +11,20 @@ from functools import lru_cache
 
 from policydiff.text.lazy import Lazy
 
-_END = Lazy(
-    r"(?P<stop>(?<![.!?…])[.!?…]++)[\"'”’»)\]]*+(?=\s|\Z)"
-    r"|(?P<full>[。！？]+[”’」』）)]*)"
-    r"|(?P<gap>\n\s*|\s\|\s)"
+_STOPS = (
+    r"(?<=[.!?…])(?<![.!?…][.!?…])(?P<stop>[.!?…]*+[\"'”’»)\]]*+(?=\s|\Z))"
+    r"|(?<=[。！？])(?P<full>[。！？]*[”’」』）)]*)"
+    r"|(?<=\n)(?P<gap>\s*)"
 )
-"""Signs that may end a sentence, and gaps that do; each begins at one place of a run alone, however long that is."""
+_END = Lazy(rf"[.!?…。！？\n](?:{_STOPS})")
+_END_OF_CELL = Lazy(rf"[.!?…。！？\s](?:{_STOPS}|(?<=\s)(?P<cell>\|\s))")
+"""Signs that may end a sentence, and gaps that do; each begins at one place of a run alone, however long that is.
+
+They begin with a set of signs, which a pattern is looked for by in a tenth of the time; the second one, for texts with
+a bar, stops at each space.
+"""
+
+_SIGN = Lazy(r"[.!?…。！？\n|]")
 
 _BREAKS = str.maketrans(dict.fromkeys("([“\"‘'«|-–", " "))
 """Signs that a word can follow without a space."""
@@ -74,13 +82,20 @@ def sentence_places(text: str) -> tuple[Place, ...]:
     """
     found: list[Place] = []
     start, block = 0, True
-    for end in _END.finditer(text):
-        if end["gap"]:
+    sign = _SIGN.search(text)
+    pattern = _END_OF_CELL if "|" in text else _END
+    # Where no sign stands before the last place, all is one sentence: so are most entries of a list, and titles.
+    for end in pattern.finditer(text) if sign and sign.end() < len(text) else ():
+        kind = end.lastgroup
+        if kind == "full":
+            ends = not _is_short_label(text[start : end.end()])
+        elif kind == "stop":
+            ends = _ends(text, start, end.start(), end.end(), first=block)
+        else:
             _add(found, text, start, end.start())
             start, block = end.end(), True
-        elif (end["full"] and not _is_short_label(text[start : end.end()])) or (
-            end["stop"] and _ends(text, start, end.start("stop"), end.end(), first=block)
-        ):
+            continue
+        if ends:
             _add(found, text, start, end.end())
             start, block = end.end(), False
     _add(found, text, start, len(text))

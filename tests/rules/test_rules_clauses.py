@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from policydiff.rules.clauses import Rule, clauses, openings
+from policydiff.rules.labels import all_words, labels
 from policydiff.rules.languages import LANGUAGES
 
 SAMPLES = 400
@@ -61,6 +62,15 @@ def test_no_rule_forbids_by_its_words_what_its_pattern_finds(rows: Iterable[Rule
         for text in {way(tree, rng) for _ in range(SAMPLES)}:
             assert rule.may_hold(text), (rule.words, text.replace(GAP, "…"))
             assert any(word in text for word in openings((rule,)))
+
+
+@pytest.mark.parametrize("language", labels("logs"))
+@pytest.mark.parametrize(("patterns", "words"), [("logs", "log_titles"), ("logging", "log_nouns")])
+def test_no_word_forbids_what_tells_of_an_update(language: str, patterns: str, words: str) -> None:
+    rng = random.Random(0)  # noqa: S311 - the same ways in every run
+    tree = parser.parse(labels(patterns)[language])
+    for text in {way(tree, rng) for _ in range(SAMPLES)}:
+        assert any(word in text for word in all_words(words)), text.replace(GAP, "…")
 
 
 @pytest.mark.parametrize(

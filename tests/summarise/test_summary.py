@@ -318,7 +318,7 @@ def test_every_number_of_a_point_stands_in_what_it_cites(texts: tuple[str, str])
         cited = [block.text for name in names for block in (known[name].old, known[name].new) if block]
         owners = [s for s in whole.sections if {c.id for c in s.changes} & set(point.changes)]
         cited += [ref.heading for section in owners for ref in (*section.old, *section.new)]
-        said = re.sub(r" \d+ times\.$| and \d+ more\.$|\d+ 次。$|及另外 \d+ 项。$", "", point.text)
+        said = re.sub(r" \d+ times\.$| and \d+ more\.$|共 \d+ 处。$|及另外 \d+ 项。$", "", point.text)
         if point.changes:
             assert set(re.findall(r"\d+", said)) <= set(re.findall(r"\d+", " ".join(cited)))
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policydiff.text import sentences as places
 from policydiff.text.sentences import sentence_places, sentences
 
 APART = {
@@ -54,3 +57,25 @@ def test_sentences_are_slices_in_order_and_leave_out_nothing_but_space_and_bars(
         left += text[last:start]
         last = end
     assert not (left + text[last:]).strip(" \n|")
+
+
+SLOW = re.compile(
+    r"(?P<stop>(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|\Z))|(?P<full>[。！？]+[”’」』）)]*)|(?P<gap>\n\s*|\s\|\s)"
+)
+"""The ends of sentences, as one would write them."""
+
+
+@given(st.text(alphabet='aA 1.!?…。！\n|"”)）\t', max_size=40))
+def test_ends_are_found_as_by_the_plain_pattern(text: str) -> None:
+    plain = [(found.lastgroup, found.span()) for found in SLOW.finditer(text)]
+    kinds = {"cell": "gap"}
+    both = places._END_OF_CELL, places._END  # noqa: SLF001  the second one knows no bars
+    for pattern in both if "|" not in text else both[:1]:
+        quick = [(kinds.get(str(found.lastgroup), found.lastgroup), found.span()) for found in pattern.finditer(text)]
+        assert quick == plain
+
+
+@given(st.text(alphabet="aA 1,:;-", max_size=20), st.sampled_from([*".!?…。！\n|", ""]))
+def test_what_has_no_sign_before_its_end_is_one_sentence(text: str, end: str) -> None:
+    said = f"{text}{end}".strip()
+    assert list(sentences(text + end)) == ([said] if said else [])

@@ -61,6 +61,7 @@ LABELS: dict[str, str] = {
         r"änderungs(?:verlauf|historie|protokoll)|was ist neu|was hat sich geändert|"
         r"wesentliche änderungen"
     ),
+    "log_titles": "änderungs|was ist neu|was hat sich|wesentliche",
     "log_nouns": "aktualisierung|änderung|fassung|version",
     "logging": (
         r"(?:letzte|jüngste|diese|aktuelle)[nrs]? (?:aktualisierung|änderung|fassung|version)\b[^.;]{0,60}? (?"

@@ -102,6 +102,7 @@ LABELS: dict[str, str] = {
         r"\b(?:recent|latest|key) (?:changes|updates)\b|\bhistory of changes\b|\bchanges (?:at a glance|"
         r"since|in this (?:version|update))\b"
     ),
+    "log_titles": "history|log|notes|changes|updates|what",
     "log_nouns": "update|revision|version|edition|change|revised|amended",
     "logging": (
         r"\b(?:(?:most recent|latest|last|current|this|present) (?:update|revision|version|edition|change)s?\b"

@@ -57,6 +57,7 @@ LABELS: dict[str, str] = {
         r"para (?:obtener )?más (?:información|detalles)|obtenga más información"
     ),
     "logs": (r"(?:registro|historial|resumen) de (?:los )?(?:cambios|versiones)|qué ha cambiado|novedades"),
+    "log_titles": "registro|historial|resumen|qué ha|novedades",
     "log_nouns": "actualización|modificación|versión",
     "logging": (
         r"(?:última|presente|esta) (?:actualización|modificación|versión)\b[^.;]{0,60}? (?:añade|introduce|eli"

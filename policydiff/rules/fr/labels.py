@@ -68,6 +68,7 @@ LABELS: dict[str, str] = {
         r"historique des (?:modifications|versions|mises à jour)|ce qui (?:change|a changé)|"
         r"résumé des modifications"
     ),
+    "log_titles": "historique|ce qui|résumé",
     "log_nouns": "mise à jour|modification|version",
     "logging": (
         r"(?:dernière|présente|cette) (?:mise à jour|modification|version)\b[^.;]{0,60}? (?:ajoute|introduit|s"

@@ -52,6 +52,7 @@ LABELS: dict[str, str] = {
         r"informazioni|ulteriori informazioni sono disponibili"
     ),
     "logs": (r"cronologia delle (?:modifiche|versioni)|riepilogo delle modifiche|cosa è cambiato"),
+    "log_titles": "cronologia|riepilogo|cosa è",
     "log_nouns": "aggiornamento|modifica|versione",
     "logging": (
         r"(?:ultim[oa]|presente|questa?) (?:aggiornamento|modifica|versione)\b[^.;]{0,60}? (?:aggiunge|introdu"

@@ -45,6 +45,7 @@ LABELS: dict[str, str] = {
         r"meer (?:informatie|weten)|lees meer|voor meer (?:informatie|details)"
     ),
     "logs": (r"wijzigingsoverzicht|wat is er gewijzigd"),
+    "log_titles": "wijzigingsoverzicht|wat is er",
     "log_nouns": "update|wijziging|versie",
     "logging": (
         r"(?:laatste|deze) (?:update|wijziging|versie)\b[^.;]{0,60}? (?:voegt|introduceert|verwijdert|verduide"

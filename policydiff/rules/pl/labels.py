@@ -35,6 +35,7 @@ LABELS: dict[str, str] = {
         r"dowiedz się więcej|więcej informacji|aby dowiedzieć się więcej|szczegółowe informacje znajd"
     ),
     "logs": (r"historia zmian|podsumowanie zmian"),
+    "log_titles": "historia zmian|podsumowanie",
     "log_nouns": "aktualizacja|zmiana|wersja",
     "logging": (
         r"(?:ostatnia|niniejsza|ta) (?:aktualizacja|zmiana|wersja)\b[^.;]{0,60}? (?:dodaje|wprowadza|usuwa|wyj"

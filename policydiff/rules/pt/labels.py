@@ -46,6 +46,7 @@ LABELS: dict[str, str] = {
         r"saiba mais|para (?:obter )?(?:mais|maiores) (?:informações|detalhes)|mais informações"
     ),
     "logs": (r"histórico de (?:alterações|versões)|resumo das alterações"),
+    "log_titles": "histórico|resumo",
     "log_nouns": "atualização|alteração|versão",
     "logging": (
         r"(?:última|presente|esta) (?:atualização|alteração|versão)\b[^.;]{0,60}? (?:acrescenta|adiciona|intro"

@@ -1,0 +1,72 @@
+"""Text in, its words out as a summary quotes them: where each begins and ends, and how it is looked up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
+from re import Match
+from typing import NamedTuple
+
+from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import CJK, has_cjk
+from policydiff.text.words import template_tags
+
+Place = tuple[int, int]
+
+_WORD = Lazy(r"[^\W_]+(?:['’.\-@/][^\W_]+)*")
+_CJK_WORD = Lazy(lambda: rf"[{CJK}]|[^\W_{CJK}]+(?:['’.\-@/][^\W_{CJK}]+)*")
+_START, _END = itemgetter(0), itemgetter(1)
+
+
+class Token(NamedTuple):
+    """A word of a unit; a Han or Kana character is one."""
+
+    start: int
+    end: int
+    """Offsets into the block's text."""
+    key: str
+    """In lower case."""
+    marked: bool
+    """Whether the other side lacks it, as far as the change itself tells."""
+
+
+FINAL = "Σ"
+"""The one letter whose small form depends on what stands behind it: texts with it are put in lower case by the word."""
+
+_new = tuple.__new__
+"""Makes a token of its fields in a third of the time that its own constructor takes; a long text has thousands."""
+
+
+def read_words(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and lower-case form of each word of a text; what stands in a template tag is none."""
+    pattern = _CJK_WORD if has_cjk(text) else _WORD
+    low = text.lower()
+    if len(low) == len(text) and FINAL not in text:
+        low = low.replace("’", "'")
+        found = [(a, b, low[a:b]) for a, b in map(Match.span, pattern.finditer(text))]
+    else:
+        found = [(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in pattern.finditer(text)]
+    tags = template_tags(text)
+    return [word for word in found if not any(a < word[1] and b > word[0] for a, b in tags)] if tags else found
+
+
+def tokens(said: str, start: int, stretches: Sequence[Place]) -> tuple[Token, ...]:
+    """The words of a sentence, marked or not; none where no word of it is marked.
+
+    Args:
+        said: the sentence.
+        start: where it begins in its block's text.
+        stretches: the marked ones of the block that reach into it, in order.
+    """
+    words = read_words(said)
+    if stretches[0][0] <= start and start + len(said) <= stretches[0][1]:  # it came or went as a whole
+        return tuple([_new(Token, (a + start, b + start, key, True)) for a, b, key in words])
+    found = [_new(Token, (a + start, b + start, key, False)) for a, b, key in words]
+    touched = False
+    for first, last in stretches:
+        at = bisect_right(words, first - start, key=_END)
+        for k in range(at, bisect_left(words, last - start, lo=at, key=_START)):
+            found[k] = found[k]._replace(marked=True)
+            touched = True
+    return tuple(found) if touched else ()
