@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import log
 from unicodedata import category
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.text.bags import Corpus, bag
+from policydiff.text.bags import Corpus, dice
 from policydiff.text.words import units, words
 
 
@@ -92,12 +93,24 @@ def test_a_han_character_is_a_word_and_hangul_is_spaced() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_likeness_is_between_nothing_and_all_and_the_same_both_ways(one: str, other: str) -> None:
     corpus = Corpus([one, other])
-    likeness = corpus.dice(bag(one), bag(other))
+    bags = corpus.bag(one), corpus.bag(other)
+    likeness = dice(*bags)
     assert 0.0 <= likeness <= 1.0 + 1e-9
-    assert likeness == pytest.approx(corpus.dice(bag(other), bag(one)))
-    assert not bag(one) or corpus.dice(bag(one), bag(one)) == pytest.approx(1.0)
+    assert likeness == pytest.approx(dice(bags[1], bags[0]))
+    assert not bags[0] or dice(bags[0], bags[0]) == pytest.approx(1.0)
 
 
 def test_rare_words_weigh_more() -> None:
     corpus = Corpus(["we may share it", "we may keep it", "we may sell biometrics"])
-    assert corpus.weight("biometrics") > corpus.weight("may") > 0
+    assert corpus.weights["biometrics"] > corpus.weights["may"] > 0
+
+
+@given(st.lists(st.text(alphabet="ab "), max_size=6), st.text(alphabet="ab "))
+def test_a_bag_weighs_the_same_whether_its_text_recurs_or_not(texts: list[str], text: str) -> None:
+    """Texts that recur are counted without a bag."""
+    seen = {*texts, text}
+    frequent = {word: sum(word in words(one) for one in seen) for word in words(text)}
+    found = Corpus([*texts, text]).bag(text)
+    assert found.weights == {
+        word: words(text).count(word) * log(1 + len(seen) / times) for word, times in frequent.items()
+    }
