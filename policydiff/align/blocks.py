@@ -63,7 +63,7 @@ def match_blocks(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> 
         Matches in reading order: that of the new side, what is gone at the place it had.
         Every block of either side is in exactly one match.
     """
-    if [block.text for block in old] == [block.text for block in new]:
+    if len(old) == len(new) and [block.text for block in old] == [block.text for block in new]:
         return [BlockMatch((a,), (b,)) for a, b in zip(old, new, strict=True)]
     groups = [Group([i], [j]) for i, j in _exact(old, new)]
     if len(groups) < min(len(old), len(new)):  # both sides have blocks without an equal one

@@ -98,7 +98,7 @@ def _plain(title: str) -> str:
 
 
 def _text_key(section: Section) -> Hashable:
-    return title_key(section), tuple(block.text for block in section.blocks)
+    return title_key(section), tuple([block.text for block in section.blocks])
 
 
 def pair_sections(corpus: Corpus, old: Sequence[Section], new: Sequence[Section]) -> dict[int, int]:

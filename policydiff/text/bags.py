@@ -8,7 +8,7 @@ bag is asked for: what pairs by its text needs none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from math import log
 
@@ -92,13 +92,16 @@ class Corpus:
         """The bag of a text, kept for the next time it is asked for."""
         found = self._bags.get(text)
         if found is None:
-            found = self._bags[text] = self.weigh(Counter(features(text)))
+            weights = self._weigher([text])
+            found = self._bags.get(text) or Bag(Counter(features(text)), weights)
+            self._bags[text] = found
         return found
 
     def bag_of(self, texts: Sequence[str]) -> Bag:
         """The bag of several texts together."""
         if len(texts) == 1:
             return self.bag(texts[0])
+        self._weigher(texts)
         return self.together([self.bag(text) for text in texts])
 
     def together(self, bags: Iterable[Bag]) -> Bag:
@@ -110,35 +113,49 @@ class Corpus:
 
     def weigh(self, counts: Mapping[str, int]) -> Bag:
         """The bag of features that are counted already; those of no text of the corpus weigh as those of one."""
-        return Bag(counts, self.weights)
-
-    @property
-    def weights(self) -> _Weights:
-        """The weight of each feature; worked out when the first bag is made."""
-        if self._weights is None:
-            self._weights = self._weighed()
-        return self._weights
-
-    def _weighed(self) -> _Weights:
-        """The weights, and the bags of the texts that occur once: these have no equal, and will be asked for."""
-        counts = {text: Counter(features(text)) for text, times in self._times.items() if times == 1}
-        others = [set(features(text)) for text in self._times if text not in counts]
-        seen = Counter(chain.from_iterable((*counts.values(), *others)))
-        weights = _Weights(seen, len(self._times))
-        self._bags = {text: Bag(counted, weights) for text, counted in counts.items()}
-        return weights
+        return Bag(counts, self._weigher(()))
 
     def frequency(self, feature: str) -> int:
         """How many texts hold the feature."""
-        return self.weights.seen.get(feature, 0)
+        return self._weigher(()).frequency(feature)
+
+    def _weigher(self, asked: Sequence[str]) -> _Weights:
+        """The weights; worked out for the first texts that are asked for: where these recur, so may all others.
+
+        The bags of texts that occur once are made then: these have no equal, and will be asked for.
+        """
+        if self._weights is None:
+            counts = {text: Counter(features(text)) for text, times in self._times.items() if times == 1}
+            others = [text for text in self._times if text not in counts]
+            weights = _Weights(counts.values(), others, whole=any(self._times[text] > 1 for text in asked))
+            self._weights = weights
+            self._bags = {text: Bag(counted, weights) for text, counted in counts.items()}
+        return self._weights
 
 
 class _Weights(dict[str, float]):
     """`ln(1 + N / n)`: N texts in all, n of them hold the feature (Spärck Jones 1972, smoothed)."""
 
-    def __init__(self, seen: Mapping[str, int], texts: int) -> None:
-        self.seen, self.texts = seen, texts
+    def __init__(self, counted: Collection[Mapping[str, int]], others: Sequence[str], *, whole: bool) -> None:
+        """Take the texts that occur once, counted, and those that recur, of which a revision mostly consists.
+
+        Of the latter only what the former hold is counted, in half the time, until something else is asked for; all
+        at once where `whole` says that it will be.
+        """
+        self._seen = Counter(chain.from_iterable(counted))
+        self._known = frozenset(() if whole else self._seen)
+        self._texts = len(counted) + len(others)
+        self._left = others
+        if not whole:
+            self._seen.update(chain.from_iterable([self._known.intersection(features(text)) for text in others]))
 
     def __missing__(self, feature: str) -> float:
-        found = self[feature] = log(1 + (self.texts or 1) / (self.seen.get(feature) or 1))
+        found = self[feature] = log(1 + (self._texts or 1) / (self.frequency(feature) or 1))
         return found
+
+    def frequency(self, feature: str) -> int:
+        """How many texts hold the feature."""
+        if self._left and feature not in self._known:
+            self._seen.update(chain.from_iterable([set(features(text)) - self._known for text in self._left]))
+            self._left = ()
+        return self._seen.get(feature, 0)
