@@ -39,8 +39,14 @@ def _match(corpus: Corpus, old: Sequence[Section], new: Sequence[Section], group
         relation = Relation.REMOVED if olds else Relation.ADDED
     elif len(olds) > 1 or len(news) > 1:
         relation = Relation.MERGED if len(olds) > 1 else Relation.SPLIT
-    blocks = [tuple(b for s in side for b in s.blocks) for side in (olds, news)]
-    return SectionMatch(relation, group.moved, olds, news, tuple(match_blocks(corpus, blocks[0], blocks[1])))
+    pairs = match_blocks(corpus, _blocks(olds), _blocks(news))
+    return SectionMatch(relation, group.moved, olds, news, tuple(pairs))
+
+
+def _blocks(sections: Sequence[Section]) -> tuple[Block, ...]:
+    if len(sections) == 1:
+        return sections[0].blocks
+    return tuple(block for section in sections for block in section.blocks)
 
 
 def _across(corpus: Corpus, matches: list[SectionMatch]) -> list[SectionMatch]:
@@ -53,14 +59,16 @@ def _across(corpus: Corpus, matches: list[SectionMatch]) -> list[SectionMatch]:
                 gone.append((m, k, pair.old[0]))
             elif not pair.old and len(pair.new) == 1:
                 come.append((m, k, pair.new[0]))
-    blocks: list[list[BlockMatch | None]] = [list(match.blocks) for match in matches]
+    blocks: dict[int, list[BlockMatch | None]] = {}
     for i, j in unambiguous(corpus, [b for _, _, b in gone], [b for _, _, b in come]):
         (m, k, block), (at, place, arrived) = gone[i], come[j]
         if m == at:
             continue
+        for one in (m, at):
+            blocks.setdefault(one, [*matches[one].blocks])
         blocks[m][k] = None
         blocks[at][place] = BlockMatch((block,), (arrived,), moved=True, origin=m)
     return [
-        replace(match, blocks=tuple(pair for pair in kept if pair is not None))
-        for match, kept in zip(matches, blocks, strict=True)
+        replace(match, blocks=tuple(pair for pair in blocks[m] if pair is not None)) if m in blocks else match
+        for m, match in enumerate(matches)
     ]

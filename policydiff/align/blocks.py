@@ -63,14 +63,16 @@ def match_blocks(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> 
         Matches in reading order: that of the new side, what is gone at the place it had.
         Every block of either side is in exactly one match.
     """
-    if [block.text for block in old] == [block.text for block in new]:
+    if len(old) == len(new) and [block.text for block in old] == [block.text for block in new]:
         return [BlockMatch((a,), (b,)) for a, b in zip(old, new, strict=True)]
     groups = [Group([i], [j]) for i, j in _exact(old, new)]
-    put_together(corpus, old, new, groups)
-    for gap in _gaps(groups, len(old), len(new)):
-        groups += [Group([i], [j]) for i, j in _similar(corpus, old, new, gap).items()]
+    if len(groups) < min(len(old), len(new)):  # both sides have blocks without an equal one
+        put_together(corpus, old, new, groups)
+        for gap in _gaps(groups, len(old), len(new)):
+            groups += [Group([i], [j]) for i, j in _similar(corpus, old, new, gap).items()]
     join_parts(corpus, old, new, groups)
-    groups += [Group([i], [j], moved=True) for i, j in _moved(corpus, old, new, groups)]
+    if len(groups) < min(len(old), len(new)):
+        groups += [Group([i], [j], moved=True) for i, j in _moved(corpus, old, new, groups)]
     return _in_order(old, new, groups)
 
 
@@ -116,7 +118,7 @@ def _similar(
     bags = [[corpus.bag(block.text) for block in side] for side in (old[a:b], new[c:d])]
     found = [
         (i, j, likeness * (1.0 if old[a + i].kind == new[c + j].kind else 0.9) * likeness)
-        for i, j, likeness in alike(corpus, bags[0], bags[1], LEAST)
+        for i, j, likeness in alike(bags[0], bags[1], LEAST)
     ]
     found += [(i, j, KEYED) for i, j in _same_name(old[a:b], new[c:d])]
     chosen = [found[k] for k in heaviest_chain(found)]
@@ -136,15 +138,15 @@ def _skeleton(block: Block) -> str:
     """
     if len(block.text) > NAME_LENGTH:
         return ""
-    end = min((at for sign in ":：.。" if (at := block.text.find(sign)) >= 0), default=0)
-    if LABEL[0] <= end <= LABEL[1] and block.text[end] in ":：" and block.text[end + 1 : end + 2].strip("\n"):
-        return block.text[: end + 1]
     text = block.text
-    bare = text.translate(_NO_DIGITS) if text.isascii() else "".join(char for char in text if not char.isdigit())
-    return bare if len(bare) < len(text) and any(char.isalpha() for char in bare) else ""
-
-
-_NO_DIGITS = {code: None for code in range(128) if chr(code).isdigit()}
+    if ":" in text or "：" in text:
+        end = min(at for sign in ":：.。" if (at := text.find(sign)) >= 0)
+        if LABEL[0] <= end <= LABEL[1] and text[end] in ":：" and text[end + 1 : end + 2].strip("\n"):
+            return text[: end + 1]
+    if not any(map(str.isdigit, text)):
+        return ""
+    bare = "".join([sign for sign in text if not sign.isdigit()])
+    return bare if any(map(str.isalpha, bare)) else ""
 
 
 def _first_cell(block: Block) -> str:
@@ -170,12 +172,16 @@ def unambiguous(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> l
 
     A missed move is noise, a wrong one is a lie: where two candidates come within 0.1, none is taken.
     """
+    if not old or not new:
+        return []
+    nothing = corpus.weigh({})
     bags = [
-        [bag if sum((bag := corpus.bag(b.text)).values()) >= MOVED_WORDS else {} for b in side] for side in (old, new)
+        [bag if (bag := corpus.bag(block.text)).total >= MOVED_WORDS else nothing for block in side]
+        for side in (old, new)
     ]
     found = [
         (i, j, likeness)
-        for i, j, likeness in alike(corpus, bags[0], bags[1], LEAST_MOVED)
+        for i, j, likeness in alike(bags[0], bags[1], LEAST_MOVED)
         if _first_cell(old[i]) == _first_cell(new[j]) or likeness >= LEAST_MOVED_ROW
     ]
     best: dict[tuple[int, int], list[float]] = {}

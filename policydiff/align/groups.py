@@ -11,9 +11,9 @@ has on its other side and lacks on its own:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from policydiff.text.bags import Corpus
+from policydiff.text.bags import Bag, contained
 from policydiff.values import dataclass
 
 
@@ -56,19 +56,23 @@ class Group:
         self.side(side).sort()
 
 
-def part_of(corpus: Corpus, part: Counter[str], whole: Counter[str], grain: Grain) -> float:
+def part_of(part: Bag, whole: Bag, grain: Grain) -> float:
     """The share of a text, 0 to 1, that stands in another, where that makes it a part of it; else 0.
 
+    >>> from policydiff.text.bags import Corpus
     >>> corpus = Corpus(["we keep logs for ninety days", "we keep logs"])
-    >>> part_of(corpus, corpus.bag("logs for ninety days"), corpus.bag("we keep logs for ninety days"), PIECES)
+    >>> part_of(corpus.bag("logs for ninety days"), corpus.bag("we keep logs for ninety days"), PIECES)
     1.0
-    >>> part_of(corpus, corpus.bag("we never sell data"), corpus.bag("we keep logs for ninety days"), PIECES)
+    >>> part_of(corpus.bag("we never sell data"), corpus.bag("we keep logs for ninety days"), PIECES)
     0.0
     """
-    share = corpus.contained(part, whole) if part.total() >= grain.words else 0.0
+    share = contained(part, whole) if part.total >= grain.words else 0.0
     return share if share >= grain.least else 0.0
 
 
-def lost(whole: Counter[str], kept: Iterable[Counter[str]]) -> Counter[str]:
-    """What a text has more than all the texts of the other side together."""
-    return whole - sum(kept, Counter())
+def lost(whole: Bag, kept: Iterable[Bag]) -> Mapping[str, int]:
+    """What a text has more than all the texts of the other side together, counted."""
+    held: Counter[str] = Counter()
+    for one in kept:
+        held.update(one.counts)
+    return {feature: more for feature, count in whole.counts.items() if (more := count - held[feature]) > 0}

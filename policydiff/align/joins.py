@@ -23,12 +23,12 @@ We collect:            ── We collect:             a pair
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import deque
 from collections.abc import Sequence
 
 from policydiff.align.groups import BLOCKS, PIECES, Group, lost, part_of
 from policydiff.model import Block
-from policydiff.text.bags import Corpus
+from policydiff.text.bags import Corpus, contained, dice
 
 LEAST_TOGETHER = 0.60
 """Likeness (0-1) of a block and of all its pieces together: many pieces share more by chance than one does."""
@@ -48,9 +48,9 @@ def join_parts(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], group
     """
     for side, mine, others in ((1, new, old), (0, old, new)):
         owner = {k: group for group in groups for k in group.side(side)}
-        waiting = [(k, beside) for k in range(len(mine)) if k not in owner for beside in (k - 1, k + 1)]
+        waiting = deque((k, beside) for k in range(len(mine)) if k not in owner for beside in (k - 1, k + 1))
         while waiting:
-            k, beside = waiting.pop(0)
+            k, beside = waiting.popleft()
             group = owner.get(beside)
             if k in owner or group is None or not _belongs(corpus, mine, others, group, side, k):
                 continue
@@ -64,11 +64,11 @@ def _belongs(corpus: Corpus, mine: Sequence[Block], others: Sequence[Block], gro
     if len(group.side(1 - side)) != 1:
         return False
     bag = corpus.bag(mine[k].text)
-    if bag.total() < BLOCKS.words:
+    if bag.total < BLOCKS.words:
         return False
     whole = corpus.bag(others[group.side(1 - side)[0]].text)
     rest = lost(whole, (corpus.bag(mine[own].text) for own in group.side(side)))
-    return part_of(corpus, bag, rest, BLOCKS) > 0
+    return part_of(bag, corpus.weigh(rest), BLOCKS) > 0
 
 
 def put_together(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], groups: list[Group]) -> None:
@@ -84,11 +84,11 @@ def put_together(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], gro
         after = 0
         for whole, run in _lone_runs(groups, len(wholes), len(parts), side):
             bag = corpus.bag(wholes[whole].text)
-            inside = [k for k in run if k >= after and part_of(corpus, corpus.bag(parts[k].text), bag, PIECES)]
-            joined = sum((corpus.bag(parts[k].text) for k in inside), Counter[str]())
-            in_a_row = len(inside) > 1 and inside[-1] - inside[0] == len(inside) - 1
-            fits = corpus.contained(joined, bag) >= PIECES.least and corpus.dice(bag, joined) >= LEAST_TOGETHER
-            if in_a_row and fits:
+            inside = [k for k in run if k >= after and part_of(corpus.bag(parts[k].text), bag, PIECES)]
+            if len(inside) <= 1 or inside[-1] - inside[0] >= len(inside):  # not in a row
+                continue
+            joined = corpus.bag_of([parts[k].text for k in inside])
+            if contained(joined, bag) >= PIECES.least and dice(bag, joined) >= LEAST_TOGETHER:
                 groups.append(Group(inside, [whole]) if side else Group([whole], inside))
                 after = inside[-1] + 1
 

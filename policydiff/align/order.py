@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from policydiff.align.groups import Group
 from policydiff.model import Section
@@ -27,6 +27,18 @@ def _parents(sections: Sequence[Section]) -> list[int]:
     return out
 
 
+def _in_place(places: Sequence[int]) -> list[bool]:
+    """Which of some different numbers are greater than all before and less than all behind: they stay, whatever weighs.
+
+    >>> _in_place([0, 2, 1, 3])
+    [True, False, False, True]
+    """
+    greatest = [-1, *accumulate(places, max)]
+    least = [*accumulate(reversed(places), min)]
+    behind = [max(places, default=0) + 1, *least][::-1][1:]
+    return [before < place < after for before, place, after in zip(greatest, places, behind, strict=False)]
+
+
 def mark_moved(groups: Sequence[Group], old: Sequence[Section], new: Sequence[Section]) -> None:
     """Mark the groups that left the order of their neighbours, once for a whole subtree.
 
@@ -35,7 +47,11 @@ def mark_moved(groups: Sequence[Group], old: Sequence[Section], new: Sequence[Se
     paired = sorted((g for g in groups if g.old and g.new), key=lambda g: g.old[0])
     if all(a.new[0] < b.new[0] for a, b in pairwise(paired)):
         return
-    weighed = [(g.old[0], g.new[0], float(sum(_weight(old[i]) for i in g.old))) for g in paired]
+    settled = _in_place([g.new[0] for g in paired])
+    weighed = [
+        (g.old[0], g.new[0], 1.0 if still else float(sum(_weight(old[i]) for i in g.old)))
+        for g, still in zip(paired, settled, strict=True)
+    ]
     stays = set(heaviest_chain(weighed))
     off = {id(g) for k, g in enumerate(paired) if k not in stays}
     of_old = {i: g for g in paired for i in g.old}

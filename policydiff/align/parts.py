@@ -25,7 +25,7 @@ from collections.abc import Set as AbstractSet
 
 from policydiff.align.groups import SECTIONS, Group, lost, part_of
 from policydiff.model import Section
-from policydiff.text.bags import Bag, Corpus
+from policydiff.text.bags import Bag, Corpus, contained, has_words
 
 MARGIN = 1.000_001
 """For sums of weights that are rounded in another order."""
@@ -58,13 +58,17 @@ class _Bodies:
     def __init__(self, corpus: Corpus, sections: Sequence[Section]) -> None:
         self.texts = [[block.text for block in section.blocks] for section in sections]
         self._corpus = corpus
-        self._bags: dict[int, Counter[str]] = {}
+        self._bags: dict[int, Bag] = {}
 
-    def __getitem__(self, place: int) -> Counter[str]:
+    def __getitem__(self, place: int) -> Bag:
         found = self._bags.get(place)
         if found is None:
             found = self._bags[place] = self._corpus.bag_of(self.texts[place])
         return found
+
+    def says_enough(self, place: int) -> bool:
+        """Whether a body has words enough to hold a part."""
+        return has_words(self.texts[place], SECTIONS.words)
 
 
 def _attach(
@@ -83,15 +87,15 @@ def _attach(
         The sections that stay free.
     """
     mine, others = bags[side], bags[1 - side]
-    keys = {k: _keys(corpus, mine[k]) for k in free if mine[k].total() >= SECTIONS.words}
-    holders = _holders(groups, bags, frozenset(key for found in keys.values() for key in found), side)
+    keys = {k: _keys(corpus, mine[k]) for k in free if mine[k].total >= SECTIONS.words}
+    holders = _holders(corpus, groups, bags, frozenset(key for found in keys.values() for key in found), side)
     left = []
     for k in free:
         best: tuple[float, Group] | None = None
         for at in sorted({at for key in keys.get(k, ()) for at in holders.get(key, ())}):
             group = groups[at]
             rest = lost(others[group.side(1 - side)[0]], (mine[own] for own in group.side(side)))
-            share = part_of(corpus, mine[k], rest, SECTIONS)
+            share = part_of(mine[k], corpus.weigh(rest), SECTIONS)
             if share and (best is None or share > best[0]):
                 best = share, group
         if best is None:
@@ -106,34 +110,39 @@ def _keys(corpus: Corpus, part: Bag) -> list[str]:
 
     Holding every free section against every pair takes seconds where there are a thousand of them.
     """
-    spare = (1 - SECTIONS.least) * corpus.mass(part) * MARGIN
+    spare = (1 - SECTIONS.least) * part.mass * MARGIN
     keys = []
-    for feature in sorted(part, key=lambda feature: (corpus.frequency(feature), feature)):
+    for feature in _rarest_first(corpus, part):
         keys.append(feature)
-        spare -= part[feature] * corpus.weight(feature)
+        spare -= part.weights[feature]
         if spare < 0:
             break
     return keys
 
 
+def _rarest_first(corpus: Corpus, part: Bag) -> list[str]:
+    return [feature for _, feature in sorted([(corpus.frequency(feature), feature) for feature in part.counts])]
+
+
 def _holders(
-    groups: Sequence[Group], bags: tuple[_Bodies, _Bodies], keys: AbstractSet[str], side: int
+    corpus: Corpus, groups: Sequence[Group], bags: tuple[_Bodies, _Bodies], keys: AbstractSet[str], side: int
 ) -> dict[str, list[int]]:
-    """Which groups, by their places, hold each of the words on their other side; a pair of equal texts lost nothing."""
+    """Which groups, by their places, hold each of the words in what their other side lost: in blocks it has alone.
+
+    What a block says that stands on both sides is not lost, so that no part is looked for in it.
+    """
     holders: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups if keys else ()):
         other = group.side(1 - side)
-        if len(other) != 1 or (len(group.old) == len(group.new) and _same(bags, group)):
+        if len(other) != 1:
             continue
-        body = bags[1 - side][other[0]]
-        if body.total() >= SECTIONS.words:
-            for key in body.keys() & keys:
+        texts = bags[1 - side].texts[other[0]]
+        own = [text for place in group.side(side) for text in bags[side].texts[place]]
+        gone = Counter(texts) - Counter(own) if texts != own else ()
+        if gone and bags[1 - side].says_enough(other[0]):
+            for key in keys & {feature for text in gone for feature in corpus.bag(text).counts}:
                 holders[key].append(at)
     return holders
-
-
-def _same(bags: tuple[_Bodies, _Bodies], group: Group) -> bool:
-    return bags[0].texts[group.old[0]] == bags[1].texts[group.new[0]]
 
 
 ASKED = 3
@@ -150,16 +159,16 @@ def _held(
     found: dict[int, list[int]] = {whole: [] for whole in wholes}
     index: defaultdict[str, list[int]] = defaultdict(list)
     for whole in wholes if parts else ():
-        for feature in whole_bags[whole]:
+        for feature in whole_bags[whole].counts:
             index[feature].append(whole)
     for p in parts if wholes else ():
         part = part_bags[p]
-        if part.total() < SECTIONS.words:
+        if part.total < SECTIONS.words:
             continue
-        spare = (1 - SECTIONS.least) * corpus.mass(part) * MARGIN
+        spare = (1 - SECTIONS.least) * part.mass * MARGIN
         asked, shared = 0.0, defaultdict[int, float](float)
-        for feature in sorted(part, key=lambda feature: (corpus.frequency(feature), feature)):
-            weight = part[feature] * corpus.weight(feature)
+        for feature in _rarest_first(corpus, part):
+            weight = part.weights[feature]
             asked += weight
             for whole in index.get(feature, ()):
                 shared[whole] += weight
@@ -183,13 +192,11 @@ def _anew(
         whole_bags, part_bags = bags[1 - side], bags[side]
         held = _held(corpus, parts, part_bags, wholes, whole_bags)
         for whole in list(wholes):
-            inside = [
-                p for p in held[whole] if p in parts and part_of(corpus, part_bags[p], whole_bags[whole], SECTIONS)
-            ]
-            together = Counter[str]()
-            for p in inside:
-                together.update(part_bags[p])
-            if len(inside) > 1 and corpus.contained(whole_bags[whole], together) >= SECTIONS.least:
+            inside = [p for p in held[whole] if p in parts and part_of(part_bags[p], whole_bags[whole], SECTIONS)]
+            if len(inside) <= 1:
+                continue
+            together = corpus.together(part_bags[p] for p in inside)
+            if contained(whole_bags[whole], together) >= SECTIONS.least:
                 groups.append(Group([whole], inside) if side else Group(inside, [whole]))
                 wholes.remove(whole)
                 for p in inside:

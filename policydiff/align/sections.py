@@ -31,7 +31,7 @@ from itertools import product
 
 from policydiff.align.likeness import alike
 from policydiff.model import Section
-from policydiff.text.bags import Bag, Corpus
+from policydiff.text.bags import Bag, Corpus, dice, has_words
 from policydiff.text.words import words
 
 LEAST_TEXT = 0.50
@@ -98,7 +98,7 @@ def _plain(title: str) -> str:
 
 
 def _text_key(section: Section) -> Hashable:
-    return title_key(section), tuple(block.text for block in section.blocks)
+    return title_key(section), tuple([block.text for block in section.blocks])
 
 
 def pair_sections(corpus: Corpus, old: Sequence[Section], new: Sequence[Section]) -> dict[int, int]:
@@ -146,7 +146,7 @@ def _by_body(pairing: Pairing) -> None:
             places[side][tuple(block.text for block in sections[k].blocks)].append(k)
     for text, olds in places[0].items():
         news = places[1].get(text, ())
-        if len(olds) == len(news) == 1 and sum(pairing.bag(pairing.old[olds[0]]).values()) >= SHORT:
+        if len(olds) == len(news) == 1 and has_words([block.text for block in pairing.old[olds[0]].blocks], SHORT):
             pairing.join(olds[0], news[0])
 
 
@@ -159,7 +159,7 @@ def _among_twins(pairing: Pairing, olds: Sequence[int], news: Sequence[int]) -> 
     for at_old, at_new in _worth_comparing(pairing, olds, news):
         i, j = olds[at_old], news[at_new]
         a, b = bags["old", i], bags["new", j]
-        likeness = pairing.corpus.dice(a, b) if a or b else 1.0
+        likeness = dice(a, b) if a or b else 1.0
         near = _same_surroundings(pairing, i, j)
         score = likeness + 0.3 * near
         if likeness >= LEAST_WITH_TITLE or near >= SURE or len(olds) == len(news):
@@ -212,16 +212,16 @@ def _by_likeness(pairing: Pairing) -> None:
         return
     bodies = ([pairing.bag(pairing.old[i]) for i in olds], [pairing.bag(pairing.new[j]) for j in news])
     titles = [
-        [Counter(title_key(section).split()) for section in side]
+        [pairing.corpus.weigh(Counter(title_key(section).split())) for section in side]
         for side in ([pairing.old[i] for i in olds], [pairing.new[j] for j in news])
     ]
-    likeness = {(a, b): score for a, b, score in alike(pairing.corpus, bodies[0], bodies[1], LEAST_WITH_TITLE)}
-    near_titles = {(a, b): score for a, b, score in alike(pairing.corpus, titles[0], titles[1], 0.01)}
+    likeness = {(a, b): score for a, b, score in alike(bodies[0], bodies[1], LEAST_WITH_TITLE)}
+    near_titles = {(a, b): score for a, b, score in alike(titles[0], titles[1], 0.01)}
     scored = []
     for a, b in sorted({*likeness, *near_titles}):
         body = likeness.get((a, b), 0.0)
         title = _title_likeness(titles[0][a], titles[1][b])
-        short = min(sum(bodies[0][a].values()), sum(bodies[1][b].values())) < SHORT
+        short = min(bodies[0][a].total, bodies[1][b].total) < SHORT
         number = pairing.old[olds[a]].ref.number
         same_number = bool(number) and number == pairing.new[news[b]].ref.number
         around = _same_surroundings(pairing, olds[a], news[b])
@@ -233,9 +233,9 @@ def _by_likeness(pairing: Pairing) -> None:
             pairing.join(i, j)
 
 
-def _title_likeness(one: Counter[str], other: Counter[str]) -> float:
+def _title_likeness(one: Bag, other: Bag) -> float:
     """Words that two titles have in common (Dice); 1 where one stands whole in the other: "Cookies and the like"."""
-    common, least = (one & other).total(), min(one.total(), other.total())
+    common, least = (Counter(one.counts) & Counter(other.counts)).total(), min(one.total, other.total)
     if not least:
         return 0.0
-    return WHOLE_TITLE if common == least else 2 * common / (one.total() + other.total())
+    return WHOLE_TITLE if common == least else 2 * common / (one.total + other.total)

@@ -1,35 +1,82 @@
 """Texts in, likeness from 0 to 1 out: bags of words, weighed by how rare each word is.
 
 One `Corpus` knows every text that is compared in a run; rare words count for more, so that two
-clauses are alike for what they are about, not for "the" and "of".
+clauses are alike for what they are about, not for "the" and "of". Nothing is counted before the first
+bag is asked for: what pairs by its text needs none.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from math import log
 
 from policydiff.text.scripts import FIRST_CJK, has_cjk
 from policydiff.text.words import words
 
-Bag = Mapping[str, int]
-"""Feature → how often it occurs."""
 
-
-def bag(text: str) -> Counter[str]:
+def features(text: str) -> list[str]:
     """The words of a text in lower case; Han and Kana, which have no spaces, as characters and pairs of them.
 
     On a reworded Chinese policy pairs alone put clauses of one meaning as low as 0.18, characters alone
     put unrelated ones as high as 0.50; both together part them near 0.40, as words do elsewhere.
     """
-    low = words(text.lower())
-    found = Counter(low)
+    found = words(text.lower())
     if has_cjk(text):
-        signs = [word for word in low if word >= FIRST_CJK and len(word) == 1]
-        found.update(map("".join, pairwise(signs)))
+        signs = [word for word in found if word >= FIRST_CJK and len(word) == 1]
+        found += map("".join, pairwise(signs))
     return found
+
+
+def has_words(texts: Iterable[str], least: int) -> bool:
+    """Whether some texts hold so many features together, at least; none is counted after those that do."""
+    for text in texts:
+        least -= len(features(text))
+        if least <= 0:
+            return True
+    return least <= 0
+
+
+class Bag:
+    """The words of a text and their weights; an empty one is like nothing."""
+
+    __slots__ = ("counts", "mass", "total", "weights")
+
+    def __init__(self, counts: Mapping[str, int], weights: Mapping[str, float]) -> None:
+        """Take how often each feature occurs, and how much it weighs."""
+        self.counts = counts
+        self.total = sum(counts.values())
+        self.weights = {feature: count * weights[feature] for feature, count in counts.items()}
+        """What each feature weighs in this text: as much as it occurs."""
+        self.mass = sum(self.weights.values())
+
+    def __bool__(self) -> bool:
+        return bool(self.counts)
+
+
+def shared(one: Bag, other: Bag) -> float:
+    """The weight of what two bags have in common, each occurrence counted once."""
+    few, many = one.weights, other.weights
+    if len(few) > len(many):
+        few, many = many, few
+    total = 0.0
+    for feature in few:  # the innermost loop of a comparison, as it runs fastest
+        if feature in many:
+            weight, there = few[feature], many[feature]
+            total += weight if weight < there else there  # noqa: FURB136
+    return total
+
+
+def dice(one: Bag, other: Bag) -> float:
+    """Likeness of two bags, 0 to 1 (Dice 1945): twice what they share by what both weigh; 0 if both are empty."""
+    total = one.mass + other.mass
+    return 2 * shared(one, other) / total if total else 0.0
+
+
+def contained(part: Bag, whole: Bag) -> float:
+    """Share of the part, 0 to 1, that stands in the whole; 0 for an empty part."""
+    return shared(part, whole) / part.mass if part.mass else 0.0
 
 
 class Corpus:
@@ -37,61 +84,78 @@ class Corpus:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Take every text that may be compared; equal texts count once."""
-        self._bags = {text: bag(text) for text in dict.fromkeys(texts)}
-        self._seen = Counter(chain.from_iterable(self._bags.values()))
-        self._weights: dict[str, float] = {}
+        self._times = Counter(texts)
+        self._bags: dict[str, Bag] = {}
+        self._weights: _Weights | None = None
 
-    def bag(self, text: str) -> Counter[str]:
+    def bag(self, text: str) -> Bag:
         """The bag of a text, kept for the next time it is asked for."""
         found = self._bags.get(text)
         if found is None:
-            found = self._bags[text] = bag(text)
+            weights = self._weigher([text])
+            found = self._bags.get(text) or Bag(Counter(features(text)), weights)
+            self._bags[text] = found
         return found
 
-    def bag_of(self, texts: Sequence[str]) -> Counter[str]:
-        """The bag of several texts together; not to be changed, as that of one is kept."""
+    def bag_of(self, texts: Sequence[str]) -> Bag:
+        """The bag of several texts together."""
         if len(texts) == 1:
             return self.bag(texts[0])
-        total: Counter[str] = Counter()
-        for text in texts:
-            total.update(self.bag(text))
-        return total
+        self._weigher(texts)
+        return self.together([self.bag(text) for text in texts])
 
-    def weight(self, feature: str) -> float:
-        """`ln(1 + N / n)`: N texts in all, n of them hold the feature (Spärck Jones 1972, smoothed)."""
-        found = self._weights.get(feature)
-        if found is None:
-            found = self._weights[feature] = log(1 + (len(self._bags) or 1) / (self._seen.get(feature) or 1))
+    def together(self, bags: Iterable[Bag]) -> Bag:
+        """One bag of what is in several."""
+        total: Counter[str] = Counter()
+        for one in bags:
+            total.update(one.counts)
+        return self.weigh(total)
+
+    def weigh(self, counts: Mapping[str, int]) -> Bag:
+        """The bag of features that are counted already; those of no text of the corpus weigh as those of one."""
+        return Bag(counts, self._weigher(()))
+
+    def frequency(self, feature: str) -> int:
+        """How many texts hold the feature."""
+        return self._weigher(()).frequency(feature)
+
+    def _weigher(self, asked: Sequence[str]) -> _Weights:
+        """The weights; worked out for the first texts that are asked for: where these recur, so may all others.
+
+        The bags of texts that occur once are made then: these have no equal, and will be asked for.
+        """
+        if self._weights is None:
+            counts = {text: Counter(features(text)) for text, times in self._times.items() if times == 1}
+            others = [text for text in self._times if text not in counts]
+            weights = _Weights(counts.values(), others, whole=any(self._times[text] > 1 for text in asked))
+            self._weights = weights
+            self._bags = {text: Bag(counted, weights) for text, counted in counts.items()}
+        return self._weights
+
+
+class _Weights(dict[str, float]):
+    """`ln(1 + N / n)`: N texts in all, n of them hold the feature (Spärck Jones 1972, smoothed)."""
+
+    def __init__(self, counted: Collection[Mapping[str, int]], others: Sequence[str], *, whole: bool) -> None:
+        """Take the texts that occur once, counted, and those that recur, of which a revision mostly consists.
+
+        Of the latter only what the former hold is counted, in half the time, until something else is asked for; all
+        at once where `whole` says that it will be.
+        """
+        self._seen = Counter(chain.from_iterable(counted))
+        self._known = frozenset(() if whole else self._seen)
+        self._texts = len(counted) + len(others)
+        self._left = others
+        if not whole:
+            self._seen.update(chain.from_iterable([self._known.intersection(features(text)) for text in others]))
+
+    def __missing__(self, feature: str) -> float:
+        found = self[feature] = log(1 + (self._texts or 1) / (self.frequency(feature) or 1))
         return found
 
     def frequency(self, feature: str) -> int:
         """How many texts hold the feature."""
+        if self._left and feature not in self._known:
+            self._seen.update(chain.from_iterable([set(features(text)) - self._known for text in self._left]))
+            self._left = ()
         return self._seen.get(feature, 0)
-
-    def mass(self, one: Bag) -> float:
-        """The weight of a whole bag; 0 for an empty one."""
-        weights = self._weights
-        return sum([count * (weights.get(feature) or self.weight(feature)) for feature, count in one.items()])
-
-    def shared(self, one: Bag, other: Bag) -> float:
-        """The weight of what two bags have in common, each occurrence counted once."""
-        if len(one) > len(other):
-            one, other = other, one
-        total = 0.0
-        weights = self._weights
-        for feature, count in one.items():
-            there = other.get(feature)
-            if there:
-                weight = weights.get(feature) or self.weight(feature)
-                total += (count if count < there else there) * weight  # noqa: FURB136  the innermost loop of a comparison
-        return total
-
-    def dice(self, one: Bag, other: Bag) -> float:
-        """Likeness of two bags, 0 to 1 (Dice 1945): twice what they share by what both weigh; 0 if both are empty."""
-        total = self.mass(one) + self.mass(other)
-        return 2 * self.shared(one, other) / total if total else 0.0
-
-    def contained(self, part: Bag, whole: Bag) -> float:
-        """Share of the part, 0 to 1, that stands in the whole; 0 for an empty part."""
-        mass = self.mass(part)
-        return self.shared(part, whole) / mass if mass else 0.0

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
+from math import log
 from unicodedata import category
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.text.bags import Corpus, bag
+from policydiff.text.bags import Corpus, dice
 from policydiff.text.words import count_words, units, words
 
 
@@ -97,12 +99,28 @@ def test_a_han_character_is_a_word_and_hangul_is_spaced() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_likeness_is_between_nothing_and_all_and_the_same_both_ways(one: str, other: str) -> None:
     corpus = Corpus([one, other])
-    likeness = corpus.dice(bag(one), bag(other))
+    bags = corpus.bag(one), corpus.bag(other)
+    likeness = dice(*bags)
     assert 0.0 <= likeness <= 1.0 + 1e-9
-    assert likeness == pytest.approx(corpus.dice(bag(other), bag(one)))
-    assert not bag(one) or corpus.dice(bag(one), bag(one)) == pytest.approx(1.0)
+    assert likeness == pytest.approx(dice(bags[1], bags[0]))
+    assert not bags[0] or dice(bags[0], bags[0]) == pytest.approx(1.0)
 
 
 def test_rare_words_weigh_more() -> None:
     corpus = Corpus(["we may share it", "we may keep it", "we may sell biometrics"])
-    assert corpus.weight("biometrics") > corpus.weight("may") > 0
+    weights = corpus.bag("may sell biometrics").weights
+    assert weights["biometrics"] > weights["may"] > 0
+
+
+@given(st.lists(st.text(alphabet="abc "), max_size=6), st.permutations(range(6)))
+def test_a_bag_weighs_the_same_whichever_is_asked_for_first(texts: list[str], order: list[int]) -> None:
+    """Texts that recur are counted without a bag, and what they alone hold is counted late."""
+    corpus = Corpus([*texts, *texts[::2]])
+    held = [{*words(text)} for text in {*texts}]
+    for place in order:
+        text = texts[place] if place < len(texts) else "a d"
+        found = corpus.bag(text)
+        assert found.counts == Counter(words(text))
+        for word, weight in found.weights.items():
+            times = sum(word in one for one in held) or 1
+            assert weight == found.counts[word] * log(1 + (len(held) or 1) / times)
