@@ -9,6 +9,7 @@ from itertools import pairwise
 from policydiff.read.pdf.baselines import CellTable, TypeLine, is_marker, line_of, lines_of
 from policydiff.read.pdf.flow import Thing
 from policydiff.read.pdf.grids import heads
+from policydiff.read.pdf.measures import begins_anew
 from policydiff.read.pdf.pieces import Snippet
 
 _LINES = 3
@@ -66,21 +67,51 @@ def _tables(rows: list[Row], leading: float) -> list[Thing]:
     found: list[Thing] = []
     at = begin = 0
     while at < len(rows):
-        upto, spans = _region(rows, at, leading)
-        first, last = _trimmed(rows, _above(rows, begin, at, spans, leading), upto, spans, leading)
-        columns = _columns(rows[first:last], spans) if last - first >= _LINES else {}
-        if columns and _is_table(columns) and not _contents(rows[first:last]):
+        first, last, columns, width = _best(rows, begin, at, leading)
+        if columns and not _contents(rows[first:last]):
             found += [_with_mark(row) for row in rows[begin:first]]
-            found.append(_table(columns, len(spans), leading))
+            found.append(_table(columns, width, leading))
             at = begin = last
         else:
-            at = max(at + 1, upto - 1)
+            at = max(at + 1, last - 1)
     return [*found, *(_with_mark(row) for row in rows[begin:])]
 
 
-def _stretches(row: Row) -> list[Span]:
-    """What a row covers, its words taken together."""
-    return _merged([(p.x0, p.x1) for line in row for p in line.pieces], _GAP * row[0].size)
+def _best(rows: Sequence[Row], begin: int, at: int, leading: float) -> tuple[int, int, dict[int, list[TypeLine]], int]:
+    """The table that begins at a row, as its first and last row, the lines of its columns, and how many there are.
+
+    Words that stand apart are taken together unless more columns are aligned where they are not; no columns where there
+    is no table either way.
+    """
+    found: list[tuple[int, int, dict[int, list[TypeLine]], int]] = []
+    for words in (False, True):
+        upto, spans = _region(rows, at, leading, words=words)
+        first, last = _trimmed(rows, _above(rows, begin, at, spans, leading), upto, spans, leading)
+        columns = _columns(rows[first:last], spans) if last - first >= _LINES else {}
+        found.append((first, last, columns if _is_table(columns) else {}, len(spans)))
+    return max(found, key=lambda each: _full(each[2]))
+
+
+def _full(columns: dict[int, list[TypeLine]]) -> int:
+    """How many columns hold enough lines that are aligned."""
+    return sum(len(lines) >= _LINES and _is_aligned(lines) for lines in columns.values())
+
+
+def _stretches(row: Row, spans: Sequence[Span] = (), *, words: bool = False) -> list[Span]:
+    """What a row covers, its words taken together, also where a program shows each by itself and no space between.
+
+    Such a space may as well be a narrow gap between two cells: it is one before a word that begins where one of the
+    columns known so far does, and `words` takes all of them for gaps.
+    """
+    size = row[0].size
+    pieces = sorted((piece for line in row for piece in line.pieces), key=lambda piece: piece.x0)
+    reach = 0.0 if words else _WORDS * size
+    found: list[Span] = []
+    for piece, after in pairwise([*pieces, pieces[-1]]):
+        within = piece.gap and piece.x1 < after.x0 < piece.x1 + reach
+        begins = any(abs(begin - after.x0) <= _NEAR for begin, _ in spans)
+        found.append((piece.x0, after.x0 if within and not begins else piece.x1))
+    return _merged(found, _GAP * size)
 
 
 def _merged(spans: Sequence[Span], gap: float) -> list[Span]:
@@ -93,17 +124,18 @@ def _merged(spans: Sequence[Span], gap: float) -> list[Span]:
     return found
 
 
-def _region(rows: Sequence[Row], at: int, leading: float) -> tuple[int, list[Span]]:
+def _region(rows: Sequence[Row], at: int, leading: float, *, words: bool) -> tuple[int, list[Span]]:
     """How far rows go on that leave the same gaps free, and what lies between; the row itself where none do."""
     step = leading * rows[at][0].size
-    spans = _stretches(rows[at]) if len(rows[at]) > 1 else []
+    spans = _stretches(rows[at], words=words) if len(rows[at]) > 1 else []
     upto = at + 1
     if not spans and upto < len(rows) and rows[upto][0].base - rows[at][0].base < _BESIDE * step:
-        spans, upto = _merged([*_stretches(rows[at]), *_stretches(rows[upto])], _GAP * rows[at][0].size), upto + 1
+        both = [*_stretches(rows[at], words=words), *_stretches(rows[upto], words=words)]
+        spans, upto = _merged(both, _GAP * rows[at][0].size), upto + 1
     if len(spans) < 2 or _is_item(rows[at]):  # noqa: PLR2004 - columns
         return at, []
     while upto < len(rows) and rows[upto][0].base - rows[upto - 1][0].base <= _LOOSE * step:
-        wider = _with_row(spans, rows[upto])
+        wider = _with_row(spans, rows[upto], words=words)
         if not wider:
             break
         spans = wider
@@ -117,21 +149,28 @@ def _is_item(row: Row) -> bool:
     return first.dot is not None or is_marker(first.pieces[0].text)
 
 
-def _with_row(spans: Sequence[Span], row: Row) -> list[Span]:
+def _with_row(spans: Sequence[Span], row: Row, *, words: bool = False) -> list[Span]:
     """The columns, as wide as one more row needs; empty where it runs over a gap or is an item."""
-    gap = _GAP * row[0].size
     if row[0].x0 < spans[0][1] and _is_item(row):
         return []
-    for x0, x1 in _stretches(row):
-        covered = [(begin, end) for begin, end in spans if x0 < end + gap and x1 > begin - gap]
-        if len(covered) < 2:  # noqa: PLR2004 - columns
-            continue
-        # A cell may be wider than the head above it showed; a paragraph begins where the first column does.
-        words = all(b[0] - a[1] < _WORDS * row[0].size for a, b in pairwise(covered))
-        if covered[0][0] <= spans[0][0] or not (words or abs(covered[0][0] - x0) <= _NEAR):
-            return []
-    wider = _merged([*spans, *_stretches(row)], gap)
+    gap = _GAP * row[0].size
+    stretches = _stretches(row, spans, words=words)
+    if not all(_fits(spans, stretch, row[0].size) for stretch in stretches):
+        return []
+    wider = _merged([*spans, *stretches], gap)
     return wider if len(wider) > 1 else []
+
+
+def _fits(spans: Sequence[Span], stretch: Span, size: float) -> bool:
+    """Whether a stretch of a row stands in one column, or shows one to be wider than was known."""
+    x0, x1 = stretch
+    gap = _GAP * size
+    covered = [(begin, end) for begin, end in spans if x0 < end + gap and x1 > begin - gap]
+    if len(covered) < 2:  # noqa: PLR2004 - columns
+        return True
+    # A cell may be wider than the head above it showed; a paragraph begins where the first column does.
+    words = all(b[0] - a[1] < _WORDS * size for a, b in pairwise(covered))
+    return covered[0][0] > spans[0][0] and (words or abs(covered[0][0] - x0) <= _NEAR)
 
 
 def _above(rows: Sequence[Row], begin: int, at: int, spans: Sequence[Span], leading: float) -> int:
@@ -221,7 +260,7 @@ def _tops(columns: dict[int, list[TypeLine]], leading: float) -> list[float]:
     """The base from which on lines belong to each row.
 
     Cells are told by the space between them, as one may be set in the middle of its row; where there is none, each
-    line of the first column begins a row.
+    line of the first column begins a row, unless they are the lines of one text.
     """
     spans: list[Span] = []
     for lines in columns.values():
@@ -238,4 +277,18 @@ def _tops(columns: dict[int, list[TypeLine]], leading: float) -> list[float]:
         end = max(end, upto)
     firsts = [line.base - 0.5 for line in columns.get(0, ())]
     few = len(tops) < _LINES and len(firsts) >= 2 * len(tops)
-    return [tops[0], *firsts[1:]] if few else tops
+    return [tops[0], *firsts[1:]] if few and _apart(columns, leading) else tops
+
+
+def _apart(columns: dict[int, list[TypeLine]], leading: float) -> bool:
+    """Whether the lines of the first column are rows, and not one text that was wrapped.
+
+    They are where every column has as many, where they stand apart from one another as the names of longer texts do, or
+    where most end before the word below would have had to go there.
+    """
+    lines = columns.get(0, [])
+    if len({len(own) for own in columns.values()}) == 1:
+        return True
+    right = max(line.x1 for line in lines)
+    close = [(a, b) for a, b in pairwise(lines) if b.base - a.base <= _TIGHT * leading * b.size]
+    return 2 * sum(begins_anew(above, below, right) for above, below in close) >= len(close)
