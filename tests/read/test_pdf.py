@@ -210,6 +210,16 @@ class TestTables:
         below = [words(72, 320 + 14 * i, line) for i, line in enumerate(BODY)]
         assert seen(pdf([[*page, *below]])) == [*table, f"paragraph: {WHOLE}"]
 
+    def test_cells_in_the_middle_of_rows_whose_lines_stand_on_whole_dots(self) -> None:
+        """The lines of a cell stand 12.75 or 13.5 apart, rows 17.25; a name stands beside the middle of its text."""
+        page, y = [*paragraph(72, 100, BODY, 9.5, 12.75)], 200.0
+        for name in ("Anchor", "Buoy", "Chain"):
+            page += [at(75, y + 12.75, name, 9.5), at(180, y, f"{name} tells us when", 9.5)]
+            page += [at(180, y + 13.5, "you come, and where you", 9.5), at(180, y + 26.25, "went.", 9.5)]
+            y += 26.25 + 17.25
+        text = "tells us when you come, and where you went."
+        assert seen(pdf([page]))[1:] == [f"row: {name} | {name} {text}" for name in ("Anchor", "Buoy", "Chain")]
+
     def test_a_table_of_one_row_whose_cells_are_long(self) -> None:
         first = ["We keep the name, the", "address and the place", "on board of everyone", "who books a crossing,"]
         first += ["and of those who come", "along with them."]

@@ -6,11 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from policydiff.read.pdf.baselines import CellTable, TypeLine, is_marker, line_of, lines_of
+from policydiff.read.pdf.baselines import TypeLine, is_marker, line_of, lines_of
 from policydiff.read.pdf.flow import Thing
-from policydiff.read.pdf.grids import heads
-from policydiff.read.pdf.measures import begins_anew
 from policydiff.read.pdf.pieces import Snippet
+from policydiff.read.pdf.table_rows import TIGHT, table_of
 
 _LINES = 3
 """Lines of each column, in the smallest table that only its alignment shows."""
@@ -23,9 +22,6 @@ _GAP = 0.2
 
 _WORDS = 0.45
 """Of a type size: a gap that one row shows and the next does not may be one between words."""
-
-_TIGHT = 1.06
-"""Times the leading: lines that stand no further apart are of one cell."""
 
 _LOOSE = 3.0
 """Times the leading: rows that stand further apart are of two tables."""
@@ -70,7 +66,7 @@ def _tables(rows: list[Row], leading: float) -> list[Thing]:
         first, last, columns, width = _best(rows, begin, at, leading)
         if columns and not _contents(rows[first:last]):
             found += [_with_mark(row) for row in rows[begin:first]]
-            found.append(_table(columns, width, leading))
+            found.append(table_of(columns, width, leading))
             at = begin = last
         else:
             at = max(at + 1, last - 1)
@@ -179,7 +175,7 @@ def _above(rows: Sequence[Row], begin: int, at: int, spans: Sequence[Span], lead
         above = rows[at - 1][0]
         step = rows[at][0].base - above.base
         beside = step < _BESIDE * leading * above.size
-        if not (beside or (step <= _TIGHT * leading * above.size and above.x0 > spans[0][1])):
+        if not (beside or (step <= TIGHT * leading * above.size and above.x0 > spans[0][1])):
             break
         at -= 1
     return at
@@ -196,7 +192,7 @@ def _trimmed(rows: Sequence[Row], at: int, upto: int, spans: Sequence[Span], lea
     ):
         at += 1
     while upto - 1 > at and alone(upto - 1):
-        if rows[upto - 1][0].base - rows[upto - 2][0].base <= _TIGHT * leading * rows[upto - 1][0].size:
+        if rows[upto - 1][0].base - rows[upto - 2][0].base <= TIGHT * leading * rows[upto - 1][0].size:
             break
         upto -= 1
     return at, upto
@@ -243,52 +239,3 @@ def _with_mark(row: Row) -> TypeLine:
 def _contents(rows: Sequence[Row]) -> bool:
     """Whether the last cell of most rows is a page number: a list of contents."""
     return 2 * sum(len(row) > 1 and row[-1].text.strip().isdecimal() for row in rows) > len(rows)
-
-
-def _table(columns: dict[int, list[TypeLine]], width: int, leading: float) -> CellTable:
-    tops = _tops(columns, leading)
-    grid = tuple(
-        tuple(tuple(line for line in columns.get(column, ()) if top <= line.base < floor) for column in range(width))
-        for top, floor in zip(tops, [*tops[1:], float("inf")], strict=True)
-    )
-    lines = sorted((line for own in columns.values() for line in own), key=lambda line: line.base)
-    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    return CellTable(grid, x0, x1, lines[0].top, lines[-1].base, lines[0].page, heads(grid))
-
-
-def _tops(columns: dict[int, list[TypeLine]], leading: float) -> list[float]:
-    """The base from which on lines belong to each row.
-
-    Cells are told by the space between them, as one may be set in the middle of its row; where there is none, each
-    line of the first column begins a row, unless they are the lines of one text.
-    """
-    spans: list[Span] = []
-    for lines in columns.values():
-        for i, line in enumerate(lines):
-            if i and line.base <= spans[-1][1] + _TIGHT * leading * line.size:
-                spans[-1] = (spans[-1][0], line.base)
-            else:
-                spans.append((line.base - line.size / 2, line.base))
-    tops: list[float] = []
-    end = float("-inf")
-    for begin, upto in sorted(spans):
-        if begin > end:
-            tops.append(begin)
-        end = max(end, upto)
-    firsts = [line.base - 0.5 for line in columns.get(0, ())]
-    few = len(tops) < _LINES and len(firsts) >= 2 * len(tops)
-    return [tops[0], *firsts[1:]] if few and _apart(columns, leading) else tops
-
-
-def _apart(columns: dict[int, list[TypeLine]], leading: float) -> bool:
-    """Whether the lines of the first column are rows, and not one text that was wrapped.
-
-    They are where every column has as many, where they stand apart from one another as the names of longer texts do, or
-    where most end before the word below would have had to go there.
-    """
-    lines = columns.get(0, [])
-    if len({len(own) for own in columns.values()}) == 1:
-        return True
-    right = max(line.x1 for line in lines)
-    close = [(a, b) for a, b in pairwise(lines) if b.base - a.base <= _TIGHT * leading * b.size]
-    return 2 * sum(begins_anew(above, below, right) for above, below in close) >= len(close)
