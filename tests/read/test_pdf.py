@@ -220,6 +220,25 @@ class TestTables:
         text = "tells us when you come, and where you went."
         assert seen(pdf([page]))[1:] == [f"row: {name} | {name} {text}" for name in ("Anchor", "Buoy", "Chain")]
 
+    @pytest.mark.parametrize("signs", ["ABCD", "1234"])
+    def test_cells_that_begin_with_a_number_or_letter_are_no_items(self, signs: str) -> None:
+        """One row's name reaches so near to the next cell that only where its words begin parts the two."""
+        names = ["Berths", "Cabins of the night boats", "Dogs", "Engines"]
+        told = ["who sleeps where", "that you book", "which come along", "that are loud"]
+        rows = [(f"{sign}. {name}", text) for sign, name, text in zip(signs, names, told, strict=True)]
+        cells = [words(x, 200 + 20 * i, row[k]) for i, row in enumerate(rows) for k, x in enumerate((75, 214))]
+        page = [*paragraph(72, 100, BODY), *cells, *paragraph(72, 300, BODY)]
+        assert seen(pdf([page])) == [
+            f"paragraph: {WHOLE}",
+            *(f"row: {a} | {b}" for a, b in rows),
+            f"paragraph: {WHOLE}",
+        ]
+
+    def test_items_under_a_table_are_none_of_its_rows(self) -> None:
+        items = [line for i in range(4) for line in (at(75, 290 + 20 * i, "•"), at(90, 290 + 20 * i, BODY[i % 3]))]
+        found = seen(pdf([[*paragraph(72, 100, BODY), *self.cells(), *items]]))
+        assert found == [f"paragraph: {WHOLE}", *TABLE, *(f"item -: {BODY[i % 3]}" for i in range(4))]
+
     def test_a_table_of_one_row_whose_cells_are_long(self) -> None:
         first = ["We keep the name, the", "address and the place", "on board of everyone", "who books a crossing,"]
         first += ["and of those who come", "along with them."]

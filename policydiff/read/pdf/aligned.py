@@ -139,15 +139,26 @@ def _region(rows: Sequence[Row], at: int, leading: float, *, words: bool) -> tup
     return upto, spans
 
 
-def _is_item(row: Row) -> bool:
-    """Whether a row begins with a bullet or the number of an item."""
-    first = min(row, key=lambda line: line.x0)
-    return first.dot is not None or is_marker(first.pieces[0].text)
+def _is_item(row: Row, spans: Sequence[Span] = ()) -> bool:
+    """Whether a row is an item of a list: it begins with a bullet or number, and is no row of cells beside one another.
+
+    Those are rows that a wide gap parts, or that go on where each column begins; of items, the texts of two lists that
+    stand beside one another are parted as well.
+    """
+    marked = [line.dot is not None or is_marker(line.pieces[0].text) for line in row]
+    first, *others = sorted(zip(row, marked, strict=True), key=lambda each: each[0].x0)
+    if not first[1]:
+        return False
+    if others:
+        return is_marker(first[0].text) or any(item for _, item in others)
+    begins = [x0 for x0, _ in _stretches(row, spans)]
+    goes_on = [any(abs(begin - x0) <= _NEAR for x0 in begins) for begin, _ in spans[1:]]
+    return not goes_on or not all(goes_on)
 
 
 def _with_row(spans: Sequence[Span], row: Row, *, words: bool = False) -> list[Span]:
     """The columns, as wide as one more row needs; empty where it runs over a gap or is an item."""
-    if row[0].x0 < spans[0][1] and _is_item(row):
+    if row[0].x0 < spans[0][1] and _is_item(row, spans):
         return []
     gap = _GAP * row[0].size
     stretches = _stretches(row, spans, words=words)
