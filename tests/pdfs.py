@@ -29,6 +29,12 @@ def at(x: float, y: float, text: str, size: float = 11, font: str = "F", mcid: i
     return drawn if mcid is None else f"/P <</MCID {mcid}>> BDC {drawn} EMC"
 
 
+def words(x: float, y: float, text: str, size: float = 11, font: str = "F", gap: float = 0.28) -> str:
+    """A line whose words are shown one by one, the space between them left free and not shown; `gap` in type sizes."""
+    shown = " ".join(f"[{-1000 * gap if i else 0:.0f} ({word})] TJ" for i, word in enumerate(text.split()))
+    return f"BT /{font} {size} Tf 1 0 0 1 {x} {HEIGHT - y} Tm {shown} ET"
+
+
 def rule(x0: float, y0: float, x1: float, y1: float) -> str:
     """A line that is drawn."""
     return f"0.5 w {x0} {HEIGHT - y0} m {x1} {HEIGHT - y1} l S"

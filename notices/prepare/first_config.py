@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from email.utils import parseaddr
 from email.utils import quote as quoted_name
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from notices.prepare.publishing import places_of
@@ -26,7 +27,7 @@ name = {name}
 {url}
 {comparison}
 # archive_url = "https://…/archive"   # where older versions can be read
-# versions = "policies/{{version}}/{{language}}.md"      # where they are kept, when not in git
+# versions = "policies/{{version}}/{{language}}{suffix}"      # where they are kept, when not in git
 notice_days = 30                      # our own lead time; a nearer date is a finding
 # regimes = ["EU-GDPR"]               # rules of law to check: those whose id begins so
 # waivers = [{{code = "date.ambiguous", reason = "…", until = 2027-01-31}}]
@@ -127,6 +128,7 @@ def _policy(policy: FoundPolicy) -> str:
         if url
         else '# comparison_url = "https://…/changes/{notice}.html"   # `notices publish` writes the page',
         editions="\n".join(editions),
+        suffix=PurePosixPath(policy.editions[0][1]).suffix,
     )
 
 

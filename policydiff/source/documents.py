@@ -101,12 +101,17 @@ def editions_in(names: tuple[str, ...]) -> tuple[str, ...]:
 def named_like_a_policy(names: tuple[str, ...]) -> tuple[str, ...]:
     """Those of many files whose name, or whose folder's name for an `index.md`, is one that policies have.
 
-    What is called by the id of a notice is a post or page about a policy, and none.
+    What is called by the id of a notice is a post or page about a policy, and none. PDF counts only where nothing else
+    is named so.
     """
+    return _named(names, EDITIONS) or _named(names, PDF)
+
+
+def _named(names: tuple[str, ...], suffixes: tuple[str, ...]) -> tuple[str, ...]:
     found = []
     for name in names:
         path = PurePosixPath(name)
-        if not has_suffix(name, EDITIONS) or any(_is_foreign(part) for part in path.parts[:-1]):
+        if not has_suffix(name, suffixes) or any(_is_foreign(part) for part in path.parts[:-1]):
             continue
         stem = path.stem.lower()
         if stem in ("index", "readme") and path.parent.name:

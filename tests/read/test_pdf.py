@@ -8,7 +8,7 @@ from policydiff.errors import UnreadableSourceError
 from policydiff.model import Edition, Source
 from policydiff.read import read
 from tests import pdfs
-from tests.pdfs import at, dot, paragraph, pdf, rule
+from tests.pdfs import at, dot, paragraph, pdf, rule, words
 
 BODY = [
     "This policy says what the Harbour ferry company does with what it",
@@ -196,6 +196,57 @@ class TestTables:
     def test_that_only_alignment_shows(self) -> None:
         page = [*paragraph(72, 100, BODY), *self.cells(), *paragraph(72, 300, BODY)]
         assert seen(pdf([page])) == [f"paragraph: {WHOLE}", *TABLE, f"paragraph: {WHOLE}"]
+
+    @pytest.mark.parametrize(("step", "gutter"), [(20, 12.0), (14, 12.0), (20, 4.0), (17, 4.0)])
+    def test_words_that_are_shown_one_by_one(self, step: float, gutter: float) -> None:
+        """The second column begins so many points after the longest cell of the first."""
+        names = ["Up to us", "Everybody here", "Cable & Chain of Leith", "Harbours alone", "Eddy & Sons"]
+        kept = ["what we sell", "where a crossing ends", "who pays for it", "how long it stays", "of what it is"]
+        cells = [words(x, 200 + step * i, row[k]) for i, row in enumerate(zip(names, kept, strict=True))
+                 for k, x in enumerate((75, 185 + gutter))]  # fmt: skip
+        page = [*paragraph(72, 100, BODY), *cells]
+        table = [f"paragraph: {WHOLE}", *(f"row: {a} | {b}" for a, b in zip(names, kept, strict=True))]
+        assert seen(pdf([page])) == table
+        below = [words(72, 320 + 14 * i, line) for i, line in enumerate(BODY)]
+        assert seen(pdf([[*page, *below]])) == [*table, f"paragraph: {WHOLE}"]
+
+    def test_cells_in_the_middle_of_rows_whose_lines_stand_on_whole_dots(self) -> None:
+        """The lines of a cell stand 12.75 or 13.5 apart, rows 17.25; a name stands beside the middle of its text."""
+        page, y = [*paragraph(72, 100, BODY, 9.5, 12.75)], 200.0
+        for name in ("Anchor", "Buoy", "Chain"):
+            page += [at(75, y + 12.75, name, 9.5), at(180, y, f"{name} tells us when", 9.5)]
+            page += [at(180, y + 13.5, "you come, and where you", 9.5), at(180, y + 26.25, "went.", 9.5)]
+            y += 26.25 + 17.25
+        text = "tells us when you come, and where you went."
+        assert seen(pdf([page]))[1:] == [f"row: {name} | {name} {text}" for name in ("Anchor", "Buoy", "Chain")]
+
+    @pytest.mark.parametrize("signs", ["ABCD", "1234"])
+    def test_cells_that_begin_with_a_number_or_letter_are_no_items(self, signs: str) -> None:
+        """One row's name reaches so near to the next cell that only where its words begin parts the two."""
+        names = ["Berths", "Cabins of the night boats", "Dogs", "Engines"]
+        told = ["who sleeps where", "that you book", "which come along", "that are loud"]
+        rows = [(f"{sign}. {name}", text) for sign, name, text in zip(signs, names, told, strict=True)]
+        cells = [words(x, 200 + 20 * i, row[k]) for i, row in enumerate(rows) for k, x in enumerate((75, 214))]
+        page = [*paragraph(72, 100, BODY), *cells, *paragraph(72, 300, BODY)]
+        assert seen(pdf([page])) == [
+            f"paragraph: {WHOLE}",
+            *(f"row: {a} | {b}" for a, b in rows),
+            f"paragraph: {WHOLE}",
+        ]
+
+    def test_items_under_a_table_are_none_of_its_rows(self) -> None:
+        items = [line for i in range(4) for line in (at(75, 290 + 20 * i, "•"), at(90, 290 + 20 * i, BODY[i % 3]))]
+        found = seen(pdf([[*paragraph(72, 100, BODY), *self.cells(), *items]]))
+        assert found == [f"paragraph: {WHOLE}", *TABLE, *(f"item -: {BODY[i % 3]}" for i in range(4))]
+
+    def test_a_table_of_one_row_whose_cells_are_long(self) -> None:
+        first = ["We keep the name, the", "address and the place", "on board of everyone", "who books a crossing,"]
+        first += ["and of those who come", "along with them."]
+        second = ["The harbours ask for it,", "and it is gone a month", "after the crossing that", "was booked."]
+        cells = [at(75, 222 + 14 * i, line) for i, line in enumerate(first)]
+        cells += [at(240, 222 + 14 * i, line) for i, line in enumerate(second)]
+        page = [*paragraph(72, 100, BODY), at(75, 200, "What", font="B"), at(240, 200, "Why", font="B"), *cells]
+        assert seen(pdf([page]))[1:] == ["row: What | Why", f"row: {' '.join(first)} | {' '.join(second)}"]
 
     def test_heads_are_no_headings(self) -> None:
         assert not any(line[0] == "#" for line in seen(pdf([[*paragraph(72, 100, BODY), *self.cells()]])))

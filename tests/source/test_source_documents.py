@@ -97,6 +97,10 @@ def test_editions_of_a_folder(names: tuple[str, ...], editions: tuple[str, ...])
 def test_names_of_policies() -> None:
     names = ("docs/privacy-policy.docx", "docs/terms.md", "docs/terms.docx", "budget.docx", "privacy.pdf")
     assert named_like_a_policy(names) == ("docs/privacy-policy.docx", "docs/terms.md")
+    assert named_like_a_policy(("index.md", "privacy.pdf", "docs/terms.PDF", "map.pdf")) == (
+        "docs/terms.PDF",
+        "privacy.pdf",
+    )
 
 
 def test_revisions_of_git(repo: Repo) -> None:

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from policydiff.read.pdf.baselines import CellTable, TypeLine, is_marker, line_of, lines_of
+from policydiff.read.pdf.baselines import TypeLine, is_marker, line_of, lines_of
 from policydiff.read.pdf.flow import Thing
-from policydiff.read.pdf.grids import heads
 from policydiff.read.pdf.pieces import Snippet
+from policydiff.read.pdf.table_rows import TIGHT, table_of
 
 _LINES = 3
 """Lines of each column, in the smallest table that only its alignment shows."""
@@ -22,9 +22,6 @@ _GAP = 0.2
 
 _WORDS = 0.45
 """Of a type size: a gap that one row shows and the next does not may be one between words."""
-
-_TIGHT = 1.06
-"""Times the leading: lines that stand no further apart are of one cell."""
 
 _LOOSE = 3.0
 """Times the leading: rows that stand further apart are of two tables."""
@@ -66,21 +63,51 @@ def _tables(rows: list[Row], leading: float) -> list[Thing]:
     found: list[Thing] = []
     at = begin = 0
     while at < len(rows):
-        upto, spans = _region(rows, at, leading)
-        first, last = _trimmed(rows, _above(rows, begin, at, spans, leading), upto, spans, leading)
-        columns = _columns(rows[first:last], spans) if last - first >= _LINES else {}
-        if columns and _is_table(columns) and not _contents(rows[first:last]):
+        first, last, columns, width = _best(rows, begin, at, leading)
+        if columns and not _contents(rows[first:last]):
             found += [_with_mark(row) for row in rows[begin:first]]
-            found.append(_table(columns, len(spans), leading))
+            found.append(table_of(columns, width, leading))
             at = begin = last
         else:
-            at = max(at + 1, upto - 1)
+            at = max(at + 1, last - 1)
     return [*found, *(_with_mark(row) for row in rows[begin:])]
 
 
-def _stretches(row: Row) -> list[Span]:
-    """What a row covers, its words taken together."""
-    return _merged([(p.x0, p.x1) for line in row for p in line.pieces], _GAP * row[0].size)
+def _best(rows: Sequence[Row], begin: int, at: int, leading: float) -> tuple[int, int, dict[int, list[TypeLine]], int]:
+    """The table that begins at a row, as its first and last row, the lines of its columns, and how many there are.
+
+    Words that stand apart are taken together unless more columns are aligned where they are not; no columns where there
+    is no table either way.
+    """
+    found: list[tuple[int, int, dict[int, list[TypeLine]], int]] = []
+    for words in (False, True):
+        upto, spans = _region(rows, at, leading, words=words)
+        first, last = _trimmed(rows, _above(rows, begin, at, spans, leading), upto, spans, leading)
+        columns = _columns(rows[first:last], spans) if last - first >= _LINES else {}
+        found.append((first, last, columns if _is_table(columns) else {}, len(spans)))
+    return max(found, key=lambda each: _full(each[2]))
+
+
+def _full(columns: dict[int, list[TypeLine]]) -> int:
+    """How many columns hold enough lines that are aligned."""
+    return sum(len(lines) >= _LINES and _is_aligned(lines) for lines in columns.values())
+
+
+def _stretches(row: Row, spans: Sequence[Span] = (), *, words: bool = False) -> list[Span]:
+    """What a row covers, its words taken together, also where a program shows each by itself and no space between.
+
+    Such a space may as well be a narrow gap between two cells: it is one before a word that begins where one of the
+    columns known so far does, and `words` takes all of them for gaps.
+    """
+    size = row[0].size
+    pieces = sorted((piece for line in row for piece in line.pieces), key=lambda piece: piece.x0)
+    reach = 0.0 if words else _WORDS * size
+    found: list[Span] = []
+    for piece, after in pairwise([*pieces, pieces[-1]]):
+        within = piece.gap and piece.x1 < after.x0 < piece.x1 + reach
+        begins = any(abs(begin - after.x0) <= _NEAR for begin, _ in spans)
+        found.append((piece.x0, after.x0 if within and not begins else piece.x1))
+    return _merged(found, _GAP * size)
 
 
 def _merged(spans: Sequence[Span], gap: float) -> list[Span]:
@@ -93,17 +120,18 @@ def _merged(spans: Sequence[Span], gap: float) -> list[Span]:
     return found
 
 
-def _region(rows: Sequence[Row], at: int, leading: float) -> tuple[int, list[Span]]:
+def _region(rows: Sequence[Row], at: int, leading: float, *, words: bool) -> tuple[int, list[Span]]:
     """How far rows go on that leave the same gaps free, and what lies between; the row itself where none do."""
     step = leading * rows[at][0].size
-    spans = _stretches(rows[at]) if len(rows[at]) > 1 else []
+    spans = _stretches(rows[at], words=words) if len(rows[at]) > 1 else []
     upto = at + 1
     if not spans and upto < len(rows) and rows[upto][0].base - rows[at][0].base < _BESIDE * step:
-        spans, upto = _merged([*_stretches(rows[at]), *_stretches(rows[upto])], _GAP * rows[at][0].size), upto + 1
+        both = [*_stretches(rows[at], words=words), *_stretches(rows[upto], words=words)]
+        spans, upto = _merged(both, _GAP * rows[at][0].size), upto + 1
     if len(spans) < 2 or _is_item(rows[at]):  # noqa: PLR2004 - columns
         return at, []
     while upto < len(rows) and rows[upto][0].base - rows[upto - 1][0].base <= _LOOSE * step:
-        wider = _with_row(spans, rows[upto])
+        wider = _with_row(spans, rows[upto], words=words)
         if not wider:
             break
         spans = wider
@@ -111,27 +139,45 @@ def _region(rows: Sequence[Row], at: int, leading: float) -> tuple[int, list[Spa
     return upto, spans
 
 
-def _is_item(row: Row) -> bool:
-    """Whether a row begins with a bullet or the number of an item."""
-    first = min(row, key=lambda line: line.x0)
-    return first.dot is not None or is_marker(first.pieces[0].text)
+def _is_item(row: Row, spans: Sequence[Span] = ()) -> bool:
+    """Whether a row is an item of a list: it begins with a bullet or number, and is no row of cells beside one another.
+
+    Those are rows that a wide gap parts, or that go on where each column begins; of items, the texts of two lists that
+    stand beside one another are parted as well.
+    """
+    marked = [line.dot is not None or is_marker(line.pieces[0].text) for line in row]
+    first, *others = sorted(zip(row, marked, strict=True), key=lambda each: each[0].x0)
+    if not first[1]:
+        return False
+    if others:
+        return is_marker(first[0].text) or any(item for _, item in others)
+    begins = [x0 for x0, _ in _stretches(row, spans)]
+    goes_on = [any(abs(begin - x0) <= _NEAR for x0 in begins) for begin, _ in spans[1:]]
+    return not goes_on or not all(goes_on)
 
 
-def _with_row(spans: Sequence[Span], row: Row) -> list[Span]:
+def _with_row(spans: Sequence[Span], row: Row, *, words: bool = False) -> list[Span]:
     """The columns, as wide as one more row needs; empty where it runs over a gap or is an item."""
-    gap = _GAP * row[0].size
-    if row[0].x0 < spans[0][1] and _is_item(row):
+    if row[0].x0 < spans[0][1] and _is_item(row, spans):
         return []
-    for x0, x1 in _stretches(row):
-        covered = [(begin, end) for begin, end in spans if x0 < end + gap and x1 > begin - gap]
-        if len(covered) < 2:  # noqa: PLR2004 - columns
-            continue
-        # A cell may be wider than the head above it showed; a paragraph begins where the first column does.
-        words = all(b[0] - a[1] < _WORDS * row[0].size for a, b in pairwise(covered))
-        if covered[0][0] <= spans[0][0] or not (words or abs(covered[0][0] - x0) <= _NEAR):
-            return []
-    wider = _merged([*spans, *_stretches(row)], gap)
+    gap = _GAP * row[0].size
+    stretches = _stretches(row, spans, words=words)
+    if not all(_fits(spans, stretch, row[0].size) for stretch in stretches):
+        return []
+    wider = _merged([*spans, *stretches], gap)
     return wider if len(wider) > 1 else []
+
+
+def _fits(spans: Sequence[Span], stretch: Span, size: float) -> bool:
+    """Whether a stretch of a row stands in one column, or shows one to be wider than was known."""
+    x0, x1 = stretch
+    gap = _GAP * size
+    covered = [(begin, end) for begin, end in spans if x0 < end + gap and x1 > begin - gap]
+    if len(covered) < 2:  # noqa: PLR2004 - columns
+        return True
+    # A cell may be wider than the head above it showed; a paragraph begins where the first column does.
+    words = all(b[0] - a[1] < _WORDS * size for a, b in pairwise(covered))
+    return covered[0][0] > spans[0][0] and (words or abs(covered[0][0] - x0) <= _NEAR)
 
 
 def _above(rows: Sequence[Row], begin: int, at: int, spans: Sequence[Span], leading: float) -> int:
@@ -140,7 +186,7 @@ def _above(rows: Sequence[Row], begin: int, at: int, spans: Sequence[Span], lead
         above = rows[at - 1][0]
         step = rows[at][0].base - above.base
         beside = step < _BESIDE * leading * above.size
-        if not (beside or (step <= _TIGHT * leading * above.size and above.x0 > spans[0][1])):
+        if not (beside or (step <= TIGHT * leading * above.size and above.x0 > spans[0][1])):
             break
         at -= 1
     return at
@@ -157,7 +203,7 @@ def _trimmed(rows: Sequence[Row], at: int, upto: int, spans: Sequence[Span], lea
     ):
         at += 1
     while upto - 1 > at and alone(upto - 1):
-        if rows[upto - 1][0].base - rows[upto - 2][0].base <= _TIGHT * leading * rows[upto - 1][0].size:
+        if rows[upto - 1][0].base - rows[upto - 2][0].base <= TIGHT * leading * rows[upto - 1][0].size:
             break
         upto -= 1
     return at, upto
@@ -204,38 +250,3 @@ def _with_mark(row: Row) -> TypeLine:
 def _contents(rows: Sequence[Row]) -> bool:
     """Whether the last cell of most rows is a page number: a list of contents."""
     return 2 * sum(len(row) > 1 and row[-1].text.strip().isdecimal() for row in rows) > len(rows)
-
-
-def _table(columns: dict[int, list[TypeLine]], width: int, leading: float) -> CellTable:
-    tops = _tops(columns, leading)
-    grid = tuple(
-        tuple(tuple(line for line in columns.get(column, ()) if top <= line.base < floor) for column in range(width))
-        for top, floor in zip(tops, [*tops[1:], float("inf")], strict=True)
-    )
-    lines = sorted((line for own in columns.values() for line in own), key=lambda line: line.base)
-    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    return CellTable(grid, x0, x1, lines[0].top, lines[-1].base, lines[0].page, heads(grid))
-
-
-def _tops(columns: dict[int, list[TypeLine]], leading: float) -> list[float]:
-    """The base from which on lines belong to each row.
-
-    Cells are told by the space between them, as one may be set in the middle of its row; where there is none, each
-    line of the first column begins a row.
-    """
-    spans: list[Span] = []
-    for lines in columns.values():
-        for i, line in enumerate(lines):
-            if i and line.base <= spans[-1][1] + _TIGHT * leading * line.size:
-                spans[-1] = (spans[-1][0], line.base)
-            else:
-                spans.append((line.base - line.size / 2, line.base))
-    tops: list[float] = []
-    end = float("-inf")
-    for begin, upto in sorted(spans):
-        if begin > end:
-            tops.append(begin)
-        end = max(end, upto)
-    firsts = [line.base - 0.5 for line in columns.get(0, ())]
-    few = len(tops) < _LINES and len(firsts) >= 2 * len(tops)
-    return [tops[0], *firsts[1:]] if few else tops

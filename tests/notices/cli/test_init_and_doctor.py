@@ -12,6 +12,7 @@ import pytest
 
 from notices.cli import main
 from notices.config import load_config
+from tests.pdfs import at, paragraph, pdf
 
 PRIVACY = """# Privacy Policy
 
@@ -63,9 +64,24 @@ def bare(repo):
     repo.write("docs/terms.md", TERMS)
 
 
+def printed(repo):
+    lines = [
+        "We keep your orders for as long as the law asks us to, and tell nobody",
+        "about them. Write to privacy@rowan.example.",
+    ]
+    page = [at(72, 90, "Privacy Policy", 18, "B"), *paragraph(72, 120, lines)]
+    (repo.root / "legal").mkdir()
+    (repo.root / "legal/privacy.pdf").write_bytes(pdf([page]))
+
+
 @pytest.mark.parametrize(
     ("site", "policies", "told"),
     [
+        (
+            printed,
+            {"privacy": ({"en": "legal/privacy.pdf"}, None)},
+            {"name": "Site", "contact": "privacy@rowan.example", "folder": "announcements", "pages": ""},
+        ),
         (
             jekyll,
             {
@@ -123,8 +139,10 @@ def test_what_the_repository_tells_is_not_asked_for(make_repo, monkeypatch, caps
     assert made["product"].get("contact") == told["contact"]
     assert made["channels"]["announcement"]["folder"] == told["folder"]
     assert ("email" in made["channels"]) is bool(told["contact"])
-    assert ("not known, and left in a comment" in said) is (site is bare)
-    assert ("guessed: the product is called “" in said) is (site in (plain, bare))
+    assert ("not known, and left in a comment" in said) is (site in (bare, printed))
+    assert ("guessed: the product is called “" in said) is (site in (plain, bare, printed))
+    suffix = Path(next(iter(next(iter(made["policies"].values()))["editions"].values()))).suffix
+    assert f'# versions = "policies/{{version}}/{{language}}{suffix}"' in (repo.root / "policydiff.toml").read_text()
     assert (f"publish with: notices publish notice -o {told['pages']}\n" in said) is bool(told["pages"])
     assert ("keep out of the site: exclude: [recipients.csv" in said) is (site is jekyll)
     assert "notice/" in (repo.root / ".gitignore").read_text().splitlines()
