@@ -27,7 +27,7 @@ TUPLES = {
     "policydiff/judge/folding.py": "one for each word of a text, taken apart where it is made",
     "policydiff/summarise/editions.py": "one for each sentence that is looked up",
     "policydiff/summarise/units.py": "one for each word of a changed sentence",
-    "policydiff/text/wrap.py": "one for each word of a screen, likewise",
+    "policydiff/text/widths.py": "one for each word of a screen, likewise",
 }
 """Files of policydiff that may use NamedTuple: made by the thousand, it costs a third of a value."""
 
