@@ -33,7 +33,6 @@ TUPLES = {
 
 GROWN = {
     "policydiff/read/tree.py": "the end of a node is known after its children",
-    "policydiff/render/html/tree.py": "lists and tables grow while blocks are read; what stands in them is a value",
 }
 """Files of policydiff that may use the standard library's dataclasses: what they hold is changed after it was made."""
 
