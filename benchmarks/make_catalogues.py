@@ -37,7 +37,7 @@ TABLES = {
     "policydiff.render.words.markup": ("NAMES",),
     "policydiff.render.words.promises": ("CHANNELS", "LEAD_TIMES", "CONSENT", "FLAGS"),
     "policydiff.render.words.reasons": ("FACTS", "LEANS"),
-    "policydiff.render.html.page": ("SWITCHES",),
+    "policydiff.render.html.frame": ("SWITCHES",),
     "policydiff.render.html.inline": ("WORDS",),
     "policydiff.render.html.part": ("UNNAMED",),
     "policydiff.render.terminal.screen": ("UNTOUCHED", "RENUMBERED", "BESIDE"),

@@ -94,7 +94,8 @@ if TYPE_CHECKING:
     from policydiff.text.scripts import is_full_width
     from policydiff.text.shorten import both_ends, shorten
     from policydiff.text.table import text_table
-    from policydiff.text.wrap import width_of, wrap_text
+    from policydiff.text.widths import width_of
+    from policydiff.text.wrap import wrap_text
 
 _HOMES = {
     "bounds": ("confined", "leads_away"),
@@ -146,6 +147,7 @@ _HOMES = {
     "text.catalogues": ("LOCALE", "Vocabulary", "catalogue", "is_signed", "languages_of", "shipped", "use_catalogues"),
     "text.days": ("days_ahead", "first_day", "has_passed", "last_day"),
     "text.hints": ("did_you_mean",),
+    "text.widths": ("width_of",),
     "text.languages": ("fallbacks", "is_right_to_left", "is_spaced", "primary"),
     "text.lazy": ("Lazy",),
     "text.markdown": ("escape_markdown", "escape_start"),
@@ -153,7 +155,7 @@ _HOMES = {
     "text.scripts": ("is_full_width",),
     "text.shorten": ("both_ends", "shorten"),
     "text.table": ("text_table",),
-    "text.wrap": ("width_of", "wrap_text"),
+    "text.wrap": ("wrap_text",),
 }
 """Module → the public names that it defines."""
 

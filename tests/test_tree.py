@@ -27,13 +27,12 @@ TUPLES = {
     "policydiff/judge/folding.py": "one for each word of a text, taken apart where it is made",
     "policydiff/summarise/editions.py": "one for each sentence that is looked up",
     "policydiff/summarise/tokens.py": "one for each word of a changed sentence",
-    "policydiff/text/wrap.py": "one for each word of a screen, likewise",
+    "policydiff/text/widths.py": "one for each word of a screen, likewise",
 }
 """Files of policydiff that may use NamedTuple: made by the thousand, it costs a third of a value."""
 
 GROWN = {
     "policydiff/read/tree.py": "the end of a node is known after its children",
-    "policydiff/render/html/tree.py": "lists and tables grow while blocks are read; what stands in them is a value",
 }
 """Files of policydiff that may use the standard library's dataclasses: what they hold is changed after it was made."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policydiff.text.wrap import width_of
+from policydiff.text.widths import width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

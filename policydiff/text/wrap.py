@@ -6,79 +6,51 @@ addresses are cut where they must be, or left whole. Unseen characters are shown
     我们不会把您的个人信息卖给，任何人  →  我们不会把您的个人信息卖 | 给，任何人
 
 Here in rows of 24 cells: none begins with a comma.
+
+Most texts are words of one-cell signs with a space between them. Of those only the ends of rows are looked for; all
+others are taken apart into `row_units`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
-from itertools import groupby
-from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from policydiff.text.lazy import Lazy
 from policydiff.text.unseen import show_controls
+from policydiff.text.widths import CLOSING, OPENING, Piece, is_narrow, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
-WIDE = "\u2e80-\u2fff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-"""Han, Kana and their signs, as the inside of a character class: a row may end after each of them."""
+    from policydiff.text.widths import Row
 
-OPENING, CLOSING = ("[-", "{+"), ("-]", "+}")
-"""The marks around deleted and inserted words where there is no colour."""
+NARROWEST = 2
+"""Cells of a row from which on a space always fits before the first word."""
 
-NO_START = frozenset("、。，．：；！？）」』】》〉”’…%,.;:!?)]}")
-"""Signs that no row begins with, where they stand beside a wide character (after JIS X 4051, much shortened)."""
+_Part = tuple[str, str]
+"""A text and its label."""
 
-NO_END = frozenset("（「『【《〈“‘([{")
-"""Signs that no row ends with, where they stand beside a wide character."""
-
-HANGING = "、。，．：；！？）」』】》〉"
-"""Signs that may hang over the end of a line of a message, where nothing stands beside it."""
-
-SEAMS = frozenset("/?&=.-_:;,#")
-"""Signs after which a long address is best cut."""
+_Stretch = tuple[int, int]
+"""Where a row begins and ends in a text."""
 
 
-class Piece(NamedTuple):
-    """A stretch of a row with one label; a tuple, as a long text is hundreds of thousands of them."""
-
-    text: str
-    label: str = ""
-    """What the stretch is, for those who show it; carried along, never looked at here."""
-
-
-Row = tuple[Piece, ...]
-"""One row."""
-
-
-NARROW = (
-    " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u257f"
-)
-"""Latin, Greek and Cyrillic letters, signs of print, arrows and rules, as the inside of a class: one cell each."""
-
-_NARROW = Lazy(f"[{NARROW}]*")
-
-
-@lru_cache(maxsize=4096)
-def width_of(text: str) -> int:
-    """Cells of a text on a terminal: two for a wide character, none for a combining one."""
-    if text.isascii() or _NARROW.fullmatch(text):
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
-
-
-def lay_out(pieces: Iterable[Piece], room: int, *, whole: bool = False) -> Iterator[Row]:
-    """Lay text out in rows of at most `room` cells; a line feed ends a row. At least one row comes out.
+def lay_out(pieces: Iterable[tuple[str, str]], room: int, *, whole: bool = False) -> Iterable[Row]:
+    """Lay texts, each with its label, out in rows of at most `room` cells; a line feed ends a row; at least one.
 
     With `whole`, a word that is longer than a row, such as an address, is not cut and exceeds it, and so do the
     closing signs of Chinese and Japanese at its end.
     """
-    return _fill(_units(pieces), room, whole=whole)
+    parts = [piece for piece in pieces if piece[0]]
+    text = "".join([part for part, _ in parts])
+    if not text.isprintable():
+        parts = [(show_controls(part), label) for part, label in parts]
+        text = "".join([part for part, _ in parts])
+    if room >= NARROWEST and "  " not in text and "\t" not in text and is_narrow(text):
+        stretches = _stretches(text, room, _seams(parts))
+        if stretches is not None:
+            return _rows(text, stretches, parts)
+    from policydiff.text.row_units import rows_of_units  # few texts need it
+
+    return rows_of_units(parts, room, whole=whole)
 
 
 def wrap_text(text: str, width: int, first: str = "", rest: str = "") -> str:
@@ -98,145 +70,69 @@ def wrap_text(text: str, width: int, first: str = "", rest: str = "") -> str:
     return "\n".join(f"{rest if index else first}{line}".rstrip() for index, line in enumerate(lines))
 
 
-def clip(text: str, width: int) -> str:
-    """Cut a text to one row of at most `width` cells, at least one; what was cut leaves an ellipsis."""
-    text = " ".join(show_controls(text).split())
-    if width_of(text) <= width:
-        return text
-    kept = text[: _reach(text, 0, max(width, 1) - 1, seams=False)[0]]
-    return f"{kept.rstrip()}…"
+def _seams(parts: Sequence[_Part]) -> list[int]:
+    """Where a row may end though no space stands there: between a closing and an opening mark, each a word's part."""
+    found: list[int] = []
+    at = 0
+    before = ""
+    for text, _ in parts:
+        if before[-2:] in CLOSING and text[:2] in OPENING and before[-3:-2] in _EDGES and text[2:3] in _EDGES:
+            found.append(at)
+        at += len(text)
+        before = text
+    return found
 
 
-_Part = tuple[str, str]
-"""A text and its label: a piece in the making, as there is one for each word."""
-
-_WORD, _GAP, _END = range(3)
-"""What a unit is: a word with the marks around it, or a wide character; a space; a line feed."""
-
-_Unit = tuple[Sequence[_Part], int, int]
-"""What stays together on a row: its parts, its cells, and what it is."""
-
-_CHUNK = Lazy(rf"\n|[^\S\n\u00a0\u202f]+|[{WIDE}]|(?:[^\s{WIDE}]|[\u00a0\u202f])+")
-"""A line feed, a gap, a wide character, or a run that must not be broken."""
-
-_PLAIN_CHUNK = Lazy(r"\n|[^\S\n]+|\S+")
-"""The same in a text of ASCII."""
+_EDGES = ("", " ", "\n")
+"""What stands beside a word."""
 
 
-def _units(pieces: Iterable[Piece]) -> Iterator[_Unit]:
-    held: list[_Part] = []
-    cells = 0
-    for piece in pieces:
-        text, label = show_controls(piece.text), piece.label
-        plain = text.isascii()
-        for chunk in (_PLAIN_CHUNK if plain else _CHUNK).findall(text):
-            if chunk.isspace() and chunk[0] not in "\u00a0\u202f":
-                if held:
-                    yield held, cells, _WORD
-                    held, cells = [], 0
-                blank = chunk.expandtabs(4)
-                yield ((blank, label),), width_of(blank), _END if chunk == "\n" else _GAP
-            else:
-                if held and _may_part(held[-1][0], chunk):
-                    yield held, cells, _WORD
-                    held, cells = [], 0
-                held.append((chunk, label))
-                cells += len(chunk) if plain else width_of(chunk)
-    if held:
-        yield held, cells, _WORD
+def _stretches(text: str, room: int, seams: Sequence[int]) -> list[_Stretch] | None:
+    """Where the rows of a text of one-cell signs, parted by single spaces, begin and end.
 
-
-def _may_part(before: str, after: str) -> bool:
-    """May a row end between these two chunks, which no space keeps apart?"""
-    if before in CLOSING and after in OPENING:
-        return True
-    if before[-1] in NO_END or after[0] in NO_START or before in OPENING or after in CLOSING:
-        return False
-    return any(len(chunk) == 1 and _is_wide(chunk) for chunk in (before, after))
-
-
-@cache
-def _is_wide(char: str) -> bool:
-    return re.match(f"[{WIDE}]", char) is not None
-
-
-def _fill(units: Iterator[_Unit], room: int, *, whole: bool) -> Iterator[Row]:
-    """Put units into rows of at most `room` cells; spaces at the end of a row and after a soft end are dropped.
-
-    With `whole`, a unit longer than a row is a row by itself, and closing signs hang over the end.
+    None where a word is longer than a row.
     """
-    row: list[_Part] = []
-    used = before = 0
-    gap: _Part | None = None
-    soft = False
-    for parts, size, kind in units:
-        if kind != _WORD:
-            gap, before = (parts[0], size) if kind == _GAP and (row or not soft) else (None, 0)
-            if kind == _END:
-                yield _row(row)
-                row, used, soft = [], 0, False
-            continue
-        if row and used + before + size - (_hanging(parts[-1][0]) if whole else 0) > room:
-            yield _row(row)
-            row, used, gap = [], 0, None
-        if gap and before < room:
-            row.append(gap)
-            used += before
-        gap, before, soft = None, 0, True
-        if whole or used + size <= room:
-            row += parts
-            used += size
-            continue
-        for part in _chop(parts, room - used, room):
-            if part is None:
-                yield _row(row)
-                row, used = [], 0
-            else:
-                row.append(part)
-                used += width_of(part[0])
-    yield _row(row)
+    made: list[_Stretch] = []
+    start = stop = 0
+    while stop < len(text) or not made:
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        end = stop - text.endswith(" ", start, stop)
+        while end - start > room:
+            last = start + room
+            cut = text.rfind(" ", start + 1, last + 1)
+            seam = max([seam for seam in seams if start < seam <= last], default=-1) if seams else -1
+            if cut == seam:  # there is neither
+                return None
+            made.append((start, max(cut, seam)))
+            start = seam if seam > cut else cut + 1
+        made.append((start, end))
+        start = stop + 1
+    return made
 
 
-def _row(parts: Sequence[_Part]) -> Row:
-    """The parts of a row, neighbours of one label joined."""
-    if len(parts) > 1:
-        return tuple(
-            [Piece("".join([text for text, _ in run]), label) for label, run in groupby(parts, key=itemgetter(1))]
-        )
-    return tuple([Piece(*part) for part in parts])
-
-
-def _hanging(text: str) -> int:
-    """The cells of the closing signs at the end of a text."""
-    return 0 if text.isascii() else width_of(text) - width_of(text.rstrip(HANGING))
-
-
-def _chop(parts: Iterable[_Part], left: int, room: int) -> Iterator[_Part | None]:
-    """Cut what is too long for a row of `room` cells, of which `left` are left; None stands where a row ends."""
-    for text, label in parts:
-        start = 0
-        while start < len(text):
-            end, size = _reach(text, start, left)
-            if end > start:
-                yield text[start:end], label
-            start, left = end, left - size
-            if start < len(text):
-                yield None
-                left = room
-
-
-def _reach(text: str, start: int, room: int, *, seams: bool = True) -> tuple[int, int]:
-    """How far from `start` a text fits into `room` cells, and its cells; ends at a seam in the second half."""
-    used, end, neat, neat_used = 0, start, start, 0
-    while end < len(text):
-        char = text[end]
-        before = text[max(end - 1, 0) : end]
-        size = (
-            1 if char.isascii() else width_of(before + char) - width_of(before)
-        )  # a selector may widen what it follows
-        if used + size > room:
-            return (neat, neat_used) if seams and 2 * neat_used > room else (end, used)
-        used, end = used + size, end + 1
-        if char in SEAMS:
-            neat, neat_used = end, used
-    return end, used
+def _rows(text: str, stretches: Sequence[_Stretch], parts: Sequence[_Part]) -> list[Row]:
+    """The rows that stand in a text, with the labels of its parts; neighbours of one label are one piece."""
+    runs: list[tuple[int, str]] = []
+    """Where a label ends, and which; the last of all first."""
+    at = 0
+    for part, label in parts:
+        at += len(part)
+        if runs and runs[-1][1] == label:
+            runs[-1] = at, label
+        else:
+            runs.append((at, label))
+    runs.reverse()
+    made: list[Row] = []
+    for start, end in stretches:
+        row: list[Piece] = []
+        at = start
+        while at < end:
+            upto, label = runs[-1]
+            if upto <= at:
+                runs.pop()
+                continue
+            row.append(Piece(text[at : min(upto, end)], label))
+            at = upto
+        made.append(tuple(row))
+    return made

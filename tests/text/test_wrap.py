@@ -3,9 +3,14 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from policydiff.text.wrap import NARROW, clip, width_of, wrap_text
+from policydiff.text.row_units import rows_of_units
+from policydiff.text.unseen import show_controls
+from policydiff.text.widths import NARROW, clip, width_of
+from policydiff.text.wrap import lay_out, wrap_text
 
 
 @pytest.mark.parametrize(
@@ -41,3 +46,31 @@ def test_narrow_signs_take_one_cell() -> None:
     assert {"é", "я", "—", "→", "─"} <= set(narrow)
     assert not [sign for sign in narrow if cell_len(sign) != 1 or cell_len(f"a{sign}b") != 3]
     assert [width_of(sign) for sign in ("約", "e\u0301", "❤\ufe0f", "\xad")] == [2, 1, 2, cell_len("\xad")]
+
+
+STRETCHES = st.sampled_from(
+    (
+        *("a", "bb", "seven", "a-long-word/with.seams", "[-", "-]", "{+", "+}", "  ", "\t", "\n", *(" " * 12)),
+        *("é", "я", "—", "”", "…", ",", ".", "\u00a0", "e\u0301", "\u200b", "\xad", "\u202e"),
+        *("我", "们", "。", "（", "、", "\u3000", "한국", "ก็", "❤\ufe0f"),
+    )
+)
+"""What texts of all scripts are made of, spaces more often than anything else."""
+
+TEXTS = st.lists(STRETCHES, max_size=9).map("".join)
+PIECES = st.lists(st.tuples(TEXTS, st.sampled_from(["", "old", "new"])), max_size=6)
+
+
+@given(PIECES, st.integers(2, 30), st.booleans())
+def test_rows_end_where_word_by_word_would_end_them(pieces: list[tuple[str, str]], room: int, whole: bool) -> None:
+    shown = [(show_controls(text), label) for text, label in pieces]
+    assert list(lay_out(pieces, room, whole=whole)) == list(rows_of_units(shown, room, whole=whole))
+
+
+@given(st.lists(st.text("abcé.,", min_size=1, max_size=9), min_size=1, max_size=20), st.integers(9, 30))
+def test_as_many_words_stand_on_a_row_as_fit(words: list[str], room: int) -> None:
+    lines = [words[0]]
+    for word in words[1:]:
+        fits = len(lines[-1]) + 1 + len(word) <= room
+        lines[-1:] = [f"{lines[-1]} {word}"] if fits else [lines[-1], word]
+    assert wrap_text(" ".join(words), room).split("\n") == lines

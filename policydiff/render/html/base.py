@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff.text.digests import hexadecimal
 from policydiff.text.unseen import show_controls
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def content_policy(style: str, script: str, *, logo: bool) -> str:
 
 
 def _digest(text: str) -> str:
-    from base64 import b64encode
-    from hashlib import sha256
+    from binascii import b2a_base64
 
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+    digest = bytes.fromhex(hexadecimal(text.encode()))
+    return f"sha256-{b2a_base64(digest, newline=False).decode()}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind
 from policydiff.render.html.leaves import FOLD_ITEMS
-from policydiff.text.wrap import width_of
+from policydiff.text.widths import width_of
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ A link is one only where it leads to the web or to a mailbox; every other target
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from policydiff.model import Op
-from policydiff.render.html.escape import NOTHING, Html, closing, element, html_text, joined, opening
+from policydiff.render.html.escape import NOTHING, Html, closing, element, filled, html_text, joined, opening
 from policydiff.text.lazy import Lazy
 from policydiff.text.unseen import UNSEEN
 
@@ -75,12 +76,13 @@ def one_side(spans: Sequence[Span], block: Block, fate: Op) -> Html:
 
 def mark_inserted(text: Html, group: tuple[Op, ...] = (Op.INSERT,)) -> Html:
     """Inserted words; the new paragraphs among them are shown."""
-    return joined([_said(group), element("ins", _with_breaks(text, "¶"))])
+    return filled("{said}<ins>{text}</ins>", said=_said(group), text=_with_breaks(text, "¶"))
 
 
 def mark_deleted(text: Html, group: tuple[Op, ...] = (Op.DELETE,)) -> Html:
     """Deleted words; a trade says its word before the inserted ones."""
-    return joined([_said(group) if len(group) == 1 else NOTHING, element("del", _with_breaks(text, "¶ "))])
+    said = _said(group) if len(group) == 1 else NOTHING
+    return filled("{said}<del>{text}</del>", said=said, text=_with_breaks(text, "¶ "))
 
 
 def _with_breaks(text: Html, sign: str) -> Html:
@@ -95,6 +97,7 @@ def _said(group: tuple[Op, ...]) -> Html:
     return _unseen(WORDS[group]) if group in WORDS else NOTHING
 
 
+@lru_cache(maxsize=256)
 def _unseen(word: str) -> Html:
     return element("span", html_text(word), {"class": "vh"})
 
@@ -117,15 +120,13 @@ def _group(spans: Sequence[Span], index: int) -> tuple[Op, ...]:
 
 
 def _stretch(block: Block, start: int, end: int) -> Html:
-    return joined(_pieces(block, start, end))
-
-
-def _pieces(block: Block, start: int, end: int) -> Iterator[Html]:
-    """A stretch of a block's text with the marks over it, properly nested."""
+    """A stretch of a block's text with the marks over it."""
     marks = [mark for mark in block.marks if mark.kind not in SILENT and mark.start < end and mark.end > start]
-    if not marks:
-        yield html_text(block.text[start:end])
-        return
+    return joined(_pieces(block, start, end, marks)) if marks else html_text(block.text[start:end])
+
+
+def _pieces(block: Block, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Html]:
+    """As `_stretch`, properly nested."""
     edges = sorted({start, end, *(e for mark in marks for e in (mark.start, mark.end) if start < e < end)})
     active: list[Mark] = []
     upcoming = 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policydiff.model import Kind, Op, Severity
-from policydiff.render.html.escape import element, html_text, joined
+from policydiff.render.html.escape import element, filled, html_text, joined, ours
 from policydiff.render.html.inline import mark_deleted, mark_inserted, one_side, redline, words_of
 from policydiff.render.html.tree import leaves
 from policydiff.render.words.entries import is_rewritten
@@ -118,8 +118,8 @@ def badge(weighed: Change | ComparedSection, speech: Tongue) -> Html:
 
 
 def span(name: str, inner: Html) -> Html:
-    """Words of one class."""
-    return element("span", inner, {"class": name})
+    """Words of one class, which is ours."""
+    return filled('<span class="{name}">{inner}</span>', name=ours(name), inner=inner)
 
 
 def side_class(*nodes: Node) -> str:

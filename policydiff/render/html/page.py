@@ -9,18 +9,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.budget import BudgetError, within_budget
 from policydiff.errors import ConfigError
 from policydiff.render.data import comparison_data
-from policydiff.render.html.base import base_style, content_policy, environment, page_file
-from policydiff.render.html.escape import BREAK, joined, own_line
+from policydiff.render.html.base import base_style, page_file
+from policydiff.render.html.escape import BREAK, joined, ours, own_line
+from policydiff.render.html.frame import WholePage, page_html
 from policydiff.render.html.inline import aloud
 from policydiff.render.html.look import Look
 from policydiff.render.html.part import part_of
 from policydiff.render.html.prefixes import part_prefixes
-from policydiff.render.words.phrases import TOPICS
 from policydiff.render.words.tongue import common, tongue
-from policydiff.text.languages import is_right_to_left
 from policydiff.values import replace
 
 if TYPE_CHECKING:
@@ -31,19 +29,6 @@ if TYPE_CHECKING:
     from policydiff.render.html.part import PagePart
 
 TEMPLATES = Path(__file__).with_name("templates")
-
-SWITCHES = {
-    "insert": "added",
-    "delete": "removed",
-    "replace": "changed",
-    "move": "moved",
-    "format": "formatting",
-    "section": "headings",
-    "w": "Severity",
-    "t": "Topic",
-    "k": "Kind",
-}
-"""What kinds of entries and the lists to choose from are called."""
 
 TOP = 3
 """Level of the policy's outermost headings: below the page's title and the name of the part."""
@@ -77,50 +62,29 @@ def to_html(
     dress = look or Look()
     if dress.template:
         return _own(dress.template, comparisons if owner else [_for_readers(each) for each in comparisons])
-    from markupsafe import Markup
-
     lone = len(comparisons) == 1
-    speech = common(each.new.language for each in comparisons)
     parts = [
         part_of(each, prefix, dress, TOP if lone else TOP + 1, tongue(each.new.language), owner=owner)
         for each, prefix in zip(comparisons, part_prefixes(comparisons), strict=True)
     ]
-    style = _style(dress, parts)
-    script = page_file(TEMPLATES / "page.js")
-    page = environment(TEMPLATES).get_template("page.html.j2")
-    return page.render(
-        say=speech.say,
-        spoken=speech.tag,
-        direction="rtl" if is_right_to_left(speech.tag) else "ltr",
-        parts=parts,
-        documents=[Markup(aloud(joined(_ordered(part)), speech)) for part in parts],  # noqa: S704  escaped in html_text
-        title=parts[0].title if lone else speech.say("What changed"),
-        lone=lone,
-        full=full,
-        mark=mark,
+    speech = common(each.new.language for each in comparisons)
+    page = WholePage(
+        parts=tuple(parts),
+        documents=tuple([aloud(joined(_ordered(part)), speech) for part in parts]),
+        speech=speech,
+        style=_style(dress, parts),
+        script=ours(page_file(TEMPLATES / "page.js")),
         logo=dress.logo,
-        style=Markup(style),  # noqa: S704  our own style sheet
-        script=Markup(script),  # noqa: S704  our own script
-        policy=content_policy(style, script, logo=bool(dress.logo)),
-        kinds=sorted({entry.kind for part in parts for group in part.groups for entry in group.entries}),
-        weights=_weights(parts),
-        topics=sorted({topic for part in parts for group in part.groups for topic in group.topics}),
-        topic_names=TOPICS,
-        names=SWITCHES,
+        mark=mark,
+        full=full,
     )
+    return page_html(page)
 
 
 def _for_readers(comparison: Comparison) -> Comparison:
     """The comparison without findings and names of files."""
     old, new = (replace(side, source="") for side in (comparison.old, comparison.new))
     return replace(comparison, old=old, new=new, findings=())
-
-
-def _weights(parts: Sequence[PagePart]) -> list[str]:
-    """The words for severities that the lists hold, most severe first."""
-    order = ("critical", "high", "medium", "substantive", "editorial")
-    found = {entry.weight for part in parts for group in part.groups for entry in group.entries}
-    return [weight for weight in order if weight in found]
 
 
 def _ordered(part: PagePart) -> list[Html]:
@@ -130,10 +94,10 @@ def _ordered(part: PagePart) -> list[Html]:
     return [own_line("div", joined([BREAK, stop.html]), {"class": f"stop r{stop.rank}"}) for stop in part.stops]
 
 
-def _style(look: Look, parts: Sequence[PagePart]) -> str:
+def _style(look: Look, parts: Sequence[PagePart]) -> Html:
     ranks = sorted({stop.rank for part in parts if part.reorder for stop in part.stops})
     order = "".join(f"body:has(#v-old:checked) .r{rank}{{order:{rank}}}\n" for rank in ranks)
-    return base_style(look) + page_file(TEMPLATES / "page.css") + order
+    return ours(base_style(look) + page_file(TEMPLATES / "page.css") + order)
 
 
 def _own(template: str, comparisons: Sequence[Comparison]) -> str:
@@ -142,6 +106,8 @@ def _own(template: str, comparisons: Sequence[Comparison]) -> str:
 
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from policydiff.budget import BudgetError, within_budget
 
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     given = [json.loads(json.dumps(comparison_data(each, full=True))) for each in comparisons]

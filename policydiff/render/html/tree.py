@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind
@@ -51,11 +50,14 @@ class Placed:
         return self.change.kind is Kind.EQUAL
 
 
-@dataclasses.dataclass(slots=True)
 class Item:
     """An item of a list: its blocks, and the lists in it, in order. The first block may be missing."""
 
-    parts: list[Node] = dataclasses.field(default_factory=list)
+    __slots__ = ("parts",)
+
+    def __init__(self) -> None:
+        """Begin without blocks."""
+        self.parts: list[Node] = []
 
     @property
     def untouched(self) -> bool:
@@ -63,26 +65,35 @@ class Item:
         return all(is_untouched(part) for part in self.parts)
 
 
-@dataclasses.dataclass(slots=True)
 class List:
     """Items beside each other."""
 
-    ordered: bool
-    items: list[Item] = dataclasses.field(default_factory=list)
+    __slots__ = ("items", "ordered")
+
+    def __init__(self, *, ordered: bool) -> None:
+        """Begin without items."""
+        self.ordered = ordered
+        self.items: list[Item] = []
 
 
-@dataclasses.dataclass(slots=True)
 class Table:
     """Rows below each other."""
 
-    rows: list[Placed] = dataclasses.field(default_factory=list)
+    __slots__ = ("rows",)
+
+    def __init__(self) -> None:
+        """Begin without rows."""
+        self.rows: list[Placed] = []
 
 
-@dataclasses.dataclass(slots=True)
 class Quote:
     """Quoted paragraphs that follow each other."""
 
-    parts: list[Placed] = dataclasses.field(default_factory=list)
+    __slots__ = ("parts",)
+
+    def __init__(self) -> None:
+        """Begin without paragraphs."""
+        self.parts: list[Placed] = []
 
 
 Node = Placed | List | Table | Quote

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Op, Relation, Severity
@@ -16,14 +15,13 @@ from policydiff.render.words.phrases import (
     said_weight,
     signal_phrase,
 )
-from policydiff.text.wrap import Piece, clip, width_of
+from policydiff.text.lazy import Lazy
+from policydiff.text.widths import Piece, clip, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from policydiff.model import Block, Change, ComparedSection
     from policydiff.render.terminal.screen import Screen
-    from policydiff.text.wrap import Row
+    from policydiff.text.widths import Row
 
 BODY = "   "
 """Margin of what belongs to a section; as wide as the signs below with their spaces."""
@@ -120,7 +118,7 @@ def _body_rows(change: Change, screen: Screen) -> list[Row]:
         return _whole(new, "+", Label.ADDED_BLOCK, screen)
     if not old or not new:
         return []
-    if old.text != new.text and not any(span.op is Op.EQUAL and re.search(r"\w", span.text) for span in change.spans):
+    if old.text != new.text and not any(span.op is Op.EQUAL and _IN_WORD.search(span.text) for span in change.spans):
         return _whole(old, "-", Label.REMOVED_BLOCK, screen) + _whole(new, "+", Label.ADDED_BLOCK, screen)
     if screen.full:
         shown = tuple(ShownSpan(span.op, span.text) for span in change.spans)
@@ -134,7 +132,7 @@ def _body_rows(change: Change, screen: Screen) -> list[Row]:
 
 
 def _whole(block: Block, sign: str, label: Label, screen: Screen) -> list[Row]:
-    text = block.text if block.kind is BlockKind.CODE else re.sub(r"\n+", "\n", block.text)
+    text = block.text if block.kind is BlockKind.CODE else _one_break(block.text)
     return wrap([Piece(text, label)], screen.width, _margin(block, f" {sign} ", screen.width, label))
 
 
@@ -149,21 +147,23 @@ def _margin(block: Block, sign: str, width: int, label: Label = Label.QUIET) -> 
     return Margin(f"{sign}{indent}{lead}", f"{sign}{indent}{rest}", label)
 
 
-def marked(shown: tuple[ShownSpan, ...], *, code: bool, color: bool) -> Iterator[Piece]:
+def marked(shown: tuple[ShownSpan, ...], *, code: bool, color: bool) -> list[tuple[str, str]]:
     """Words with their fate: by looks where there is colour, by `[-…-]` and `{+…+}` where there is none.
 
     White space stays outside the marks. A break between paragraphs that came or went is a `¶`. Looks need a space
     between old and new words: not every terminal strikes through, and `3090 days` would be read as one number.
     """
+    pieces: list[tuple[str, str]] = []
     for index, part in enumerate(shown):
         if part.folded:
-            yield Piece(" … " if index else "… ", Label.QUIET)
+            pieces.append((" … " if index else "… ", Label.QUIET))
         elif part.op is Op.EQUAL:
-            yield Piece(part.text if code else re.sub(r"\n+", "\n", part.text))
+            pieces.append((part.text if code else _one_break(part.text), Label.PLAIN))
         elif not _is_traded(shown, index):
             if color and index and shown[index - 1].op not in {Op.EQUAL, part.op}:
-                yield Piece(" ")
-            yield from _mark(part, code=code, color=color)
+                pieces.append((" ", Label.PLAIN))
+            pieces += _mark(part, code=code, color=color)
+    return pieces
 
 
 def _is_traded(shown: tuple[ShownSpan, ...], index: int) -> bool:
@@ -175,16 +175,23 @@ def _is_traded(shown: tuple[ShownSpan, ...], index: int) -> bool:
     return any(other.op not in {Op.EQUAL, part.op} and other.text.isspace() for other in beside)
 
 
-def _mark(part: ShownSpan, *, code: bool, color: bool) -> Iterator[Piece]:
+def _mark(part: ShownSpan, *, code: bool, color: bool) -> list[tuple[str, str]]:
     inserted = part.op is Op.INSERT
-    label, start, end = (Label.ADDED, "{+", "+}") if inserted else (Label.REMOVED, "[-", "-]")
-    text = re.sub(r"\n" if code else r"\n+", "¶\n" if inserted else "¶ ", part.text)
+    text = part.text
+    if "\n" in text:
+        text = (text if code else _one_break(text)).replace("\n", "¶\n" if inserted else "¶ ")
     core = text.strip()
-    before = text[: text.index(core)] if core else ""
-    yield Piece(before)
-    if not color:
-        yield Piece(start, label)
-    yield Piece(core or "␣", label)
-    if not color:
-        yield Piece(end, label)
-    yield Piece(text[len(before) + len(core) :] if core else "")
+    before, _, after = text.partition(core) if core else ("", "", "")
+    label, start, end = (Label.ADDED, "{+", "+}") if inserted else (Label.REMOVED, "[-", "-]")
+    if color:
+        return [(before, Label.PLAIN), (core or "␣", label), (after, Label.PLAIN)]
+    return [(before, Label.PLAIN), (start, label), (core or "␣", label), (end, label), (after, Label.PLAIN)]
+
+
+def _one_break(text: str) -> str:
+    """A text whose paragraphs are lines."""
+    return _BREAKS.sub("\n", text) if "\n\n" in text else text
+
+
+_BREAKS = Lazy(r"\n+")
+_IN_WORD = Lazy(r"\w")

@@ -8,7 +8,7 @@ from policydiff.render.terminal.head import finding_rows
 from policydiff.render.terminal.labels import Label, paint
 from policydiff.render.terminal.wrap import wrap
 from policydiff.render.words.phrases import counted
-from policydiff.text.wrap import Piece
+from policydiff.text.widths import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

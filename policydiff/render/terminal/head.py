@@ -18,14 +18,14 @@ from policydiff.render.words.phrases import (
 from policydiff.render.words.promises import promise_phrase
 from policydiff.render.words.reasons import reasons
 from policydiff.render.words.tongue import ENGLISH, tongue
-from policydiff.text.wrap import Piece, width_of
+from policydiff.text.widths import Piece, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.model import Comparison, Finding, Point, Ruler
     from policydiff.render.words.tongue import Tongue
-    from policydiff.text.wrap import Row
+    from policydiff.text.widths import Row
 
 GAP = 2
 """Columns between the names of facts and what is said of them, and on each side of a severity in words."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from policydiff.text.wrap import Row
+    from policydiff.text.widths import Row
 
 
 class Label(StrEnum):
@@ -52,11 +52,11 @@ carry a sign in the margin instead: a page of struck-through text cannot be read
 
 def paint(rows: list[Row], *, color: bool) -> str:
     """Write rows as text, each ending in a line feed; colours end where their row ends, as pagers expect."""
-    return "".join(f"{_painted(row, color=color).rstrip(' ')}\n" for row in rows)
-
-
-def _painted(row: Row, *, color: bool) -> str:
     if not color:
-        return "".join(piece.text for piece in row)
+        return "".join(["".join([text for text, _ in row]).rstrip(" ") + "\n" for row in rows])
+    return "".join([f"{_painted(row).rstrip(' ')}\n" for row in rows])
+
+
+def _painted(row: Row) -> str:
     runs = ((label, "".join(piece.text for piece in run)) for label, run in groupby(row, key=lambda piece: piece.label))
     return "".join(f"\x1b[{SGR[label]}m{text}\x1b[0m" if SGR[label] and text else text for label, text in runs)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from policydiff.model import Ruler
 from policydiff.render.words.phrases import line_range
-from policydiff.text.wrap import clip, width_of
+from policydiff.text.widths import clip, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

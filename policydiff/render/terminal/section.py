@@ -16,12 +16,12 @@ from policydiff.render.words.phrases import (
     said_weight,
     topic_names,
 )
-from policydiff.text.wrap import Piece
+from policydiff.text.widths import Piece
 
 if TYPE_CHECKING:
     from policydiff.model import Change, ComparedSection, SectionRef
     from policydiff.render.terminal.screen import Fate, Screen
-    from policydiff.text.wrap import Row
+    from policydiff.text.widths import Row
 
 
 def folded_rows(sections: list[ComparedSection], fate: Fate, screen: Screen) -> list[Row]:

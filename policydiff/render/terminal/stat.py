@@ -13,7 +13,7 @@ from policydiff.render.terminal.wrap import measure, wrap
 from policydiff.render.words.phrases import VERDICTS, kinship_phrases, relation_phrases
 from policydiff.render.words.places import places_of
 from policydiff.render.words.tongue import tongue
-from policydiff.text.wrap import Piece, clip, width_of
+from policydiff.text.widths import Piece, clip, width_of
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from policydiff.model import ComparedSection, Comparison
     from policydiff.render.words.places import Places
     from policydiff.render.words.tongue import Tongue
-    from policydiff.text.wrap import Row
+    from policydiff.text.widths import Row
 
 NAME_SHARE = 0.5
 """Share of the row that headings may take: the rest must hold two numbers and a bar that can be compared."""

@@ -18,13 +18,13 @@ from policydiff.render.terminal.wrap import measure, wrap
 from policydiff.render.words.phrases import VERDICTS
 from policydiff.render.words.places import places_of
 from policydiff.render.words.tongue import tongue
-from policydiff.text.wrap import Piece, clip, width_of
+from policydiff.text.widths import Piece, clip, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policydiff.model import Comparison
-    from policydiff.text.wrap import Row
+    from policydiff.text.widths import Row
 
 
 def to_text(comparison: Comparison, *, width: int, color: bool, full: bool) -> str:

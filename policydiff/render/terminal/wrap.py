@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from policydiff.render.terminal.labels import Label
 from policydiff.text.unseen import show_controls
-from policydiff.text.wrap import Piece, lay_out, width_of
+from policydiff.text.widths import Piece, width_of
+from policydiff.text.wrap import lay_out
 from policydiff.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from policydiff.text.wrap import Row
+    from policydiff.text.widths import Row
 
 NARROWEST = 24
 """Columns; a narrower terminal gets rows of this width: half of it goes to the widest margin, and words of a policy
@@ -43,11 +44,16 @@ def measure(width: int) -> int:
 NO_MARGIN = Margin()
 
 
-def wrap(pieces: Iterable[Piece], width: int, margin: Margin = NO_MARGIN) -> list[Row]:
-    """Lay text out in rows of at most `width` cells; a line feed ends a row. At least one row comes out."""
+def wrap(pieces: Iterable[tuple[str, str]], width: int, margin: Margin = NO_MARGIN) -> list[Row]:
+    """Lay text out in rows of at most `width` cells; a line feed ends a row. At least one row comes out.
+
+    Args:
+        pieces: texts, each with its label.
+        width: cells, the margin's among them.
+        margin: what stands to the left.
+    """
     first, rest = show_controls(margin.first), show_controls(margin.rest)
     room = max(width, NARROWEST) - width_of(first)
-    rows: list[Row] = []
-    for row in lay_out(pieces, max(room, NARROWEST // 2)):
-        rows.append((Piece(rest if rows else first, margin.label), *row))
-    return rows
+    head, *more = lay_out(pieces, max(room, NARROWEST // 2))
+    beside = Piece(rest, margin.label)
+    return [(Piece(first, margin.label), *head), *[(beside, *row) for row in more]]

@@ -71,9 +71,11 @@ def cldr_date(iso: str, language: str | Locale) -> str:
 
 def days_between(first: str | None, last: str | None) -> int | None:
     """Days from one ISO date to another, negative when it is earlier; None unless both name a day."""
+    if not first or not last:
+        return None
     from datetime import date  # few notices hold two days against each other
 
     try:
-        return (date.fromisoformat(last or "") - date.fromisoformat(first or "")).days
+        return (date.fromisoformat(last) - date.fromisoformat(first)).days
     except ValueError:
         return None

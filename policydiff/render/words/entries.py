@@ -91,13 +91,12 @@ def entries_of(section: ComparedSection, places: Places, speech: Tongue = ENGLIS
 
 def only_renumbered(section: ComparedSection, places: Places) -> bool:
     """Is its number all that is new about a section?"""
-    entries = entries_of(section, places)
     return (
         section.renumbered
         and not section.renamed
         and not section.moved
-        and len(entries) == 1
         and not (section.relation is not Relation.UNCHANGED or section.substantive)
+        and len(entries_of(section, places)) == 1
     )
 
 

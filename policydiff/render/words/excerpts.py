@@ -50,8 +50,8 @@ def fold(spans: Sequence[Span], keep: int = KEEP) -> tuple[ShownSpan, ...]:
 
 
 def _folded(text: str, head: int, tail: int) -> list[ShownSpan]:
-    start = _edge(text, head) if head else 0
-    end = len(text) - (_edge(text[::-1], tail) if tail else 0)
+    start = _edge(text[: head + 1], head) if head else 0
+    end = len(text) - (_edge(text[: -tail - 2 : -1], tail) if tail else 0)
     if end - start <= 0 or _fits(text[start:end], SLACK):
         return [ShownSpan(Op.EQUAL, text)]
     parts = [
@@ -63,18 +63,25 @@ def _folded(text: str, head: int, tail: int) -> list[ShownSpan]:
 
 
 def _fits(text: str, cells: int) -> bool:
-    return len(text) <= cells and sum(1 + (char >= FIRST_WIDE) for char in text) <= cells
+    return len(text) <= cells and (text.isascii() or sum(1 + (char >= FIRST_WIDE) for char in text) <= cells)
 
 
 def _edge(text: str, cells: int) -> int:
-    """Index of the end of the last whole word within so many cells of the start."""
+    """Index of the end of the last whole word within so many cells of the start; what lies beyond need not be given."""
+    end = _end(text, cells) if text and max(text) >= FIRST_WIDE else min(len(text), cells)
+    if end == len(text) or text[end].isspace():
+        return end
+    near = text[max(end - REACH, 0) : end]
+    if near[-1].isspace():
+        return end - 1
+    words = near.rsplit(None, 1)
+    return end - len(words[-1]) - 1 if len(words[-1]) < len(near) else end
+
+
+def _end(text: str, cells: int) -> int:
+    """How many characters of a text come to so many cells."""
     used = end = 0
     while end < len(text) and used < cells:
         used += 1 + (text[end] >= FIRST_WIDE)
         end += 1
-    if end == len(text) or text[end].isspace():
-        return end
-    for cut in range(end, max(end - REACH, 0), -1):
-        if text[cut - 1].isspace():
-            return cut - 1
     return end

@@ -63,7 +63,10 @@ def format_phrases(old: Block, new: Block, speech: Tongue = ENGLISH) -> list[str
 
 def link_phrases(old: Block, new: Block, speech: Tongue = ENGLISH) -> list[str]:
     """Link targets that came or went, whatever the words: `link target /a → /b`, `link to /a removed`."""
-    gone, come = (_targets(block) - _targets(other) for block, other in ((old, new), (new, old)))
+    before, after = _targets(old), _targets(new)
+    if before == after:
+        return []
+    gone, come = Counter(before) - Counter(after), Counter(after) - Counter(before)
     lost, won = ([short_address(target) for target in targets] for targets in (gone, come))
     if len(lost) == len(won) == 1:
         return [speech.say("link target {change}", change=_arrow(lost[0], won[0], speech))]
@@ -100,5 +103,5 @@ def _markup(block: Block) -> Counter[_Markup]:
     return Counter(_Markup(mark.kind, block.text[mark.start : mark.end], mark.value) for mark in marks)
 
 
-def _targets(block: Block) -> Counter[str]:
-    return Counter(mark.value for mark in block.marks if mark.kind == "link")
+def _targets(block: Block) -> list[str]:
+    return [mark.value for mark in block.marks if mark.kind == "link"]

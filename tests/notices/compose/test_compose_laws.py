@@ -16,7 +16,7 @@ from notices.compose.lengths import PREHEADER, PUSH_BODY, PUSH_TITLE, SUBJECT
 from notices.compose.visible import flow
 from notices.model import Channel
 from policydiff.model import Severity
-from policydiff.text.wrap import width_of
+from policydiff.text.widths import width_of
 
 TEMPLATES = load_templates(None)
 HOSTILE = (

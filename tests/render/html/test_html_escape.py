@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import policydiff.render.html
-from policydiff.render.html.escape import NOTHING, element, html_text, joined, opening, own_line
+from policydiff.render.html.escape import NOTHING, element, filled, html_text, joined, opening, own_line, plain_text
 
 ROOM = Path(policydiff.render.html.__file__).parent
 
@@ -23,6 +23,8 @@ ROOM = Path(policydiff.render.html.__file__).parent
         (own_line("li", html_text("x")), "<li>x</li>\n"),
         (joined([html_text("a"), html_text("b")], " & "), "a &amp; b"),
         (joined([]), ""),
+        (plain_text("<b a='1'> & \""), "&lt;b a=&#39;1&#39;&gt; &amp; &#34;"),
+        (filled("<b>{said}</b>", said=plain_text("{x} <")), "<b>{x} &lt;</b>"),
     ],
 )  # fmt: skip
 def test_text_stays_text(made: str, expected: str) -> None:

@@ -17,7 +17,7 @@ from policydiff.pick import pick
 from policydiff.render.terminal.stat import set_to_stat, to_stat
 from policydiff.render.terminal.text import set_to_text, to_text
 from policydiff.text.unseen import UNSEEN_SIGN, show_controls
-from policydiff.text.wrap import width_of
+from policydiff.text.widths import width_of
 from tests.golden import expect
 from tests.render.samples import chinese, hostile, two, unchanged, whole
 from tests.strategies import comparisons

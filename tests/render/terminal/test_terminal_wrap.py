@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from policydiff.render.terminal.labels import Label, paint
 from policydiff.render.terminal.wrap import NARROWEST, WIDEST, Margin, measure, wrap
 from policydiff.text.unseen import UNSEEN, UNSEEN_SIGN, show_controls
-from policydiff.text.wrap import Piece, Row, clip, width_of
+from policydiff.text.widths import Piece, Row, clip, width_of
 from tests.strategies import words
 
 texts = st.lists(words, max_size=30).map(" ".join)
