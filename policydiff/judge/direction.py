@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from policydiff.judge.bearing import Bearing
@@ -41,15 +40,18 @@ def _gained(
 ) -> list[Turn]:
     if not any(statement.cues for statement in mine):
         return []
-    spare = Counter(cue.key for statement in other for cue in statement.cues)
-    turned = {(cue.kind, not cue.good) for statement in other for cue in statement.cues}
-    promised = any(_promises(statement) for statement in other)
-    families = {(_family(cue), cue.good) for statement in other for cue in statement.cues}
+    theirs = [cue for statement in other for cue in statement.cues]
+    spare: dict[tuple[str, bool, int], int] = {}
+    for cue in theirs:
+        spare[cue.key] = spare.get(cue.key, 0) + 1
+    turned = {(cue.kind, not cue.good) for cue in theirs}
+    promised = any(cue.good and cue.kind in PROMISES for cue in theirs)
+    families = {(_family(cue), cue.good) for cue in theirs}
     found = []
     for statement in mine:
         left = []
         for cue in statement.cues:
-            if spare[cue.key]:
+            if spare.get(cue.key):
                 spare[cue.key] -= 1
             elif _says_little(cue, statement, came=came, promised=promised):
                 continue

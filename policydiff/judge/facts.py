@@ -190,6 +190,8 @@ def _inside(old: str, new: str, region: Region) -> bool:
 
 def _without_common(olds: list[Hit], news: list[Hit]) -> tuple[list[Hit], list[Hit]]:
     """Both sides less what stands on either of them, as often as it does."""
+    if not (olds and news):
+        return olds, news
     common = Counter((h.kind, h.value) for h in olds) & Counter((h.kind, h.value) for h in news)
     left = []
     for hits in (olds, news):

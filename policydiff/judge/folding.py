@@ -20,7 +20,7 @@ from policydiff.rules.spelling import (
 )
 from policydiff.text.graphemes import RAISED
 from policydiff.text.lazy import Lazy
-from policydiff.text.scripts import EAST_ASIAN
+from policydiff.text.scripts import EAST_ASIAN, plain_signs
 from policydiff.text.words import template_tags, units
 
 HAN = EAST_ASIAN
@@ -50,8 +50,9 @@ _NO_NOISE = [sign if sign.isalnum() or sign in _SIGNS + "&" else None for sign i
 
 def letters(text: str) -> str:
     """Letters, digits and meaningful signs alone, in lower case: a cheap key for "the same words"."""
-    if text.isascii():
-        return text.translate(_NO_NOISE).casefold()
+    left = plain_signs(text)
+    if left.isascii():
+        return left.translate(_NO_NOISE).casefold()
     plain = _NOISE.sub("", normalize("NFKC", text)).casefold()
     if plain.isascii() or max(plain) < HAN:
         return plain

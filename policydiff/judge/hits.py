@@ -21,16 +21,28 @@ def find_hits(text: str, language: str) -> list[Hit]:
     """Everything typed in a text, in order."""
     found = [*book(language).find(text), *find_quantities(text, language), *find_named(text)]
     kept: list[Hit] = []
-    for hit in sorted(found, key=lambda h: (h.start, -h.end)):
-        if not any(_swallowed(hit, by, text) for by in kept[-4:]) and not _is_month(hit, text) and _agrees(hit, text):
+    taken = 0
+    for hit in sorted(found, key=_in_order):
+        if hit.start < taken and any(_swallowed(hit, by, text) for by in kept[-4:]):
+            continue
+        if not _is_month(hit, text) and _agrees(hit, text):
             kept.append(hit)
+            taken = max(taken, hit.end + BESIDE)
     return kept
+
+
+def _in_order(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 _AGREED = Lazy(r"(?i)\b(?:agree|accept|consent|acknowledg|bound|constitut|deemed)")
 """Words without which "by using this form" is no agreement."""
 AGREED_NEAR = 160
 """Characters around "by using" in which they stand."""
+
+
+BESIDE = len("您的的")
+"""Characters within which a word of consent belongs to the one before it."""
 
 
 def _agrees(hit: Hit, text: str) -> bool:
@@ -43,7 +55,7 @@ def _agrees(hit: Hit, text: str) -> bool:
 def _swallowed(hit: Hit, by: Hit, text: str) -> bool:
     """Whether a hit is part of one before it: a word of an address, 同意 after 无需征得."""
     if by.kind == hit.kind == "consent":
-        return hit.start - by.end < len("您的的") and (hit.start < by.end or text[by.end : hit.start + 1].isalnum())
+        return hit.start - by.end < BESIDE and (hit.start < by.end or text[by.end : hit.start + 1].isalnum())
     return hit.start < by.end and (hit.kind == by.kind or by.kind in ("contact", "link"))
 
 

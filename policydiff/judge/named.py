@@ -47,7 +47,7 @@ def find_named(text: str) -> list[Hit]:
         found += [Hit("link", m[0], m.start(), m.end()) for m in URL.finditer(text)]
     if "@" in text:
         found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in MAIL.finditer(text)]
-    if "-" in text or "+" in text:
+    if "+" in text or ("-" in text and _LONG_NUMBER.search(text)):
         found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in PHONE.finditer(text)]
     words = words_of(text)
     for kind, places in (
@@ -73,8 +73,11 @@ def _laws(text: str, words: Words) -> list[tuple[int, int]]:
     return [match.span() for match in LAW.finditer(text)]
 
 
-_CAPITAL = Lazy(r"(?<![\w@./-])[A-Z][A-Za-z0-9]*")
+_CAPITAL = Lazy(r"[A-Z](?<![\w@./-][A-Z])[A-Za-z0-9]*")
 """A word that begins with a capital, outside addresses and paths."""
+
+_LONG_NUMBER = Lazy(r"\d{3}")
+"""What each phone number holds that does not begin with its country."""
 
 
 def _full_names(text: str, words: Words) -> list[tuple[int, int]]:

@@ -50,8 +50,13 @@ def _number_words(language: str) -> frozenset[str]:
 @cache
 def _words(language: str) -> re.Pattern[str]:
     """Number words of a language in a row."""
-    words = "|".join(sorted(quantities(language).words, key=lambda w: (-len(w), w)))
-    return re.compile(rf"\b(?:{words})\b(?:[\s-]+(?:and\s+)?(?:{words})\b)*")
+    ordered = sorted(quantities(language).words, key=lambda w: (-len(w), w))
+    words, firsts = "|".join(ordered), dict.fromkeys(word[0] for word in ordered)
+    # By first letters, as a pattern that begins with a letter is only tried where that stands.
+    first = "|".join(
+        rf"{one}(?<=\b{one})(?:{'|'.join(word[1:] for word in ordered if word[0] == one)})" for one in firsts
+    )
+    return re.compile(rf"(?:{first})\b(?:[\s-]+(?:and\s+)?(?:{words})\b)*")
 
 
 _ARTICLES = frozenset({"a", "an"})

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
+from itertools import repeat
+from operator import sub
 from typing import TYPE_CHECKING
 
 from policydiff.judge.substance import visible_text
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = Lazy(r"\S+")
 
-INDEXED = 40
+INDEXED = 400
 """So many searches of a text cost about what an index of its words does: from then on each word is looked up, so that
 a rewrite of thousands of sentences does not go through the other edition for each of them."""
 
@@ -60,4 +63,5 @@ class Standing:
         if not inside:
             return words in self._text
         places, start = min(inside, key=lambda one: len(one[0]))
-        return any(self._text.startswith(words, place - start) for place in places if place >= start)
+        firsts = map(sub, places[bisect_left(places, start) :], repeat(start))
+        return any(map(self._text.startswith, repeat(words), firsts))

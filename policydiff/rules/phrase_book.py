@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import count, product
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -93,7 +93,8 @@ class WordBook:
     def __init__(self, groups: Iterable[Table]) -> None:
         """Take the groups of tables; phrases of different groups may overlap."""
         self._heads: defaultdict[str, list[tuple[int, str, _Row]]] = defaultdict(list)
-        """First word → its phrases as they are written, numbered in their order: most are never looked up."""
+        """First word → its phrases as they are written, numbered in their order: most are never looked up, and their
+        braces never written out."""
         self._begun: dict[str, list[tuple[list[str], int, str, str]]] = {}
         self._known: Mapping[str, _Beginning | None] = _Known(self._begins)
         number = 0
@@ -103,23 +104,44 @@ class WordBook:
                     for sign in _APART:
                         phrases = phrases.replace(sign, " ")  # noqa: PLW2901  the same phrases, ready to be parted
                     row = group, kind, value
-                    for phrase in spelt_out(phrases):
-                        number += 1
-                        head = phrase.split(None, 1)[0]
-                        if ANY_END in phrase and any(ANY_END in word for word in phrase.split(None, 2)[:2]):
-                            self._begun.setdefault(head[:BEGINNING], []).append((phrase.split(), *row))
+                    for written in phrases.split("|"):
+                        head = written.split(None, 1)[0]
+                        if "{" in head or ANY_END in written:
+                            number = self._spell_out(written, row, number)
                         else:
-                            self._heads[head].append((number, phrase, row))
+                            number += 1
+                            self._heads[head].append((number, written, row))
         for entries in self._begun.values():
             entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0])))
 
+    def _spell_out(self, written: str, row: _Row, number: int) -> int:
+        """Take a phrase whose first word is in braces, or of which a word may go on; gives the last number."""
+        for phrase in spelt_out(written):
+            number += 1
+            first, second, *_ = *phrase.split(None, 2), ""
+            if ANY_END in first or ANY_END in second:
+                self._begun.setdefault(first[:BEGINNING], []).append((phrase.split(), *row))
+            else:
+                self._heads[first].append((number, phrase, row))
+        return number
+
     def _begins(self, word: str) -> _Beginning | None:
         """What can begin with a word; None for most words."""
-        heads = self._heads
-        rows = [row for head in _singulars(word) if head in heads for row in heads[head]]
+        rows = self._rows(word)
         begun = self._begun.get(word[:BEGINNING], ())
         longer = [(len(one[0]), one[0][1:], *one[1:]) for one in begun if _is(word, one[0][0])] if begun else []
-        return (*_by_second(rows), longer) if rows or longer else None
+        return _by_second(rows, longer) if rows or longer else None
+
+    def _rows(self, word: str) -> Sequence[tuple[int, str, _Row]]:
+        """The phrases whose first word it is, or the plural of: "parties" of "party" and of "partie"."""
+        heads = self._heads
+        rows = heads.get(word, ())
+        if word[-1] != "s":
+            return rows
+        also = [*heads.get(f"{word[:-3]}y", ())] if word.endswith("ies") else []
+        if word[-2:-1] not in ("", "y"):
+            also += heads.get(word[:-1], ())
+        return sorted([*rows, *also]) if also else rows
 
     def find(self, text: str) -> list[Hit]:
         """Every phrase of a text, in the order of their beginnings."""
@@ -127,20 +149,19 @@ class WordBook:
         words = read.runs
         found: list[tuple[str, str, int, int]] = []
         free: dict[int, int] = {}
-        known = self._known
-        for at, begins in [(at, begins) for at, word in enumerate(words) if (begins := known[word]) is not None]:
-            entries, more, longer = begins
-            if more and at + 1 < len(words) and (two := more.get(stem(words[at + 1]))):
-                entries = [*two, *entries]
-            if longer:
-                entries = sorted([*longer, *entries], key=_by_width)
+        begun = map(self._known.__getitem__, words)
+        behind = [*map(stem, words[1:]), LONE]
+        for at, entries in [
+            (at, entries)
+            for at, begins, second in zip(count(), begun, behind, strict=False)
+            if begins and (entries := begins.get(second) or begins[LONE])
+        ]:
             for width, rest, group, kind, value in entries:
-                behind = at + width
-                if free.get(group, 0) > at or (rest and not _follow(words, behind - len(rest), rest)):
+                if free.get(group, 0) > at or (rest and not _follow(words, at + width - len(rest), rest)):
                     continue
-                free[group] = behind
+                free[group] = at + width
                 if kind != IGNORED:
-                    found.append((kind, value, at, behind - 1))
+                    found.append((kind, value, at, at + width - 1))
         return _placed(found, text, words, run_ends(read.low)) if found else []
 
 
@@ -160,16 +181,26 @@ def _by_width(entry: _Entry) -> int:
     return -entry[0]
 
 
-def _by_second(rows: list[tuple[int, str, _Row]]) -> tuple[list[_Entry], dict[str, list[_Entry]]]:
-    """Of the phrases of one first word those of that word alone, and the others by the stem of their second."""
+def _by_second(rows: Iterable[tuple[int, str, _Row]], longer: list[_Entry]) -> dict[str, list[_Entry]]:
+    """The phrases of one first word, wider ones first, by the stem of their second; under `LONE` those of any second.
+
+    Args:
+        rows: phrases, of which those of one word can stand before any other.
+        longer: phrases of which a word may go on, so that no stem tells them.
+    """
     ones: list[_Entry] = []
-    more: dict[str, list[_Entry]] = {}
-    for _, phrase, row in sorted(rows):
-        parts = phrase.split()
-        (more.setdefault(stem(parts[1]), []) if len(parts) > 1 else ones).append((len(parts), parts[2:], *row))
-    for entries in more.values():
-        entries.sort(key=_by_width)
-    return ones, more
+    found: dict[str, list[_Entry]] = {}
+    for _, written, row in rows:
+        for phrase in spelt_out(written) if "{" in written else (written,):
+            rest = phrase.split()[1:]
+            if rest:
+                found.setdefault(stem(rest[0]), []).append((len(rest) + 1, rest[1:], *row))
+            else:
+                ones.append((1, rest, *row))
+    for second, entries in found.items():
+        found[second] = sorted([*longer, *entries, *ones], key=_by_width)
+    found[LONE] = sorted([*longer, *ones], key=_by_width)
+    return found
 
 
 _Row = tuple[int, str, str]
@@ -178,8 +209,11 @@ _Row = tuple[int, str, str]
 _Entry = tuple[int, list[str], int, str, str]
 """How many words it has, those of them that are still to be looked for, group, kind and value."""
 
-_Beginning = tuple[Sequence[_Entry], Mapping[str, Sequence[_Entry]], Sequence[_Entry]]
-"""The phrases of one word; those of several by the stem of their second; those of which a word may go on."""
+_Beginning = Mapping[str, Sequence[_Entry]]
+"""The phrases of one first word that can stand before a second, by its stem, as `_by_second` gives them."""
+
+LONE = ""
+"""Stands for any second word, and for none."""
 
 MOST = 20_000
 """Words that are kept: more than any policy has, so that a process that reads many does not grow."""
@@ -197,16 +231,6 @@ class _Known(dict[str, "Any"]):
             self.clear()
         found = self[word] = self._begins(word)
         return found
-
-
-def _singulars(word: str) -> list[str]:
-    """A word, and what it may be the plural of: "parties" of "party" and of "partie"."""
-    found = [word]
-    if word.endswith("ies"):
-        found.append(f"{word[:-3]}y")
-    if len(word) > 1 and word[-1] == "s" and word[-2] != "y":
-        found.append(word[:-1])
-    return found
 
 
 _APART = "-'’./"
