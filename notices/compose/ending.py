@@ -59,7 +59,7 @@ def word_merger(brief: Brief) -> NoticeWords:
         Line(translation.say("Who answers for your data: {fact}", fact=facts["recipient"])),
     ]
     if facts.get("recipient_contact"):
-        lines.append(Line(translation.say("Contact of the recipient: {fact}", fact=facts["recipient_contact"])))
+        lines.append(Line(translation.say("Contact: {fact}", fact=facts["recipient_contact"])))
     lines.append(Line(translation.say("Standards that go on to hold: {fact}", fact=facts["standards"])))
     title = translation.say("The company behind {product} changes", product=product)
     subjects = (
