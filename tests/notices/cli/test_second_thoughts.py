@@ -9,14 +9,14 @@ import pytest
 from notices.deliver.undo import seconds_of
 from notices.errors import UsageError
 from notices.model import Channel
-from tests.notices.cli.test_send import EMAIL, NOTICE, provider, server, space  # noqa: F401  fixtures
+from tests.notices.cli.test_send import EMAIL, NOTICE, space  # noqa: F401  a fixture
 from tests.notices.servers.workspace import csv_rows, email_toml
 
 ANNOUNCED = (Channel.EMAIL, Channel.ANNOUNCEMENT)
 FOLDER = '[channels.announcement]\nfolder = "_posts"\n'
 
 
-def posted(server, path="/v3/mail/send"):  # noqa: F811
+def posted(server, path="/v3/mail/send"):
     return [json.loads(text) for at, _, text in server.bodies if at == path]
 
 
