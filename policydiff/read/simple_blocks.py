@@ -10,7 +10,7 @@ a whole.
 [(1, 0, '', 'Logs', 0, 0), (0, 0, '', 'We keep:', 2, 2), (0, 1, '-', 'names', 3, 3), \
 (0, 1, '-', 'notes,\nas long as you stay', 4, 5)]
 >>> simple_blocks("| a | b |\n|---|---|\n| 1 |")
-[TableShape(first=0, rows=[['a', 'b'], ['1']])]
+[TableShape(first=0, rows=[['a', 'b'], ['1', '']])]
 >>> simple_blocks("> quoted") is None
 True
 """
@@ -41,7 +41,7 @@ class TableShape:
     first: int
     """Its first line in the stretch, from 0."""
     rows: list[list[str]]
-    """The cells of each row, as many as the head has at most; the head first."""
+    """The cells of each row, as many as the head has; the head first."""
 
 
 _TEXT = r"(?:[^\s`~>#\-+*_=<|:\d]|\*\*?[^\s*]|__?[^\s_]|`[^`]|\d(?!\d{0,8}[.)](?:[ \t]|$)))"
@@ -179,7 +179,10 @@ def _table(rows: Sequence[str]) -> list[list[str]]:
     if len(rows) == 1 or not _DELIMITERS.fullmatch(rows[1]) or len(head) != rows[1].count("|") - 1:
         return []
     body = [_cells(row)[: len(head)] for row in rows[2:]]
-    return [head, *body] if sum([len(head) - len(row) for row in body]) < _MISSING else []
+    missing = [len(head) - len(row) for row in body]
+    if sum(missing) >= _MISSING:
+        return []
+    return [head, *(row + [""] * lack for row, lack in zip(body, missing, strict=True))]
 
 
 def _cells(row: str) -> list[str]:

@@ -132,7 +132,7 @@ def blocks(tokens: list[Token]) -> list[Shape | TableShape]:
     for token in tokens:
         kind, (first, last) = token.type, token.map or (0, 0)
         if kind == "inline" and rows:
-            rows[-1].append(token.content)
+            rows[-1][-1] = token.content
         elif kind == "inline":
             out.append((level, depth, marker, token.content, first, last - 1))
             marker = ""
@@ -144,6 +144,8 @@ def blocks(tokens: list[Token]) -> list[Shape | TableShape]:
             out.append(TableShape(first, rows := []))
         elif kind == "tr_open":
             rows.append([])
+        elif kind in CELLS:
+            rows[-1].append("")
         else:
             rows = [] if kind == "table_close" else rows
             depth += DEEPER[kind]
@@ -153,17 +155,15 @@ def blocks(tokens: list[Token]) -> list[Shape | TableShape]:
 
 LISTS = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}
 OTHERS = ("paragraph_open", "paragraph_close", "heading_close", "list_item_close", "hr")
-ROWS = ("thead_open", "thead_close", "tbody_open", "tbody_close", "tr_close", "th_open", "th_close", "td_open")
+CELLS = ("th_open", "td_open")
+ROWS = ("thead_open", "thead_close", "tbody_open", "tbody_close", "tr_close", "th_close")
 DEEPER = LISTS | dict.fromkeys((*OTHERS, *ROWS, "td_close", "table_close"), 0)
 """By kind of token, by how many lists what follows stands deeper."""
 
 
 def normal(shape: Shape | TableShape) -> Shape | TableShape:
-    """A shape without what says nothing: the indent of lines, and the empty cells at the end of a row."""
-    if isinstance(shape, TableShape):
-        most = len(shape.rows[0])
-        return TableShape(shape.first, [row + [""] * (most - len(row)) for row in shape.rows])
-    return (*shape[:3], bare(shape[3]), *shape[4:])
+    """A shape without what says nothing: the indent of lines."""
+    return shape if isinstance(shape, TableShape) else (*shape[:3], bare(shape[3]), *shape[4:])
 
 
 def bare(content: str) -> str:
