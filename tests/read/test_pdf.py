@@ -220,6 +220,15 @@ class TestTables:
         text = "tells us when you come, and where you went."
         assert seen(pdf([page]))[1:] == [f"row: {name} | {name} {text}" for name in ("Anchor", "Buoy", "Chain")]
 
+    @pytest.mark.parametrize(("shift", "rows"), [(0, 2), (0.6, 2), (4, 0)])
+    def test_two_rows_are_a_table_where_three_columns_begin_alike(self, shift: float, rows: int) -> None:
+        cells = [("Who", "What for", "How long"), ("Buoy Ltd", "mail", "a month")]
+        page = [*paragraph(72, 100, BODY), *paragraph(72, 300, BODY)]
+        for i, row in enumerate(cells):
+            page += [at(x + shift * i, 200 + 20 * i, text) for x, text in zip((75, 200, 330), row, strict=True)]
+        found = seen(pdf([page]))[1:-1]
+        assert [line for line in found if line.startswith("row")] == [f"row: {' | '.join(row)}" for row in cells][:rows]
+
     @pytest.mark.parametrize("signs", ["ABCD", "1234"])
     def test_cells_that_begin_with_a_number_or_letter_are_no_items(self, signs: str) -> None:
         """One row's name reaches so near to the next cell that only where its words begin parts the two."""

@@ -14,6 +14,9 @@ from policydiff.read.pdf.table_rows import TIGHT, table_of
 _LINES = 3
 """Lines of each column, in the smallest table that only its alignment shows."""
 
+_LEAST = 2
+"""Rows of the smallest table of three columns or more."""
+
 _NEAR = 1.0
 """Points within which two lines begin at the same place."""
 
@@ -83,7 +86,7 @@ def _best(rows: Sequence[Row], begin: int, at: int, leading: float) -> tuple[int
     for words in (False, True):
         upto, spans = _region(rows, at, leading, words=words)
         first, last = _trimmed(rows, _above(rows, begin, at, spans, leading), upto, spans, leading)
-        columns = _columns(rows[first:last], spans) if last - first >= _LINES else {}
+        columns = _columns(rows[first:last], spans) if last - first >= _LEAST else {}
         found.append((first, last, columns if _is_table(columns) else {}, len(spans)))
     return max(found, key=lambda each: _full(each[2]))
 
@@ -220,10 +223,20 @@ def _columns(rows: Sequence[Row], spans: Sequence[Span]) -> dict[int, list[TypeL
 
 
 def _is_table(columns: dict[int, list[TypeLine]]) -> bool:
-    """Whether columns hold enough lines, and lines that are aligned."""
+    """Whether columns hold enough lines, and lines that are aligned.
+
+    Two rows are enough where three columns or more begin at the same places: no text does so by chance.
+    """
+    if len(columns) > _LEAST and all(_begin_alike(lines) for lines in columns.values()):
+        return True
     if len(columns) < 2 or sum(len(lines) >= _LINES for lines in columns.values()) < 2:  # noqa: PLR2004 - columns
         return False
     return sum(_is_aligned(lines) for lines in columns.values()) >= max(2, len(columns) - 1)
+
+
+def _begin_alike(lines: Sequence[TypeLine]) -> bool:
+    places = [line.x0 for line in lines]
+    return len(places) >= _LEAST and max(places) - min(places) <= _NEAR
 
 
 def _is_aligned(lines: Sequence[TypeLine]) -> bool:
