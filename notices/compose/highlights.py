@@ -192,7 +192,7 @@ def _facts(ranked: Sequence[tuple[Point, PolicyChange]], translation: Translatio
             if section and point.form != "section" and not fact.startswith(section):
                 found.append((weakness, _within(section, fact, translation)))
             found.append((weakness, begun(fact)))
-        for fact in whole(briefer(point, translation)):
+        for fact in whole(briefer(point, change.comparison, translation)):
             # Words that stand for others say little without their clause, unless they are numbers or names of parties.
             bare = point.form == "clause" and "→" in fact and not any(map(str.isdigit, fact))
             weak = max(weakness, _BARE * bare)

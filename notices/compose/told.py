@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from notices.compose.translation import Translation
-    from policydiff import Comparison, Excerpt, Point
+    from policydiff import Change, Comparison, Excerpt, Point
 
 WHOLE = 240
 """Characters up to which a quoted sentence is told to its end: four lines of a mail, as long as two short sentences."""
@@ -99,7 +99,7 @@ def facts(point: Point, comparison: Comparison) -> tuple[str, ...]:
     return _whole(dict.fromkeys((whole, one_line(point.short))))
 
 
-def briefer(point: Point, translation: Translation) -> tuple[str, ...]:
+def briefer(point: Point, comparison: Comparison, translation: Translation) -> tuple[str, ...]:
     """The same in less: one of the point's sentences alone, or the two values that stand for each other.
 
     Each quote is whole at its end; one that begins inside its sentence says so.
@@ -109,7 +109,8 @@ def briefer(point: Point, translation: Translation) -> tuple[str, ...]:
     if point.form in ("added", "removed"):
         old, new = ([], new) if point.form == "added" else (old, [])
     if old and new:
-        sides = [one_line(quote.text).rstrip(_LOOSE) for quote in (old[0], new[0])]
+        values = _with_units(old[0], new[0], comparison) if point.form == "value" else (old[0].text, new[0].text)
+        sides = [one_line(value).rstrip(_LOOSE) for value in values]
         known = point.form in PAIRED or (point.form == "clause" and all(map(_NAMED.search, sides)))
         alone = len(old) == len(new) == 1 and all(side.count("(") == side.count(")") for side in sides)
         return _whole((" → ".join(map(translation.quote, sides)),)) if alone and known else ()
@@ -121,6 +122,19 @@ def briefer(point: Point, translation: Translation) -> tuple[str, ...]:
     if new:
         return _whole(translation.say("New: {fact}", fact=fact) for fact in said)
     return _whole(translation.say("Removed: {fact}", fact=fact) for fact in said)
+
+
+def _with_units(old: Excerpt, new: Excerpt, comparison: Comparison) -> tuple[str, str]:
+    """Two values that stand for each other, each with the unit that stands on both sides: `30 days`, `90 days`."""
+    change = _change_of(old, comparison) if old.change == new.change else None
+    for signal in change.signals if change else ():
+        if signal.old and signal.new and _holds(signal.old_at, old.at) and _holds(signal.new_at, new.at):
+            return signal.old, signal.new
+    return old.text, new.text
+
+
+def _holds(fact: tuple[int, int] | None, at: tuple[int, int]) -> bool:
+    return fact is not None and fact[0] <= at[0] and at[1] <= fact[1]
 
 
 def _begins_inside(text: str, point: Point) -> bool:
@@ -199,15 +213,19 @@ def _ending(point: Point, comparison: Comparison) -> str:
     quote = next(reversed(_in_reading_order(point)), None)
     if quote is None:
         return ""
-    change = next(
-        (change for section in comparison.sections for change in section.changes if change.id == quote.change), None
-    )
+    change = _change_of(quote, comparison)
     block = change and (change.old if quote.side == "old" else change.new)
     if not block:
         return ""
     found = _STOP.search(block.text, quote.at[1])
     rest = block.text[quote.at[1] : found.end() if found else None]
     return f"{' ' * rest[:1].isspace()}{one_line(rest).rstrip(';,；， ')}" if rest.strip() else ""
+
+
+def _change_of(quote: Excerpt, comparison: Comparison) -> Change | None:
+    """The change that a quote is cut from; None for a heading's."""
+    found = (change for section in comparison.sections for change in section.changes if change.id == quote.change)
+    return next(found, None)
 
 
 def _fates(marks: Marks) -> set[str]:
