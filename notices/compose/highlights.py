@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from notices.compose.content import Line
 from notices.compose.counting import count_changes, counts, is_material, raised, weight_of
 from notices.compose.lengths import begun, one_line
-from notices.compose.told import briefer, facts, section_alone, tell
+from notices.compose.told import tell
+from notices.compose.told_briefly import briefer, facts, section_alone
 from policydiff import CONTINUED_USE, Lazy, shorten
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import pytest
 
 from notices.compose import NoticeRequest, PolicyChange, Role, compose, load_templates, load_translation
 from notices.compose.highlights import gather
-from notices.compose.told import breaks_off, briefer, facts, section_alone, tell
+from notices.compose.told import breaks_off, tell
+from notices.compose.told_briefly import briefer, facts, section_alone
 from notices.model import Channel
 from policydiff import Source, compare
 
