@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from notices.compose.content import Line
 from notices.compose.counting import count_changes, counts, is_material, raised, weight_of
 from notices.compose.lengths import begun, one_line
-from notices.compose.told import briefer, facts, section_alone, tell
+from notices.compose.told import tell
+from notices.compose.told_briefly import briefer, facts, section_alone
 from policydiff import CONTINUED_USE, Lazy, shorten
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ def _facts(ranked: Sequence[tuple[Point, PolicyChange]], translation: Translatio
             if section and point.form != "section" and not fact.startswith(section):
                 found.append((weakness, _within(section, fact, translation)))
             found.append((weakness, begun(fact)))
-        for fact in whole(briefer(point, translation)):
+        for fact in whole(briefer(point, change.comparison, translation)):
             # Words that stand for others say little without their clause, unless they are numbers or names of parties.
             bare = point.form == "clause" and "→" in fact and not any(map(str.isdigit, fact))
             weak = max(weakness, _BARE * bare)

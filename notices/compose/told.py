@@ -9,13 +9,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from notices.compose.lengths import one_line
-from policydiff import EXAMPLES, LIMITS, Lazy, width_of
+from policydiff import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from notices.compose.translation import Translation
-    from policydiff import Comparison, Excerpt, Point
+    from policydiff import Change, Comparison, Excerpt, Point
 
 WHOLE = 240
 """Characters up to which a quoted sentence is told to its end: four lines of a mail, as long as two short sentences."""
@@ -24,26 +23,12 @@ ENDING = 60
 LEAST = 4
 """Characters from which a part of a quote is known again in a short form."""
 
-BEGINNING = 12
-"""Characters by which the beginning of a quotation is known again in the sentence of its point."""
-
-SAYS = 30
-"""Columns of a sentence that says something without the words around it."""
-PAIRED = ("value", "party")
-"""Forms of a point whose two quotes say enough without the words around them."""
-_NAMED = Lazy(r"[A-Z]\w|\d")
-"""A name or a number, which says what it is without the words around it."""
-_LOOSE = " .,;:。，；："
-"""Signs that a value is quoted without."""
-
 Marks = tuple[tuple[str, str], ...]
 """Stretches of (fate, words) that spell a line; the fate is `old`, `new`, or empty for what stands."""
 
 _CUT = Lazy(r"…[\s.。”“’」』»\"\])）]*$")
 """A text that breaks off at its end, whatever marks close it."""
-_LEADS_IN = Lazy(r"[:：][\s.。”“’」』»\"]*$")
-"""A text that only says that something follows."""
-_STOP = Lazy(r"[.!?][”’\"')\]]*(?=\s+[^a-zß-öø-ÿ\s]|\s*$)|[。！？][”’」』）]*|\n\n")
+STOP = Lazy(r"[.!?][”’\"')\]]*(?=\s+[^a-zß-öø-ÿ\s]|\s*$)|[。！？][”’」』）]*|\n\n")
 """The end of a sentence: a stop before a small letter ends an abbreviation."""
 
 
@@ -69,7 +54,7 @@ def tell(point: Point, comparison: Comparison) -> PointText:
     """
     pieces = [(str(quote.role), one_line(quote.text)) for quote in _in_reading_order(point)]
     short = one_line(point.short)
-    heading, text = _heading(point, comparison)
+    heading, text = heading_of(point, comparison)
     if short and not heading and not breaks_off(short):
         marks = _marks(short, pieces)
         if len(text) > WHOLE or breaks_off(text) or _fates(marks) == _fates(_marks(text, pieces)):
@@ -89,69 +74,12 @@ def tell(point: Point, comparison: Comparison) -> PointText:
     return PointText(text, _marks(text, pieces), heading)
 
 
-def facts(point: Point, comparison: Comparison) -> tuple[str, ...]:
-    """What may be said of a point where there is little room, the fuller wording first.
-
-    Nothing that breaks off or only leads in: `added “We do not allow content that:”` says nothing.
-    """
-    told = tell(point, comparison)
-    whole = f"{told.heading}: {told.text}" if told.heading else told.text
-    return _whole(dict.fromkeys((whole, one_line(point.short))))
-
-
-def briefer(point: Point, translation: Translation) -> tuple[str, ...]:
-    """The same in less: one of the point's sentences alone, or the two values that stand for each other.
-
-    Each quote is whole at its end; one that begins inside its sentence says so.
-    """
-    old, new = ([quote for quote in point.quotes if quote.change and quote.role == role] for role in ("old", "new"))
-    # What such a point says came or went; a quote of the other side only stands beside it.
-    if point.form in ("added", "removed"):
-        old, new = ([], new) if point.form == "added" else (old, [])
-    if old and new:
-        sides = [one_line(quote.text).rstrip(_LOOSE) for quote in (old[0], new[0])]
-        known = point.form in PAIRED or (point.form == "clause" and all(map(_NAMED.search, sides)))
-        alone = len(old) == len(new) == 1 and all(side.count("(") == side.count(")") for side in sides)
-        return _whole((" → ".join(map(translation.quote, sides)),)) if alone and known else ()
-    said = [
-        translation.quote(f"{'… ' * _begins_inside(text, point)}{text}")
-        for quote in new or old
-        for text in _sentences(one_line(quote.text))
-    ]
-    if new:
-        return _whole(translation.say("New: {fact}", fact=fact) for fact in said)
-    return _whole(translation.say("Removed: {fact}", fact=fact) for fact in said)
-
-
-def _begins_inside(text: str, point: Point) -> bool:
-    """Whether a quotation begins inside its sentence, as its first letter says, or the sentence of the point."""
-    return text[:1].islower() or f"… {text[:BEGINNING]}" in point.text
-
-
-def section_alone(point: Point, comparison: Comparison) -> tuple[str, ...]:
-    """That a section came or went, by its whole name, without what it said; empty for any other point."""
-    return _whole((_heading(point, comparison)[0],)) if point.form == "section" else ()
-
-
-def _sentences(text: str) -> Iterator[str]:
-    """A quote, and the same without the examples at its end: each whole, and long enough to say something alone."""
-    if _STOP.search(text) and width_of(text) >= SAYS:
-        yield text
-    examples = EXAMPLES.search(text)
-    if examples and not LIMITS.search(text, examples.start()) and width_of(text[: examples.start()]) >= SAYS:
-        yield text[: examples.start()]
-
-
-def _whole(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(text for text in texts if text and not breaks_off(text) and not _LEADS_IN.search(text))
-
-
 def breaks_off(text: str) -> bool:
     """Whether a text ends in `…`, inside marks of quotation or outside."""
     return bool(_CUT.search(text))
 
 
-def _heading(point: Point, comparison: Comparison) -> tuple[str, str]:
+def heading_of(point: Point, comparison: Comparison) -> tuple[str, str]:
     """The sentence parted: that a section came or went, with its whole name, and the rest without a heading."""
     text = one_line(point.text)
     where = next((quote for quote in point.quotes if quote.role == "where"), None)
@@ -199,15 +127,19 @@ def _ending(point: Point, comparison: Comparison) -> str:
     quote = next(reversed(_in_reading_order(point)), None)
     if quote is None:
         return ""
-    change = next(
-        (change for section in comparison.sections for change in section.changes if change.id == quote.change), None
-    )
+    change = change_of(quote, comparison)
     block = change and (change.old if quote.side == "old" else change.new)
     if not block:
         return ""
-    found = _STOP.search(block.text, quote.at[1])
+    found = STOP.search(block.text, quote.at[1])
     rest = block.text[quote.at[1] : found.end() if found else None]
     return f"{' ' * rest[:1].isspace()}{one_line(rest).rstrip(';,；， ')}" if rest.strip() else ""
+
+
+def change_of(quote: Excerpt, comparison: Comparison) -> Change | None:
+    """The change that a quote is cut from; None for a heading's."""
+    found = (change for section in comparison.sections for change in section.changes if change.id == quote.change)
+    return next(found, None)
 
 
 def _fates(marks: Marks) -> set[str]:

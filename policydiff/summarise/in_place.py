@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
-from policydiff.model import Excerpt, QuoteRole
+from policydiff.model import Change, Excerpt, QuoteRole
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.clause import Room, place_of
 from policydiff.summarise.closing import grown
@@ -148,8 +148,13 @@ def _next(candidate: Sayable, after: Place, whole: Place, room: Room) -> tuple[s
 
 
 def _names(candidate: Sayable, region: Difference) -> bool:
-    """Whether a region brings a name or a number that the old sentence lacks: a false one misleads, a word hardly."""
+    """Whether a region brings a name or a number that the old sentence lacks, or trades a recipient for another.
+
+    A false one misleads, a word hardly.
+    """
     unit = candidate.main
+    if candidate.inside and region.new[0] < region.new[1] and _holds_recipient(unit.change, region.old):
+        return True  # who gets data is written in small letters in most languages
     text, words = unit.text, unit.words
     first = bisect_right(words, region.new[0], key=_END)
     told = words[first : bisect_left(words, region.new[1], lo=first, key=_START)]
@@ -157,6 +162,12 @@ def _names(candidate: Sayable, region: Difference) -> bool:
     if not named or candidate.old is None:
         return bool(named)
     return not {word.key for word in candidate.old.words}.issuperset(named)
+
+
+def _holds_recipient(change: Change, place: Place) -> bool:
+    """Whether a recipient that the change did away with stands in a stretch of its old text."""
+    gone = (signal.old_at for signal in change.signals if signal.kind == "recipient")
+    return any(at is not None and place[0] <= at[0] < place[1] for at in gone)
 
 
 def bracket(texts: list[str], change: list[Excerpt]) -> str:

@@ -215,3 +215,16 @@ def test_both_parts_of_a_denial_in_french_are_marked(old: str, new: str, told: s
     pages = [f"# Le port\n\nNous aimons les bateaux et les lampes de la maison.\n\n{line}\n" for line in (old, new)]
     found = compare(*(Source("port.md", page.encode(), "markdown") for page in pages)).summary.points
     assert [told in point.text for point in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("Wij delen uw logboek voor reclame met havens.", "[niet → voor reclame] met [derden → havens]"),
+        ("Wij delen uw logboek vaak met derden.", "[niet → vaak] met derden"),
+    ],
+)
+def test_a_recipient_that_took_the_place_of_another_is_marked_beside_a_change(new: str, told: str):
+    sides = ("Wij delen uw logboek niet met derden.", new)
+    made = compare(*(Source("shed.md", text.encode(), "markdown", language="nl") for text in sides))
+    assert f"Wij delen uw logboek {told}" in made.summary.points[0].text

@@ -8,7 +8,8 @@ import pytest
 
 from notices.compose import NoticeRequest, PolicyChange, Role, compose, load_templates, load_translation
 from notices.compose.highlights import gather
-from notices.compose.told import breaks_off, briefer, facts, section_alone, tell
+from notices.compose.told import breaks_off, tell
+from notices.compose.told_briefly import briefer, facts, section_alone
 from notices.model import Channel
 from policydiff import Source, compare
 
@@ -209,10 +210,40 @@ def test_what_only_leads_in_is_no_fact():
 )
 def test_where_there_is_little_room_one_sentence_is_said_alone(old, new, said):
     comparison = compare(Source("old.md", old.encode(), "markdown"), Source("new.md", new.encode(), "markdown"))
-    told = [text for point in comparison.summary.points for text in briefer(point, load_translation("en"))]
+    told = [text for point in comparison.summary.points for text in briefer(point, comparison, load_translation("en"))]
     assert said in told if said else told == []
     assert not [text for text in told if "only if" in new and "only if" not in text]
     assert not any(map(breaks_off, told))
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "said"),
+    [
+        # What is counted belongs to the number: it stands on both sides, so that the number alone was traded.
+        ("en", "Drafts stay in our shed for 30 days.", "Drafts stay in our shed for 90 days.", "“30 days” → “90 days”"),
+        ("en", "A boat costs €5 for each hour.", "A boat costs €7 for each hour.", "“€5” → “€7”"),
+        (
+            "pl",
+            "Szkice trzymamy w szopie przez 30 dni.",
+            "Szkice trzymamy w szopie przez 90 dni.",
+            "„30 dni” → „90 dni”",
+        ),
+        (
+            "nl",
+            "Schetsen blijven 2 weken in de loods.",
+            "Schetsen blijven 3 weken in de loods.",
+            "‘2 weken’ → ‘3 weken’",
+        ),
+        ("ja", "下書きは物置に30日間保存します。", "下書きは物置に90日間保存します。", "「30日間」 → 「90日間」"),
+        # Nothing is counted, or the unit is traded too.
+        ("en", "Our shed bears the number 30.", "Our shed bears the number 90.", "“30” → “90”"),
+        ("en", "Drafts stay for 4 weeks here.", "Drafts stay for 2 months here.", "“4 weeks” → “2 months”"),
+    ],
+)
+def test_a_number_is_told_with_what_it_counts(language, old, new, said):
+    comparison = compare(*(Source("a.md", side.encode(), "markdown", language=language) for side in (old, new)))
+    (point,) = comparison.summary.points
+    assert briefer(point, comparison, load_translation(language)) == (said,)
 
 
 @pytest.mark.parametrize(
