@@ -123,8 +123,10 @@ def _bearing(told: Told, change: Change, said: Statements, around: Surroundings)
 
 def _is_announced(hit: Hit, text: str) -> bool:
     """Whether a number stands in the words that lead to a list: nothing but a colon ends them."""
+    if hit.kind != "number":
+        return False
     behind = text[hit.end :].rstrip()
-    return hit.kind == "number" and behind.endswith((":", "：")) and not any(sign in behind for sign in ".。;；!?！？")
+    return behind.endswith((":", "：")) and not any(sign in behind for sign in ".。;；!?！？")
 
 
 def _governed(hit: Hit, sentence: Statement | None, change: Change, around: Surroundings) -> bool:

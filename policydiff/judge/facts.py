@@ -86,6 +86,8 @@ class ChangeSide:
     @cached_property
     def values(self) -> frozenset[tuple[str, str]]:
         """Kind and value of every hit of the whole text."""
+        if self._windows == [(0, len(self.text))]:
+            return frozenset([(hit.kind, hit.value) for hit in self.near])
         return frozenset((h.kind, h.value) for h in self._find(self.text))
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from policydiff.judge.signals import Told
@@ -16,13 +16,14 @@ LOOKED_AT = 500
 """Characters of the text that are looked at where neither title nor signals tell."""
 
 
-def topics(section: ComparedSection, told: Iterable[Told], language: str) -> tuple[str, ...]:
+def topics(section: ComparedSection, told: Sequence[Told], language: str) -> tuple[str, ...]:
     """The topics of a section, its title's first; `other` where nothing tells."""
     titles = list(dict.fromkeys(ref.title for ref in (*section.new, *section.old)))
     found = dict.fromkeys(topic for title in titles for topic in _said(title, language))
-    counted = Counter(topic for t in told if (topic := _of(t)))
-    for topic in sorted(counted, key=lambda name: (-counted[name], TOPICS.index(name))):
-        found.setdefault(topic)
+    if told:
+        counted = Counter(topic for t in told if (topic := _of(t)))
+        for topic in sorted(counted, key=lambda name: (-counted[name], TOPICS.index(name))):
+            found.setdefault(topic)
     if not found:
         around = [name for ref in (*section.new, *section.old) for name in ref.path[1:-1]]
         found = dict.fromkeys(topic for name in around for topic in _said(name, language))

@@ -34,6 +34,8 @@ BESIDE = 8
 """Characters that can stand between "the data that we" and its verb: "also", "may"."""
 _HELPING = frozenset({"negation", "we", "you", "if", "break", "that", "optional"})
 """Kinds of phrases that help to read others."""
+_MEANING = DEEDS | GIFTS | BURDENS | {HEDGE}
+"""Kinds of phrases that mean something by themselves."""
 _BREAKS = frozenset(";；。\n:：")
 _CLAUSES = frozenset(",，")
 """Signs that part clauses in scripts without spaces, whose lists have a comma of their own."""
@@ -106,11 +108,13 @@ def statement(sentence: str, language: str, start: int = 0, stretches: Sequence[
         stretches: the marked stretches of that text.
     """
     hits = _outside(practice_book(language).find(sentence), sentence)
-    clause = _Clause(sentence, hits, language, start, stretches)
-    found = [cue for hit in hits if (cue := clause.cue(hit))] if hits else []
-    if not any(cue.good for cue in found):
-        found = [cue for cue in found if cue.kind != HEDGE]
     kinds = {hit.kind for hit in hits}
+    found: list[Practice] = []
+    if not kinds.isdisjoint(_MEANING):
+        clause = _Clause(sentence, hits, language, start, stretches)
+        found = [cue for hit in hits if hit.kind in _MEANING and (cue := clause.cue(hit))]
+        if not any(cue.good for cue in found):
+            found = [cue for cue in found if cue.kind != HEDGE]
     end = start + len(sentence)
     marked = [min(end, last) - max(start, first) for first, last in stretches if first < end and start < last]
     whole = sum(marked) >= len(sentence.rstrip()) - 1

@@ -53,3 +53,10 @@ def test_distance_is_even_handed_and_zero_for_equals_alone(a, b):
     assert distance(a, b) == distance(b, a)
     assert (distance(a, b) == 0) is (a == b)
     assert abs(len(a) - len(b)) <= distance(a, b) or distance(a, b) == 3
+
+
+@given(st.text("abcdef", max_size=7), st.text("abcdef", max_size=7))
+def test_each_slip_puts_at_most_one_letter_in_the_place_of_another(a, b):
+    """So that words of which more letters differ need not be measured."""
+    slips = distance(a, b)
+    assert slips == 3 or len({*a} ^ {*b}) <= 2 * slips

@@ -117,3 +117,10 @@ def test_the_part_words_in_ascii_are_those_of_the_folders() -> None:
     words = {word for written in labels("parts", tuple(BY_WORD)).values() for word in written.split("|")}
     known = set(all_words("parts"))
     assert {word for word in words if word.isascii()} - known <= PARTS_IN_ASCII <= words
+
+
+@pytest.mark.parametrize(("language", "part"), [(one, part) for one, row in BY_WORD.items() for part in row.split("|")])
+def test_a_part_of_a_word_is_met_wherever_it_stands(language, part):
+    """Words without what a part begins with are let go before any part is looked for."""
+    assert language in further(part)
+    assert language in further(f"un{part}x (a)")
