@@ -61,9 +61,19 @@ def lined(texts: Iterable[str]) -> str:
     return _apart(spelled_out(plain_signs("\n".join(texts).lower())), _LINED)
 
 
+def is_dense(word: str) -> bool:
+    """Whether a word begins with a character of a script without spaces."""
+    return word >= FIRST_CJK and _DENSE.match(word) is not None
+
+
+def without_dense(low: str) -> str:
+    """A text with a blank for each run of a script without spaces."""
+    return _DENSE.sub(" ", low) if has_cjk(low) else low
+
+
 def is_sign(key: str) -> bool:
     """Whether a word is one character of a script without spaces."""
-    return key >= FIRST_CJK and len(key) == 1 and bool(_DENSE.match(key))
+    return len(key) == 1 and is_dense(key)
 
 
 def spelled_out(low: str) -> str:
@@ -104,7 +114,7 @@ def bag_of(text: str) -> frozenset[str]:
         return frozenset(plain_words(text))
     low = spelled_out(text.lower())
     pairs = [pair for run in _DENSE.findall(low) for pair in map(add, run, run[1:])]
-    return frozenset([*_apart(_DENSE.sub(" ", low), _BLANK).split(), *pairs])
+    return frozenset([*_apart(without_dense(low), _BLANK).split(), *pairs])
 
 
 def _apart(low: str, table: bytes) -> str:
