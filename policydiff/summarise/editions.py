@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.model import ComparedSection
 from policydiff.summarise.cover import Sentences
-from policydiff.summarise.looked_up import SharedTexts, counted, lined, plain_words
+from policydiff.summarise.looked_up import SharedTexts, counted, lined, on_one_line, plain_words
 from policydiff.summarise.units import SIDES, block_text
 from policydiff.text.scripts import has_cjk
 
@@ -22,8 +22,11 @@ LONG = 50_000
 """Characters from which a text is not gone through for each sentence of the other: that would take their square."""
 
 INDEXED = 40
-"""So many searches of a text cost about what an index of its words does: an edition in which little changed is asked
-less, and not indexed."""
+"""So many searches of a text cost about what finding all neighbours in it does: an edition in which little changed is
+asked less."""
+
+SEARCHED = 200
+"""So many of a long text cost about what an index of its words does; most questions end before they come to that."""
 
 SEVERAL = 8
 """Places of a word from which those of another one are asked too."""
@@ -40,7 +43,7 @@ class EditionText:
 
     @cached_property
     def _text(self) -> str:
-        return " ".join(" ".join(self._texts).split())
+        return on_one_line("\n".join(self._texts))
 
     @cached_property
     def _lines(self) -> str:
@@ -49,11 +52,11 @@ class EditionText:
 
     @cached_property
     def _words(self) -> list[str]:
-        return self._lines.split()
+        return self._run.split()
 
     @cached_property
     def _run(self) -> str:
-        return f" {' '.join(self._words)} "
+        return f" {on_one_line(self._lines)} "
 
     @cached_property
     def _pairs(self) -> set[tuple[str, str]]:
@@ -95,7 +98,7 @@ class EditionText:
         """Whether these words stand here one behind another; in a long text searched in by its index after a while."""
         if words and len(self._run) > LONG:
             self._searched += 1
-            if self._searched > INDEXED:
+            if self._searched > SEARCHED:
                 return self._follow(words)
         return f" {' '.join(words)} " in self._run
 
