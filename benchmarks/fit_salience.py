@@ -53,7 +53,7 @@ PRIOR = {
     **dict.fromkeys(("define", "more", "praise", "short"), -0.4),
     **dict.fromkeys(("question", "covered", "lead-in"), -0.5),
     "few new words": -0.6,
-    **dict.fromkeys(("version", "abbreviated"), -2.0),
+    "version": -2.0,
     "much covered": -0.7,
 }
 """What each trait is worth before any revision was seen; traits that are missing are worth nothing."""

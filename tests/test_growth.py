@@ -134,6 +134,7 @@ def test_a_long_text_is_looked_up_as_a_short_one_is_gone_through(monkeypatch: py
     for long in (0, 1_000_000):
         monkeypatch.setattr(editions, "LONG", long)
         monkeypatch.setattr(editions, "INDEXED", 0)
+        monkeypatch.setattr(editions, "SEARCHED", 0)
         side = editions.editions_of(sections)["new"]
         found.append([side.holds(text) for text in asked])
     assert found[0] == found[1]
@@ -215,8 +216,8 @@ def test_a_long_text_is_indexed_only_for_many_questions() -> None:
     texts = common(1_500)
     sections = compare(*sources("\n\n".join(texts), "\n\n".join(texts[1:]))).sections
     side = editions.editions_of(sections)["new"]
-    found = [side.holds(text) for text in texts[: editions.INDEXED]]
+    found = [side.holds(text) for text in texts[: editions.SEARCHED]]
     assert "_places" not in vars(side)
-    found += [side.holds(text) for text in texts[editions.INDEXED : editions.INDEXED + 20]]
+    found += [side.holds(text) for text in texts[editions.SEARCHED : editions.SEARCHED + 20]]
     assert "_places" in vars(side)
     assert all(found[1:])

@@ -25,7 +25,7 @@ BOTH = {
 
 TUPLES = {
     "policydiff/judge/folding.py": "one for each word of a text, taken apart where it is made",
-    "policydiff/summarise/editions.py": "one for each sentence that is looked up",
+    "policydiff/summarise/cover.py": "one for each sentence that is looked up",
     "policydiff/summarise/tokens.py": "one for each word of a changed sentence",
     "policydiff/text/widths.py": "one for each word of a screen, likewise",
 }

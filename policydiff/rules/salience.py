@@ -97,7 +97,8 @@ class CueBook:
         self._known: dict[str, list[tuple[str, list[str]]]] = {}
         for kind, phrases in kinds.items():
             for phrase in phrases.lower().split("|"):
-                parts = [phrase] if self._signs or phrase.isalnum() else re.findall(r"[^\W_]+\*?|\*", phrase)
+                whole = self._signs or phrase.removesuffix("*").isalnum()
+                parts = [phrase] if whole else re.findall(r"[^\W_]+\*?|\*", phrase)
                 key = phrase[0] if self._signs else parts[0][:STEM].rstrip("*") if parts[0][-1] == "*" else parts[0]
                 self._index.setdefault(key, []).append((kind, parts[0], parts[1:]))
 

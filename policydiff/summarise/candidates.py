@@ -36,15 +36,12 @@ class Sayable:
     def __init__(
         self, old: Unit | None, new: Unit | None, fresh_old: tuple[bool, ...], fresh_new: tuple[bool, ...]
     ) -> None:
-        """Take the sentences, and for each word of either whether the other one lacks it."""
+        """Take the sentences, at least one, and for each word of either whether the other one lacks it."""
         self.old, self.new, self.fresh_old, self.fresh_new = old, new, fresh_old, fresh_new
-
-    @cached_property
-    def main(self) -> Unit:
+        self.units = tuple([unit for unit in (old, new) if unit is not None])
+        """What it consists of, the old sentence first."""
+        self.main = self.units[-1]
         """What it speaks of: the new sentence, or the old one where that is gone."""
-        found = self.new or self.old
-        assert found is not None  # noqa: S101  one of them is always there
-        return found
 
     @property
     def fresh(self) -> tuple[bool, ...]:
@@ -55,11 +52,6 @@ class Sayable:
     def inside(self) -> bool:
         """Whether both sentences stand in one change."""
         return self.old is not None and self.new is not None and self.old.change is self.new.change
-
-    @cached_property
-    def units(self) -> tuple[Unit, ...]:
-        """What it consists of, the old sentence first."""
-        return tuple([unit for unit in (self.old, self.new) if unit is not None])
 
     @cached_property
     def regions(self) -> list[Difference]:

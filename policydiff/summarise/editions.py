@@ -2,54 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from policydiff.model import ComparedSection
-from policydiff.summarise.looked_up import SharedTexts, bag_of, counted, lined, plain_words
+from policydiff.summarise.cover import Sentences
+from policydiff.summarise.looked_up import SharedTexts, counted, lined, on_one_line, plain_words
 from policydiff.summarise.units import SIDES, block_text
 from policydiff.text.scripts import has_cjk
 
 if TYPE_CHECKING:
     from array import array
 
-MANY = 40
-"""A word that stands in more sentences than this, and in more than a fifth of them, tells none from another."""
-
 LONG = 50_000
 """Characters from which a text is not gone through for each sentence of the other: that would take their square."""
 
 INDEXED = 40
-"""So many searches of a text cost about what an index of its words does: an edition in which little changed is asked
-less, and not indexed."""
+"""So many searches of a text cost about what finding all neighbours in it does: an edition in which little changed is
+asked less."""
+
+SEARCHED = 200
+"""So many of a long text cost about what an index of its words does; most questions end before they come to that."""
 
 SEVERAL = 8
 """Places of a word from which those of another one are asked too."""
-
-
-SURPLUS = 1.000_001
-"""What a sum of weights is multiplied by before it counts as the smaller one: the last bits of sums are not sure."""
-
-
-class Cover(NamedTuple):
-    """How much of a sentence one of the other edition says."""
-
-    share: float
-    """0 to 1, by weight of the words."""
-    words: Sequence[str]
-    """Those of that other sentence, in order; a run of a script without spaces is one."""
-
-
-NOTHING = Cover(0.0, ())
-
-
-SHORTER = 4
-"""How many steps of a walk cost as much as one search among places."""
 
 
 class EditionText:
@@ -63,7 +43,7 @@ class EditionText:
 
     @cached_property
     def _text(self) -> str:
-        return " ".join(" ".join(self._texts).split())
+        return on_one_line("\n".join(self._texts))
 
     @cached_property
     def _lines(self) -> str:
@@ -71,17 +51,12 @@ class EditionText:
         return lined(self._texts)
 
     @cached_property
-    def _parts(self) -> list[list[str]]:
-        """The words of each sentence; runs of a script without spaces as one."""
-        return [words for line in self._lines.split("\n") if (words := line.split())]
-
-    @cached_property
     def _words(self) -> list[str]:
-        return self._lines.split()
+        return self._run.split()
 
     @cached_property
     def _run(self) -> str:
-        return f" {' '.join(self._words)} "
+        return f" {on_one_line(self._lines)} "
 
     @cached_property
     def _pairs(self) -> set[tuple[str, str]]:
@@ -123,7 +98,7 @@ class EditionText:
         """Whether these words stand here one behind another; in a long text searched in by its index after a while."""
         if words and len(self._run) > LONG:
             self._searched += 1
-            if self._searched > INDEXED:
+            if self._searched > SEARCHED:
                 return self._follow(words)
         return f" {' '.join(words)} " in self._run
 
@@ -150,58 +125,10 @@ class EditionText:
                 places[word] = array("I", (at,))
         return places
 
-    def cover(self, bags: Mapping[int, frozenset[str]], weight: Weights) -> dict[int, Cover]:
-        """For each bag of words the sentence here that holds the greatest share of it, by weight."""
-        if not bags:
-            return {}
-        wanted = frozenset[str]().union(*bags.values())
-        index: defaultdict[str, list[int]] = defaultdict(list)
-        for at, part in enumerate(self._parts):
-            for feature in wanted.intersection(bag_of(" ".join(part)) if self._dense else part):
-                index[feature].append(at)
-        most = max(MANY, len(self._parts) // 5)
-        telling = {word: places for word, places in index.items() if len(places) <= most}
-        return {name: self._nearest(bag, telling, weight) for name, bag in bags.items()}
-
-    def _nearest(self, bag: frozenset[str], index: Mapping[str, Sequence[int]], weight: Weights) -> Cover:
-        """The first sentence here that holds the greatest share of a bag, its heaviest words looked up first.
-
-        As soon as one holds more than all that is left to look up, no other can come forward: then those that have
-        something are finished one by one, without the many places of the common words.
-        """
-        ordered = sorted([(-weight[feature], feature) for feature in bag])
-        total = -sum([own for own, _ in ordered])
-        known = [(-own, index[feature]) for own, feature in ordered if feature in index]
-        left = sum([own for own, _ in known])
-        shared: dict[int, float] = {}
-        top = 0.0
-        done = 0
-        for own, places in known:
-            if top > left * SURPLUS:
-                break
-            done += 1
-            left -= own
-            for at in places:
-                held = shared[at] = shared.get(at, 0.0) + own
-                if held > top:  # noqa: PLR1730  the innermost loop
-                    top = held
-        if not total or not shared:
-            return NOTHING
-        near = [at for at, held in shared.items() if (held + left) * SURPLUS >= top]
-        for own, places in known[done:]:
-            # Whichever is shorter is gone through; to look a place up among others costs a few steps of that.
-            for at in places if len(places) < SHORTER * len(near) else filter(partial(_among, places), near):
-                if at in shared:
-                    shared[at] += own
-        most = max([shared[at] for at in near])
-        best = min([at for at in near if shared[at] == most])
-        return Cover(shared[best] / total, self._parts[best])
-
-
-def _among(places: Sequence[int], at: int) -> bool:
-    """Whether a place is among some in ascending order."""
-    found = bisect_left(places, at)
-    return found < len(places) and places[found] == at
+    @cached_property
+    def sentences(self) -> Sentences:
+        """Its sentences, to ask which of them says most of another one."""
+        return Sentences(self._lines, self.vocabulary, dense=self._dense)
 
 
 class Weights(dict[str, float]):

@@ -22,8 +22,16 @@ _BLANK = bytes(ord(" ") if code in _ASCII and not chr(code).isalnum() else code 
 _LINED = bytes(ord("\n") if code in _ASCII and chr(code) in _ENDS else _BLANK[code] for code in range(256))
 """The same where a sentence ends its line."""
 
-_SHORT = (("won't", "will not"), ("can't", "can not"), ("shan't", "shall not"), ("cannot", "can not"))
+_WHITE = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""All white space but the space itself."""
+
+_SHORT = {"won't": "will not", "can't": "can not", "shan't": "shall not", "cannot": "can not"}
 """What is said at length elsewhere, where that is not told by its ending."""
+
+_WHOLE = {short: Lazy(rf"{short}(?<!\w{short})\b") for short in _SHORT}
+"""Each where it is a word: the sign before it is looked at last, since what begins with letters is found soonest."""
 
 _ENDINGS = {"re": " are", "ve": " have", "ll": " will", "d": " would", "m": " am"}
 _ENDING = Lazy(rf"'({'|'.join(_ENDINGS)})\b")
@@ -61,9 +69,32 @@ def lined(texts: Iterable[str]) -> str:
     return _apart(spelled_out(plain_signs("\n".join(texts).lower())), _LINED)
 
 
+def on_one_line(text: str) -> str:
+    """A text with one space for each stretch of white space, none at its ends: as `" ".join(text.split())` gives it.
+
+    Made without its words, of which a long text has too many to make each one just for this.
+    """
+    for sign in _WHITE:
+        if sign in text:
+            text = text.replace(sign, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip(" ")
+
+
+def is_dense(word: str) -> bool:
+    """Whether a word begins with a character of a script without spaces."""
+    return word >= FIRST_CJK and _DENSE.match(word) is not None
+
+
+def without_dense(low: str) -> str:
+    """A text with a blank for each run of a script without spaces."""
+    return _DENSE.sub(" ", low) if has_cjk(low) else low
+
+
 def is_sign(key: str) -> bool:
     """Whether a word is one character of a script without spaces."""
-    return key >= FIRST_CJK and len(key) == 1 and bool(_DENSE.match(key))
+    return len(key) == 1 and is_dense(key)
 
 
 def spelled_out(low: str) -> str:
@@ -72,25 +103,11 @@ def spelled_out(low: str) -> str:
     if "'" in low:
         low = _ENDING.sub(lambda match: _ENDINGS[match[1]], low)
     if "n't" in low or "cannot" in low:
-        for short, long in _SHORT:
+        for short, long in _SHORT.items():
             if short in low:
-                low = _at_length(low, short, long)
+                low = _WHOLE[short].sub(long, low)
         low = _NOT.sub(" not", low)
     return low
-
-
-def _at_length(low: str, short: str, long: str) -> str:
-    """A text with a word that is cut short at length; as part of a longer word it stays."""
-    first, *rest = low.split(short)
-    made = [first]
-    for part in rest:
-        whole = not (_in_word(made[-1][-1:]) or _in_word(part[:1]))
-        made += [long if whole else short, part]
-    return "".join(made)
-
-
-def _in_word(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
 
 
 def plain_words(text: str) -> list[str]:
@@ -104,7 +121,7 @@ def bag_of(text: str) -> frozenset[str]:
         return frozenset(plain_words(text))
     low = spelled_out(text.lower())
     pairs = [pair for run in _DENSE.findall(low) for pair in map(add, run, run[1:])]
-    return frozenset([*_apart(_DENSE.sub(" ", low), _BLANK).split(), *pairs])
+    return frozenset([*_apart(without_dense(low), _BLANK).split(), *pairs])
 
 
 def _apart(low: str, table: bytes) -> str:

@@ -150,14 +150,16 @@ def _homes(swaps: Iterable[Swap], families: Sequence[Sequence[Swap]]) -> dict[Sw
     named: defaultdict[Swap, list[int]] = defaultdict(list)
     for at, root in enumerate(roots):
         named[_name(root)].append(at)
+    firsts = {name for name, _ in named}
     homes = {}
     for swap in swaps:
         old, new = swap
         # Of hundreds of families next to none is in a swap: the words are looked for before anything is replaced.
         within = range(len(roots)) if old == new else [at for at, root in enumerate(olds) if root in old]
         found = {at for at in within if old.replace(*roots[at]) == new}
-        name = _name(swap) if families else ("", "")
-        found.update(named.get(name, ()) if len(name[0]) > SMALL else ())
+        if any(map(old.__contains__, firsts)):  # else its name begins none of the families
+            name = _name(swap)
+            found.update(named.get(name, ()) if len(name[0]) > SMALL else ())
         found.update([own[swap]] if swap in own else [])
         homes[swap] = sorted(found)
     return homes

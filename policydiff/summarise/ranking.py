@@ -9,11 +9,12 @@ from math import exp
 
 from policydiff.model import ComparedSection, Relation, Severity
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.editions import NOTHING, EditionText, Weights
+from policydiff.summarise.cover import NOTHING, Cover
+from policydiff.summarise.editions import EditionText, Weights
 from policydiff.summarise.looked_up import bag_of
 from policydiff.summarise.reworded import lives_on
 from policydiff.summarise.slight import is_abbreviated, leads_in, points_elsewhere
-from policydiff.summarise.traits import traits
+from policydiff.summarise.traits import SOME, traits
 from policydiff.summarise.units import Unit
 from policydiff.summarise.weights import WEIGHTS
 from policydiff.summarise.worth import Worth
@@ -82,13 +83,15 @@ def weighed(
 ) -> Iterator[tuple[Sayable, float]]:
     """The candidates that say something that is not said on the other side in other words.
 
-    Each with how much of it one sentence of the other side says; 0 where it is a pair.
+    Each with how much of it one sentence of the other side says; 0 where that is little, or it is a pair.
     """
     bags: dict[str, dict[int, frozenset[str]]] = {"old": {}, "new": {}}
     for candidate in found:
         if candidate.old is None or candidate.new is None:
             bags["old" if candidate.new else "new"][id(candidate)] = bag_of(candidate.main.said)
-    covers = {name: one for side, mine in bags.items() for name, one in editions[side].cover(mine, weight).items()}
+    covers: dict[int, Cover] = {}
+    for side, mine in bags.items():
+        covers.update(editions[side].sentences.cover(mine, weight, SOME) if mine else {})
     for candidate in found:
         cover = covers.get(id(candidate), NOTHING)
         other = editions["old" if candidate.new else "new"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from policydiff.model import Change, Op
+from policydiff.model import Change, Op, Span
 from policydiff.rules.word_edges import INSIDE, word_edges
 from policydiff.summarise.tokens import Place
 from policydiff.summarise.units import Unit
@@ -112,7 +112,9 @@ def _regions(old: Unit | None, new: Unit | None) -> list[Difference]:
     if unit.change.old is None or unit.change.new is None:
         return [Difference(unit.at if old else (0, 0), unit.at if new else (0, 0))]
     found = []
-    for a, b in _around(_by_spans(_Same(unit.change)), old, new):
+    spans = unit.change.spans
+    runs = _runs(spans) if len(spans) <= FEW else _by_spans(_Same(unit.change))
+    for a, b in _around(runs, old, new):
         region = Difference(_within(a, old), _within(b, new))
         if _reaches(a, old) or _reaches(b, new):
             found.append(Difference(_trimmed(region.old, old), _trimmed(region.new, new)))
@@ -151,10 +153,15 @@ def _around(runs: Sequence[tuple[Place, Place]], old: Unit | None, new: Unit | N
 
 @lru_cache(maxsize=4)
 def _by_spans(same: _Same) -> list[tuple[Place, Place]]:
+    """The runs of a change of many sentences, each of which asks for them."""
+    return _runs(same.change.spans)
+
+
+def _runs(spans: Sequence[Span]) -> list[tuple[Place, Place]]:
     """Every run of deleted and inserted spans of a change: its place in both texts."""
     found = []
     i = j = a = b = 0
-    for span in same.change.spans:
+    for span in spans:
         if span.op is Op.EQUAL:
             if (i, j) != (a, b):
                 found.append(((a, i), (b, j)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from policydiff.summarise.candidates import Sayable
-from policydiff.summarise.editions import Cover, EditionText
+from policydiff.summarise.cover import Cover
+from policydiff.summarise.editions import EditionText
 from policydiff.summarise.looked_up import is_sign, plain_words
 from policydiff.summarise.tokens import read_words
 from policydiff.summarise.worth import Worth

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from re import Match
 from typing import NamedTuple
@@ -40,15 +40,20 @@ _new = tuple.__new__
 
 def read_words(text: str) -> list[tuple[int, int, str]]:
     """Start, end and lower-case form of each word of a text; what stands in a template tag is none."""
-    pattern = _CJK_WORD if has_cjk(text) else _WORD
+    return [(word[0], word[1], word[2]) for word in _read(text, 0, marked=False)]
+
+
+def _read(text: str, start: int, *, marked: bool) -> list[Token]:
+    """The words of a text that begins at a place, all of them marked or none."""
+    spans: Iterable[Place] = map(Match.span, (_CJK_WORD if has_cjk(text) else _WORD).finditer(text))
+    tags = template_tags(text)
+    if tags:
+        spans = [span for span in spans if not any(a < span[1] and b > span[0] for a, b in tags)]
     low = text.lower()
     if len(low) == len(text) and FINAL not in text:
         low = low.replace("’", "'")
-        found = [(a, b, low[a:b]) for a, b in map(Match.span, pattern.finditer(text))]
-    else:
-        found = [(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in pattern.finditer(text)]
-    tags = template_tags(text)
-    return [word for word in found if not any(a < word[1] and b > word[0] for a, b in tags)] if tags else found
+        return [_new(Token, (a + start, b + start, low[a:b], marked)) for a, b in spans]
+    return [Token(a + start, b + start, text[a:b].lower().replace("’", "'"), marked) for a, b in spans]
 
 
 def tokens(said: str, start: int, stretches: Sequence[Place]) -> tuple[Token, ...]:
@@ -59,14 +64,13 @@ def tokens(said: str, start: int, stretches: Sequence[Place]) -> tuple[Token, ..
         start: where it begins in its block's text.
         stretches: the marked ones of the block that reach into it, in order.
     """
-    words = read_words(said)
     if stretches[0][0] <= start and start + len(said) <= stretches[0][1]:  # it came or went as a whole
-        return tuple([_new(Token, (a + start, b + start, key, True)) for a, b, key in words])
-    found = [_new(Token, (a + start, b + start, key, False)) for a, b, key in words]
+        return tuple(_read(said, start, marked=True))
+    found = _read(said, start, marked=False)
     touched = False
     for first, last in stretches:
-        at = bisect_right(words, first - start, key=_END)
-        for k in range(at, bisect_left(words, last - start, lo=at, key=_START)):
+        at = bisect_right(found, first, key=_END)
+        for k in range(at, bisect_left(found, last, lo=at, key=_START)):
             found[k] = found[k]._replace(marked=True)
             touched = True
     return tuple(found) if touched else ()

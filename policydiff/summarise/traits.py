@@ -9,7 +9,7 @@ from policydiff.model import BlockKind, Severity
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.editions import EditionText
 from policydiff.summarise.looked_up import is_sign
-from policydiff.summarise.slight import is_abbreviated, is_version
+from policydiff.summarise.slight import is_version
 from policydiff.summarise.worth import Worth
 
 TINY = 5
@@ -87,7 +87,6 @@ def traits(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText]
     found["lead-in"] = float(main.said.rstrip().endswith((":", "：")))
     found["question"] = float(main.text[main.at[0] : main.at[1]].rstrip().endswith(("?", "？")))
     found["version"] = float(is_version(candidate))
-    found["abbreviated"] = float(is_abbreviated(candidate))
     rank = max(unit.severity.rank for unit in candidate.units)
     found["high"] = float(rank >= Severity.HIGH.rank)
     found["critical"] = float(rank >= Severity.CRITICAL.rank)

@@ -39,6 +39,10 @@ class Unit:
         self.order, self.first = order, first
         self.text = block_text(change, side)
         """The whole text it is cut from."""
+        self.said = self.text[at[0] : at[1]]
+        """The sentence itself."""
+        self.marked = tuple([word[3] for word in words])
+        """For each word whether the other side lacks it, as far as the change itself tells."""
 
     def part(self, at: Place, first: int, last: int) -> Unit:
         """A stretch of it that holds its words from the first to before the last."""
@@ -46,19 +50,9 @@ class Unit:
         return Unit(self.change, self.side, self.section, at, words, self.order, first=self.first)
 
     @cached_property
-    def said(self) -> str:
-        """The sentence itself."""
-        return self.text[slice(*self.at)]
-
-    @cached_property
     def keys(self) -> tuple[str, ...]:
         """Its words in lower case."""
         return tuple([word[2] for word in self.words])
-
-    @cached_property
-    def marked(self) -> tuple[bool, ...]:
-        """For each word whether the other side lacks it, as far as the change itself tells."""
-        return tuple([word[3] for word in self.words])
 
     @cached_property
     def severity(self) -> Severity:

@@ -93,6 +93,5 @@ WEIGHTS = {
     "question": -0.53,
     "few new words": -0.63,
     "bias": -1.36,
-    "abbreviated": -2.00,
     "version": -2.00,
 }

@@ -1,0 +1,69 @@
+"""How words are looked up: the same by steps through a whole text as by the patterns that one would write for it."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff import Source, compare
+from policydiff.summarise.editions import editions_of
+from policydiff.summarise.looked_up import bag_of, lined, on_one_line, plain_words, spelled_out
+
+SHORT = {"won't": "will not", "can't": "can not", "shan't": "shall not", "cannot": "can not"}
+ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would", "'m": " am"}
+CONTRACTED = re.compile(rf"\b(?:{'|'.join(SHORT)})\b|(?:{'|'.join(ENDINGS)})\b")
+PIECES = [*SHORT, *ENDINGS, *"'’ _.xné人。", "can", "wo", "not", "I", "don"]
+
+texts = st.one_of(st.text(max_size=40), st.lists(st.sampled_from([*PIECES, "！", "-", "\n", "İ", "Σ"])).map("".join))
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_contractions_are_told_at_length_as_by_one_pattern(text: str) -> None:
+    low = text.lower().replace("’", "'")
+    assert spelled_out(text.lower()) == CONTRACTED.sub(lambda found: SHORT.get(found[0]) or ENDINGS[found[0]], low)
+
+
+@given(texts)
+def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+    assert plain_words(text) == re.sub(r"[\W_]+", " ", spelled_out(text.lower())).split()
+
+
+@given(st.lists(texts))
+def test_a_text_is_cut_the_same_among_others(several: list[str]) -> None:
+    assert lined(several).split() == [word for text in several for word in lined([text]).split()]
+    assert [line.split() for line in lined(several).split("\n") if line.split()] == [
+        line.split() for text in several for line in lined([text]).split("\n") if line.split()
+    ]
+
+
+@given(st.text(alphabet="ab " + "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1))))))
+def test_white_space_becomes_one_space(text: str) -> None:
+    assert on_one_line(text) == " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We don’t sell your e-mail.", {"we", "do", "not", "sell", "your", "e", "mail"}),
+        ("湖水 oar", {"湖水", "oar"}),
+        ("湖水船oar", {"湖水", "水船", "oar"}),
+    ],
+)
+def test_the_bag_of_a_text(text: str, words: set[str]) -> None:
+    assert bag_of(text) == words
+
+
+@given(st.lists(st.sampled_from(["oar", "lake", "key", "a lake. The key", "oar, key"]), min_size=1, max_size=8))
+def test_an_edition_holds_what_stands_there_in_order(several: list[str]) -> None:
+    sections = compare(
+        Source("x", "\n\n".join(several).encode(), "markdown"), Source("x", b"Tide.", "markdown")
+    ).sections
+    side = editions_of(sections)["old"]
+    run = f" {' '.join(plain_words(' '.join(several)))} "
+    for asked in ("oar", "lake the", "key oar", "oar key lake", "tide", "a", "lake the key lake", "the oar"):
+        for _ in range(10):  # more questions than a text is gone through for
+            assert side.holds(asked) == (f" {asked} " in run)
