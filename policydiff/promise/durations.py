@@ -19,7 +19,7 @@ def with_days(lower: str, rules: Clauses) -> str:
     >>> with_days("at least two (2) months before", clauses("en"))
     'at least ⟦60⟧ before'
     """
-    if not compiled("|".join(rules.units.values())).search(lower):  # which is found in a tenth of the time
+    if not compiled("|".join(rules.units.values())).search(lower):  # in a third of the time
         return lower
     return compiled(_quantity(tuple(rules.units.values()), _number_pattern(rules))).sub(
         lambda match: _days(match, rules), lower

@@ -1,4 +1,4 @@
-"""Many texts in, which of them hold some words out: all are searched at once, which takes a tenth of asking each.
+"""Many texts in, which of them hold some words out: all are searched as one, which is quicker than to ask each.
 
 >>> Together(["we keep logs", "we sell nothing", "logs are kept"]).holding(["log", "kept"])
 [0, 2]
