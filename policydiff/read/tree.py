@@ -115,6 +115,8 @@ class _LineFinder:
 
     def line(self, text: str) -> int:
         """Line of the first visible sign of a text; that of the text before where it is not found."""
+        if text.isspace():
+            return self._line
         lead = len(text) - len(text.lstrip())
         prefix = text[: lead + self._PREFIX]
         for stop in "&<>\xa0":
