@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from policydiff.text.lazy import Lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from policydiff.read.tree import Attributes
 
-_RULE = Lazy(r"([^{}]+)\{([^{}]*)\}")
 _CLASS = Lazy(r"(?:^|[\s,])[a-z0-9]*\.([\w-]+)\s*(?=,|$)")
 """A selector that is a class alone, or an element with a class."""
 
@@ -30,10 +31,7 @@ class Bold:
 
     def __init__(self, sheets: str) -> None:
         sheets = sheets[:_LARGEST].lower()
-        rules = _RULE.findall(sheets) if "font-weight" in sheets else []
-        self._classes = frozenset(
-            name for selector, body in rules if _WEIGHT.search(body) for name in _CLASS.findall(selector.strip())
-        )
+        self._classes = frozenset(name for selector in _selectors(sheets) for name in _CLASS.findall(selector.strip()))
 
     def __call__(self, attributes: Attributes) -> bool:
         """Whether an element with these attributes is bold."""
@@ -42,3 +40,12 @@ class Bold:
             return True
         names = (attributes.get("class") or "").lower() if self._classes else ""
         return not self._classes.isdisjoint(names.split())
+
+
+def _selectors(sheets: str) -> Iterator[str]:
+    """What stands before the braces around each bold weight; few rules of a large sheet are looked at so."""
+    for found in _WEIGHT.finditer(sheets):
+        opened, closed = sheets.rfind("{", 0, found.start()), sheets.find("}", found.end())
+        body = sheets[opened + 1 : closed]
+        if opened >= 0 and closed >= 0 and "{" not in body and "}" not in body:
+            yield sheets[max(sheets.rfind("{", 0, opened), sheets.rfind("}", 0, opened)) + 1 : opened]

@@ -64,10 +64,13 @@ class Builder:
 
     def text(self, text: str) -> None:
         """Add visible text."""
-        if text and not self._hidden:
-            if not text.isspace():
-                self._touch()
-            self._writer.add(text)
+        if not text or self._hidden:
+            return
+        if not text.isspace():
+            self._touch()
+        elif not (self._writer.size or self._frames.top.pre or BREAK in text):
+            return  # blanks at the beginning of a block are none
+        self._writer.add(text)
 
     def run(self, run: Run) -> None:
         """Add visible text with its marks; one without text is none, and begins no block."""

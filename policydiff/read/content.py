@@ -32,6 +32,9 @@ _LIST_LINKS = 3
 _MAIN = frozenset({"main", "article"})
 _NAVIGATION = frozenset({"nav", "form", "dialog"})
 _EDGES = frozenset({"header", "footer", "aside"})
+_TELLING = _NAVIGATION | _EDGES | {"ul", "ol"}
+"""Elements that may be no part of the policy whatever they are called."""
+
 _ROLES = {"navigation": "nav", "search": "nav", "dialog": "nav", "alertdialog": "nav", "menu": "nav", "menubar": "nav"}
 _ROLES |= {"banner": "header", "contentinfo": "footer", "complementary": "aside", "main": "main", "article": "article"}
 
@@ -84,7 +87,7 @@ class _Sizes:
         for i in range(len(nodes) - 1, -1, -1):
             node = nodes[i]
             if not node.tag:
-                self.text[i] = len("".join(node.text.split()))
+                self.text[i] = 0 if node.text.isspace() else len("".join(node.text.split()))
             elif node.tag in {"a", "button"}:
                 self.linked[i] = self.text[i]
             elif node.tag in HEADINGS:
@@ -97,6 +100,8 @@ class _Sizes:
 
 def _kind(node: Node) -> str:
     """The tag, or what the role says in its stead."""
+    if not node.attributes:
+        return node.tag
     return _ROLES.get((node.attributes.get("role") or "").strip().lower(), node.tag)
 
 
@@ -121,6 +126,8 @@ def _drop(nodes: list[Node], sizes: _Sizes, root: int, outside: set[int]) -> Non
 
 def _is_furniture(nodes: list[Node], sizes: _Sizes, i: int, whole: int, *, main: bool) -> bool:
     node = nodes[i]
+    if not node.attributes and node.tag not in _TELLING:
+        return False  # as most
     kind = _kind(node)
     if kind in _NAVIGATION:
         return True

@@ -118,4 +118,7 @@ def number_depth(number: str) -> int:
 
 def slug(heading: str) -> str:
     """The anchor that GitHub gives a heading: lower case, signs dropped, spaces as hyphens."""
-    return re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-")
+    return _NO_ANCHOR.sub("", heading.lower()).strip().replace(" ", "-")
+
+
+_NO_ANCHOR = Lazy(r"[^\w\- ]+")

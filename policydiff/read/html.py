@@ -76,7 +76,7 @@ def _build(
     builder = Builder(outline)
     builder.line = (skipped + 1, skipped + 1)
     open_: list[tuple[int, tuple[str, ...]]] = []
-    left = 0  # index where the part outside ends
+    left, away = 0, False  # index where the part outside ends, and whether that is where we are
 
     def close() -> None:
         for tag in reversed(open_.pop()[1]):
@@ -86,8 +86,10 @@ def _build(
         while open_ and nodes[open_[-1][0]].end <= i:
             close()
         if i >= left:
-            builder.go(outside=i in outside)
-            left = node.end if i in outside else left
+            if (i in outside) is not away:
+                away = not away
+                builder.go(outside=away)
+            left = node.end if away else left
         if node.tag:
             set_so = node.attributes and node.tag in _DRESSED and bold(node.attributes)
             builder.start(node.tag, node.attributes)
@@ -95,9 +97,9 @@ def _build(
                 builder.start("strong")
             open_.append((i, (node.tag, "strong") if set_so else (node.tag,)))
         else:
-            first = node.line + skipped
-            builder.line = (first, first + node.text.strip().count("\n"))
-            builder.text(node.text)
+            text, first = node.text, node.line + skipped
+            builder.line = (first, first + text.strip().count("\n") if "\n" in text else first)
+            builder.text(text)
     while open_:
         close()
     return builder.sections()

@@ -242,6 +242,8 @@ def _fold_slowly(text: str, marks: tuple[Mark, ...]) -> Run:
 
 def _tidy(text: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Marks within the text without white space at their ends, joined where they touch, sorted."""
+    if not marks:
+        return ()
     kept: list[Mark] = []
     for mark in marks:
         start, end = max(mark.start, 0), min(mark.end, len(text))

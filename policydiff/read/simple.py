@@ -66,7 +66,7 @@ def _blocks(run: Run, lines: Lines, depth: int = 0, marker: str = "") -> list[Bl
     """The paragraphs of a text, one or none where no line is forced to end in it; else as `Builder` cuts them."""
     kind = BlockKind.ITEM if depth else BlockKind.PARAGRAPH
     if BREAK not in run.text:
-        run = fold(run)
+        run = run if run.folded else fold(run)
         return [Block(kind, run.text, lines, run.marks, depth, marker)] if run.text else []
     found = [(fold(piece), place) for piece, place in paragraphs(run, lines)]
     told = [(piece, place) for piece, place in found if piece.text]

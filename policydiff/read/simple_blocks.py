@@ -6,9 +6,11 @@ that of a heading at the edge, or with that of an item and then so; an item that
 its indent alone; a row that has a bar at the edge. One line of another kind, and the stretch is left to markdown-it as
 a whole.
 
->>> simple_blocks("# Logs\n\nWe keep:\n- names\n- notes,\n  as long as you stay")
-[(1, 0, '', 'Logs', 0, 0), (0, 0, '', 'We keep:', 2, 2), (0, 1, '-', 'names', 3, 3), \
-(0, 1, '-', 'notes,\nas long as you stay', 4, 5)]
+>>> for shape in simple_blocks("# Logs\n\nWe keep:\n- names,\n  as long as you stay"):
+...     print(shape)
+(1, 0, '', 'Logs', 0, 0)
+(0, 0, '', 'We keep:', 2, 2)
+(0, 1, '-', 'names,\nas long as you stay', 3, 4)
 >>> simple_blocks("| a | b |\n|---|---|\n| 1 |")
 [TableShape(first=0, rows=[['a', 'b'], ['1', '']])]
 >>> simple_blocks("> quoted") is None

@@ -5,9 +5,11 @@ takes ten times as long for them. Simple are escaped signs, links to a bare addr
 marks are one or two signs in pairs, all of it apart or inside one another: CommonMark (0.31, 6.1 to 6.3) then leaves
 one way to read it. Anything else that could be markup (HTML, entities, images, a mark without its partner) is not.
 
->>> simple_run(r"**1\. Scope.** See [our terms](/terms).")
-Run(text='1. Scope. See our terms.', marks=(Mark(start=0, end=9, kind='strong', value=''), \
-Mark(start=14, end=23, kind='link', value='/terms')), folded=True)
+>>> run = simple_run(r"**1\. Scope.** See [our terms](/terms).")
+>>> run.text
+'1. Scope. See our terms.'
+>>> [(mark.start, mark.end, mark.kind, mark.value) for mark in run.marks]
+[(0, 9, 'strong', ''), (14, 23, 'link', '/terms')]
 >>> simple_run("A <b>word</b>") is None
 True
 """

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
 
 from policydiff.read.tags import HIDDEN
+from policydiff.text.lazy import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,16 +41,16 @@ def parse(text: str) -> LexborHTMLParser:
 
 def _without_noscript(text: str) -> str:
     """Cut `<noscript>` out, its line ends kept: in the head it would end the head, and its text is seen by no one."""
-    lower = text.lower()
-    if len(lower) != len(text):  # some capitals become two signs: then the places would not fit
-        lower = text
     parts: list[str] = []
     at = 0
-    while (start := lower.find("<noscript", at)) >= 0 and (close := lower.find("</noscript", start)) >= 0:
-        end = lower.find(">", close) + 1 or len(text)
+    while (opened := _NOSCRIPT.search(text, at)) and (closed := _NOSCRIPT_END.search(text, opened.end())):
+        start, end = opened.start(), text.find(">", closed.start()) + 1 or len(text)
         parts += [text[at:start], "\n" * text.count("\n", start, end)]
         at = end
     return "".join([*parts, text[at:]])
+
+
+_NOSCRIPT, _NOSCRIPT_END = Lazy("<noscript", re.IGNORECASE | re.ASCII), Lazy("</noscript", re.IGNORECASE | re.ASCII)
 
 
 def flatten(roots: list[LexborNode], source: str) -> list[Node]:
@@ -115,6 +117,8 @@ class _LineFinder:
 
     def line(self, text: str) -> int:
         """Line of the first visible sign of a text; that of the text before where it is not found."""
+        if text.isspace():
+            return self._line
         lead = len(text) - len(text.lstrip())
         prefix = text[: lead + self._PREFIX]
         for stop in "&<>\xa0":

@@ -17,12 +17,12 @@ def key(text: str) -> str:
     low = text.casefold()
     number = read_number(text)
     title = low[number.end :] if number else low
-    return letters(_PAGE.sub("", title)) or letters(low)
+    return letters(_PAGE.sub("", title) if title[-1:].isdecimal() else title) or letters(low)
 
 
 def letters(text: str) -> str:
     """The letters and digits of a text."""
-    return "".join(sign for sign in text if sign.isalnum())
+    return "".join(filter(str.isalnum, text))
 
 
 _PAGE = Lazy(r"(?<![\s.…])[\s.…]++\d++$")

@@ -154,7 +154,8 @@ def _early_lines(sections: Sequence[Section]) -> list[str]:
         text = _unspaced(block.text)
         if fits(text, BOLD_WORDS) and not speaks(text) and read_number(text) is None:
             lines.append(block.text)
-    return [line for line in lines if sum(b.text == line for s in sections for b in s.blocks) == 1]
+    texts = [b.text for s in sections for b in s.blocks] if lines else []
+    return [line for line in lines if texts.count(line) == 1]
 
 
 def goes_with(before: Sequence[str], line: str) -> bool:
