@@ -8,6 +8,7 @@ they were; all else is left to them. Where bytecode is not wanted or the folder 
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager, suppress
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -79,8 +80,6 @@ class _Finder:
         Raises:
             OSError: it cannot be read.
         """
-        import os
-
         return os.pread(self._file, end - start, self._first + start)
 
     def find_spec(
@@ -91,8 +90,6 @@ class _Finder:
         place = self.places.get(name)
         if place is None:
             return None
-        import os
-
         (origin, cached, package, time, size), start, end = place
         if _stamp(origin) != (time, size):
             return None
@@ -112,8 +109,6 @@ class _Finder:
 @contextmanager
 def kept_modules() -> Iterator[None]:
     """Load modules from what was kept as long as the block runs, and keep what came from elsewhere."""
-    import os
-
     around = _around() if hasattr(os, "pread") else None
     if around is None:
         yield
@@ -140,8 +135,6 @@ def _around() -> tuple[object, ...] | None:
     None where the first folder of the path, which is that of the script or the current one, holds a name that is looked
     for elsewhere: what is found then depends on where the command is called.
     """
-    import os
-
     times = []
     for folder in sys.path[1:]:
         try:
@@ -156,8 +149,6 @@ def _around() -> tuple[object, ...] | None:
 
 def _shadows(folder: str) -> bool:
     """Whether a folder holds a module that a comparison would load from elsewhere; a script has no suffix."""
-    import os
-
     try:
         names = os.listdir(folder or ".")  # noqa: PTH208
     except OSError:
@@ -172,8 +163,6 @@ _OTHERS = frozenset({"policydiff", "markdown_it", "mdit_py_plugins", "mdurl", "y
 
 def _stamp(source: str) -> tuple[int, int] | None:
     """Time and size of a source as a file of bytecode holds them; None where there is none."""
-    import os
-
     try:
         status = os.stat(source)  # noqa: PTH116
     except OSError:
@@ -190,7 +179,6 @@ def _place() -> str:
 def _index(file: int, around: tuple[object, ...]) -> tuple[int, dict[str, Place]]:
     """Where the codes of an open file begin, and what stands where; nothing where none is for what is around."""
     import marshal
-    import os
 
     with suppress(OSError, EOFError, ValueError, TypeError):
         size = min(int.from_bytes(os.read(file, LENGTH), "little"), os.fstat(file).st_size)
@@ -238,7 +226,6 @@ def _write(around: tuple[object, ...], kept: Mapping[str, tuple[Module, bytes]])
         OSError: the folder cannot be written.
     """
     import marshal
-    import os
 
     places, at = {}, 0
     for name, (module, code) in kept.items():

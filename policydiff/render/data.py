@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from policydiff.model import BlockKind, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from policydiff.model import (
         Block,
         Change,
@@ -120,10 +122,21 @@ def _promises(promises: Promises) -> dict[str, Any]:
 
 
 def _section(section: ComparedSection, *, full: bool) -> dict[str, Any]:
+    told, changes = section_data(section, full=full)
+    return {**told, "changes": list(changes)}
+
+
+def section_data(section: ComparedSection, *, full: bool) -> tuple[dict[str, Any], Iterator[dict[str, Any]]]:
+    """A section with all its keys but the last, `changes`; and one after the other its changes, which may be many.
+
+    Args:
+        section: What is told.
+        full: As for `comparison_data`.
+    """
     heading, changes = None, section.changes
     if full and changes and changes[0].block is BlockKind.HEADING:
         heading, changes = changes[0], changes[1:]
-    return {
+    told = {
         "id": section.id,
         "relation": section.relation,
         "moved": section.moved,
@@ -136,8 +149,8 @@ def _section(section: ComparedSection, *, full: bool) -> dict[str, Any]:
         "new": [_ref(each) for each in section.new],
         **({"outside": True} if section.outside else {}),
         **({"heading": _change(heading)} if heading else {}),
-        "changes": [_change(each) for each in changes if full or each.kind is not Kind.EQUAL],
     }
+    return told, (_change(each) for each in changes if full or each.kind is not Kind.EQUAL)
 
 
 def _ref(ref: SectionRef) -> dict[str, Any]:

@@ -45,6 +45,8 @@ def lay_out(pieces: Iterable[tuple[str, str]], room: int, *, whole: bool = False
         parts = [(show_controls(part), label) for part, label in parts]
         text = "".join([part for part, _ in parts])
     if room >= NARROWEST and "  " not in text and "\t" not in text and is_narrow(text):
+        if len(text) <= room and "\n" not in text:
+            return _rows(text, [(0, len(text) - text.endswith(" "))], parts)
         stretches = _stretches(text, room, _seams(parts))
         if stretches is not None:
             return _rows(text, stretches, parts)

@@ -7,18 +7,20 @@ comparison everywhere. Unseen characters are written as escapes: the file may be
 from __future__ import annotations
 
 import json
+from itertools import chain
 from json import JSONEncoder
 from json.encoder import encode_basestring_ascii
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from policydiff.render.data import SCHEMA, comparison_data, finding_data
+from policydiff.render.data import SCHEMA, comparison_data, finding_data, section_data
 from policydiff.text.unseen import UNSEEN_SIGN
+from policydiff.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from policydiff.model import CheckedEdition, Comparison
+    from policydiff.model import CheckedEdition, ComparedSection, Comparison
 
 SET_SCHEMA = "policydiff-set/1"
 """Name and version of the form of several comparisons."""
@@ -37,17 +39,19 @@ def to_json(comparison: Comparison, *, full: bool) -> str:
         full: Write the untouched blocks too, and changed headings under a key of their own: see `comparison_data`.
     """
     policy = f' "policy": {_line(comparison.policy)},\n' if comparison.policy else ""
-    return _escape(f'{{"schema": "{SCHEMA}",\n{policy}{_body(comparison, full=full)}\n')
+    return _escape("".join([f'{{"schema": "{SCHEMA}",\n{policy}', *_body(comparison, full=full), "\n"]))
 
 
 def set_to_json(comparisons: Sequence[Comparison], *, full: bool) -> str:
     """Write several comparisons as one JSON document; each names its policy and language. May be empty."""
     parts = (
-        f'{{"policy": {_line(each.policy)}, "language": {_line(each.new.language)}, "schema": "{SCHEMA}",\n'
-        f"{_body(each, full=full)}"
+        chain(
+            (f'{{"policy": {_line(each.policy)}, "language": {_line(each.new.language)}, "schema": "{SCHEMA}",\n',),
+            _body(each, full=full),
+        )
         for each in comparisons
     )
-    return _escape(f'{{"schema": "{SET_SCHEMA}", "comparisons": [\n{_rows(parts)}]}}\n')
+    return _escape("".join([f'{{"schema": "{SET_SCHEMA}", "comparisons": [\n', *_rows(parts), "]}\n"]))
 
 
 def findings_to_json(checked: Sequence[CheckedEdition]) -> str:
@@ -62,30 +66,52 @@ def json_schema() -> str:
     return Path(__file__).with_name("schema.json").read_text("utf-8")
 
 
-def _body(comparison: Comparison, *, full: bool) -> str:
+def _body(comparison: Comparison, *, full: bool) -> Iterator[str]:
     """All keys but the leading ones, each on a line of its own, with the brace that ends the object."""
-    data = comparison_data(comparison, full=full)
-    written = (f' "{key}": {_value(key, value)}' for key, value in data.items() if key not in ("schema", "policy"))
-    return ",\n".join(written) + "}"
+    data = comparison_data(replace(comparison, sections=()), full=full)
+    between = ""
+    for key, value in data.items():
+        if key in ("schema", "policy"):
+            continue
+        yield f'{between} "{key}": '
+        between = ",\n"
+        if key == "sections":
+            yield from _listed(_section(each, full=full) for each in comparison.sections)
+        elif key == "findings":
+            yield from _listed((_line(each),) for each in value)
+        else:
+            yield _line(value)
+    yield "}"
 
 
-def _value(key: str, value: Any) -> str:
-    if key == "sections":
-        return f"[\n{_rows(map(_section, value))}]"
-    return f"[\n{_rows(map(_line, value))}]" if key == "findings" else _line(value)
-
-
-def _section(section: dict[str, Any]) -> str:
+def _section(section: ComparedSection, *, full: bool) -> Iterator[str]:
     """A section on a line, and each of its changes on another."""
-    changes = section.pop("changes")
-    body = ",\n   ".join(map(_line, changes))
-    return f'  {_line(section)[:-1]}, "changes": [' + (f"\n   {body}]}}" if body else "]}")
+    told, changes = section_data(section, full=full)
+    yield f'  {_line(told)[:-1]}, "changes": ['
+    between = "\n   "
+    for change in changes:
+        yield between
+        yield _line(change)
+        between = ",\n   "
+    yield "]}"
 
 
-def _rows(lines: Iterable[str]) -> str:
+def _listed(values: Iterable[Iterable[str]]) -> Iterator[str]:
+    """A list of values, each of several texts."""
+    yield "[\n"
+    yield from _rows(values)
+    yield "]"
+
+
+def _rows(values: Iterable[Iterable[str]]) -> Iterator[str]:
     """One value a line, with a line feed after the last; empty for none."""
-    joined = ",\n".join(lines)
-    return f"{joined}\n" if joined else ""
+    between = ""
+    for value in values:
+        yield between
+        yield from value
+        between = ",\n"
+    if between:
+        yield "\n"
 
 
 def _escape(text: str) -> str:

@@ -51,7 +51,7 @@ MARKER = 6
 
 def run_key(change: Change) -> object:
     """Changes next to each other with the same key share one line on what happened: `3 list items added`."""
-    if change.kind in {Kind.INSERT, Kind.DELETE, Kind.EQUAL} and not change.signals:
+    if change.kind in (Kind.INSERT, Kind.DELETE, Kind.EQUAL) and not change.signals:
         return change.kind, change.block, change.substantive, change.severity
     return change.id
 
@@ -83,7 +83,7 @@ def departed_rows(change: Change, target: str, screen: Screen) -> list[Row]:
 
 def _goes_without_saying(change: Change, section: ComparedSection) -> bool:
     """Untouched blocks, and blocks of an added or removed section that weigh what it weighs."""
-    whole = section.relation in {Relation.ADDED, Relation.REMOVED} and change.kind in {Kind.INSERT, Kind.DELETE}
+    whole = section.relation in (Relation.ADDED, Relation.REMOVED) and change.kind in (Kind.INSERT, Kind.DELETE)
     alike = (change.substantive, change.severity) == (section.substantive, section.severity)
     return change.kind is Kind.EQUAL or (whole and alike and not change.signals)
 
@@ -95,18 +95,16 @@ def _head_rows(run: list[Change], screen: Screen) -> list[Row]:
     speech = screen.speech
     origin = first.origin and speech.quote(speech.heading(screen.places.headings.get(first.origin, first.origin)))
     said = change_phrase(first, len(run), speech, origin=origin or "")
-    old, new = (
-        (start.lines[0], end.lines[1]) if start and end else None
-        for start, end in ((first.old, last.old), (first.new, last.new))
-    )
-    parts = [part for part in (said, lines_phrase(old, new, screen.places.rulers)) if part]
-    pieces = [Piece(" · ".join(parts), Label.QUIET)]
+    old = (first.old.lines[0], last.old.lines[1]) if first.old and last.old else None
+    new = (first.new.lines[0], last.new.lines[1]) if first.new and last.new else None
+    place = lines_phrase(old, new, screen.places.rulers)
+    pieces: list[tuple[str, str]] = [(f"{said} · {place}" if said and place else said or place, Label.QUIET)]
     if first.substantive and first.severity is not Severity.LOW:
-        pieces += [Piece(" · ", Label.QUIET), Piece(said_weight(first, speech), weight_label(first))]
+        pieces += [(" · ", Label.QUIET), (said_weight(first, speech), weight_label(first))]
     facts = [signal_phrase(each, speech) for each in first.signals if each.old != each.new]
     facts += markup_phrases(first, speech)
     if facts:
-        pieces.append(Piece(f" · {speech.say('; ').join(facts)}", Label.QUIET))
+        pieces.append((f" · {speech.say('; ').join(facts)}", Label.QUIET))
     return wrap(pieces, screen.width, Margin(f" {sign} ", BODY, label))
 
 
@@ -156,10 +154,10 @@ def marked(shown: tuple[ShownSpan, ...], *, code: bool, color: bool) -> list[tup
     pieces: list[tuple[str, str]] = []
     for index, part in enumerate(shown):
         if part.folded:
-            pieces.append((" … " if index else "… ", Label.QUIET))
+            pieces.append((" … " if index else "… ", Label.QUIET if color else Label.PLAIN))
         elif part.op is Op.EQUAL:
             pieces.append((part.text if code else _one_break(part.text), Label.PLAIN))
-        elif not _is_traded(shown, index):
+        elif not (part.text.isspace() and _is_traded(shown, index)):
             if color and index and shown[index - 1].op not in {Op.EQUAL, part.op}:
                 pieces.append((" ", Label.PLAIN))
             pieces += _mark(part, code=code, color=color)
@@ -167,9 +165,9 @@ def marked(shown: tuple[ShownSpan, ...], *, code: bool, color: bool) -> list[tup
 
 
 def _is_traded(shown: tuple[ShownSpan, ...], index: int) -> bool:
-    """Is this white space given for other white space beside it, such as a space for a new paragraph?"""
+    """Is this space given for other white space beside it, such as a space for a new paragraph?"""
     part = shown[index]
-    if not part.text.isspace() or "\n" in part.text:
+    if "\n" in part.text:
         return False
     beside = [*shown[max(index - 1, 0) : index], *shown[index + 1 : index + 2]]
     return any(other.op not in {Op.EQUAL, part.op} and other.text.isspace() for other in beside)
@@ -182,10 +180,11 @@ def _mark(part: ShownSpan, *, code: bool, color: bool) -> list[tuple[str, str]]:
         text = (text if code else _one_break(text)).replace("\n", "¶\n" if inserted else "¶ ")
     core = text.strip()
     before, _, after = text.partition(core) if core else ("", "", "")
-    label, start, end = (Label.ADDED, "{+", "+}") if inserted else (Label.REMOVED, "[-", "-]")
     if color:
-        return [(before, Label.PLAIN), (core or "␣", label), (after, Label.PLAIN)]
-    return [(before, Label.PLAIN), (start, label), (core or "␣", label), (end, label), (after, Label.PLAIN)]
+        looks = Label.ADDED if inserted else Label.REMOVED
+        return [(before, Label.PLAIN), (core or "␣", looks), (after, Label.PLAIN)]
+    start, end = ("{+", "+}") if inserted else ("[-", "-]")
+    return [(each, Label.PLAIN) for each in (before, start, core or "␣", end, after)]
 
 
 def _one_break(text: str) -> str:

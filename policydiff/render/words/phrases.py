@@ -161,10 +161,9 @@ def lines_phrase(old: Lines | None, new: Lines | None, rulers: tuple[Ruler, Rule
         new: those of the new one.
         rulers: what the lines of each count.
     """
-    said = [
-        line_range(lines, ruler) for lines, ruler in zip((old, new), rulers, strict=True) if lines and lines != (0, 0)
-    ]
-    return " → ".join(dict.fromkeys(said))
+    was = line_range(old, rulers[0]) if old and old != (0, 0) else ""
+    now = line_range(new, rulers[1]) if new and new != (0, 0) else ""
+    return f"{was} → {now}" if was and now and was != now else was or now
 
 
 def line_range(lines: Lines, ruler: Ruler) -> str:
