@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import count, product
+from itertools import product
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -149,12 +149,11 @@ class WordBook:
         words = read.runs
         found: list[tuple[str, str, int, int]] = []
         free: dict[int, int] = {}
-        begun = map(self._known.__getitem__, words)
-        behind = [*map(stem, words[1:]), LONE]
+        last = len(words) - 1
         for at, entries in [
             (at, entries)
-            for at, begins, second in zip(count(), begun, behind, strict=False)
-            if begins and (entries := begins.get(second) or begins[LONE])
+            for at, begins in enumerate(map(self._known.__getitem__, words))
+            if begins and (entries := begins.get(stem(words[at + 1]) if at < last else LONE) or begins[LONE])
         ]:
             for width, rest, group, kind, value in entries:
                 if free.get(group, 0) > at or (rest and not _follow(words, at + width - len(rest), rest)):
