@@ -51,6 +51,8 @@ class Sentences:
         self._lines = [line for line in lines.split("\n") if line and not line.isspace()]
         self._counts, self._dense = counts, dense
         self._spaced = [*map(without_dense, self._lines)] if dense else self._lines
+        self._joined = sum(map(has_cjk, self._lines)) if dense else 0
+        """Sentences in which a word may stand between signs without spaces, where it is not counted by itself."""
         self._most = max(MANY, len(self._lines) // 5)
         self._bags: dict[int, frozenset[str]] = {}
 
@@ -80,8 +82,8 @@ class Sentences:
         return index
 
     def _may_be_common(self, word: str) -> bool:
-        """Whether a word may stand in too many sentences; of a word beside signs without spaces no count is known."""
-        return self._counts.get(word, 0) > self._most or (self._dense and not is_dense(word))
+        """Whether a word may stand in too many sentences: those that are counted, and those with signs beside it."""
+        return self._counts.get(word, 0) + (0 if is_dense(word) else self._joined) > self._most
 
     def _bag(self, at: int) -> frozenset[str]:
         """The words of a sentence."""
