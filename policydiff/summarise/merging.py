@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from policydiff.model import BlockKind
 from policydiff.summarise.candidates import Sayable
 from policydiff.summarise.regions import Difference
+from policydiff.summarise.swaps import Roots, Swap
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
-
-SMALL = 2
-"""Letters of a word that begins too many names to tell one by."""
 
 OFTEN = 3
 """The same words replaced by the same words in so many places are told once."""
 
-_WORD = Lazy(r"[^\W_]+")
 _SIGN = Lazy(r"[()“”\"（）「」]")
-
-Swap = tuple[str, str]
-"""Words that went and those that came in their place, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +71,22 @@ def _replaced(found: Sequence[Sayable]) -> list[Deed]:
     often = sorted(
         (swap for swap, count in counts.items() if count >= OFTEN and _is_wording(swap)), key=lambda s: (len(s[0]), s)
     )
+    roots = Roots()
     families: list[list[Swap]] = []
     for swap in often:
-        home = next((family for family in families if _follows(swap, family[0])), None)
+        home = min(roots.followed(swap), default=None)
         if home is None:
+            roots.add(swap)
             families.append([swap])
         else:
-            home.append(swap)
-    homes = _homes(counts, families)
+            families[home].append(swap)
+    own = {swap: {at} for at, family in enumerate(families) for swap in family}
+    homes = {swap: sorted(roots.followed(swap) | own.get(swap, set())) for swap in counts} if families else {}
     told: list[list[tuple[Sayable, list[tuple[Swap, Difference]]]]] = [[] for _ in families]
     for candidate in found:
         of: defaultdict[int, list[tuple[Swap, Difference]]] = defaultdict(list)
         for swap, region in swaps.get(id(candidate), ()):
-            for at in homes[swap]:
+            for at in homes.get(swap, ()):
                 of[at].append((swap, region))
         for at, there in of.items():
             told[at].append((candidate, there))
@@ -134,47 +130,6 @@ def _has_sign(swap: Swap) -> bool:
 def _is_wording(swap: Swap) -> bool:
     """Whether a swap is one of words: another number is a fact each time."""
     return not any(char.isdigit() for char in "".join(swap))
-
-
-def _follows(swap: Swap, root: Swap) -> bool:
-    """Whether a swap is another one, or holds it: an address with the company's name in it, its full name."""
-    name = _name(swap)
-    return (len(name[0]) > SMALL and name == _name(root)) or swap[0].replace(root[0], root[1]) == swap[1]
-
-
-def _homes(swaps: Iterable[Swap], families: Sequence[Sequence[Swap]]) -> dict[Swap, list[int]]:
-    """For each swap the families, by their places, that it is of, or the first of which it follows."""
-    own = {swap: at for at, family in enumerate(families) for swap in family}
-    roots = [family[0] for family in families]
-    olds = [root[0] for root in roots]
-    named: defaultdict[Swap, list[int]] = defaultdict(list)
-    for at, root in enumerate(roots):
-        named[_name(root)].append(at)
-    firsts = {name for name, _ in named}
-    homes = {}
-    for swap in swaps:
-        old, new = swap
-        # Of hundreds of families next to none is in a swap: the words are looked for before anything is replaced.
-        within = range(len(roots)) if old == new else [at for at, root in enumerate(olds) if root in old]
-        found = {at for at in within if old.replace(*roots[at]) == new}
-        if any(map(old.__contains__, firsts)):  # else its name begins none of the families
-            name = _name(swap)
-            found.update(named.get(name, ()) if len(name[0]) > SMALL else ())
-        found.update([own[swap]] if swap in own else [])
-        homes[swap] = sorted(found)
-    return homes
-
-
-@lru_cache(maxsize=10_000)
-def _name(swap: Swap) -> Swap:
-    """What a swap is about: the word that differs in two addresses, else the first words of both sides."""
-    old, new = swap
-    words = [[m[0] for m in _WORD.finditer(text)] for text in swap]
-    if " " not in old + new and len(words[0]) == len(words[1]):
-        apart = [(a, b) for a, b in zip(*words, strict=True) if a != b]
-        if len(apart) == 1:
-            return apart[0]
-    return (words[0] or [""])[0], (words[1] or [""])[0]
 
 
 def _columns(found: Sequence[Sayable]) -> list[Deed]:
