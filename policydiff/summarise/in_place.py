@@ -87,6 +87,10 @@ def inline(candidate: Sayable, region: Difference, worth: Worth, room: Room) -> 
     return Saying("changed", (), (shown,), tuple(quotes), gaps, closing)
 
 
+_PARTING = " ,;，、；"
+"""What parts the things of a list, and begins no quote."""
+
+
 def _alike(candidate: Sayable, region: Difference, before: Place, after: Place) -> tuple[Place, Place]:
     """As much of what stands beside a stretch as may stand there unmarked: up to the next name or number that is new.
 
@@ -102,7 +106,8 @@ def _alike(candidate: Sayable, region: Difference, before: Place, after: Place) 
         if not (left or right) or other == region or (candidate.inside and not _names(candidate, other)):
             continue
         if left:
-            before = _readable(text, (min(end, before[1]), before[1]), end=True)
+            beside = text[min(end, before[1]) : before[1]].lstrip(_PARTING)
+            before = _readable(text, (before[1] - len(beside), before[1]), end=True)
         if right:
             after = _readable(text, (after[0], max(start, after[0])), end=False)
     return before, after

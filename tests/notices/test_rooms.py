@@ -16,7 +16,7 @@ from tests.trees import trees
 ROOT = Path(notices.__file__).parent
 ABOUT_COMPARISONS = ("model", "pipeline", "read", "render", "source")
 """Rooms of policydiff whose public names are about comparisons."""
-FOR_ALL = {"Finding", "Severity"}
+FOR_ALL = {"Finding", "Severity", "cldr_date", "environment_of"}
 """Names from there that any room may use."""
 COMPARING = ("prepare", "compose")
 

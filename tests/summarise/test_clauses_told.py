@@ -228,3 +228,10 @@ def test_a_recipient_that_took_the_place_of_another_is_marked_beside_a_change(ne
     sides = ("Wij delen uw logboek niet met derden.", new)
     made = compare(*(Source("shed.md", text.encode(), "markdown", language="nl") for text in sides))
     assert f"Wij delen uw logboek {told}" in made.summary.points[0].text
+
+
+def test_no_quote_begins_with_the_comma_behind_a_name_that_changed():
+    named = "Our partners are now these: Net Lamp, {}, Cedar Rope Works, Tide Yard Stores{}, Old Mill."
+    lines = named.format("Acorn", ", Maple Yard, Pine Quay, Hill Oak, Sea Ash"), named.format("Birch", "")
+    made = compare(*(Source("quay.md", f"# Partners\n\n{line}\n".encode(), "markdown") for line in lines))
+    assert made.summary.points[0].text.startswith("Partners: “… Cedar Rope Works, Tide Yard Stores [− Maple Yard")
