@@ -52,16 +52,18 @@ class EditionText:
 
     @cached_property
     def _words(self) -> list[str]:
-        return self._run.split()
+        words = self._run.split()
+        once: dict[str, str] = {}
+        return list(map(once.setdefault, words, words))  # a word that stands here again takes no memory of its own
 
     @cached_property
     def _run(self) -> str:
         return f" {on_one_line(self._lines)} "
 
     @cached_property
-    def _pairs(self) -> set[tuple[str, str]]:
-        """Words that stand beside one another."""
-        return set(pairwise(self._words))
+    def _pairs(self) -> set[int]:
+        """The hashes of words that stand beside one another: half the size of the pairs, of which they tell enough."""
+        return set(map(hash, pairwise(self._words)))
 
     @cached_property
     def _dense(self) -> bool:
@@ -92,7 +94,7 @@ class EditionText:
         if not all(map(self.vocabulary.__contains__, words)):
             return False
         self._asked += 1
-        return self._asked <= INDEXED or self._pairs.issuperset(pairwise(words))
+        return self._asked <= INDEXED or self._pairs.issuperset(map(hash, pairwise(words)))
 
     def _has(self, words: list[str]) -> bool:
         """Whether these words stand here one behind another; in a long text searched in by its index after a while."""
