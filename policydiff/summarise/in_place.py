@@ -158,12 +158,14 @@ def _names(candidate: Sayable, region: Difference) -> bool:
     A false one misleads, a word hardly.
     """
     unit = candidate.main
-    if candidate.inside and region.new[0] < region.new[1] and _holds_recipient(unit.change, region.old):
-        return True  # who gets data is written in small letters in most languages
     text, words = unit.text, unit.words
     first = bisect_right(words, region.new[0], key=_END)
     told = words[first : bisect_left(words, region.new[1], lo=first, key=_START)]
-    named = [word.key for word in told if any(char.isdigit() or char.isupper() for char in text[word.start : word.end])]
+    if candidate.inside and _holds_recipient(unit.change, region.old):
+        named = [word.key for word in told]  # who gets data is written in small letters in most languages
+    else:
+        signs = [(word.key, text[word.start : word.end]) for word in told]
+        named = [key for key, seen in signs if any(char.isdigit() or char.isupper() for char in seen)]
     if not named or candidate.old is None:
         return bool(named)
     return not {word.key for word in candidate.old.words}.issuperset(named)
