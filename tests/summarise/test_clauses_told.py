@@ -235,3 +235,12 @@ def test_no_quote_begins_with_the_comma_behind_a_name_that_changed():
     lines = named.format("Acorn", ", Maple Yard, Pine Quay, Hill Oak, Sea Ash"), named.format("Birch", "")
     made = compare(*(Source("quay.md", f"# Partners\n\n{line}\n".encode(), "markdown") for line in lines))
     assert made.summary.points[0].text.startswith("Partners: “… Cedar Rope Works, Tide Yard Stores [− Maple Yard")
+
+
+def test_a_name_that_the_old_sentence_has_stands_unmarked_beside_a_change():
+    old = "Old Mill, Maple Yard, Net Lamp, advertisers, Tide Yard, Cedar Rope, Hill Oak, Sea Ash, third parties"
+    new = "Old Mill, Net Lamp, Maple Yard, Tide Yard, Cedar Rope, third parties"
+    pages = (f"# Partners\n\nWe share your logs with these: {names}.\n" for names in (old, new))
+    made = compare(*(Source("yard.md", page.encode(), "markdown") for page in pages))
+    told = "We share your logs with these: Old Mill, Net Lamp, Maple Yard, Tide Yard, Cedar Rope [− Hill Oak, Sea Ash]"
+    assert told in made.summary.points[0].text
