@@ -103,8 +103,8 @@ def _summary_rows(comparison: Comparison, width: int, speech: Tongue, *, full: b
         if point.form == "date" and not full:
             continue  # it stands above
         told = [Piece(point.text)]
-        if full and point.topics:
-            told.append(Piece(f" [{topic_names(point.topics, speech)}]", Label.QUIET))
+        if full and (about := topic_names(point.topics, speech)):
+            told.append(Piece(f" [{about}]", Label.QUIET))
         made = wrap(told, width, _weight(point.severity, speech))
         if len(made) > MOST_ROWS and point.short and point.form != "section" and not full:
             made = wrap([Piece(_briefly(point, speech))], width, _weight(point.severity, speech))

@@ -81,8 +81,8 @@ def _status(section: ComparedSection, screen: Screen) -> list[Piece]:
     touched = sum(change.kind is not Kind.EQUAL for change in section.changes)
     if touched or section.substantive:
         pieces += [Piece(" · ", Label.QUIET), Piece(said_weight(section, speech), weight_label(section))]
-    if section.topics and section.substantive:
-        pieces.append(Piece(f" · {topic_names(section.topics, speech)}", Label.QUIET))
+    if section.substantive and (about := topic_names(section.topics, speech)):
+        pieces.append(Piece(f" · {about}", Label.QUIET))
     untouched = len(section.changes) - touched
     if touched and untouched:
         said_so = speech.count("{n} block unchanged", "{n} blocks unchanged", untouched)

@@ -124,7 +124,10 @@ def topics_phrase(topics: Sequence[str], speech: Tongue = ENGLISH) -> str:
 
 
 def topic_names(topics: Sequence[str], speech: Tongue = ENGLISH) -> str:
-    """Topics as the configuration and the JSON call them; in another language by their names, where they have one."""
+    """Topics as the configuration and the JSON call them; in another language by their names.
+
+    Empty where there is none, or none that has a name there.
+    """
     if speech.tag != ENGLISH.tag:
         return topics_phrase(topics, speech)
     return ", ".join(plain(topic) for topic in topics)

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.model import BlockKind, Kind, Op
+from policydiff import compare
+from policydiff.model import BlockKind, Kind, Op, Source
 from policydiff.pick import pick
 from policydiff.render.terminal.stat import set_to_stat, to_stat
 from policydiff.render.terminal.text import set_to_text, to_text
@@ -102,3 +103,14 @@ def test_the_stat_has_a_row_for_each_changed_section(made):
     rows = to_stat(made, width=100, color=False).splitlines()
     assert len([row for row in rows if " | " in row]) <= len(made.sections)
     assert to_stat(made, width=100, color=False) == set_to_stat([made], width=100, color=False)
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_section_about_nothing_that_has_a_name_is_told_without_it(full):
+    old = "# Le quai\n\nLe quai est ouvert le matin. Les barques sont peintes en bleu.\n"
+    new = f"{old}\n## La cloche\n\nLa cloche sonne quand la marée monte et que les barques rentrent.\n"
+    made = compare(*(Source("quai.md", text.encode(), "markdown", language="fr") for text in (old, new)))
+    assert made.sections[-1].topics == ("other",)
+    rows = [row.rstrip() for row in to_text(made, width=80, color=False, full=full).splitlines()]
+    assert "   ajouts · moyenne" in rows
+    assert not [row for row in rows if row.endswith((" ·", "[]"))]
