@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import product
 from operator import add
 from typing import TYPE_CHECKING
@@ -51,7 +51,7 @@ class Hit:
 _SINGULAR = ("ss", "is", "ous", "tus", "rus", "nus", "pus", "ius")
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A lower-case word without the plural's ending, in a form that both share; not always a word itself.
 

@@ -6,7 +6,7 @@ Also the known words of English, unpacked when first asked for. Nothing here kno
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 STEMS = (
@@ -112,7 +112,7 @@ CHINESE_SAME = (
 FOLDED_CHINESE = {a: b for a, b in CHINESE_SAME if len(a) == len(b) == 1}
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def one_spelling(word: str) -> str:
     """The form that a lower-case English word and its spelling variants share; not always a word itself."""
     for hint, pattern, form in STEMS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from policydiff.read.headings import is_part, split_number
 from policydiff.values import dataclass, replace
@@ -89,7 +89,7 @@ _LONGEST_WORD = 14
 """Characters of the longest word that is part of a number, or of a number that begins with a letter."""
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _read(number: str, end: int) -> Number | None:
     """The parts of a number without its closing sign; kept, as the same ones come again and again."""
     if number[0] == "§":
