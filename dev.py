@@ -88,9 +88,6 @@ SMOKE = ("tests/read", "tests/source", "tests/render", "tests/cli", "tests/stori
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 """The oldest that is promised, to the newest."""
 
-RUNTIME = ".[push,ops,postgres,workers]"
-"""The project with what its users may install beside it."""
-
 BYTECODE = ("-m", "compileall", "-q", "policydiff", "notices")
 
 ADVICE = """\
@@ -271,6 +268,18 @@ def check(environment: Environment, arguments: list[str]) -> int:
     return tested or (1 if failed else 0)
 
 
+def aside_tool() -> str:
+    """The path of uv, which makes the environments beside the usual one.
+
+    Raises:
+        SetupError: it is not installed.
+    """
+    uv = shutil.which("uv")
+    if not uv:
+        raise SetupError("this needs uv, which is not installed here")
+    return uv
+
+
 def aside(name: str, python: str, resolution: str, arguments: list[str]) -> int:
     """Run tests in an environment of their own, made anew; the tests' own tools are the newest.
 
@@ -285,17 +294,16 @@ def aside(name: str, python: str, resolution: str, arguments: list[str]) -> int:
     """
     import tomllib  # an older Python is told so first
 
-    uv = shutil.which("uv")
-    if not uv:
-        raise SetupError("this needs uv")
+    uv = aside_tool()
     environment = Environment(ROOT / ".cache" / name)
     shutil.rmtree(environment.folder, ignore_errors=True)
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    runtime = next(tool for tool in extras["dev"] if tool.startswith("policydiff["))
     tools = [tool for tool in extras["dev"] if not tool.startswith(("policydiff", "mypy", "ruff", "types-"))]
     install = (uv, "pip", "install", "--python", environment.program("python"))
     for command in (
         (uv, "venv", "--python", python, str(environment.folder)),
-        (*install, "--resolution", resolution, "--editable", RUNTIME),
+        (*install, "--resolution", resolution, "--editable", runtime.replace("policydiff", ".")),
         (*install, *tools),
     ):
         if trouble := attempt(*command):
@@ -310,13 +318,21 @@ def lowest(_: Environment, arguments: list[str]) -> int:
 
 
 def pythons(_: Environment, arguments: list[str]) -> int:
-    """Test on every Python that is promised; says which are not on this machine."""
-    failed = 0
+    """Test on every Python that is promised; says which are not on this machine.
+
+    Raises:
+        SetupError: there is no uv, or none of them is here: nothing tested is no success.
+    """
+    uv = aside_tool()
+    failed, tested = 0, False
     for version in PYTHONS:
-        if attempt("uv", "python", "find", version):
+        if attempt(uv, "python", "find", version):
             say(f"Python {version} is not on this machine")
             continue
         failed = aside(f"python{version}", version, "highest", arguments) or failed
+        tested = True
+    if not tested:
+        raise SetupError("no Python was tested: uv finds none of them on the PATH, and `uv python install` brings one")
     return failed
 
 

@@ -70,10 +70,12 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def dev(project: Path, *arguments: str, python: str = sys.executable, ensurepip: bool = True) -> tuple[int, str]:
-    """Run dev.py where no uv or virtualenv is found: its exit status and all it said."""
+def dev(
+    project: Path, *arguments: str, python: str = sys.executable, ensurepip: bool = True, path: str = "/nowhere"
+) -> tuple[int, str]:
+    """Run dev.py where no uv or virtualenv is found but on `path`: its exit status and all it said."""
     hidden = [] if ensurepip else ["-c", WITHOUT_ENSUREPIP]
-    surroundings = {**os.environ, "PATH": "/nowhere", "PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    surroundings = {**os.environ, "PATH": path, "PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     done = subprocess.run(
         [python, *hidden, str(project / "dev.py"), *arguments],
         env=surroundings,
@@ -135,6 +137,22 @@ def test_a_folder_that_is_no_environment_is_left_alone(project: Path) -> None:
     assert status == 2
     assert "is no virtual environment" in said
     assert (project / ".venv" / "thesis.txt").exists()
+
+
+@pytest.mark.parametrize("command", ["lowest", "pythons"])
+def test_without_uv_nothing_is_said_to_be_tested(project: Path, command: str) -> None:
+    assert dev(project, command) == (2, "dev: this needs uv, which is not installed here\n")
+
+
+def test_where_no_python_is_found_nothing_was_tested_and_that_is_trouble(project: Path, tmp_path: Path) -> None:
+    uv = tmp_path / "bin" / "uv"
+    uv.parent.mkdir()
+    uv.write_text("#!/bin/sh\nexit 2\n")
+    uv.chmod(0o755)
+    status, said = dev(project, "pythons", path=str(uv.parent))
+    assert status == 2
+    assert said.startswith("dev: Python 3.11 is not on this machine\n")
+    assert "dev: no Python was tested" in said
 
 
 @pytest.mark.parametrize(("arguments", "expected"), [((), 2), (("celebrate",), 2), (("--help",), 0)])
