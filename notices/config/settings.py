@@ -86,6 +86,7 @@ class PushConfig:
     concurrency: int = 100
     """Requests in flight at once for `fcm`; a webhook takes at most 8."""
     rate: float | None = None
+    """Recipients a second of all processes that use the ledger and send as the same sender; None for no bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class WebPushConfig:
     timeout: float = 30.0
     concurrency: int = 50
     rate: float | None = None
+    """Recipients a second of all processes that use the ledger and send as the same sender; None for no bound."""
 
 
 @dataclass(frozen=True, slots=True)

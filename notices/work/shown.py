@@ -38,7 +38,7 @@ class ChannelWork:
     reason: str
     """What the provider said then."""
     rate: float | None
-    """Recipients a second of all together."""
+    """Recipients a second of all who send as this sender; None for no bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def work_as_text(work: NoticeWork, *, settled: bool) -> list[str]:
         if one.held:
             lines.append(f"  {one.channel}: held until {_time(one.held)}: {one.reason}")
         if one.rate is not None:
-            lines.append(f"  {one.channel}: {one.rate:,.10g} a second at most, of all workers together")
+            lines.append(f"  {one.channel}: {one.rate:,.10g} a second at most, of all workers of this sender together")
     return lines
 
 
