@@ -126,12 +126,13 @@ def _spare(arguments: Arguments, config: Config, pairs: Sequence[SourcePair]) ->
     Raises:
         UsageError: a target is one.
     """
-    texts = [*arguments.names, *(side.name for pair in pairs for side in (pair.old, pair.new) if side is not None)]
+    compared = [*arguments.names, *(side.name for pair in pairs for side in (pair.old, pair.new) if side is not None)]
     editions = [config.folder / path for policy in config.policies for _, path in policy.editions]
-    for target in map(Path, arguments.output):
-        for text in (*map(Path, texts), *editions) if target.exists() else ():
-            if text.exists() and target.samefile(text):
-                raise UsageError(f"-o {target}: is one of the texts that are compared; choose another name with -o")
+    spared = {"one of the texts that are compared": [*map(Path, compared)], f"an edition of {config.name}": editions}
+    for target in filter(Path.exists, map(Path, arguments.output)):
+        for what, texts in spared.items():
+            if any(text.exists() and target.samefile(text) for text in texts):
+                raise UsageError(f"-o {target}: is {what}; choose another name with -o")
 
 
 def _write(

@@ -31,8 +31,8 @@ def shown(capsys: pytest.CaptureFixture[str], *argv: str, status: int = 1) -> st
     return capsys.readouterr().out
 
 
-def test_places_are_paragraphs_everywhere(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_places_are_paragraphs_everywhere(capsys: pytest.CaptureFixture[str]) -> None:
     assert "¶ 3 · high" in shown(capsys, "old.docx", "new.docx")
     assert "¶ 3" in shown(capsys, "old.docx", "new.docx", "--format", "markdown")
     assert "¶ 1 " in shown(capsys, "new.docx", "--outline", status=0)
@@ -42,8 +42,8 @@ def test_places_are_paragraphs_everywhere(here: Path, capsys: pytest.CaptureFixt
     assert made["sections"][-1]["changes"][0]["new"]["lines"] == [3, 3]
 
 
-def test_both_views_of_a_draft(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_both_views_of_a_draft(capsys: pytest.CaptureFixture[str]) -> None:
     said = shown(capsys, "draft.docx", "--tracked", "both")
     assert "We keep logs for [-30-]{+90+} days." in said
     assert "The file holds 2 tracked changes; read as if all were accepted." in said
@@ -93,7 +93,7 @@ def test_no_edition_is_written_over(
     (here / "below").mkdir()
     monkeypatch.chdir(here / "below")
     assert main(["../old.docx", "../draft.docx", "-o", "../new.docx"]) == 2
-    assert "-o ../new.docx: is one of the texts" in capsys.readouterr().err.replace("\\", "/")
+    assert "-o ../new.docx: is an edition of ../policydiff.toml; choose" in capsys.readouterr().err.replace("\\", "/")
     assert (here / "new.docx").read_bytes() == NEW
 
 
