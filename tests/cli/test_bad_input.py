@@ -79,6 +79,7 @@ def test_what_is_refused(here: Path, capsys: pytest.CaptureFixture[str], argv: l
     assert said in refused(capsys, *argv)
 
 
+@pytest.mark.usefixtures("repository")
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
@@ -89,10 +90,7 @@ def test_what_is_refused(here: Path, capsys: pytest.CaptureFixture[str], argv: l
         (["v1", "HEAD", "new.md"], "new.md"),
     ],
 )
-def test_what_git_does_not_have(
-    repository: Path, capsys: pytest.CaptureFixture[str], argv: list[str], said: str
-) -> None:
-    assert repository.is_dir()
+def test_what_git_does_not_have(capsys: pytest.CaptureFixture[str], argv: list[str], said: str) -> None:
     assert said in refused(capsys, *argv)
 
 
@@ -125,6 +123,6 @@ def test_a_failed_run_leaves_the_old_output_alone(here: Path, capsys: pytest.Cap
     assert [path.name for path in here.iterdir() if path.name.startswith(".")] == []
 
 
-def test_control_signs_in_a_name_are_shown_not_sent(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_control_signs_in_a_name_are_shown_not_sent(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\x1b" not in refused(capsys, "no\x1b[31mred.md", "new.md")

@@ -26,6 +26,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(
     ("argv", "status"),
     [
@@ -44,8 +45,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["--json-schema"], 0),
     ],
 )
-def test_exit_statuses(here: Path, capsys: pytest.CaptureFixture[str], argv: list[str], status: int) -> None:
-    assert here.is_dir()
+def test_exit_statuses(capsys: pytest.CaptureFixture[str], argv: list[str], status: int) -> None:
     assert main(argv) == status
     capsys.readouterr()
 
@@ -95,6 +95,7 @@ def test_one_name_is_the_last_commit_against_the_working_tree(here: Path, capsys
     assert "[-30-]{+90+} days" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(
     ("environment", "argv", "colored"),
     [
@@ -106,14 +107,12 @@ def test_one_name_is_the_last_commit_against_the_working_tree(here: Path, capsys
     ],
 )
 def test_when_there_is_colour(
-    here: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     environment: dict[str, str],
     argv: list[str],
     colored: bool,
 ) -> None:
-    assert here.is_dir()
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     main(["old.md", "new.md", *argv])

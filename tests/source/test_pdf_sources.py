@@ -49,8 +49,8 @@ def test_against_any_format(here: Path, old: str) -> None:
     assert made.counts.sections[0] == ("unchanged", 2)
 
 
-def test_places_are_pages(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_places_are_pages(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["old.pdf", "new.pdf"]) == 1
     assert "p. 2" in capsys.readouterr().out
     assert main(["old.pdf", "new.pdf", "--format", "json"]) == 1
@@ -59,8 +59,8 @@ def test_places_are_pages(here: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert [finding["code"] for finding in made["findings"]] == ["read.pdf_layout"]
 
 
-def test_the_same_twice_is_identical(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_the_same_twice_is_identical(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["old.pdf", "old.pdf", "-q"]) == 0
     assert main(["old.md", "old.pdf", "-q"]) == 0
     assert capsys.readouterr().out == "old.pdf: identical\nold.pdf: identical\n"
@@ -92,6 +92,7 @@ def test_folders_of_nothing_else(tmp_path: Path) -> None:
     assert pair.new.format == "pdf"
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
@@ -103,9 +104,8 @@ def test_folders_of_nothing_else(tmp_path: Path) -> None:
     ],
 )
 def test_behind_a_url_whatever_the_server_calls_it(
-    here: Path, site: Site, path: str, kind: str, capsys: pytest.CaptureFixture[str]
+    site: Site, path: str, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert here.is_dir()
     url = site.page(path, NEW, kind)
     assert main(["old.pdf", url]) == 1
     said = capsys.readouterr().out
@@ -123,19 +123,19 @@ def test_behind_a_url_packed_for_the_way(here: Path, site: Site) -> None:
     assert (pair.new.content, pair.new.format) == (NEW, "pdf")
 
 
-def test_behind_a_url_and_torn_is_one_line(here: Path, site: Site, capsys: pytest.CaptureFixture[str]) -> None:
-    assert here.is_dir()
+@pytest.mark.usefixtures("here")
+def test_behind_a_url_and_torn_is_one_line(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     url = site.page("/privacy.pdf", NEW[:200], "application/pdf")
     assert main(["old.pdf", url]) == 2
     said = capsys.readouterr().err
     assert said == f"policydiff: {url}: is broken, or no PDF; save it anew from the program that made it\n"
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize("sides", [("old.pdf", "-"), ("-", "old.pdf"), ("old.md", "-")])
 def test_from_standard_input(
-    here: Path, sides: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    sides: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert here.is_dir()
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(NEW), isatty=lambda: False))
     assert main([*sides, "--format", "json"]) == 1
     made = json.loads(capsys.readouterr().out)
