@@ -199,5 +199,4 @@ def _shown(
 def _verdict(change: PolicyChange) -> EditionVerdict:
     sides = change.comparison
     old, new = sides.old, sides.new
-    headline = sides.summary.headline or str(sides.verdict)
-    return EditionVerdict(change.name, new.language, new.effective, old.effective, headline)
+    return EditionVerdict(change.name, new.language, new.effective, old.effective, sides.summary.headline)
