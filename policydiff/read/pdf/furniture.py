@@ -31,8 +31,10 @@ _NUMBER = Lazy(
 1 March 2026"); pages of that many are known by their numbers, which go up."""
 
 _LEADERS = Lazy(r"(?:\s?[.·…]){5,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$")
-_TITLE = 40
-"""An entry of a list of contents, and letters of the longest title above one."""
+"""An entry of a list of contents."""
+
+CONTENTS_TITLE = 40
+"""Letters of the longest title of a list of contents."""
 
 _PAGES = 3
 """Pages, or entries, from which a manner is one."""
@@ -97,7 +99,7 @@ def _without_contents(pages: list[list[TypeLine]]) -> list[list[TypeLine]]:
         left: list[TypeLine] = []
         for line in own:
             entry = bool(_LEADERS.search(line.text))
-            if entry and not inside and left and len(left[-1].text.strip()) <= _TITLE:
+            if entry and not inside and left and len(left[-1].text.strip()) <= CONTENTS_TITLE:
                 left.pop()
             inside = entry
             if not entry:

@@ -111,10 +111,10 @@ def _table(pieces: Sequence[Snippet], ys: Sequence[float], xs: Sequence[float], 
     columns = sorted({column for _, column in cells})
     rows = sorted({row for row, _ in cells})
     filled = sum(any(piece.text.strip() for piece in own) for own in cells.values())
-    if len(columns) < 2 or filled < max(1, _FILLED * len(columns) * len(rows)):  # noqa: PLR2004
+    if len(columns) < 2 or filled < _FILLED * len(columns) * len(rows):  # noqa: PLR2004
         return None
     grid = tuple(tuple(tuple(lines_of(cells.get((row, column), ()))) for column in columns) for row in rows)
-    base = max((line.base for row in grid for cell in row for line in cell), default=ys[-1])
+    base = max(line.base for row in grid for cell in row for line in cell)
     return CellTable(grid, xs[0], xs[-1], ys[0], base, page, heads(grid))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from policydiff.read.pdf.baselines import TypeLine, is_marker, line_of
 from policydiff.read.pdf.feed import Writer
+from policydiff.read.pdf.furniture import CONTENTS_TITLE
 from policydiff.read.pdf.measures import begins_anew
 from policydiff.read.pdf.pieces import Page, Snippet
 from policydiff.read.pdf.typed_blocks import mark_of
@@ -191,15 +192,11 @@ def _titles_contents(kid: object, following: Sequence[object]) -> bool:
         return False
     if not any(isinstance(node, TagNode) and node.kind == "TOC" for node in following):
         return False
-    return sum(len(piece.text) for piece in pieces_in([kid])) <= _TITLE
+    return sum(len(piece.text) for piece in pieces_in([kid])) <= CONTENTS_TITLE
 
 
 _UNDER = 2.0
 """Points by which a paragraph under an item may begin left of the item's text."""
-
-_TITLE = 40
-"""Letters of the longest title of a list of contents."""
-
 
 def _both(lines: Sequence[TypeLine]) -> TypeLine:
     """The first two lines as one: a number that stands a little off its text's base."""
