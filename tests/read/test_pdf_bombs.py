@@ -14,7 +14,8 @@ import pytest
 from policydiff.errors import UnreadableSourceError
 from policydiff.model import Source
 from policydiff.read import read
-from policydiff.read.pdf import extract
+from policydiff.read.pdf.apart import command
+from policydiff.read.pdf.extract.program import LIMIT_MEMORY
 from tests.pdfs import LIMITS, at, pdf
 
 pytestmark = [
@@ -87,8 +88,8 @@ BOMBS = [content, contents, font, forms_in_forms, links]
 
 _WATCH = """
 import os, subprocess, sys
-program, folder, path = sys.argv[1:]
-child = subprocess.Popen([sys.executable, "-I", "-S", program, folder], stdin=-1, stdout=-1, stderr=-3)
+*command, path = sys.argv[1:]
+child = subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-3)
 with open(path, "rb") as file:
     size = os.path.getsize(path)
     child.stdin.write(size.to_bytes(8, "big"))
@@ -111,10 +112,10 @@ def test_no_bomb_takes_more_than_the_limit(made: Callable[[], bytes], tmp_path: 
     path = tmp_path / "bomb.pdf"
     path.write_bytes(made())
     library = Path(pypdfium2.__file__).parent.parent
-    command = [sys.executable, "-I", "-S", "-c", _WATCH, extract.__file__, str(library), str(path)]
-    status, answered, peak = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    watched = [sys.executable, "-I", "-S", "-c", _WATCH, *command(library), str(path)]
+    status, answered, peak = json.loads(subprocess.run(watched, capture_output=True, check=True).stdout)
     assert status != 0 or answered < 100  # it broke off, or said why in a few words
-    assert peak < extract._LIMIT_MEMORY + FEW  # noqa: SLF001  the limit itself
+    assert peak < LIMIT_MEMORY + FEW
 
 
 @pytest.mark.parametrize("made", BOMBS, ids=lambda bomb: bomb.__name__)

@@ -85,9 +85,8 @@ def _started(name: str) -> subprocess.Popen[bytes]:
         spec = find_spec("pypdfium2")
         if spec is None or spec.origin is None:
             raise UnreadableSourceError(f"{name}: a PDF needs pypdfium2; pip install 'policydiff[pdf]'")
-        program, folder = Path(__file__).with_name("extract.py"), Path(spec.origin).parent.parent
         _process = subprocess.Popen(  # noqa: S603 - our own program, under our own interpreter
-            [sys.executable, "-I", "-S", str(program), str(folder)],
+            command(Path(spec.origin).parent.parent),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -95,6 +94,19 @@ def _started(name: str) -> subprocess.Popen[bytes]:
         )
         atexit.register(_stop)
     return _process
+
+
+def command(library: Path) -> list[str]:
+    """What starts the process where pypdfium2 lies in a folder; of ours it finds `extract` alone."""
+    return [sys.executable, "-I", "-S", "-c", _PROGRAM, str(Path(__file__).parent), str(library)]
+
+
+_PROGRAM = """
+import sys
+sys.path.append(sys.argv[1])
+from extract.program import main
+main(sys.argv[2])
+"""
 
 
 def _ended() -> str:

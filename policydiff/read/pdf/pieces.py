@@ -7,16 +7,11 @@ from itertools import zip_longest
 from typing import Any
 from unicodedata import normalize
 
+from policydiff.read.pdf.extract import BOLD, GAP, ITALIC, TURNED
 from policydiff.values import dataclass
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in points, from the upper left corner of the page."""
-
-_BOLD, _ITALIC, _TURNED = 1, 2, 4
-"""As in `extract`, which imports nothing and is not imported."""
-
-_GAP = "\x1f"
-"""As in `extract`."""
 
 HYPHEN = "\x02"
 """A typed hyphen at a line's end, as the library marks it."""
@@ -77,7 +72,7 @@ def pages_of(answer: dict[str, Any]) -> list[Page]:
     """The pages that `extract` read, first to last."""
     texts = [entry[0] for page in answer["pages"] for entry in page.get("text", ())]
     held = sum(text.count(" ") for text in texts)
-    shown = sum(text.endswith(_GAP) for text in texts)
+    shown = sum(text.endswith(GAP) for text in texts)
     return [_page(number, page, fill=held < shown) for number, page in enumerate(answer["pages"], start=1)]
 
 
@@ -87,13 +82,13 @@ def _page(number: int, page: dict[str, Any], *, fill: bool) -> Page:
     entries = page.get("text", ())
     for entry, following in zip_longest(entries, entries[1:]):
         text, x0, x1, base, size, style, mcid = entry
-        gap = text.endswith(_GAP)
+        gap = text.endswith(GAP)
         plain = text[:-1] if gap else text
         plain = plain if plain.isascii() else normalize("NFC", plain).translate(_SIGNS)
         if gap and fill and following and not (wide(plain[-1:]) and wide(following[0][:1])):
             plain += " "
             x1 = max(x1, following[1]) if following[3] == base and following[1] < x1 + _WORD * size else x1
-        bold, italic, turned = bool(style & _BOLD), bool(style & _ITALIC), bool(style & _TURNED)
+        bold, italic, turned = bool(style & BOLD), bool(style & ITALIC), bool(style & TURNED)
         if plain:
             pieces.append(Snippet(plain, number, x0, x1, base, size, bold, italic, turned, mcid, gap))
     rules = tuple((a, b, c, d) for a, b, c, d in page.get("rules", ()))

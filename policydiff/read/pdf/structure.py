@@ -198,6 +198,7 @@ def _titles_contents(kid: object, following: Sequence[object]) -> bool:
 _UNDER = 2.0
 """Points by which a paragraph under an item may begin left of the item's text."""
 
+
 def _both(lines: Sequence[TypeLine]) -> TypeLine:
     """The first two lines as one: a number that stands a little off its text's base."""
     return line_of([piece for line in lines[:2] for piece in line.pieces])
