@@ -179,7 +179,7 @@ class Ledger:
             self._recognise(connection, notice)
             now = self.now()
             end = record(connection, ended, now)
-            accounts = self.accounts(connection, notice)
+            accounts = self._accounts_of(connection, notice)
             holding.remember(connection, ended, now, accounts)
             self._look(connection, notice, now)
             allowance = holding.Allowance(self.held, accounts, rates)
@@ -199,9 +199,9 @@ class Ledger:
             self._look(connection, notice, self.now())
 
     def _look(self, connection: sa.Connection, notice: str, now: float) -> None:
-        self.halted, self.held = holding.standing(connection, notice, now, self.accounts(connection, notice))
+        self.halted, self.held = holding.standing(connection, notice, now, self._accounts_of(connection, notice))
 
-    def accounts(self, connection: sa.Connection, notice: str) -> holding.Accounts:
+    def _accounts_of(self, connection: sa.Connection, notice: str) -> holding.Accounts:
         """The accounts that a notice uses, by channel; none where it has not begun. Read once for each notice."""
         if notice not in self._accounts:
             found = self._find(connection, notice)
