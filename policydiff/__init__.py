@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from policydiff.configured import ComparedEditions, compare_all, lint_all
     from policydiff.dress import look_of
     from policydiff.errors import PolicydiffError, unexpected
-    from policydiff.files import make_folder, whole_file, whole_files
+    from policydiff.files import make_folder, way_to, whole_file, whole_files
     from policydiff.history import History, history_of, write_site
     from policydiff.history.archive import Chain, chains, compare_chain
     from policydiff.hosts import inside_allowed, is_inside
@@ -106,7 +106,7 @@ _HOMES = {
     "config": ("Config", "Policy", "Waiver", "discover", "load", "tables"),
     "configured": ("ComparedEditions", "compare_all", "lint_all"),
     "errors": ("PolicydiffError", "unexpected"),
-    "files": ("make_folder", "whole_file", "whole_files"),
+    "files": ("make_folder", "way_to", "whole_file", "whole_files"),
     "history": ("History", "history_of", "write_site"),
     "history.archive": ("Chain", "chains", "compare_chain"),
     "hosts": ("inside_allowed", "is_inside"),
@@ -274,6 +274,7 @@ __all__ = [
     "unexpected",
     "use_catalogues",
     "waive",
+    "way_to",
     "whole_file",
     "whole_files",
     "width_of",

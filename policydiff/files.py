@@ -1,4 +1,4 @@
-"""Files written whole or not at all: beside their places first, then renamed into them.
+"""Files written whole or not at all: beside their places first, then renamed into them; and what messages call a file.
 
 A link at the place itself is replaced, never written through; a folder that is reached by a link out of its repository
 is refused, as a stranger may have put it there.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import BinaryIO
 
-__all__ = ["make_folder", "whole_file", "whole_files"]
+__all__ = ["make_folder", "way_to", "whole_file", "whole_files"]
 
 USUAL = 0o666
 """What a new file lets whom do, before the user's umask takes from it."""
@@ -79,6 +79,17 @@ def make_folder(path: Path) -> None:
     """
     _refuse_away(path)
     path.mkdir(parents=True, exist_ok=True)
+
+
+def way_to(path: Path, cwd: Path) -> str:
+    """The way to a file as a person who works in the folder `cwd` would type it, with `/` between its parts.
+
+    Where there is none, since it lies on another drive of Windows, the whole path.
+    """
+    try:
+        return Path(os.path.relpath(path, cwd)).as_posix()
+    except ValueError:
+        return str(path)
 
 
 def _refuse_away(folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from policydiff.files import whole_file, whole_files
+from policydiff.files import way_to, whole_file, whole_files
 
 
 def names(folder: Path) -> set[str]:
@@ -57,3 +57,19 @@ def test_none_of_several_files_changes_where_one_fails(tmp_path: Path) -> None:
         whole_files({tmp_path / "a": b"new", tmp_path / "none" / "b": b"2"})
     assert (tmp_path / "a").read_bytes() == b"old"
     assert names(tmp_path) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("path", "way"),
+    [("/docs/terms.md", "terms.md"), ("/docs/en/terms.md", "en/terms.md"), ("/terms.md", "../terms.md")],
+)
+def test_a_file_is_named_by_the_way_to_it(path: str, way: str) -> None:
+    assert way_to(Path(path), Path("/docs")) == way
+
+
+def test_a_file_on_another_drive_is_named_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, start: Path) -> str:
+        raise ValueError(path, start)
+
+    monkeypatch.setattr("os.path.relpath", refuse)
+    assert way_to(Path("terms.md"), Path("docs")) == "terms.md"

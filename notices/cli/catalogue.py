@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notices.cli.common import from_here, say, show, show_json
+from notices.cli.common import say, show, show_json
 from notices.errors import UsageError
-from policydiff import load
+from policydiff import load, way_to
 
 if TYPE_CHECKING:
     from notices.prepare.catalogue import Lack
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     from notices.prepare.catalogue import lacks, write_catalogue
 
     config = load(Path(options.config) if options.config else None, Path.cwd())
-    folder = Path(options.output or from_here(config.catalogues or config.folder / FOLDER))
+    folder = Path(options.output or way_to(config.catalogues or config.folder / FOLDER, Path.cwd()))
     if options.check == bool(options.language):
         raise UsageError("notices catalogue takes either a language, such as tr, or --check, which looks at all")
     if options.language:

@@ -42,14 +42,6 @@ def show(text: str) -> None:
         raise OSError(error.errno, error.strerror, "standard output") from error
 
 
-def from_here(path: Path) -> str:
-    """The way to a file from the working directory, as a person there would type it."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # another drive on Windows
-        return str(path)
-
-
 def configuration(options: argparse.Namespace) -> Config:
     """The configuration of `--config`, or the nearest upward."""
     path = Path(options.config) if options.config else None

@@ -30,8 +30,8 @@ def accounts_of(plan: Plan) -> dict[Channel, str]:
     """Whom a provider's wait and a rate are for, by what a plan's settings say of the sender.
 
     Products that share a ledger share neither unless they share the sender as well: e-mail's address and host, the
-    project or backend of push, the subject of Web Push. Announcement and ops have no sender: each is one account for all
-    products of the ledger. No address stands in the name, but its hash.
+    project or backend of push, the subject of Web Push. Announcement and ops have no sender: each is one account for
+    all products of the ledger. No address stands in the name, but its hash.
     """
     said = dict(plan.settings)
     senders = {

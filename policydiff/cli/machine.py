@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policydiff.errors import PolicydiffError
+from policydiff.files import way_to
 from policydiff.read.decode import decode
 from policydiff.render.findings.located import LocatedFindings
 from policydiff.source.finding_git import find_repository
@@ -62,7 +62,7 @@ def _place(name: str, root: Path) -> str:
     if not path.exists() and (root / name).exists():  # REV:path counts from the root wherever the command runs
         return Path(name).as_posix()
     inside = inside_of(path, root)
-    return Path(os.path.relpath(path, root)).as_posix() if inside is None else inside
+    return way_to(path, root) if inside is None else inside
 
 
 def _lines(source: Source) -> tuple[str, ...]:

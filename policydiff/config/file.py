@@ -115,12 +115,9 @@ def tables(found: Path, name: str) -> dict[str, Any]:
 
 def shown(found: Path, path: Path | None, cwd: Path) -> str:
     """What messages call the file: as it was typed, else its way from the working directory."""
-    if path is not None:
-        return str(path)
-    try:
-        return Path(os.path.relpath(found, cwd)).as_posix()
-    except ValueError:  # another drive on Windows
-        return found.name
+    from policydiff.files import way_to  # most comparisons have no configuration
+
+    return way_to(found, cwd) if path is None else str(path)
 
 
 def _mentions_us(project: Path) -> bool:

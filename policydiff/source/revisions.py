@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.bounds import leads_away
 from policydiff.errors import UnresolvedError
+from policydiff.files import way_to
 from policydiff.source.archive import archived_text, archived_versions, is_day
 from policydiff.source.disk import read_file
 from policydiff.source.scope import Target, absolute, inside_of, scope_of
@@ -153,7 +153,7 @@ def edition_revisions(request: Request) -> tuple[EditionRevisions, ...]:
     found = []
     lacking: list[UnresolvedError] = []
     for target in targets:
-        path = Path(os.path.relpath(target.path, request.cwd)).as_posix()
+        path = way_to(target.path, request.cwd)
         try:
             found.append(_edition(target, path, scope, request))
         except UnresolvedError as error:
