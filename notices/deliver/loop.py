@@ -81,6 +81,7 @@ class Sender:
             AudienceError: The suppressions can no longer be read.
         """
         keep_blocks()
+        self.left = False
         self._ledger.halted = notice_state(self._ledger, self._plan.notice)
         probation, brake = Probation(trusting=options.trusting), Brake(options.refused, options.after)
         pace = Pace({channel: provider.concurrency for channel, provider in self._providers.items()})

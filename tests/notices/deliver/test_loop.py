@@ -130,6 +130,16 @@ def test_everybody_is_told_once_and_a_second_run_tells_nobody(frozen, run, clock
     assert len(provider.times) == 3
 
 
+def test_whether_something_is_left_is_said_of_the_last_run_alone(frozen, ledger, clock):
+    frozen(1, 1)
+    providers = {EMAIL: Memory(clock), Channel.OPS: Memory(clock, Channel.OPS)}
+    sender = Sender(ledger, PLAN, providers, Guard(ledger, None), clock=clock)
+    sender.run(Options(limit=1))
+    assert sender.left
+    sender.run(Options())
+    assert not sender.left
+
+
 def test_who_was_not_reached_is_tried_again_when_the_wait_is_over(frozen, run, clock):
     frozen(2)
     provider = Memory(clock, EMAIL, Outcome(DeliveryVerdict.RETRY, "503", 30.0))
