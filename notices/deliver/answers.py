@@ -20,7 +20,11 @@ Watch = Callable[[Channel, int, Outcome], None]
 POLL = 0.5
 """Seconds between two looks at what other processes do."""
 HEED = 0.2
-"""The same in a shift, where a word to one must reach all within half a second."""
+"""The same in a shift, so that all know within half a second, and a step of the ledger, what is said to one: at worst
+a look comes just too early to be made, and the next one waits for an answer and for others beside it (`WINDOW`).
+
+On a machine so busy that this takes longer, nobody claims anything once it is said, for each claim asks the ledger; and
+what was claimed before is not begun after `LATEST`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from notices.deliver import Aside, Guard, Options, Sender, find_recipient, status_of, take_in
+from notices.deliver.pace import LATEST
 from notices.errors import LedgerError, LedgerGoneError
 from notices.ledger import Ended, Ledger, Want, tables
 from notices.ledger.engine import open_engine, writing
@@ -768,3 +769,44 @@ class TestShift:
         run(Pausing(clock, EMAIL, *[held] * 9), Options(together=True))
         assert ledger.halted == "paused"
         assert run.counts().pending == 3
+
+    def test_a_shift_that_waits_hears_a_pause_within_half_a_second(self, frozen, ledger, run, clock, monkeypatch):
+        frozen(1)
+        provider = Memory(clock, EMAIL, Outcome(DeliveryVerdict.RETRY, "503", 4.0))
+        said, listen = [], ledger.listen
+
+        def just_before(notice):
+            listen(notice)
+            if provider.times and not said:
+                said.append(clock.now)
+                set_state(ledger, notice, "paused", "pause")
+
+        monkeypatch.setattr(ledger, "listen", just_before)
+        run(provider, Options(together=True))
+        assert ledger.halted == "paused"
+        assert clock.now - said[0] <= 0.5
+
+    def test_what_was_claimed_and_waited_for_its_turn_too_long_is_not_begun(self, frozen, ledger, run, clock):
+        frozen(*[1] * 60)
+        begun = []
+
+        class Stuck(Memory):
+            concurrency = 1
+            alone = False
+
+            def send(self, job):
+                with writing(ledger.engine) as connection:
+                    latest = sa.select(sa.func.max(tables.attempts.c.begun)).where(
+                        tables.attempts.c.chunk == int(job.key.rsplit("-", 1)[1])
+                    )
+                    begun.append(self._clock.now - connection.execute(latest).scalar_one())
+                if len(begun) in (20, 40):
+                    self._clock.now += 3
+                return super().send(job)
+
+        run(Stuck(clock), Options(together=True))
+        assert max(begun) <= LATEST
+        assert run.counts().accepted == 60
+        with writing(ledger.engine) as connection:
+            reasons = set(connection.execute(sa.select(tables.attempts.c.reason)).scalars())
+        assert "not begun" in reasons

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from notices.model import Channel
 from tests.notices.servers.workspace import PRELOADED, Workspace, become, csv_rows, email_toml
@@ -71,6 +72,20 @@ def url(postgres, tmp_path: Path):
     name = f"w{abs(hash(str(tmp_path)))}"
     postgres.psql(f"CREATE DATABASE {name};")
     return postgres.get_uri(name).replace("postgresql://", "postgresql+psycopg://")
+
+
+@pytest.fixture
+def database(url):
+    """`database("select …")` runs a statement and gives its rows."""
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+
+    def run(statement: str):
+        with engine.connect() as connection:
+            found = connection.exec_driver_sql(statement)
+            return found.all() if found.returns_rows else []
+
+    yield run
+    engine.dispose()
 
 
 WORKERS = "[workers]\nshift_seconds = 3\n"
