@@ -35,6 +35,14 @@ HARD = {
     "a heading of words": f"# {'word ' * 15_000}",
     "a heading of wide signs": f"# thirty（{'a' * 20_000}",
     "stops that end nothing": "#. " * 20_000,
+    "marks and brackets": "".join(f"{n} {'*a ' * 3_333}{']' * 9_900}\n\n" for n in range(10)),
+    "marks of every kind": "*a _b __c **d [e ![f `g ~~h <i &j \\k ]( " * 500,
+    "marks, then their ends": f"{'_a **b ' * 5_000}{'b** a_ ' * 5_000}",
+    "ticks": "`a " * 30_000,
+    "brackets": "[a " * 30_000,
+    "blanks in marked text": "".join(f"*{n}*{' ' * 19_000}b\n\n" for n in range(20)),
+    "instructions that never close": "<?" * 100_000,
+    "comments that end behind a hyphen": f"x {'<!--' * 25_000}->",
 }
 """Twice as long, each took from ten seconds to hours while its cost grew with its square."""
 

@@ -12,7 +12,7 @@ from policydiff.text.lazy import Lazy
 
 def read_fragment(source: str, builder: Builder, opaque: Opaque) -> None:
     """Feed a fragment to the builder, whose `line` says where it begins."""
-    text = _without_comments(source)
+    text = _without_open_tags(_without_comments(source))
     reader = _FragmentReader(builder, opaque, frozenset(_END_TAG.findall(text.lower())))
     reader.feed(text)
     reader.close()
@@ -26,6 +26,12 @@ def _without_comments(source: str) -> str:
         parts += [source[at:start], "\n" * source.count("\n", start, end)]
         at = end + len("-->")
     return "".join(parts) + source[at:].replace("<!--", "")
+
+
+def _without_open_tags(text: str) -> str:
+    """Write as text what begins tags behind the end of the last one: the end of each would be looked for to the end."""
+    ended = text.rfind(">") + 1
+    return text[:ended] + text[ended:].replace("<", "&lt;")
 
 
 _END_TAG = Lazy(r"</([a-z][^\s>]*)")

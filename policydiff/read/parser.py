@@ -24,8 +24,8 @@ def parser(
     """The parser for a text that may hold footnotes, definition lists and boxes; `links` says whether it has any."""
     from markdown_it import MarkdownIt  # `--help` must not pay for it
 
-    from policydiff.read import commonmark as plain  # they import markdown-it as well
-    from policydiff.read import emphasis
+    from policydiff.read import comments, emphasis  # they import markdown-it as well
+    from policydiff.read import commonmark as plain
 
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": NESTING}).enable(["table", "strikethrough"])
     md.disable(["inline", "text_join"])
@@ -45,6 +45,7 @@ def parser(
         from policydiff.read import admonitions as boxes  # rare
 
         boxes.install(md)
+    comments.install(md)
     emphasis.install(md)
     if not links:
         md.disable(["link", "image"])

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _MARKUP = Lazy(
     r"\\.?|\*+|_+|\[[^\[\]\\`<!*_~&]*\](?!\()|!?\[|\](?:\([!-'*-;=?-\[\]-~]+(?:[ ]+\"[^\"\\&\n]*\")?\))?"
     r"|(?<!`)`(?:[^\s`]|[^\s`][^`\n]*[^\s`])`(?!`)|`|~~"
-    r"|<https?://[!-%'-;=?-\[\]-~]*>|<(?=[A-Za-z/!?])|&(?=#?\w+;)|[ ]{2,}\n[ \t]*|\n(?=[ \t\n])",
+    r"|<https?://[!-%'-;=?-\[\]-~]*>|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<! )[ ]{2,}\n[ \t]*|\n(?=[ \t\n])",
     16,
 )
 """What may be markup: escaped signs, marks, words in brackets, links, code, what begins HTML or an entity, forced line
@@ -45,12 +45,17 @@ _SCHEMES = ("http://", "https://", "mailto:")
 
 _KINDS = {"*": "em", "_": "em", "**": "strong", "__": "strong"}
 
+_MOST_OPEN = 20
+"""Marks that wait for their partner at once, at most: each further one is held against them, and a text that has more
+is one to keep a machine busy."""
+
 
 def simple_run(content: str) -> Run | None:
     """The run of an inline text, folded where no line is forced to end in it; None where its markup is not simple."""
     parts: list[str] = []
     marks: list[Mark] = []
     open_: list[tuple[str, int]] = []  # emphasis and links by their first sign, and where they begin
+    last = content.rfind("]")
     at = size = 0
     while found := _MARKUP.search(content, at):
         start, whole = found.start(), found[0]
@@ -60,10 +65,10 @@ def simple_run(content: str) -> Run | None:
         if sign in "*_":
             literal = _emphasis(content, found, open_, marks, size)
         elif sign in "[]":
-            literal = _link(content, found, open_, marks, size)
+            literal = _link(whole, found.start() < last, open_, marks, size)
         else:
             literal = _literal(whole, marks, size)
-        if literal is None:
+        if literal is None or len(open_) > _MOST_OPEN:
             return None
         parts.append(literal)
         size += len(literal)
@@ -89,12 +94,11 @@ def _literal(whole: str, marks: list[Mark], size: int) -> str | None:
     return inner
 
 
-def _link(content: str, found: re.Match[str], open_: list[tuple[str, int]], marks: list[Mark], size: int) -> str | None:
+def _link(whole: str, closes: bool, open_: list[tuple[str, int]], marks: list[Mark], size: int) -> str | None:  # noqa: FBT001  one call, which says it
     """Begin or end a link behind so much text: what a reader sees of its bracket, or None where that is not simple."""
-    whole = found[0]
     inside = any(name == "[" for name, _ in open_)
     if whole == "[":
-        if content.find("]", found.end()) < 0:
+        if not closes:
             return whole  # it is never closed
         open_.append(("[", size))
         return None if inside else ""

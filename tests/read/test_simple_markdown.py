@@ -72,11 +72,18 @@ def test_simple_inline_text_is_read_as_by_the_parser(text: str) -> None:
         ("**never closed", None),
         ("*a\n**b* c**", None),
         ("[a](javascript:b)", None),
+        ("[a [b", ("[a [b", [])),
     ],
 )
 def test_simple_inline_text(text: str, expected: tuple[str, list[tuple[str, str]]] | None) -> None:
     run = simple_run(text)
     assert expected == (run and (run.text, [(m.kind, run.text[m.start : m.end]) for m in run.marks]))
+
+
+@pytest.mark.parametrize(("deep", "simple"), [(10, True), (11, False)])
+def test_marks_inside_marks_are_left_to_the_parser_where_they_are_many(deep: int, simple: bool) -> None:
+    run = simple_run(f"{'*a _b ' * deep}c{'_ d*' * deep}")
+    assert (run is not None and len(run.marks) == 2 * deep) is simple
 
 
 LINES = (
