@@ -12,7 +12,7 @@ from notices.audience import Audience, LanguageMatch, Survey, survey
 from notices.deliver.checks import check_drift
 from notices.errors import AudienceError
 from notices.ledger import Begun, Draft, Ledger, frozen
-from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel, Eligibility, Plan, Recipients
+from notices.model import CHUNK_SIZE, PERSONAL, SMALL_CHUNK, AudienceCount, Channel, Eligibility, Plan, Recipients
 from notices.providers import Provider
 from notices.rows import pack
 
@@ -144,8 +144,10 @@ class _Filling:
             told = [(len(kept) + index, line) for index, line in enumerate(page.lines) if line in self._apart]
             self._told_apart[place] += told
         kept += rows
-        while len(kept) >= CHUNK_SIZE:
-            self._add(place, CHUNK_SIZE)
+        small = place[2] is Eligibility.READY and self._providers[place[0]].alone
+        size = SMALL_CHUNK if small else CHUNK_SIZE
+        while len(kept) >= size:
+            self._add(place, size)
 
     def end(self) -> None:
         """What is left makes smaller chunks."""

@@ -21,7 +21,7 @@ from notices.deliver.brake import Brake
 from notices.deliver.course import Course
 from notices.deliver.due import look
 from notices.deliver.guard import Guard
-from notices.deliver.memory import keep_blocks
+from notices.deliver.memory import collect_seldom, keep_blocks
 from notices.deliver.options import Clock, Options
 from notices.deliver.pace import LATEST, MOST_AHEAD, Pace
 from notices.deliver.probation import Probation
@@ -88,6 +88,7 @@ class Sender:
         run = Course(options, probation, brake, pace, options.limit)
         schedule = look(self._ledger, self._plan.notice, run)
         with ExitStack() as held:
+            held.enter_context(collect_seldom())
             pools: dict[Channel, ThreadPoolExecutor] = {}
             for channel, provider in self._providers.items():
                 # Requests of single recipients are counted by their provider: what is claimed ahead waits there.

@@ -6,6 +6,7 @@ compose → `Message`, `Plan` → preview, deliver; audience → `Recipients` �
 
 from notices.model.delivery import (
     CHUNK_SIZE,
+    SMALL_CHUNK,
     Attempt,
     ChannelCounts,
     Chunk,
@@ -23,6 +24,7 @@ __all__ = [
     "FIRST_SCHEMA",
     "PERSONAL",
     "PLAN_SCHEMA",
+    "SMALL_CHUNK",
     "Attempt",
     "AudienceCount",
     "Channel",

@@ -10,6 +10,9 @@ from notices.model.messages import Channel
 
 CHUNK_SIZE = 1000
 """Most recipients of a chunk: SendGrid takes 1,000 personalizations a request."""
+SMALL_CHUNK = 250
+"""The same where each recipient has a request of their own: they are claimed few at a time, and each claim reads the
+whole chunk with all that happened to it."""
 
 
 class DeliveryVerdict(StrEnum):
@@ -41,7 +44,7 @@ class Eligibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Up to `CHUNK_SIZE` recipients of one channel and language, as the ledger knows them."""
+    """Up to `CHUNK_SIZE` recipients of one channel and language, or `SMALL_CHUNK`, as the ledger knows them."""
 
     batch: int
     """Which freezing of the audience it belongs to: the first, or a later `--top-up`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.model import CHUNK_SIZE, PERSONAL, AudienceCount, Channel
+from notices.model import CHUNK_SIZE, PERSONAL, SMALL_CHUNK, AudienceCount, Channel
 
 if TYPE_CHECKING:
     from notices.model import Plan
@@ -36,10 +36,11 @@ def tally(plan: Plan, portion: int = CHUNK_SIZE) -> tuple[TallyRow, ...]:
                 rows.append(TallyRow(channel, language, None, 1, files))
                 continue
             count = count or AudienceCount(channel, language)
+            if channel is Channel.WEBPUSH or (channel is Channel.PUSH and settings.get("push.provider") == "fcm"):
+                rows.append(TallyRow(channel, language, count, -(-count.ready // SMALL_CHUNK), count.ready))
+                continue
             full, rest = divmod(count.ready, CHUNK_SIZE)
-            chunks = full + bool(rest)
             most = portion if channel is Channel.EMAIL else CHUNK_SIZE
             calls = full * -(-CHUNK_SIZE // most) + -(-rest // most)
-            single = channel is Channel.WEBPUSH or (channel is Channel.PUSH and settings.get("push.provider") == "fcm")
-            rows.append(TallyRow(channel, language, count, chunks, count.ready if single else calls))
+            rows.append(TallyRow(channel, language, count, full + bool(rest), calls))
     return tuple(rows)

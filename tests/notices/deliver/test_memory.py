@@ -1,11 +1,15 @@
-"""What one request body needed is there for the next, without a page that is fetched anew."""
+"""What one request body needed is there for the next, and the collector goes by its own rule after a sending."""
 
+import gc
 import os
 import platform
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
+
+from notices.deliver.memory import collect_seldom
 
 BODIES = """
 import resource
@@ -39,3 +43,18 @@ def test_a_body_takes_the_memory_of_the_one_before():
     _, fetched = faults("pass")
     assert touched < 20
     assert kept < 1000 < fetched
+
+
+@pytest.mark.parametrize("rule", [(700, 10, 10), (9_000, 5, 5), (0, 10, 10)])
+def test_the_collector_looks_seldom_and_then_as_before(rule):
+    before = gc.get_threshold()
+    gc.set_threshold(*rule)
+    try:
+        with suppress(ZeroDivisionError), collect_seldom():
+            during = gc.get_threshold()
+            raise ZeroDivisionError
+        after = gc.get_threshold()
+    finally:
+        gc.set_threshold(*before)
+    assert during == (max(rule[0], 5_000) if rule[0] else 0, *rule[1:])
+    assert after == rule

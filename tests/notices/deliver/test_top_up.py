@@ -17,7 +17,7 @@ PLAN = Plan("privacy-change-1", NoticeKind.CHANGE, (), (Message(EMAIL, "en", (Pa
 class Listed:
     """A provider of a list, as far as freezing asks."""
 
-    repeatable = False
+    repeatable = alone = False
 
     def targets(self, message):
         assert message.channel is EMAIL

@@ -61,7 +61,7 @@ def test_what_send_would_do(shown):
     rows = {(row.channel, row.language): row for row in tally(shown("change").plan)}
     email, push = rows[Channel.EMAIL, "en"], rows[Channel.PUSH, "en"]
     assert (email.count.recipients, email.chunks, email.requests) == (15227, 16, 16)
-    assert (push.chunks, push.requests) == (9, 9000)
+    assert (push.chunks, push.requests) == (36, 9000)
     assert next(iter(tally(shown("change").plan, 300))).requests == 15 * 4 + 1
     assert rows[Channel.ANNOUNCEMENT, "en"].count is None
     plan = shown("change").plan
