@@ -48,6 +48,5 @@ def _free(provider: Provider, run: Course, taken: int) -> int:
     """
     if run.options.careful:
         return 1 - len(run.on_way) - taken
-    on_way = sum(claim.chunk.channel == provider.channel for claim in run.on_way.values())
-    free = provider.concurrency + run.ahead(provider.channel) - on_way
+    free = provider.concurrency + run.ahead(provider.channel) - run.lying(provider.channel)
     return free if run.options.rate is None else min(free, 1 - taken)

@@ -75,6 +75,10 @@ class Course:
         public = {channel for channel in Channel if channel not in PERSONAL and self.unheard}
         return public | {channel for channel, left in (self.shares or {}).items() if not left}
 
+    def lying(self, channel: Channel) -> int:
+        """Chunks of a channel that are claimed and not answered yet."""
+        return sum(claim.chunk.channel == channel for claim in self.on_way.values())
+
     def ahead(self, channel: Channel) -> int:
         """Chunks of a channel to claim before they can be begun; none where each answer may change what goes out."""
         options = self.options

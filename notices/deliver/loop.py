@@ -196,8 +196,11 @@ class Sender:
         taken = {claim.key for claim in claims}
         for claim in claims:
             run.spend(claim, now)
+            provider = self._providers[claim.chunk.channel]
+            # Only where requests are counted by their provider is a claim handed over that still has to wait.
+            behind = max(0, run.lying(provider.channel) + 1 - provider.concurrency) if provider.alone else 0
             run.on_way[claim.key] = claim
-            future = pools[claim.chunk.channel].submit(self._send, run, claim, now + LATEST)
+            future = pools[provider.channel].submit(self._send, run, claim, now + LATEST, behind)
             future.add_done_callback(partial(_hand_back, run, claim))
         schedule.close(run.closed)
         if asked and (len(claims) >= most or self._ledger.halted or run.held or run.paced):
@@ -215,7 +218,7 @@ class Sender:
             return
         run.heed(self._ledger, now)
 
-    def _send(self, run: Course, claim: Claim, latest: float) -> Outcome:
+    def _send(self, run: Course, claim: Claim, latest: float, behind: int) -> Outcome:
         """In a thread of its own: hand a claim over, unless it is too late or every request is held."""
         now = self._clock.monotonic()
         held = run.held_until(claim.chunk.channel)
@@ -226,7 +229,7 @@ class Sender:
         message = self._messages[claim.chunk.channel, claim.chunk.language]
         tries = run.fruitless.get(claim.key, 0)
         outcome = hand_over(self._plan, message, self._providers[claim.chunk.channel], self._guard, claim, tries)
-        run.pace.took(claim.chunk.channel, self._clock.monotonic() - now)
+        run.pace.took(claim.chunk.channel, self._clock.monotonic() - now, behind)
         # What lies ready must not begin before the loop hears of it: it may be busy with the ledger.
         run.barred = run.barred or outcome.stop
         if outcome.hold:

@@ -29,19 +29,26 @@ class Pace:
 
     at_once: Mapping[Channel, int]
     """Chunks that can be on their way at once."""
-    seconds: dict[Channel, float] = field(default_factory=dict)
-    """Of one chunk's request, lately."""
+    gaps: dict[Channel, float] = field(default_factory=dict)
+    """Seconds between two chunks' answers, lately."""
 
-    def took(self, channel: Channel, seconds: float) -> None:
-        """A chunk's answer came; called in the threads."""
-        before = self.seconds.get(channel, seconds)
-        self.seconds[channel] = before + (seconds - before) / 4
+    def took(self, channel: Channel, seconds: float, behind: int = 0) -> None:
+        """A chunk's answer came; called in the threads.
+
+        Args:
+            channel: Of the chunk.
+            seconds: From when it was handed to the provider.
+            behind: Chunks that lay before it at the provider and had to be done first.
+        """
+        gap = seconds / (self.at_once[channel] + behind)
+        before = self.gaps.get(channel, gap)
+        self.gaps[channel] = before + (gap - before) / 4
 
     def ahead(self, channel: Channel) -> int:
         """Chunks to claim beyond those that can be on their way at once."""
-        if channel not in self.seconds:
+        if channel not in self.gaps:
             return 0
-        return min(MOST_AHEAD, int(WINDOW * self.at_once[channel] / max(self.seconds[channel], 0.001)))
+        return min(MOST_AHEAD, int(WINDOW / max(self.gaps[channel], 0.001)))
 
     @property
     def group(self) -> int:
