@@ -16,7 +16,8 @@ from policydiff.dates import policy
 from policydiff.model import Block, BlockKind, Mark
 from policydiff.read import read
 from policydiff.read.outline.wrapped import put_together
-from policydiff.summarise import candidates, editions, in_place
+from policydiff.summarise import editions, in_place, pairing
+from policydiff.summarise.looked_up import plain_lists
 
 HARD = {
     "twins of one text": "## Data\n\nWe keep it.\n\n" * 2_000,
@@ -138,15 +139,13 @@ def test_a_long_text_is_looked_up_as_a_short_one_is_gone_through(monkeypatch: py
     texts = common(40)
     sections = compare(*(Source("x", "\n\n".join(side).encode(), "markdown") for side in (texts, texts[5:]))).sections
     asked = [*texts, *(text[7:-9] for text in texts), "ban ban ban", "", "!", texts[0] + texts[30], f"{texts[0]} dax"]
+    words = plain_lists(asked)
     found = []
-    for long in (0, 1_000_000):
-        monkeypatch.setattr(editions, "LONG", long)
-        monkeypatch.setattr(editions, "INDEXED", 0)
-        monkeypatch.setattr(editions, "SEARCHED", 0)
-        side = editions.editions_of(sections)["new"]
-        found.append([side.holds(text) for text in asked])
+    for most in (0, 100_000_000):
+        monkeypatch.setattr(editions, "SEARCHED", most)
+        found.append(editions.editions_of(sections)["new"].held(words))
     assert found[0] == found[1]
-    assert {True, False} == set(found[0])
+    assert 0 < len(found[0]) < len(words)
 
 
 def test_a_paragraph_of_many_edited_sentences() -> None:
@@ -192,7 +191,7 @@ def test_names_are_looked_for_beside_what_is_shown_alone(monkeypatch: pytest.Mon
 
 def test_sentences_that_share_little_are_not_held_beside_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of a rewrite was held beside the five that share most with it, however little that was."""
-    held = counted(monkeypatch, candidates, "alike")
+    held = counted(monkeypatch, pairing, "alike")
     rng = random.Random(0)  # noqa: S311 - the same texts in every run
     words = [f"w{n}ord" for n in range(2_000)]
     sides = ["\n\n".join(" ".join(rng.choices(words, k=20)) for _ in range(200)) for _ in range(2)]
@@ -218,14 +217,3 @@ def test_sections_without_a_change_are_not_judged(monkeypatch: pytest.MonkeyPatc
     sides = ["".join(f"## Part {n}\n\n{text}\n\n" for n, text in enumerate(common(50))) for _ in range(2)]
     compare(*sources(sides[0], sides[1].replace("Part 7\n\n", "Part 7\n\nWe keep it for 30 days. ")))
     assert told.times <= 2
-
-
-def test_a_long_text_is_indexed_only_for_many_questions() -> None:
-    texts = common(1_500)
-    sections = compare(*sources("\n\n".join(texts), "\n\n".join(texts[1:]))).sections
-    side = editions.editions_of(sections)["new"]
-    found = [side.holds(text) for text in texts[: editions.SEARCHED]]
-    assert "_places" not in vars(side)
-    found += [side.holds(text) for text in texts[editions.SEARCHED : editions.SEARCHED + 20]]
-    assert "_places" in vars(side)
-    assert all(found[1:])

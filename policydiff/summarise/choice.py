@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from policydiff.model import ComparedSection, Direction, Excerpt, Form, Point, QuoteRole, Relation, Severity
 from policydiff.rules.salience import CueBook
 from policydiff.summarise.candidates import Sayable, candidates
 from policydiff.summarise.counterparts import counterparts
-from policydiff.summarise.editions import Weights, editions_of
+from policydiff.summarise.editions import EditionText, Weights, editions_of
 from policydiff.summarise.lengths import weigh
 from policydiff.summarise.log import log_lines
 from policydiff.summarise.merging import Deed, deeds, twins
@@ -59,7 +59,7 @@ def choose(
         most: points at most, the note apart.
     """
     editions = editions_of(sections)
-    note, logged = _log(sections, phrases)
+    note, logged = _log(sections, editions, phrases)
     weight = Weights(editions)
     left = [unit for unit in units if unit.change.id not in logged]
     merged, found = deeds(candidates(left, editions, weight))
@@ -79,7 +79,7 @@ def _foremost(found: Sequence[Sayable]) -> list[Sayable]:
         return list(found)
 
     def says(one: Sayable) -> tuple[int, int]:
-        return one.main.change.severity.rank, sum(one.fresh_old) + sum(one.fresh_new)
+        return one.main.change.severity.rank, sum(map(one.lacking, one.units))
 
     kept = {id(one) for one in heapq.nlargest(WEIGHED, found, key=says)}
     return [one for one in found if id(one) in kept]
@@ -144,13 +144,15 @@ def _whole(sections: Sequence[ComparedSection], found: Sequence[Sayable]) -> fro
     )
 
 
-def _log(sections: Sequence[ComparedSection], phrases: Phrases) -> tuple[list[Telling], set[str]]:
+def _log(
+    sections: Sequence[ComparedSection], editions: Mapping[str, EditionText], phrases: Phrases
+) -> tuple[list[Telling], set[str]]:
     """The point that quotes the publisher's own note, and the ids of the changes that are nothing but it."""
     quotes: list[Excerpt] = []
     logged: set[str] = set()
     spent = 0.0
     topics: tuple[str, ...] = ()
-    for index, change, at in log_lines(sections):
+    for index, change, at in log_lines(sections, editions["new"].vocabulary):
         text = change.new.text[slice(*at)] if change.new else ""
         logged.add(change.id)
         if " | " in text or (spent + weigh(text) > LOGGED and quotes):
@@ -159,7 +161,8 @@ def _log(sections: Sequence[ComparedSection], phrases: Phrases) -> tuple[list[Te
             quotes.append(Excerpt(QuoteRole.LOG, "new", change.id, at, text))
             spent += weigh(text)
             topics = topics or sections[index].topics
-    logged |= {change.id for _, change, _ in log_lines(sections, "old", lone=True) if change.new is None}
+    told = log_lines(sections, editions["old"].vocabulary, "old", lone=True)
+    logged |= {change.id for _, change, _ in told if change.new is None}
     if not quotes:
         return [], logged
     shown = phrases.word("join").join(phrases.quoted(" ".join(quote.text.split())) for quote in quotes)

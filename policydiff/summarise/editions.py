@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 from math import log
-from typing import TYPE_CHECKING
 
 from policydiff.model import ComparedSection
 from policydiff.summarise.cover import Sentences
-from policydiff.summarise.looked_up import SharedTexts, counted, lined, on_one_line, plain_words
+from policydiff.summarise.looked_up import SharedTexts, counted, lined, on_one_line
 from policydiff.summarise.units import SIDES, block_text
 from policydiff.text.scripts import has_cjk
 
-if TYPE_CHECKING:
-    from array import array
+SEARCHED = 8_000_000
+"""Signs that are gone through for some sentences; where each would go through all of a long text for itself, that would
+take the square of it."""
 
-LONG = 50_000
-"""Characters from which a text is not gone through for each sentence of the other: that would take their square."""
-
-INDEXED = 40
-"""So many searches of a text cost about what finding all neighbours in it does: an edition in which little changed is
-asked less."""
-
-SEARCHED = 200
-"""So many of a long text cost about what an index of its words does; most questions end before they come to that."""
-
-SEVERAL = 8
-"""Places of a word from which those of another one are asked too."""
+TOGETHER = 3
+"""Words by which a sentence is looked up in a long text."""
 
 
 class EditionText:
@@ -39,7 +28,6 @@ class EditionText:
         """Take every block and heading of a side, and what both sides have."""
         self._texts = texts
         self._shared = shared
-        self._asked = self._searched = 0
 
     @cached_property
     def _text(self) -> str:
@@ -51,19 +39,8 @@ class EditionText:
         return lined(self._texts)
 
     @cached_property
-    def _words(self) -> list[str]:
-        words = self._run.split()
-        once: dict[str, str] = {}
-        return list(map(once.setdefault, words, words))  # a word that stands here again takes no memory of its own
-
-    @cached_property
     def _run(self) -> str:
         return f" {on_one_line(self._lines)} "
-
-    @cached_property
-    def _pairs(self) -> set[int]:
-        """The hashes of words that stand beside one another: half the size of the pairs, of which they tell enough."""
-        return set(map(hash, pairwise(self._words)))
 
     @cached_property
     def _dense(self) -> bool:
@@ -82,50 +59,46 @@ class EditionText:
         """Whether a slice stands here, letter for letter whatever the white space."""
         return " ".join(text.split()) in self._text
 
-    def holds(self, text: str) -> bool:
-        """Whether the words of a text stand here in their order with nothing but signs between them."""
-        words = plain_words(text)
-        if self._dense and has_cjk(run := " ".join(words)):
-            return run in self._run
-        return self._may_hold(words) and self._has(words)
+    def held(self, asked: Mapping[str, list[str]]) -> set[str]:
+        """Those of some texts whose words stand here in their order with nothing but signs between them.
 
-    def _may_hold(self, words: Sequence[str]) -> bool:
-        """Whether each word stands here, and after some questions each two neighbours side by side: a cheap test."""
-        if not all(map(self.vocabulary.__contains__, words)):
-            return False
-        self._asked += 1
-        return self._asked <= INDEXED or self._pairs.issuperset(map(hash, pairwise(words)))
+        Args:
+            asked: the texts, each with its words as `plain_words` gives them.
+        """
+        known, run, dense = self.vocabulary, self._run, self._dense
+        found: set[str] = set()
+        left: dict[str, list[str]] = {}
+        for text, words in asked.items():
+            if dense and has_cjk(text) and has_cjk(joined := " ".join(words)):
+                if joined in run:
+                    found.add(text)
+            elif all(map(known.__contains__, words)):
+                left[text] = words
+        if len(left) * len(run) <= SEARCHED:
+            return found.union([text for text, words in left.items() if f" {' '.join(words)} " in run])
+        return found.union(self._follow(left))
 
-    def _has(self, words: list[str]) -> bool:
-        """Whether these words stand here one behind another; in a long text searched in by its index after a while."""
-        if words and len(self._run) > LONG:
-            self._searched += 1
-            if self._searched > SEARCHED:
-                return self._follow(words)
-        return f" {' '.join(words)} " in self._run
-
-    def _follow(self, words: list[str]) -> bool:
-        """Whether these words stand here one behind another: looked up where the rarest two of them stand."""
-        run, places = self._words, self._places
-        found = [places.get(word, ()) for word in words]
-        rare = sorted(range(len(words)), key=lambda k: len(found[k]))[:2]
-        starts = {place - rare[0] for place in found[rare[0]]}
-        if len(starts) > SEVERAL:
-            starts.intersection_update([place - rare[-1] for place in found[rare[-1]]])
-        return any(run[start : start + len(words)] == words for start in starts if start >= 0)
-
-    @cached_property
-    def _places(self) -> dict[str, array[int]]:
-        """Where each word stands, counted in words."""
-        from array import array
-
-        places: dict[str, array[int]] = {}
-        for at, word in enumerate(self._words):
-            if word in places:
-                places[word].append(at)
-            else:
-                places[word] = array("I", (at,))
-        return places
+    def _follow(self, asked: Mapping[str, list[str]]) -> Iterator[str]:
+        """Those whose words stand here one behind another; each is looked up by a few words, its rarest among them."""
+        by_size: defaultdict[int, defaultdict[tuple[str, ...], list[tuple[str, int]]]]
+        by_size = defaultdict(lambda: defaultdict(list))
+        count = self.vocabulary.__getitem__
+        for text, words in asked.items():
+            seen = list(map(count, words))
+            size = min(TOGETHER, len(words))
+            at = max(0, min(seen.index(min(seen)) - 1, len(words) - size)) if words else 0
+            by_size[size][tuple(words[at : at + size])].append((text, at))
+        run = self._run.split()
+        for size, wanted in by_size.items():
+            places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+            for place, beside in enumerate(zip(*[run[k:] for k in range(size)], strict=False)):
+                if beside in wanted:
+                    places[beside].append(place)
+            for part, there in places.items():
+                for text, at in wanted[part]:
+                    whole = asked[text]
+                    if any(run[place - at : place - at + len(whole)] == whole for place in there if place >= at):
+                        yield text
 
     @cached_property
     def sentences(self) -> Sentences:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress
 
 from policydiff.model import ComparedSection, Form, Severity
 from policydiff.summarise.messages import Phrases
@@ -55,7 +54,7 @@ def _titles(sections: Sequence[ComparedSection], say: Phrases) -> list[str]:
 
 def _is_rewritten(sections: Sequence[ComparedSection], units: Sequence[Unit]) -> bool:
     """Whether most of the sentences of a text of some length are other ones."""
-    marked = sum([word.end - word.start for unit in units for word in compress(unit.words, unit.marked)])
+    marked = sum([word[1] - word[0] for unit in units for word in unit.touched])
     if marked < MANY:
         return False
     every = sum(len(block.text) for s in sections for c in s.changes for block in (c.old, c.new) if block)

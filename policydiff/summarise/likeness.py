@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from policydiff.summarise.editions import Weights
 from policydiff.summarise.looked_up import bag_of
 from policydiff.summarise.units import Unit
+from policydiff.text.scripts import has_cjk
 
 
 class Bags:
     """The words of each sentence, cut once."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Mapping[str, list[str]]) -> None:
+        """Take the words of each sentence in order, as `plain_lists` gives them."""
+        self._words = words
         self._known: dict[int, frozenset[str]] = {}
         self._masses: dict[int, float] = {}
 
@@ -25,7 +30,8 @@ class Bags:
         """The words of a sentence."""
         found = self._known.get(id(unit))
         if found is None:
-            found = self._known[id(unit)] = bag_of(unit.said)
+            said = unit.said
+            found = self._known[id(unit)] = bag_of(said) if has_cjk(said) else frozenset(self._words[said])
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.dates.find import find_dates
 from policydiff.model import Change, ComparedSection, Kind
@@ -13,6 +13,7 @@ from policydiff.summarise.tokens import Place
 from policydiff.summarise.units import block_text, marks
 from policydiff.text.lazy import Lazy
 from policydiff.text.sentences import sentence_places
+from policydiff.text.words import runs
 
 TITLES = Lazy(lambda: "|".join(labels("logs").values()), re.IGNORECASE)
 """What publishers call the place where they say what changed; it holds one of the words of `log_titles`."""
@@ -27,15 +28,29 @@ LEAST = 3
 """Words up to which a sentence only names the place."""
 
 
+STEM = 5
+"""Letters of a word by which an edition is asked for it: what stands nowhere in it need not be asked of each block."""
+
+
 def log_lines(
-    sections: Sequence[ComparedSection], side: str = "new", *, lone: bool = False
+    sections: Sequence[ComparedSection], words: Iterable[str], side: str = "new", *, lone: bool = False
 ) -> Iterator[tuple[int, Change, Place]]:
     """Section, change and place of each sentence of one edition alone in which the publisher says what changed.
 
-    In order. Those of the old edition told of a change before that: they are no news, whether they stay or go. With
-    `lone`, of blocks alone that came or went.
+    In order. Those of the old edition told of a change before that: they are no news, whether they stay or go.
+
+    Args:
+        sections: judged.
+        words: all that stand in that edition, in lower case.
+        side: which edition.
+        lone: whether of blocks alone that came or went.
     """
     kinds = (Kind.INSERT, Kind.DELETE, Kind.REPLACE)
+    refs = [ref for section in sections for ref in (section.new if side == "new" else section.old)]
+    spoken = "\n".join([*words, *(ref.title.lower() for ref in refs)])
+    names, nouns = _spoken("log_titles", spoken), _spoken("log_nouns", spoken)
+    if not names and not nouns:
+        return
     for index, section in enumerate(sections):
         if all(change.kind is Kind.EQUAL for change in section.changes):
             continue
@@ -46,11 +61,11 @@ def log_lines(
             titles.append(text[:LEADS])
             alone = change.old is None or change.new is None
             if change.kind in kinds and not change.outside and (alone or not lone):
-                titled = titled or any(map(_is_title, titles))
+                titled = titled or any(_is_title(title, names) for title in titles)
                 titles.clear()
                 # Looked at whole first: next to no block tells of an update, and few are cut into sentences for it.
-                for a, b in _fresh(change, text, side) if titled or _holds(text, "log_nouns") else ():
-                    if (titled or _tells(text[a:b])) and _says(text[a:b]):
+                for a, b in _fresh(change, text, side) if titled or _holds(text, nouns) else ():
+                    if (titled or _tells(text[a:b], nouns)) and _says(text[a:b]):
                         yield index, change, (a, b)
 
 
@@ -68,19 +83,24 @@ def _fresh(change: Change, text: str, side: str) -> Iterator[Place]:
             yield a, b
 
 
-def _is_title(text: str) -> bool:
+def _spoken(row: str, words: str) -> list[str]:
+    """Those of the words of a row that may stand in an edition."""
+    return [word for word in all_words(row) if runs(word)[0][:STEM] in words]
+
+
+def _is_title(text: str, names: Sequence[str]) -> bool:
     """Whether the beginning of a block is what such a place is called."""
-    return _holds(text, "log_titles") and TITLES.search(text) is not None
+    return _holds(text, names) and TITLES.search(text) is not None
 
 
-def _tells(sentence: str) -> bool:
+def _tells(sentence: str, nouns: Sequence[str]) -> bool:
     """Whether a sentence says what an update did."""
-    return _holds(sentence, "log_nouns") and SAYS.search(sentence) is not None
+    return _holds(sentence, nouns) and SAYS.search(sentence) is not None
 
 
-def _holds(text: str, row: str) -> bool:
-    """Whether a text holds one of the words of a row, whatever the case: asked first, as the patterns are slow."""
-    return any(map(text.lower().__contains__, all_words(row)))
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Whether a text holds one of some words, whatever the case: asked first, as the patterns are slow."""
+    return any(map(text.lower().__contains__, words))
 
 
 def _says(sentence: str) -> bool:

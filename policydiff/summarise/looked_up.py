@@ -22,6 +22,9 @@ _BLANK = bytes(ord(" ") if code in _ASCII and not chr(code).isalnum() else code 
 _LINED = bytes(ord("\n") if code in _ASCII and chr(code) in _ENDS else _BLANK[code] for code in range(256))
 """The same where a sentence ends its line."""
 
+_SEVERAL = bytes(ord("\n") if code == ord("\n") else byte for code, byte in enumerate(_BLANK))
+"""The same where a line is a text, whatever ends a sentence."""
+
 _WHITE = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -113,6 +116,18 @@ def spelled_out(low: str) -> str:
 def plain_words(text: str) -> list[str]:
     """The words of a text as they are looked up: lower case, contractions at length, a run without spaces as one."""
     return _apart(spelled_out(text.lower()), _BLANK).split()
+
+
+def plain_lists(texts: Iterable[str]) -> dict[str, list[str]]:
+    """The words of each of several texts, as `plain_words` gives them; all texts are gone through at once.
+
+    >>> plain_lists(["We don’t.", "Oars"])
+    {'We don’t.': ['we', 'do', 'not'], 'Oars': ['oars']}
+    """
+    asked = list(dict.fromkeys(texts))
+    joined = "\n".join([text.replace("\n", " ") if "\n" in text else text for text in asked])
+    lines = _apart(spelled_out(joined.lower()), _SEVERAL).split("\n")
+    return {text: line.split() for text, line in zip(asked, lines, strict=True)} if asked else {}
 
 
 def bag_of(text: str) -> frozenset[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import repeat
+from operator import contains
 
 from policydiff.model import BlockKind
 from policydiff.summarise.candidates import Sayable
@@ -43,17 +45,27 @@ def deeds(found: Sequence[Sayable]) -> tuple[list[Deed], list[Sayable]]:
 
 def twins(found: Sequence[Sayable]) -> tuple[list[Sayable], dict[int, list[Sayable]]]:
     """The candidates less those that say what one before them says, and for each kept one (by `id`) its like."""
-    kept: dict[tuple[object, ...], Sayable] = {}
+    # Few say the same, and what has other letters has other words, which need not be cut for it then.
+    letters = [tuple([unit.letters for unit in candidate.units]) for candidate in found]
+    sure = not any(map(contains, letters, repeat(b"")))
+    seen = Counter(letters)
+    kept: list[Sayable] = []
+    firsts: dict[tuple[object, ...], Sayable] = {}
     like: defaultdict[int, list[Sayable]] = defaultdict(list)
-    for candidate in found:
+    for candidate, mine in zip(found, letters, strict=True):
+        if sure and seen[mine] == 1:
+            kept.append(candidate)
+            continue
         key = (
             candidate.old.keys if candidate.old else None,
             candidate.new.keys if candidate.new else None,
         )
-        first = kept.setdefault(key, candidate)
-        if first is not candidate:
+        first = firsts.setdefault(key, candidate)
+        if first is candidate:
+            kept.append(candidate)
+        else:
             like[id(first)].append(candidate)
-    return list(kept.values()), dict(like)
+    return kept, dict(like)
 
 
 def _replaced(found: Sequence[Sayable]) -> list[Deed]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from policydiff.model import Change, Op, Span
@@ -39,12 +38,21 @@ class Difference:
     new: Place
 
 
-def regions(old: Unit | None, new: Unit | None) -> list[Difference]:
+Same = Sequence[tuple[int, int, int]]
+"""Words that two sentences have in one order: the first one's place in either, and how many."""
+
+
+def regions(old: Unit | None, new: Unit | None, same: Same = ()) -> list[Difference]:
     """The regions of a candidate in order; for a sentence without a counterpart, its marked stretches.
 
     None begins or ends inside a word of Chinese or Japanese, where both sides show that word.
+
+    Args:
+        old: the sentence that was.
+        new: the one that is; of another change, what both have in common is needed.
+        same: that, of two changes.
     """
-    found = _framed(_regions(old, new), old, new)
+    found = _framed(_regions(old, new, same), old, new)
     if old is None or new is None or not has_cjk(new.text):
         return found
     return _merged([_widened(region, old, new) for region in found])
@@ -52,6 +60,8 @@ def regions(old: Unit | None, new: Unit | None) -> list[Difference]:
 
 def _framed(found: list[Difference], old: Unit | None, new: Unit | None) -> list[Difference]:
     """Regions in order, the two parts of a denial as one: without its "ne", "pas" says nothing."""
+    if len(found) < 2:  # noqa: PLR2004  one follows another
+        return found
     kept: list[Difference] = []
     for region in found:
         last = kept[-1] if kept else None
@@ -104,9 +114,9 @@ def _merged(found: list[Difference]) -> list[Difference]:
     return kept
 
 
-def _regions(old: Unit | None, new: Unit | None) -> list[Difference]:
+def _regions(old: Unit | None, new: Unit | None, same: Same) -> list[Difference]:
     if old is not None and new is not None and old.change is not new.change:
-        return _by_words(old, new)
+        return list(_by_words(old, new, same))
     unit = new or old
     assert unit is not None  # noqa: S101  one of them is always there
     if unit.change.old is None or unit.change.new is None:
@@ -202,12 +212,13 @@ def _trimmed(place: Place, unit: Unit | None) -> Place:
     return (start, end)
 
 
-def _by_words(old: Unit, new: Unit) -> list[Difference]:
+def _by_words(old: Unit, new: Unit, same: Same) -> Iterator[Difference]:
     """The regions of two sentences of different changes: what stands between the words that both have in one order."""
-    matcher = SequenceMatcher(None, old.keys, new.keys, autojunk=False)
-    return [
-        Difference(_span(old, a, b), _span(new, c, d)) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
-    ]
+    a = b = 0
+    for first, then, size in same:
+        if a < first or b < then:
+            yield Difference(_span(old, a, first), _span(new, b, then))
+        a, b = first + size, then + size
 
 
 def _span(unit: Unit, first: int, last: int) -> Place:

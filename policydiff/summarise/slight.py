@@ -33,7 +33,7 @@ def is_version(candidate: Sayable) -> bool:
 def is_abbreviated(candidate: Sayable) -> bool:
     """Whether nothing changed but words that are cut short now, or no longer: `Street` and `St.`."""
     old, new = candidate.old, candidate.new
-    if old is None or new is None or sum(candidate.fresh) > A_FEW:
+    if old is None or new is None or candidate.lacking(candidate.main) > A_FEW:
         return False
     found = [sorted((old.text[slice(*each.old)], new.text[slice(*each.new)]), key=len) for each in candidate.regions]
     return bool(found) and all(cuts_short(short.lower(), long.lower()) for short, long in found)

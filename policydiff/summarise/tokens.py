@@ -67,10 +67,43 @@ def tokens(said: str, start: int, stretches: Sequence[Place]) -> tuple[Token, ..
     if stretches[0][0] <= start and start + len(said) <= stretches[0][1]:  # it came or went as a whole
         return tuple(_read(said, start, marked=True))
     found = _read(said, start, marked=False)
+    return tuple(found) if _mark(found, stretches) else ()
+
+
+def _mark(found: list[Token], stretches: Sequence[Place]) -> bool:
+    """Mark the words that stretches reach into, in place; whether there is one."""
     touched = False
     for first, last in stretches:
         at = bisect_right(found, first, key=_END)
         for k in range(at, bisect_left(found, last, lo=at, key=_START)):
             found[k] = found[k]._replace(marked=True)
             touched = True
-    return tuple(found) if touched else ()
+    return touched
+
+
+def is_marked(said: str, start: int, stretches: Sequence[Place]) -> bool:
+    """Whether a word of a sentence is marked; see `tokens`."""
+    if not template_tags(said):
+        for first, last in stretches:
+            if any(map(str.isalnum, said[max(0, first - start) : last - start])):
+                return True
+    return bool(tokens(said, start, stretches))
+
+
+def marked_tokens(said: str, start: int, stretches: Sequence[Place]) -> list[Token]:
+    """The marked words of a sentence alone, as `tokens` has them: found around each stretch, from space to space."""
+    if has_cjk(said) or template_tags(said):
+        return [word for word in tokens(said, start, stretches) if word.marked]
+    found: list[Token] = []
+    done = 0
+    for first, last in stretches:
+        begin = max(done, said.rfind(" ", 0, max(0, first - start)) + 1)
+        end = said.find(" ", max(done, last - start))
+        done = end if end >= 0 else len(said)
+        piece = said[begin:done]
+        if piece.isalnum() and piece.isascii():  # most are one word
+            found.append(_new(Token, (begin + start, done + start, piece.lower(), False)))
+        else:
+            found += _read(piece, begin + start, marked=False)
+    _mark(found, stretches)
+    return [word for word in found if word.marked]

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import compress
 
 from policydiff.model import BlockKind, Change, ComparedSection, Direction, Kind, Lean, Op, Severity
 from policydiff.rules.salience import Order
 from policydiff.summarise import cuts
 from policydiff.summarise.lengths import columns, weigh
-from policydiff.summarise.tokens import Place, Token, tokens
+from policydiff.summarise.tokens import FINAL, Place, Token, is_marked, marked_tokens, tokens
+from policydiff.text.scripts import plain_signs
 from policydiff.text.sentences import sentence_places
+from policydiff.text.words import runs, template_tags
 
 SIDES = ("old", "new")
+
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+"""The signs of ASCII that are neither letter nor digit."""
 
 
 class Unit:
@@ -22,7 +28,7 @@ class Unit:
     """
 
     def __init__(
-        self, change: Change, side: str, section: int, at: Place, words: tuple[Token, ...], order: Order, *, first: bool
+        self, change: Change, side: str, section: int, at: Place, stretches: list[Place], order: Order, *, first: bool
     ) -> None:
         """Take what it is cut from.
 
@@ -31,23 +37,52 @@ class Unit:
             side: `old` or `new`.
             section: index of its section.
             at: start and end in the block's text.
-            words: never empty.
+            stretches: the marked ones of the block that reach into it, in order; a word of it is marked.
             order: how its language puts its words.
             first: whether it begins its block.
         """
-        self.change, self.side, self.section, self.at, self.words = change, side, section, at, words
+        self.change, self.side, self.section, self.at, self._stretches = change, side, section, at, stretches
         self.order, self.first = order, first
         self.text = block_text(change, side)
         """The whole text it is cut from."""
         self.said = self.text[at[0] : at[1]]
         """The sentence itself."""
-        self.marked = tuple([word[3] for word in words])
-        """For each word whether the other side lacks it, as far as the change itself tells."""
 
     def part(self, at: Place, first: int, last: int) -> Unit:
         """A stretch of it that holds its words from the first to before the last."""
-        words = self.words[first:last]
-        return Unit(self.change, self.side, self.section, at, words, self.order, first=self.first)
+        part = Unit(self.change, self.side, self.section, at, self._stretches, self.order, first=self.first)
+        part.words = self.words[first:last]
+        return part
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """Its words; never empty."""
+        return tokens(self.said, self.at[0], self._stretches)
+
+    @cached_property
+    def marked(self) -> tuple[bool, ...]:
+        """For each word whether the other side lacks it, as far as the change itself tells."""
+        return tuple([word[3] for word in self.words])
+
+    @cached_property
+    def touched(self) -> list[Token]:
+        """Its marked words alone; there is one. Of a long list few sentences are asked for more."""
+        if "words" in self.__dict__:
+            return list(compress(self.words, self.marked))
+        return marked_tokens(self.said, self.at[0], self._stretches)
+
+    @cached_property
+    def letters(self) -> bytes:
+        """Its letters and digits, in lower case: where those of two sentences differ, so do their words.
+
+        Empty where that is not sure: what stands in a template tag is no word, and some small letters depend on others.
+        """
+        text = plain_signs(self.said)
+        if text.isascii():
+            return b"" if template_tags(text) else text.lower().encode().translate(None, _SIGNS)
+        if FINAL in text or template_tags(text):
+            return b""
+        return "".join(runs(text.lower())).encode("utf-8", "surrogatepass")
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -182,5 +217,5 @@ def _cut(change: Change, side: str, index: int, order: Order) -> Iterator[Unit]:
         last = at
         while last < len(stretches) and stretches[last][0] < end:
             last += 1
-        if at < last and (words := tokens(text[start:end], start, stretches[at:last])):
-            yield Unit(change, side, index, (start, end), words, order, first=start == places[0][0])
+        if at < last and is_marked(text[start:end], start, reaching := stretches[at:last]):
+            yield Unit(change, side, index, (start, end), reaching, order, first=start == places[0][0])
