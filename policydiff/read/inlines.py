@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from policydiff.read.inline import Piece, Tag, is_plain, pieces
 from policydiff.read.parser import parser
 from policydiff.read.run import BREAK, Run, fold
-from policydiff.read.simple_inline import simple_run
+from policydiff.read.simple_inline import simple_runs
 
 if TYPE_CHECKING:
     from policydiff.read.opaque import Opaque
@@ -42,22 +42,34 @@ class Inlines:
         if is_plain(content):
             return (fold(self._opaque.show_run(Run(content))),)
         # Reference definitions and hidden template tags give a text its meaning from elsewhere.
-        if self.env or len(content) > _CACHE_TEXT or self._opaque.hides(content):
+        if self.env:
             return self._parsed(content)
+        if len(content) > _CACHE_TEXT or self._opaque.hides(content):
+            return self._told(content)
         if (found := known.get(content)) is None:
-            simple = simple_run(content)
-            found = self._parsed(content) if simple is None else (simple,)
+            found = self._told(content)
             if len(known) >= _CACHE_SIZE:
                 known.clear()
             known[content] = found
         return found
 
-    def run(self, content: str) -> Run | None:
-        """The same as one run; None where it is more than text."""
+    def runs(self, content: str) -> tuple[Run, ...] | None:
+        """The same as runs, one for each paragraph that its line breaks make; None where it is more than text."""
         found = self.pieces(content)
-        if not found:
-            return _NOTHING
-        return piece if len(found) == 1 and isinstance(piece := found[0], Run) else None
+        if len(found) == 1 and isinstance(piece := found[0], Run):
+            return (piece,)
+        runs = tuple(piece for piece in found if isinstance(piece, Run))
+        return runs if all(piece is _PARTED for piece in found if isinstance(piece, Tag)) else None
+
+    def _told(self, content: str) -> tuple[Piece, ...]:
+        """What an inline text holds that no definition gives a meaning to."""
+        simple = simple_runs(content)
+        if simple is None:
+            return self._parsed(content)
+        out: list[Piece] = []
+        for run in simple:
+            out += [_PARTED, self._opaque.show_run(run)] if out else [self._opaque.show_run(run)]
+        return tuple(out)
 
     def _parsed(self, content: str) -> tuple[Piece, ...]:
         # Brackets that are never closed make no link, and looking for its end behind each of thousands takes seconds.
@@ -69,4 +81,5 @@ class Inlines:
         return found
 
 
-_NOTHING = Run("", (), folded=True)
+_PARTED = Tag("br", closing=False)
+"""A second line break in a row, which ends a paragraph."""

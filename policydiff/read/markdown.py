@@ -100,8 +100,6 @@ class _Reader:
     def _found(self, stretch: TextStretch) -> ReadStretch | None:
         """What a stretch says where nothing is open before it; None where only markdown-it can tell."""
         text = stretch.text
-        if self._opaque.hides(text):
-            return None  # its tags are those of this text
         found = self._memory.get(text) if self._lines is None else None
         if found is None and self._near:
             down = stretch.line
@@ -110,9 +108,9 @@ class _Reader:
         return found
 
     def _kept(self, stretch: TextStretch, entries: Sequence[Entry]) -> ReadStretch:
-        """What a stretch was read as, remembered unless its lines moved."""
+        """What a stretch was read as, remembered unless its lines moved or its tags are those of this text."""
         found = ReadStretch(entries, stretch.line + self._shift)
-        if self._lines is None:
+        if self._lines is None and not self._opaque.hides(stretch.text):
             self._memory.keep(stretch.text, found)
         return found
 
@@ -146,7 +144,7 @@ class _Reader:
     def _read(self, stretch: TextStretch, begun: int | None) -> int | None:
         """Keep what was read of a stretch from its state at the beginning on, if nothing was open; its state now."""
         ended = self._state()
-        if begun is not None and ended is not None and not self._opaque.hides(stretch.text):
+        if begun is not None and ended is not None:
             self._kept(stretch, self._outline.since(begun))
         return ended
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 
 from policydiff.model import Mark
@@ -70,6 +71,16 @@ class Run:
         return Run(self.text + other.text, (*self.marks, *marks))
 
 
+def is_broken(parts: Sequence[str]) -> bool:
+    """Whether a text in parts ends with a forced line break, other white space apart."""
+    for part in reversed(parts):
+        if BREAK in part[len(part.rstrip()) :]:
+            return True
+        if part.strip():
+            return False
+    return False
+
+
 class RunWriter:
     """Collects text and marks; `take` gives them as a run and starts anew."""
 
@@ -87,12 +98,7 @@ class RunWriter:
     @property
     def broken(self) -> bool:
         """Whether the last thing added, other white space apart, was a forced line break."""
-        for part in reversed(self._parts):
-            if BREAK in part[len(part.rstrip()) :]:
-                return True
-            if part.strip():
-                return False
-        return False
+        return is_broken(self._parts)
 
     @property
     def at_rest(self) -> bool:

@@ -33,14 +33,19 @@ def simple_entries(text: str, inlines: Inlines, place: Callable[[int, int], Line
             out += table_blocks(rows)
             continue
         level, depth, marker, content, first, last = shape
-        run = inlines.run(content)
-        if run is None or (marker and not run.text):  # then the marker is that of the item's next paragraph
+        runs = inlines.runs(content)
+        if runs is None or (level and len(runs) > 1):
             return None
+        lines = place(first, last)
         if level:
-            if (heading := fold(run)).text:
-                out.append(Marked(heading, level, place(first, last)))
-        else:
-            out += _blocks(run, place(first, last), depth, marker)
+            out += [Marked(heading, level, lines) for run in runs if (heading := fold(run)).text]
+            continue
+        for run in runs:
+            blocks = _blocks(run, lines, depth, marker)
+            marker = "" if blocks else marker
+            out += blocks
+        if marker:
+            return None  # it is that of the item's next paragraph
     return out
 
 
@@ -53,11 +58,12 @@ def _rows(table: TableShape, inlines: Inlines, place: Callable[[int, int], Lines
         lines = place(at, at)
         for cell in cells:
             row.begin_cell(head=not i)
-            run = inlines.run(cell)
-            if run is None:
+            runs = inlines.runs(cell)
+            if runs is None:
                 return None
-            for block in _blocks(run, lines):
-                row.add(block)
+            for run in runs:
+                for block in _blocks(run, lines):
+                    row.add(block)
         out.append(row)
     return out
 

@@ -46,8 +46,11 @@ class TableShape:
     """The cells of each row, as many as the head has; the head first."""
 
 
-_TEXT = r"(?:[^\s`~>#\-+*_=<|:\d]|\*\*?[^\s*]|__?[^\s_]|`[^`]|\d(?!\d{0,8}[.)](?:[ \t]|$)))"
-"""What a line begins with that can only be text."""
+_TEXT = (
+    r"(?:[^\s`~>#\-+*_=<|:\d]|[\xa0\u2000-\u200a\u202f\u3000]|\*{1,3}[^\s*]|__?[^\s_]|`[^`]"
+    r"|\d(?!\d{0,8}[.)](?:[ \t]|$))|<(?:https?://|[\w.+-]+@|(?:a|br|span|u)\b[^<>]*>[ \t]*\S))"
+)
+"""What a line begins with that can only be text; a tag that stands alone in its line is a block of its own."""
 
 _LINE = Lazy(
     rf"(?P<text>(?P<indent>[ ]*)(?={_TEXT}))|(?P<heading>\#{{1,6}}(?=[ \t]))|(?P<empty>[ \t]*$)"

@@ -1,16 +1,19 @@
-r"""The inline text of a Markdown block in, its run out where its markup is simple; what is not is left to markdown-it.
+r"""The inline text of a Markdown block in, its runs out where its markup is simple; else it is left to markdown-it.
 
 Most marked texts hold one bold lead, a link or an escaped full stop, and a parser that must be ready for everything
-takes ten times as long for them. Simple are escaped signs, links to a bare address, words of code, and emphasis whose
-marks are one or two signs in pairs, all of it apart or inside one another: CommonMark (0.31, 6.1 to 6.3) then leaves
-one way to read it. Anything else that could be markup (HTML, entities, images, a mark without its partner) is not.
+takes ten times as long for them. Simple are escaped signs, links to a bare address, words of code, emphasis whose marks
+are one to three signs in pairs, and tags that end a line or say nothing, all of it apart or inside one another:
+CommonMark (0.31, 6.1 to 6.6) then leaves one way to read it. Anything else that could be markup (other HTML, entities,
+images, a mark without its partner) is not.
 
->>> run = simple_run(r"**1\. Scope.** See [our terms](/terms).")
+>>> [run] = simple_runs(r"**1\. Scope.** See [our terms](/terms).")
 >>> run.text
 '1. Scope. See our terms.'
 >>> [(mark.start, mark.end, mark.kind, mark.value) for mark in run.marks]
 [(0, 9, 'strong', ''), (14, 23, 'link', '/terms')]
->>> simple_run("A <b>word</b>") is None
+>>> [run.text for run in simple_runs("One<br><br>Two")]
+['One\u2028', 'Two']
+>>> simple_runs("A <b>word</b>") is None
 True
 """
 
@@ -20,7 +23,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from policydiff.model import Mark
-from policydiff.read.run import BREAK, Run, fold
+from policydiff.read.run import BREAK, Run, fold, is_broken
 from policydiff.read.simple_blocks import SPACES
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import EAST_ASIAN, LAST_EAST_ASIAN
@@ -28,89 +31,188 @@ from policydiff.text.scripts import EAST_ASIAN, LAST_EAST_ASIAN
 if TYPE_CHECKING:
     import re
 
+_ADDRESS = r"[^\x00- \x7f()<>\\]*"
+_TEXT = r"[^\[\]\\`<!*_~&]*"
 _MARKUP = Lazy(
-    r"\\.?|\*+|_+|\[[^\[\]\\`<!*_~&]*\](?!\()|!?\[|\](?:\([!-'*-;=?-\[\]-~]+(?:[ ]+\"[^\"\\&\n]*\")?\))?"
-    r"|(?<!`)`(?:[^\s`]|[^\s`][^`\n]*[^\s`])`(?!`)|`|~~"
-    r"|<https?://[!-%'-;=?-\[\]-~]*>|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<! )[ ]{2,}\n[ \t]*|\n(?=[ \t\n])",
+    rf"\\.?|\*\**|__*|\[{_TEXT}\](?!\()|\[|!\[(?P<shown>{_TEXT})\]\((?P<image>{_ADDRESS})\)|!\["
+    rf"|\](?:\([ ]*{_ADDRESS}(?:\({_ADDRESS}\){_ADDRESS})*(?:[ ]+\"[^\"\\&\n]*\")?[ ]*\))?"
+    r"|`(?<!``)(?:[^\s`]|[^\s`][^`\n]*[^\s`])`(?!`)|`|~~"
+    r"|<(?P<line>br[ ]*/?>|/br>)|<(?P<mute>(?:span|u)(?:[ ][a-z][a-z-]*=\"[^\"<>]*\")*>|/(?:span|u)>"
+    r"|a[ ](?:id|name)=\"[^\"<>]*\"></a>)|<https?://[!-%'-;=?-\[\]-~]*>"
+    r"|<[\w.+-]+@[a-z\d]{1,60}(?:[.-][a-z\d]{1,60}){1,9}>|<(?=[A-Za-z/!?]|[^<>\s]+@)"
+    r"|&(?=#?\w+;)|\n(?:(?P<forced>(?<=[ ][ ]\n)[ \t]*)|(?=[ \t\n]))",
     16,
 )
-"""What may be markup: escaped signs, marks, words in brackets, links, code, what begins HTML or an entity, forced line
-breaks. Addresses are bare that hold no space, bracket or backslash. The flag is `re.DOTALL`."""
+"""What may be markup: escaped signs, marks, words in brackets, links, code, tags that end a line and such that say
+nothing, addresses, what else begins HTML or an entity, forced line breaks. Addresses are bare that hold no space, odd
+bracket or backslash. Each begins with one sign, which is found much faster than a choice. The flag is `re.DOTALL`."""
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 """The signs that a backslash escapes."""
 
+_SAID = {"line": BREAK, "mute": "", "forced": f"{BREAK}\n"}
+"""By group of `_MARKUP`, what a reader sees of it."""
+
 _SCHEMES = ("http://", "https://", "mailto:")
 """What an address with a colon begins with that a link surely may have; markdown-it refuses scripts and files."""
 
-_KINDS = {"*": "em", "_": "em", "**": "strong", "__": "strong"}
+_KINDS = {
+    "*": ("em",),
+    "_": ("em",),
+    "**": ("strong",),
+    "__": ("strong",),
+    "***": ("em", "strong"),
+    "___": ("em", "strong"),
+}
+"""Rows of marks that are simple, and what they make of the text between two."""
 
 _MOST_OPEN = 20
 """Marks that wait for their partner at once, at most: each further one is held against them, and a text that has more
 is one to keep a machine busy."""
 
 
-def simple_run(content: str) -> Run | None:
-    """The run of an inline text, folded where no line is forced to end in it; None where its markup is not simple."""
-    parts: list[str] = []
-    marks: list[Mark] = []
-    open_: list[tuple[str, int]] = []  # emphasis and links by their first sign, and where they begin
-    last = content.rfind("]")
-    at = size = 0
+def simple_runs(content: str) -> tuple[Run, ...] | None:
+    """The runs of an inline text, parted where a second line break in a row ends a paragraph.
+
+    Returns:
+        One that stands alone is folded where no line is forced to end in it. None where the markup is not simple.
+    """
+    taken = _Markup(content)
+    at = 0
     while found := _MARKUP.search(content, at):
-        start, whole = found.start(), found[0]
-        parts.append(content[at:start])
-        size += start - at
+        start = found.start()
+        if start > at:
+            taken.add(content[at:start])
+        literal = taken.take(found)
+        if literal is None:
+            return None
+        taken.add(literal)
+        at = start + 1 if literal == "]" == content[start] else found.end()
+    taken.add(content[at:])
+    return taken.end()
+
+
+class _Markup:
+    """Takes the markup of a text in order, with the text between: what a reader sees of it, and its marks."""
+
+    __slots__ = ("closed", "content", "linked", "marks", "open", "parts", "runs", "size")
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.closed = content.rfind("]")
+        """Where the last bracket closes."""
+        self.linked = False
+        """Whether a link is open."""
+        self.runs: list[Run] = []
+        """Those that have ended; the rest is of the one that is being read."""
+        self.parts: list[str] = []
+        self.size = 0
+        self.marks: list[Mark] = []
+        self.open: list[tuple[str, int, int]] = []
+        """Emphasis and links: their first sign, where their text begins, and the place of the sign among the parts."""
+
+    def add(self, text: str) -> None:
+        self.parts.append(text)
+        self.size += len(text)
+
+    def take(self, found: re.Match[str]) -> str | None:
+        """What a reader sees of markup behind the text so far; None where it is not simple."""
+        whole, kind = found[0], found.lastgroup
         sign = whole[0]
         if sign in "*_":
-            literal = _emphasis(content, found, open_, marks, size)
-        elif sign in "[]":
-            literal = _link(whole, found.start() < last, open_, marks, size)
-        else:
-            literal = _literal(whole, marks, size)
-        if literal is None or len(open_) > _MOST_OPEN:
+            return self._emphasis(found)
+        if sign in "[]":
+            return self._bracket(whole, found.end())
+        if kind is not None:
+            return self._image(found) if kind == "image" else self._tag(whole, kind)
+        if sign == "\\":
+            return f"{BREAK}\n" if whole[1:] == "\n" else whole[1:] if whole[1:] in _PUNCTUATION else None
+        return self._quoted(whole) if len(whole) > 1 and sign in "`<" else None
+
+    def end(self) -> tuple[Run, ...]:
+        """The runs of the whole text."""
+        for name, begun, place in reversed(self.open):  # none was closed: they are signs of the text
+            self.parts[place], more = name, len(name)
+            self.marks = [
+                mark if mark.end <= begun else Mark(mark.start + more, mark.end + more, mark.kind, mark.value)
+                for mark in self.marks
+            ]
+        run = self._run()
+        if self.runs:
+            return (*self.runs, run) if run.text else tuple(self.runs)
+        return (run if BREAK in run.text else fold(run),)
+
+    def _run(self) -> Run:
+        return Run("".join(self.parts), tuple([mark for mark in self.marks if mark.start < mark.end]))
+
+    def _mark(self, text: str, kind: str, value: str) -> None:
+        """Mark a text that comes next."""
+        self.marks.append(Mark(self.size, self.size + len(text), kind, value))
+
+    def _open(self, sign: str) -> str | None:
+        self.open.append((sign, self.size, len(self.parts)))
+        return "" if len(self.open) <= _MOST_OPEN else None
+
+    def _tag(self, whole: str, kind: str) -> str | None:
+        """A tag or a line's end; the second in a row ends a run."""
+        if kind != "line" or not is_broken(self.parts):
+            return _SAID[kind]
+        if self.open or whole[1] == "/":
+            return None  # what is open goes on; the tag that ends none ends no paragraph either
+        self.runs.append(self._run())
+        self.parts, self.marks, self.size = [], [], 0
+        return ""
+
+    def _quoted(self, whole: str) -> str | None:
+        """Code or an address between two signs."""
+        inner = whole[1:-1]
+        if whole[0] == "`":
+            self._mark(inner, "code", "")
+            return inner
+        self._mark(inner, "link", inner if inner.startswith(_SCHEMES) else f"mailto:{inner}")
+        return inner if inner.isascii() else None
+
+    def _image(self, found: re.Match[str]) -> str | None:
+        shown, address = found["shown"], found["image"]
+        self._mark(shown, "image", address)
+        return shown if _is_safe(address) and "\n" not in shown else None
+
+    def _bracket(self, whole: str, end: int) -> str | None:
+        """Begin or end a link: what a reader sees of its bracket, or None where that is not simple."""
+        if whole == "[":
+            if self.closed < end:
+                return whole  # it is never closed
+            if self.linked:
+                return None
+            self.linked = True
+            return self._open(whole)
+        if whole[0] == "[":
+            return whole  # words in brackets
+        return self._link(whole) if self.linked else "]"
+
+    def _link(self, whole: str) -> str | None:
+        """End a link with its address."""
+        address = whole[2:-1].lstrip(" ").partition(" ")[0]
+        if self.open[-1][0] != "[" or not _is_safe(address):
             return None
-        parts.append(literal)
-        size += len(literal)
-        at = start + 1 if literal == sign == "]" else found.end()
-    if open_:
-        return None
-    parts.append(content[at:])
-    run = Run("".join(parts), tuple([mark for mark in marks if mark.start < mark.end]))
-    return run if BREAK in run.text else fold(run)
+        self.linked = False
+        self.marks.append(Mark(self.open.pop()[1], self.size, "link", address))
+        return ""
 
-
-def _literal(whole: str, marks: list[Mark], size: int) -> str | None:
-    """What a reader sees behind so much text of markup that stands for itself; None for what is not simple."""
-    sign = whole[0]
-    if sign in "\\ " and whole[1:].strip(" ")[:1] == "\n":
-        return f"{BREAK}\n"
-    if sign == "\\":
-        return whole[1:] if whole[1:] in _PUNCTUATION else None
-    if len(whole) == 1 or sign not in "`<":
-        return None
-    inner = whole[1:-1]
-    marks.append(Mark(size, size + len(inner), *(("code", "") if sign == "`" else ("link", inner))))
-    return inner
-
-
-def _link(whole: str, closes: bool, open_: list[tuple[str, int]], marks: list[Mark], size: int) -> str | None:  # noqa: FBT001  one call, which says it
-    """Begin or end a link behind so much text: what a reader sees of its bracket, or None where that is not simple."""
-    inside = any(name == "[" for name, _ in open_)
-    if whole == "[":
-        if not closes:
-            return whole  # it is never closed
-        open_.append(("[", size))
-        return None if inside else ""
-    if whole[0] == "[":
-        return whole  # words in brackets
-    if not inside:
-        return "]"
-    address = whole[2:-1].partition(" ")[0]
-    if open_[-1][0] != "[" or not _is_safe(address):
-        return None
-    marks.append(Mark(open_.pop()[1], size, "link", address))
-    return ""
+    def _emphasis(self, found: re.Match[str]) -> str | None:
+        """Begin or end emphasis, as `_bracket` does."""
+        whole = found[0]
+        if whole not in _KINDS:
+            return None
+        opens, closes = _does(self.content, *found.span(), linked=self.linked)
+        if closes and self.open:
+            if self.open[-1][0] == whole:
+                begun = self.open.pop()[1]
+                self.marks += [Mark(begun, self.size, kind) for kind in _KINDS[whole]]
+                return ""
+            if any(name[0] == whole[0] for name, *_ in self.open):
+                return None
+        return self._open(whole) if opens else whole
 
 
 def _is_safe(address: str) -> bool:
@@ -120,28 +222,15 @@ def _is_safe(address: str) -> bool:
     return ":" not in address or address.startswith(_SCHEMES)
 
 
-def _emphasis(
-    content: str, found: re.Match[str], open_: list[tuple[str, int]], marks: list[Mark], size: int
-) -> str | None:
-    """Begin or end emphasis behind so much text, as `_link` does."""
-    whole = found[0]
-    if whole not in _KINDS:
-        return None
-    opens, closes = _does(content, *found.span())
-    if closes and open_ and open_[-1][0] == whole:
-        marks.append(Mark(open_.pop()[1], size, _KINDS[whole]))
-        return ""
-    if closes and any(name[0] == whole[0] for name, _ in open_):
-        return None
-    if opens:
-        open_.append((whole, size))
-    return "" if opens else whole
+def _does(content: str, start: int, end: int, *, linked: bool) -> tuple[bool, bool]:
+    """Whether a row of marks may open emphasis, and whether it may close it (CommonMark 0.31, 6.2, and `emphasis`).
 
-
-def _does(content: str, start: int, end: int) -> tuple[bool, bool]:
-    """Whether a row of marks may open emphasis, and whether it may close it (CommonMark 0.31, 6.2, and `emphasis`)."""
+    Where it is `linked`, the text ends with the bracket.
+    """
     before = content[start - 1] if start else " "
     after = content[end] if end < len(content) else " "
+    if linked and after == "]":
+        after = " "
     spaces, signs = (before in SPACES, after in SPACES), (_is_sign(before), _is_sign(after))
     left = not spaces[1] and (not signs[1] or spaces[0] or signs[0])
     right = not spaces[0] and (not signs[0] or spaces[1] or signs[1])

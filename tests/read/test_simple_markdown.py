@@ -9,19 +9,42 @@ from markdown_it.common.utils import MD_TRIM_CHARS, isWhiteSpace
 from markdown_it.token import Token
 
 from policydiff.model import Lines
-from policydiff.read.inline import Piece, pieces
+from policydiff.read.inline import Piece, Tag, pieces
 from policydiff.read.lines import paragraphs
 from policydiff.read.parser import parser
 from policydiff.read.run import BREAK, Run, fold
 from policydiff.read.simple_blocks import SPACES, TRIMMED, Shape, TableShape, simple_blocks
-from policydiff.read.simple_inline import simple_run
+from policydiff.read.simple_inline import simple_runs
 
 SIGNS = (
     *("*", "*", "**", "**", "_", "__", "\\", "[", "](x)", '](/x "t")', "](http://a.example/b_c?d=e&f)", "[a](b)"),
     *("](javascript:a)", "](mailto:a@b.example)", "](a&amp;b)", "[c]", "[d e]", "![", "!", "`", "`a`", "` b`", "<b>"),
     *("<", "<http://a.example>", "&", "&amp;", "&x", "~", "~~", "\\*", "\\.", "\\_", "  \n", "\\\n", "\n", "\n**"),
     *(" ", " ", "a", "b1", "A.", ".", ",", "(", ")", '"', "“", "”", "é", "²", "中", "文。", "：", "\u3000", "\xa0"),
-    *("\u200b", "\u0301", "©", "\x1c", "_a_", "**b**", "*c*", "d_e", "#", "-"),
+    *("\u200b", "\u0301", "©", "\x1c", "_a_", "**b**", "*c*", "d_e", "#", "-", "***", "___", "***a***", "]( /x )"),
+    *(
+        "<br>",
+        "<br>",
+        "<br/>",
+        "<br />",
+        "</br>",
+        "<br class='a'>",
+        "<u>",
+        "</u>",
+        '<span class="a">',
+        "</span>",
+        "<span",
+    ),
+    *(
+        '<a id="b"></a>',
+        "<a name='b'></a>",
+        '<a href="b">',
+        "<a.b+c@d-e.example>",
+        "<a@b>",
+        "![a](/b)",
+        "![](c)",
+        "(d)",
+    ),
 )
 """What inline markup is made of, and what may stand beside it."""
 
@@ -38,13 +61,13 @@ def seen(found: tuple[Piece, ...]) -> list[tuple[Run, Lines]]:
 @settings(max_examples=1_000)
 @given(inline.filter(lambda text: all(map(str.strip, text.split("\n")))))  # no paragraph holds an empty line
 def test_simple_inline_text_is_read_as_by_the_parser(text: str) -> None:
-    run = simple_run(text)
-    if run is not None:
+    runs = simple_runs(text)
+    if runs is not None:
         md = parser()
         told = pieces(md.inline.parse(text, md, {}, []))
-        assert len(told) < 2
-        assert [r for r, _ in seen((run,))] == [r for r, _ in seen(told)]
-        assert BREAK not in run.text or seen((run,)) == seen(told)
+        assert all(piece == Tag("br", closing=False) for piece in told if isinstance(piece, Tag))
+        assert [r for r, _ in seen(runs)] == [r for r, _ in seen(told)]
+        assert (len(runs) == 1 and BREAK not in runs[0].text) or seen(runs) == seen(told)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +75,8 @@ def test_simple_inline_text_is_read_as_by_the_parser(text: str) -> None:
     [
         (r"**1\. Scope.** We.", ("1. Scope. We.", [("strong", "1. Scope.")])),
         ("**two *three***", None),
+        ("***Both.*** Text", ("Both. Text", [("em", "Both."), ("strong", "Both.")])),
+        ("[**a\n**](/x)", None),
         ("**two *three* four**", ("two three four", [("strong", "two three four"), ("em", "three")])),
         ("[our *terms*](/t 'a') of", None),
         ('[our *terms*](/t "a") of', ("our terms of", [("link", "our terms"), ("em", "terms")])),
@@ -67,23 +92,37 @@ def test_simple_inline_text_is_read_as_by_the_parser(text: str) -> None:
         ("`code` and [open", ("code and [open", [("code", "code")])),
         ("AT&T &co; x", None),
         ("a <b>c</b>", None),
-        ("![a](b)", None),
+        ("![a](/b) c", ("a c", [("image", "a")])),
+        ('<a id="t"></a>Title <span class="x">of</span> <u>it</u>', ("Title of it", [])),
+        ("to <a.b+c@d.example>.", ("to a.b+c@d.example.", [("link", "a.b+c@d.example")])),
+        ("one<br>two", ("one\u2028two", [])),
+        ("one<br class='x'>two", None),
+        ("one<br>**two<br>three** <br/>four", ("one\u2028two\u2028three \u2028four", [("strong", "two\u2028three")])),
+        ("one**two<br><br>three**", None),
+        ("one</br></br>two", None),
+        ("[a](/b(c)d) and [e]( /f )", ("a and e", [("link", "a"), ("link", "e")])),
         ("in**side**word", ("insideword", [("strong", "side")])),
-        ("**never closed", None),
+        ("**never closed, *but* this", ("**never closed, but this", [("em", "but")])),
         ("*a\n**b* c**", None),
         ("[a](javascript:b)", None),
         ("[a [b", ("[a [b", [])),
     ],
 )
 def test_simple_inline_text(text: str, expected: tuple[str, list[tuple[str, str]]] | None) -> None:
-    run = simple_run(text)
-    assert expected == (run and (run.text, [(m.kind, run.text[m.start : m.end]) for m in run.marks]))
+    runs = simple_runs(text)
+    assert runs is None or len(runs) == 1
+    assert expected == (runs and (runs[0].text, [(m.kind, runs[0].text[m.start : m.end]) for m in runs[0].marks]))
+
+
+def test_a_second_line_break_in_a_row_parts_two_runs() -> None:
+    runs = simple_runs("*One*<br> <br>Two  \n<br><br><br>Three<br>Four<br><br>")
+    assert [run.text for run in runs or ()] == ["One\u2028 ", "Two  \u2028\n", "\u2028", "Three\u2028Four\u2028"]
 
 
 @pytest.mark.parametrize(("deep", "simple"), [(10, True), (11, False)])
 def test_marks_inside_marks_are_left_to_the_parser_where_they_are_many(deep: int, simple: bool) -> None:
-    run = simple_run(f"{'*a _b ' * deep}c{'_ d*' * deep}")
-    assert (run is not None and len(run.marks) == 2 * deep) is simple
+    runs = simple_runs(f"{'*a _b ' * deep}c{'_ d*' * deep}")
+    assert (runs is not None and len(runs[0].marks) == 2 * deep) is simple
 
 
 LINES = (
@@ -206,6 +245,10 @@ def test_white_space_is_that_of_the_parser() -> None:
         ("    code", False),
         ("- one\n\n      code", False),
         ("> quote", False),
+        ("***Lead*** text\n<br>more\n\n\u3000\u3000Indented\n\n<https://a.example> is", True),
+        ('- <a id="b"></a>one\n- <u>two</u>', True),
+        ("<br>", False),
+        ('<span class="a">', False),
         ("<p>", False),
         ("-\tone", False),
         ("- - one", False),

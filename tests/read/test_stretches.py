@@ -87,7 +87,7 @@ def in_one(text: str) -> Edition | str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(markdown, "stretches", lambda text: (stretches.TextStretch(text, 0),))
         patch.setattr(simple, "simple_blocks", lambda _text: None)
-        patch.setattr(inlines, "simple_run", lambda _content: None)
+        patch.setattr(inlines, "simple_runs", lambda _content: None)
         return edition(text)
 
 
