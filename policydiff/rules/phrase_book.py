@@ -96,7 +96,7 @@ class WordBook:
         """First word → its phrases as they are written, numbered in their order: most are never looked up, and their
         braces never written out."""
         self._begun: dict[str, list[tuple[list[str], int, str, str]]] = {}
-        self._known: Mapping[str, _Beginning | None] = _Known(self._begins)
+        self._known: Mapping[str, _Beginning | None] = Known(self._begins)
         number = 0
         for group, table in enumerate(groups):
             for kind, values in table.items():
@@ -218,7 +218,7 @@ MOST = 20_000
 """Words that are kept: more than any policy has, so that a process that reads many does not grow."""
 
 
-class _Known(dict[str, "Any"]):
+class Known(dict[str, "Any"]):
     """What can begin with a word, or with two signs; looked up when it is first asked for."""
 
     def __init__(self, begins: Callable[[str], object]) -> None:
@@ -272,7 +272,7 @@ class SignBook:
                         self._index.setdefault(phrase[0], []).append((phrase, group, kind, value))
         for entries in self._index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self._known: Mapping[str, Sequence[tuple[str, int, str, str]]] = _Known(self._begins)
+        self._known: Mapping[str, Sequence[tuple[str, int, str, str]]] = Known(self._begins)
 
     def _begins(self, pair: str) -> Sequence[tuple[str, int, str, str]]:
         """The phrases that can begin with two signs; none for most."""

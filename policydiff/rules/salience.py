@@ -6,14 +6,14 @@ A cue only says what a sentence speaks of; how much that counts, `summarise.weig
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from policydiff.rules.hanzi import SIMPLIFIED
 from policydiff.rules.languages import LANGUAGES, SIGNS, table
 from policydiff.rules.lowered import lowered
-from policydiff.text.lazy import Lazy
-from policydiff.text.words import runs
+from policydiff.rules.phrase_book import Known
+from policydiff.text.words import run_ends, runs
 from policydiff.values import dataclass
 
 TOPICS = {
@@ -94,7 +94,7 @@ class CueBook:
         kinds = {**found.CUES, "unit": found.UNITS, "numeral": found.NUMERALS, "opening": found.OPENINGS}
         self._index: dict[str, list[tuple[str, str, list[str]]]] = {}
         """Whole word, or the beginning of one → kind, first part, the parts behind it."""
-        self._known: dict[str, list[tuple[str, list[str]]]] = {}
+        self._known: Mapping[str, list[tuple[str, list[str]]]] = Known(self._of)
         for kind, phrases in kinds.items():
             for phrase in phrases.lower().split("|"):
                 whole = self._signs or phrase.removesuffix("*").isalnum()
@@ -117,20 +117,16 @@ class CueBook:
 
     def _in_words(self, plain: str) -> list[Cue]:
         words, known = runs(plain), self._known
-        for word in set(words).difference(known):
-            known[word] = self._of(word)
-        begun = [at for at, word in enumerate(words) if known[word]]
+        begun = [(at, phrases) for at, phrases in enumerate(map(known.__getitem__, words)) if phrases]
         if not begun:
             return []
-        places = list(map(re.Match.span, _WORD.finditer(plain)))
-        found: list[Cue] = []
-        for at in begun:
-            for kind, rest in known[words[at]]:
-                if not rest:
-                    found.append((kind, *places[at]))
-                elif _follow(words, at + 1, rest):
-                    found.append((kind, places[at][0], places[at + len(rest)][1]))
-        return found
+        ends = run_ends(plain)
+        return [
+            (kind, ends[at] - len(words[at]), ends[at + len(rest)])
+            for at, phrases in begun
+            for kind, rest in phrases
+            if not rest or _follow(words, at + 1, rest)
+        ]
 
     def _of(self, word: str) -> list[tuple[str, list[str]]]:
         """The kinds of the phrases that begin with a word, and their other parts."""
@@ -141,8 +137,6 @@ class CueBook:
             if (word.startswith(first[:-1]) if first[-1] == "*" else word == first)
         ]
 
-
-_WORD = Lazy(r"[^\W_]+")
 
 STEM = 4
 """Letters of a word by which phrases with any ending are looked up."""

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from policydiff.rules import phrase_book
 from policydiff.rules.languages import LANGUAGES, table
-from policydiff.rules.salience import TOPICS, cue_book
+from policydiff.rules.salience import TOPICS, CueBook, cue_book
 from policydiff.rules.topics import TOPICS as EVERY_TOPIC
 
 KINDS = set(table("en", "salience").CUES)
@@ -54,3 +55,12 @@ def test_what_only_looks_like_a_cue_is_left_alone(text: str, kind: str) -> None:
 def test_kinds_speak_for_topics_that_there_are() -> None:
     assert set(TOPICS) <= KINDS | {"period"}
     assert set(TOPICS.values()) <= set(EVERY_TOPIC)
+
+
+def test_a_process_that_reads_much_keeps_few_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(phrase_book, "MOST", 100)
+    book = CueBook("en")
+    for n in range(50):
+        found = book.find(" ".join(f"w{n}of{k}" for k in range(30)) + " we share data")
+        assert [kind for kind, _, _ in found] == ["we", "share"]
+        assert len(book._known) <= 100  # noqa: SLF001  its size is the point
