@@ -84,7 +84,7 @@ def companies() -> dict[str, tuple[str, ...]]:
 @cache
 def company_words() -> frozenset[str]:
     """One of them stands in each company that is known by a name in Latin letters."""
-    return frozenset(name.partition(" ")[0].lower() for name in COMPANIES.split("|"))
+    return words_in(companies())
 
 
 @cache

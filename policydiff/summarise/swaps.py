@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from policydiff.text.lazy import Lazy
+from policydiff.text.words import runs
 
 Swap = tuple[str, str]
 """Words that went and those that came in their place, in lower case."""
 
 SMALL = 2
 """Letters of a word that begins too many names to tell one by."""
-
-_WORD = Lazy(r"[^\W_]+")
 
 
 class Roots:
@@ -68,7 +66,7 @@ class Roots:
 def _name(swap: Swap) -> Swap:
     """What a swap is about: the word that differs in two addresses, else the first words of both sides."""
     old, new = swap
-    words = [[m[0] for m in _WORD.finditer(text)] for text in swap]
+    words = [runs(text) for text in swap]
     if " " not in old + new and len(words[0]) == len(words[1]):
         apart = [(a, b) for a, b in zip(*words, strict=True) if a != b]
         if len(apart) == 1:
