@@ -142,11 +142,16 @@ def _hanging(text: str) -> int:
 
 
 def _chop(parts: Iterable[_Part], left: int, room: int) -> Iterator[_Part | None]:
-    """Cut what is too long for a row of `room` cells, of which `left` are left; None stands where a row ends."""
+    """Cut what is too long for a row of `room` cells, of which `left` are left; None stands where a row ends.
+
+    Each row takes one sign at least, though it be wider than the row.
+    """
     for text, label in parts:
         start = 0
         while start < len(text):
             end, size = reach(text, start, left)
+            if end == start and left == room:
+                end += 1
             if end > start:
                 yield text[start:end], label
             start, left = end, left - size

@@ -1,6 +1,7 @@
 """Lines of a message: as wide as asked, addresses whole, signs of Chinese where they belong."""
 
 import re
+from itertools import islice
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,16 @@ def test_what_lines_begin_with_takes_its_room() -> None:
 @pytest.mark.parametrize(("text", "cells"), [("", 0), ("abc", 3), ("我们", 4), ("e\u0301", 1)])
 def test_a_wide_sign_takes_two_cells(text: str, cells: int) -> None:
     assert width_of(text) == cells
+
+
+@pytest.mark.parametrize("room", [1, 0, -3])
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [("我们keep 它", ["我", "们", "k", "e", "e", "p", "它"]), ("我", ["我"]), ("ab", ["a", "b"]), ("", [""])],
+)
+def test_a_row_narrower_than_a_sign_takes_one(text: str, rows: list[str], room: int) -> None:
+    found = islice(lay_out([(text, "")], room), 20)  # it never ended
+    assert ["".join(piece.text for piece in row) for row in found] == rows
 
 
 def test_a_clipped_text_says_so() -> None:
