@@ -111,11 +111,6 @@ def split_number(heading: str) -> tuple[str, str]:
     return number, rest.strip()
 
 
-def number_depth(number: str) -> int:
-    """How deep a number nests: 1 for `2`, `IV` or `第一条`, 2 for `2.1`, 0 for none."""
-    return number.rsplit(maxsplit=1)[-1].count(".") + 1 if number else 0
-
-
 def slug(heading: str) -> str:
     """The anchor that GitHub gives a heading: lower case, signs dropped, spaces as hyphens."""
     return _NO_ANCHOR.sub("", heading.lower()).strip().replace(" ", "-")
