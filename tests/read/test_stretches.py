@@ -178,6 +178,10 @@ def test_lines_are_those_of_each_text() -> None:
 
 
 def test_the_memory_holds_the_last_texts_only() -> None:
-    for at in range(20):
-        edition(f"Text {at}")
+    forget()
+    edition("# Marked\n\n> A text of its own.")
+    assert any("of its own" in text for known in stretches.recent for text in known)
+    for at in range(stretches.TEXTS):
+        edition(f"# Other\n\n> Text {at}")
     assert len(stretches.recent) == stretches.TEXTS
+    assert not any("of its own" in text for known in stretches.recent for text in known)
