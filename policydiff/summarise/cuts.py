@@ -14,7 +14,8 @@ _STRONG = Lazy(r"[;:；：—–]|\n|\s-\s")
 _WEAK = Lazy(r"[,，、“”\"()（）]")
 _COMMA = Lazy(r"[,，]")
 STRONG = 2
-"""How strong a break is behind `;`, a colon, a dash or a bracket; 1 behind a comma or before a joining word."""
+"""How strong a break is at the beginning, behind `;`, a colon, a dash or a line's end; 1 is one behind a comma, a
+bracket or a quotation mark, or before a joining word."""
 
 LEAST_CLAUSE = 3
 """Words of a subordinate clause at least."""
@@ -26,7 +27,7 @@ _NUMBER = Lazy(
 
 
 def breaks(text: str, words: Sequence[Token], joining: Container[str]) -> list[int]:
-    """For each word whether a clause can begin at it: 0 where nothing parts it from the one before, and in brackets.
+    """For each word how well a clause can begin at it, up to `STRONG`; 0 in brackets and where nothing parts two words.
 
     Args:
         text: the block's.
@@ -42,10 +43,15 @@ def breaks(text: str, words: Sequence[Token], joining: Container[str]) -> list[i
         if _one_number(gap, before.key, word.key):
             found.append(0)
             continue
-        depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
+        depth = _deeper(depth, gap)
         strength = STRONG if _STRONG.search(gap) else 1 if _WEAK.search(gap) or word.key in joining else 0
         found.append(0 if depth else strength)
     return found
+
+
+def _deeper(depth: int, gap: str) -> int:
+    """In how many brackets the text stands behind a gap between two words; one that was never opened closes none."""
+    return max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
 
 
 def _one_number(gap: str, before: str, behind: str) -> bool:
@@ -72,7 +78,7 @@ def main_clause(text: str, words: Sequence[Token]) -> int:
         gap = text[before[1] : word[0]]
         if gap == " " or not gap:
             continue
-        depth = max(0, depth + gap.count("(") + gap.count("（") - gap.count(")") - gap.count("）"))
+        depth = _deeper(depth, gap)
         if not depth and k >= LEAST_CLAUSE and _COMMA.search(gap) and not _one_number(gap, before.key, word.key):
             return k
     return 0

@@ -46,9 +46,9 @@ def _lead_in(unit: Unit, section: ComparedSection, phrases: Phrases) -> Label:
     text = block_text(last, unit.side).rstrip(" :：")
     floor = sentence_places(text)[-1][0]
     start = len(text)
-    for first, _, _ in reversed(read_words(text)):
-        if first < floor or weigh(text[first:]) > LABEL:
+    for word in reversed(read_words(text)):
+        if word.start < floor or weigh(text[word.start :]) > LABEL:
             break
-        start = first
+        start = word.start
     quote = Excerpt(QuoteRole.ABOUT, unit.side, last.id, (start, len(text)), text[start:])
     return (quote,), phrases.quoted(("… " if start > floor else "") + " ".join(quote.text.split()))

@@ -38,7 +38,7 @@ def lives_on(candidate: Sayable, cover: Cover, worth: Worth, other: EditionText)
     unit = candidate.main
     first = unit.opening
     mine = [(key, at) for at, word in enumerate(unit.words[first:], first) for key in plain_words(word.key)]
-    there = [key for _, _, key in read_words(" ".join(cover.words))]
+    there = [word.key for word in read_words(" ".join(cover.words))]
     blocks = SequenceMatcher(None, [key for key, _ in mine], there, autojunk=False).get_matching_blocks()
     same = {at for start, _, size in blocks for at in range(start, start + size)}
     if len(same) < ORDERED * len(mine):
