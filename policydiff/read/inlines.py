@@ -12,13 +12,15 @@ from policydiff.read.simple_inline import simple_runs
 if TYPE_CHECKING:
     from policydiff.read.opaque import Opaque
 
-_CACHE_TEXT = 20_000
 _CACHE_SIZE = 4_000
-"""Inline texts kept from one edition to the next, and the longest of them in characters: most blocks of two editions
-are the same, and parsing them is half the work."""
+"""Inline texts that are kept."""
+
+_CACHE_TEXT = 20_000
+"""Characters of the longest text that is kept."""
 
 known: dict[str, tuple[Piece, ...]] = {}
-"""What inline texts were read as, by text."""
+"""What inline texts were read as, by text, from one edition to the next: most blocks of two editions are the same, and
+parsing them is half the work."""
 
 
 class Inlines:

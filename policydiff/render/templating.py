@@ -36,7 +36,7 @@ def environment_of(folder: Path) -> jinja2.Environment:
         folder: of `policydiff` or `notices`, never one that an owner names. The line break that ends a template is
             dropped.
     """
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(folder), bytecode_cache=_Kept(), **SETTINGS)  # noqa: S701
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(folder), bytecode_cache=_Kept(), **SETTINGS)  # noqa: S701  autoescape is among them
 
 
 class _Kept(jinja2.BytecodeCache):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from policydiff.render.html.base import content_policy
 from policydiff.render.html.escape import BREAK, NOTHING, element, filled, joined, ours, plain_text
 from policydiff.render.html.part_html import summary_html, work_html
-from policydiff.render.words.phrases import TOPICS
+from policydiff.render.words.phrases import TOPICS, WEIGHTS
 from policydiff.text.languages import is_right_to_left
 from policydiff.values import dataclass
 
@@ -35,8 +35,8 @@ SWITCHES = {
 }
 """What kinds of entries and the lists to choose from are called."""
 
-WEIGHTS = ("critical", "high", "medium", "substantive", "editorial")
-"""The words for severities, most severe first."""
+LISTED_WEIGHTS = ("critical", "high", "medium", *WEIGHTS)
+"""The words by which changes are chosen from, most severe first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def _choices(page: WholePage) -> Html:
     topics = {topic for group in groups for topic in group.topics}
     kinds = {entry.kind for group in groups for entry in group.entries}
     choices: tuple[tuple[str, list[str], Mapping[str, str]], ...] = (
-        ("w", [weight for weight in WEIGHTS if weight in weights], {}),
+        ("w", [weight for weight in LISTED_WEIGHTS if weight in weights], {}),
         ("t", sorted(topics), TOPICS),
         ("k", sorted(kinds), SWITCHES),
     )
