@@ -12,7 +12,7 @@ import pytest
 from notices.cli import COMMANDS as SENDING
 from notices.cli import main as notices
 from policydiff.cli import main as policydiff
-from policydiff.cli.arguments import COMMANDS as COMPARING
+from policydiff.cli.command_line import COMMANDS as COMPARING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -71,7 +71,8 @@ def _answer(argv: Sequence[str]) -> int:
 
 def _done(argv: Sequence[str]) -> int:
     """Run the command, or tell what is asked about; returns the exit status."""
-    from policydiff.cli.arguments import COMMANDS, VALUED, parse
+    from policydiff.cli.arguments import parse
+    from policydiff.cli.command_line import COMMANDS, VALUED
     from policydiff.options import split_command
 
     command, rest = split_command(argv, COMMANDS, VALUED)

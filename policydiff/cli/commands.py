@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from policydiff.cli.arguments import EXIT_STATUS, Layout, Parser
+from policydiff.cli.command_line import EXIT_STATUS, Layout, Parser
 
 TYPE_CHECKING = False  # as typing has it, without loading typing
 
@@ -16,7 +16,7 @@ def run_command(name: str, argv: Sequence[str]) -> int:
     """Run a command; returns its exit status.
 
     Args:
-        name: one of `policydiff.cli.arguments.COMMANDS`.
+        name: one of `policydiff.cli.command_line.COMMANDS`.
         argv: the arguments without the command's name.
 
     Raises:
@@ -51,7 +51,7 @@ def printed_parsers(shell: str | None) -> str:
     Raises:
         UsageError: what makes it is not installed.
     """
-    from policydiff.cli.arguments import COMMANDS, DESCRIPTION, EXAMPLES, add_options
+    from policydiff.cli.command_line import COMMANDS, DESCRIPTION, EXAMPLES, add_options
     from policydiff.shells import completion_script, manual_page, with_commands
     from policydiff.version import __version__
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.cli.arguments import FINDING_FORMATS, day
+from policydiff.cli.command_line import FINDING_FORMATS, day
 from policydiff.cli.exit_status import FAILED, status
 from policydiff.cli.output import screen_width, wants_color, write_out
 from policydiff.config import load

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policydiff.cli.arguments import FINDING_FORMATS
+from policydiff.cli.command_line import FINDING_FORMATS
 from policydiff.cli.exit_status import FAILED, SAME
 from policydiff.cli.output import screen_width, wants_color, write_out
 from policydiff.configured import lint_all

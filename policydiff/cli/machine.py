@@ -25,7 +25,7 @@ def written_for_machines(kind: str, found: Iterable[tuple[SourcePair, tuple[Find
     """The findings in one of the formats for machines.
 
     Args:
-        kind: one of `policydiff.cli.arguments.FINDING_FORMATS`.
+        kind: one of `policydiff.cli.command_line.FINDING_FORMATS`.
         found: each pair with what was found in it; a pair without a new side is left out.
     """
     root = _root()

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.cli.arguments import FINDING_FORMATS
+from policydiff.cli.command_line import FINDING_FORMATS
 from policydiff.cli.exit_status import status
 from policydiff.cli.output import say, screen_width, wants_color, write_file, write_out
 from policydiff.config import load

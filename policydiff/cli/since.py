@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policydiff.cli.arguments import add_names, add_options
+from policydiff.cli.command_line import add_names, add_options
 from policydiff.errors import UsageError
 from policydiff.source.archive import is_day
 
