@@ -94,16 +94,20 @@ class Sheet:
         text = self._file.read(_BLOCK)
         return text + self._file.readline() if text else ""
 
-    def columns(self, text: str) -> list[Sequence[str]] | None:
+    def columns(self, text: str) -> Sequence[Sequence[str]] | None:
         """The cells of whole lines, column by column; None where a line needs a look of its own."""
         text = text.replace("\r\n", "\n")
         if any(sign in text for sign in _INNER_BREAKS):
             return None
         if not text.endswith("\n"):
             text += "\n"
+        if len(text) > csv.field_size_limit():
+            return self._all_columns(text.split("\n")[:-1])
+        return self._quoted_columns(text.split("\n")[:-1]) if '"' in text else self._plain_columns(text)
+
+    def _plain_columns(self, text: str) -> list[list[str]] | None:
+        """The same of lines without quotes."""
         width, separator = len(self.header), self.separator
-        if '"' in text or len(text) > csv.field_size_limit():
-            return self._quoted_columns(text.split("\n")[:-1], width)
         # Every line's end becomes a cell of its own: it stands where it must, or some line has other cells.
         cells = text.replace("\n", f"{separator}\n{separator}").split(separator)[:-1]
         ends = cells[width :: width + 1]
@@ -111,14 +115,34 @@ class Sheet:
             return None
         return [cells[place :: width + 1] for place in range(width)]
 
-    def _quoted_columns(self, lines: list[str], width: int) -> list[Sequence[str]] | None:
+    def _quoted_columns(self, lines: list[str]) -> Sequence[Sequence[str]] | None:
+        """The same where some lines hold quotes: those lines are read apart, and the others stay quick."""
+        quoted = [at for at, line in enumerate(lines) if '"' in line]
+        if 2 * len(quoted) > len(lines):
+            return self._all_columns(lines)
+        apart = self._all_columns([lines[at] for at in quoted])
+        if apart is None:
+            return None
+        empty = self.separator * (len(self.header) - 1)
+        for at in quoted:
+            lines[at] = empty
+        columns = self._plain_columns("\n".join([*lines, ""]))
+        if columns is None:
+            return None
+        for column, cells in zip(columns, apart, strict=True):
+            for at, cell in zip(quoted, cells, strict=True):
+                column[at] = cell
+        return columns
+
+    def _all_columns(self, lines: list[str]) -> Sequence[Sequence[str]] | None:
+        """The same of lines that may all hold quotes."""
         if not all(self._fits(line) for line in lines if '"' in line):
             return None
         try:
             rows = list(csv.reader(lines, delimiter=self.separator, strict=True))
         except csv.Error:
             return None
-        return [*zip(*rows, strict=True)] if set(map(len, rows)) == {width} else None
+        return [*zip(*rows, strict=True)] if set(map(len, rows)) == {len(self.header)} else None
 
     def _first(self) -> str:
         self.line += 1

@@ -29,9 +29,8 @@ def filler(field: Field, tags: Sequence[str]) -> Callable[[Recipients], list[str
         if not "".join(texts).isprintable() or any(tag in together for tag in tags):
             texts = [_clean(text, tags) for text in texts]
             together = "\n".join(texts)
-        if not all(texts):
-            return [before + shown(text) + after if text else default for text in texts]
-        return (before + shown(together).replace("\n", f"{after}\n{before}") + after).split("\n")
+        filled = (before + shown(together).replace("\n", f"{after}\n{before}") + after).split("\n")
+        return filled if all(texts) else [one if text else default for one, text in zip(filled, texts, strict=True)]
 
     return fill
 
