@@ -44,10 +44,12 @@ class Rows:
         """The values of one column, unescaped."""
         if not self.size:
             return []
-        before, after = chr(number), chr(number + 1)
-        cells = [line.partition(after)[0] for line in self.text.split("\n")]
-        if number:
-            cells = [cell.rpartition(before)[2] for cell in cells]
+        # The signs around the cell end a line too: then each row is up to three lines, and one of them the cell.
+        around = [sign for sign in (number, number + 1) if 0 < sign < self.columns]
+        text = self.text
+        for sign in around:
+            text = text.replace(chr(sign), "\n")
+        cells = text.split("\n")[min(number, 1) :: len(around) + 1]
         if "\\" not in self.text:
             return cells
         return [json.loads(f'"{cell}"') if "\\" in cell else cell for cell in cells]
