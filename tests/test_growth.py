@@ -41,6 +41,7 @@ HARD = {
     "marks, then their ends": f"{'_a **b ' * 5_000}{'b** a_ ' * 5_000}",
     "ticks": "`a " * 30_000,
     "brackets": "[a " * 30_000,
+    "brackets in brackets": f"{'![' * 30_000}{']' * 60_000}",
     "blanks in marked text": "".join(f"*{n}*{' ' * 19_000}b\n\n" for n in range(20)),
     "instructions that never close": "<?" * 100_000,
     "comments that end behind a hyphen": f"x {'<!--' * 25_000}->",

@@ -74,8 +74,9 @@ class Inlines:
         return tuple(out)
 
     def _parsed(self, content: str) -> tuple[Piece, ...]:
-        # Brackets that are never closed make no link, and looking for its end behind each of thousands takes seconds.
-        md = parser(**self._kinds) if "]" in content else parser(links=False)
+        # Without an address or a definition brackets make no link; to look for the end of thousands takes seconds.
+        links = "](" in content or (self.env and "]" in content)
+        md = parser(**self._kinds) if links else parser(links=False)
         found = pieces(md.inline.parse(content, md, self.env, []))
         found = tuple(p if isinstance(p, Tag) else self._opaque.show_run(p) for p in found)
         if len(found) == 1 and isinstance(found[0], Run) and BREAK not in found[0].text:
