@@ -31,6 +31,7 @@ HARD = {
     "letters": "a" * 100_000,
     "braces": "{" * 20_000,
     "blanks in code": f"```\na{' ' * 30_000}b\n```",
+    "blanks behind a fence": f"```{' ' * 80_000}x\na\n```",
     "blank lines in code": f"```\na{chr(10) * 15_000}b\n```",
     "a heading of dots": f"# {'.' * 30_000}x",
     "a heading of words": f"# {'word ' * 15_000}",

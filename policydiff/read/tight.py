@@ -10,7 +10,7 @@ from policydiff.read.outline.numbers import read_number
 from policydiff.read.outline.titles import capitals, fits, speaks
 from policydiff.text.lazy import Lazy
 
-_FENCE = Lazy(r"\s*(`{3,}|~{3,})[ \t]*(?:text|txt|md|markdown|plain)?[ \t]*\n")
+_FENCE = Lazy(r"\s*(`{3,}|~{3,})[ \t]*(?:(?:text|txt|md|markdown|plain)[ \t]*)?\n")
 """The first line of a fence around text; one around code names a language."""
 
 _WHOLE = 0.8
