@@ -6,7 +6,8 @@
 Repositories are clones with their whole history. Both ways are `concurrent.futures`: Dask has an executor of its own.
 A text that cannot be read, or a comparison that fails, is a line with `error`; where a worker dies over a chain of
 texts, or ends itself because a pair took too long, its pairs are tried one by one, so that the others are told. Workers
-of a Dask cluster need a nanny, as they have unless told otherwise: it starts a new one in place of one that ended.
+of a Dask cluster need a nanny, as they have unless told otherwise: it starts a new one in place of one that ended. For
+less than fifteen seconds a pair on a LocalCluster see docs/history.md.
 """
 
 from __future__ import annotations
