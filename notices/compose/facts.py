@@ -34,9 +34,9 @@ class RequiredFact:
     """Asked for only where a configured regime begins the rule's id with this; empty: always."""
 
 
-_TRANSFER = "the policy's promise on new sharing or transfer: purpose, recipient, security measures and risks"
-_CLOSING = "the policy's promise for the end of the service: a notice, and deletion or anonymisation by a date"
-_MERGER = "the policy's promise for mergers and acquisitions: the circumstances, and standards no less stringent"
+_TRANSFER = "what policies promise on new sharing or transfer: purpose, recipient, security measures and risks"
+_CLOSING = "what policies promise for the end of the service: a notice, and deletion or anonymisation by a date"
+_MERGER = "what policies promise for mergers and acquisitions: the circumstances, and standards no less stringent"
 _ABROAD = "CN-PIPL-39: 个人信息保护法 第三十九条"
 _HANDOVER = "CN-PIPL-22-23: 个人信息保护法 第二十二、二十三条"
 
