@@ -6,31 +6,15 @@ Read once, at the edge. An unknown key is an error that names the allowed ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
+from notices.config.channels import announcement_of, email_of, ops_of, push_of, webpush_of
 from notices.config.secrets import Environment
-from notices.config.settings import (
-    AnnouncementConfig,
-    AudienceConfig,
-    Config,
-    EmailConfig,
-    GuardConfig,
-    OpsConfig,
-    Product,
-    PushConfig,
-    WebPushConfig,
-    WorkersConfig,
-    hashed,
-)
-from notices.errors import ConfigError
-from notices.model import CHUNK_SIZE, Channel
-from policydiff import confined, did_you_mean, discover, tables
-
-Table = dict[str, Any]
+from notices.config.settings import AudienceConfig, Config, GuardConfig, Product, WorkersConfig, hashed
+from notices.config.table_reader import Table, TableReader
+from notices.model import Channel
+from policydiff import confined, discover, tables
 
 
 def load_config(path: Path | None, start: Path, environment: Environment) -> Config:
@@ -53,24 +37,21 @@ def load_config(path: Path | None, start: Path, environment: Environment) -> Con
 
 
 def _config(document: Table, root: Path, path: Path | None, environment: Environment) -> Config:
-    file = _Reader(path or Path("policydiff.toml"))
+    file = TableReader(path or Path("policydiff.toml"))
     top = file.table(document, "", _TOP)
     channels = file.table(top.get("channels", {}), "channels", dict.fromkeys(Channel, dict))
     product = file.table(top.get("product", {}), "product", _PRODUCT)
-    announcement = channels.get("announcement")
     ledger = file.table(top.get("ledger", {}), "ledger", _LEDGER)
     return Config(
         root=root,
         path=path,
         product=Product(**product, default_given="default_language" in product),
         audience=_audience(file, top.get("audience", {}), root, environment),
-        email=_email(file, channels.get("email")),
-        push=_push(file, channels.get("push")),
-        webpush=None
-        if (web := channels.get("webpush")) is None
-        else WebPushConfig(**file.table(web, "channels.webpush", _WEBPUSH)),
-        announcement=None if announcement is None else _announcement(file, announcement, root),
-        ops=None if (ops := channels.get("ops")) is None else OpsConfig(**file.table(ops, "channels.ops", _OPS)),
+        email=email_of(file, channels.get("email")),
+        push=push_of(file, channels.get("push")),
+        webpush=webpush_of(file, channels.get("webpush")),
+        announcement=announcement_of(file, channels.get("announcement"), root),
+        ops=ops_of(file, channels.get("ops")),
         ledger=_ledger(file, ledger, root, environment),
         ledger_keeps=ledger.get("keeps", False),
         anchor=_anchor(file, ledger, root),
@@ -89,65 +70,10 @@ _TOP = {
 }  # fmt: skip
 _PRODUCT = {"name": str, "contact": str, "default_language": str, "test_recipients": tuple}
 _AUDIENCE = {"source": str, "query": str, "suppressions": str}
-_EMAIL = {
-    "provider": str, "from": str, "reply_to": str, "host": str, "timeout": float, "concurrency": int,
-    "chunk": int, "rate": float, "categories": tuple, "unsubscribe_group": int, "optional": bool, "mandatory": bool,
-    "tracking": bool,
-    "events_key": str,
-}  # fmt: skip
-_PUSH = {
-    "provider": str, "project": str, "host": str, "url": str, "topics": dict, "timeout": float, "concurrency": int,
-    "rate": float,
-}  # fmt: skip
-_WEBPUSH = {"subject": str, "ttl": int, "timeout": float, "concurrency": int, "rate": float}
-_OPS = {"timeout": float}
 _LEDGER = {"url": str, "keeps": bool, "anchor": dict}
-_NAMES = {
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-    tuple: "a list of texts",
-    dict: "a table",
-}
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Takes tables apart and says where in which file something is wrong."""
-
-    path: Path
-
-    def error(self, key: str, text: str) -> ConfigError:
-        return ConfigError(f"{self.path}: {key}: {text}")
-
-    def table(self, table: Any, name: str, allowed: Mapping[str, type]) -> Table:
-        """The table with its values checked; lists become tuples."""
-        if not isinstance(table, dict):
-            raise self.error(name, "is not a table")
-        taken: Table = {}
-        for key, value in table.items():
-            dotted = f"{name}.{key}" if name else key
-            if key not in allowed:
-                hint = did_you_mean(key, allowed)
-                raise self.error(dotted, f"unknown key; {hint}{' ' if hint else ''}allowed: {', '.join(allowed)}")
-            taken[key] = self._value(dotted, value, allowed[key])
-        return taken
-
-    def _value(self, key: str, value: Any, kind: type) -> Any:
-        if kind is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return tuple(value)
-        if kind is float and type(value) in (int, float) and value > 0:
-            return float(value)
-        if kind is int and type(value) is int and value > 0:
-            return value
-        if kind in (str, bool, dict) and type(value) is kind:
-            return value
-        positive = " above 0" if kind in (int, float) else ""
-        raise self.error(key, f"must be {_NAMES[kind]}{positive}")
-
-
-def _audience(file: _Reader, table: Table, root: Path, environment: Environment) -> AudienceConfig:
+def _audience(file: TableReader, table: Table, root: Path, environment: Environment) -> AudienceConfig:
     values = file.table(table, "audience", _AUDIENCE)
     source = environment.get("POLICYDIFF_AUDIENCE_URL") or _url(file, "audience.source", values.get("source", ""))
     written = source
@@ -183,55 +109,12 @@ def _shown(source: str) -> str:
     return f"{scheme}://{shown}{stroke}{path} {hashed(parameters)}".rstrip()
 
 
-def _email(file: _Reader, table: Table | None) -> EmailConfig | None:
-    if table is None:
-        return None
-    values = file.table(table, "channels.email", _EMAIL)
-    if not values.get("from"):
-        raise file.error("channels.email.from", 'is missing; write from = "Name <address>"')
-    if any(sign in values["from"] + values.get("reply_to", "") for sign in "\r\n"):
-        raise file.error("channels.email.from", "holds a line break")
-    if values.get("provider", "sendgrid") != "sendgrid":
-        raise file.error("channels.email.provider", "allowed: sendgrid")
-    if "unsubscribe_group" in values and not values.get("optional"):
-        raise file.error("channels.email.unsubscribe_group", "is for notices with optional = true alone")
-    if values.get("chunk", 1) > CHUNK_SIZE:
-        raise file.error("channels.email.chunk", f"may not be above {CHUNK_SIZE:,}")
-    return EmailConfig(sender=values.pop("from"), **values)
-
-
-def _push(file: _Reader, table: Table | None) -> PushConfig | None:
-    if table is None:
-        return None
-    values = file.table(table, "channels.push", _PUSH)
-    topics = values.pop("topics", {})
-    if not all(isinstance(topic, str) for topic in topics.values()):
-        raise file.error("channels.push.topics", 'must be a table such as {en = "policy-en"}')
-    push = PushConfig(topics=tuple(sorted(topics.items())), **values)
-    if push.provider not in ("fcm", "webhook"):
-        raise file.error("channels.push.provider", "allowed: fcm, webhook")
-    if push.provider == "fcm" and not push.project:
-        raise file.error("channels.push.project", "is missing: the id of the Firebase project")
-    if push.provider == "webhook" and not push.url:
-        raise file.error("channels.push.url", "is missing: where your backend takes the notices")
-    return push
-
-
-def _announcement(file: _Reader, table: Table, root: Path) -> AnnouncementConfig:
-    values = file.table(table, "channels.announcement", {"folder": str})
-    folder = values.get("folder", "")
-    if not folder:
-        raise file.error("channels.announcement.folder", "is missing: where the announcement is written")
-    place = confined(root / folder, root, f"{file.path}: channels.announcement.folder")
-    return AnnouncementConfig(place, folder)
-
-
-def _ledger(file: _Reader, values: Table, root: Path, environment: Environment) -> str:
+def _ledger(file: TableReader, values: Table, root: Path, environment: Environment) -> str:
     url = environment.get("POLICYDIFF_LEDGER_URL") or _url(file, "ledger.url", values.get("url", ""))
     return _absolute_sqlite(url or "sqlite:///notices.db", root)
 
 
-def _anchor(file: _Reader, values: Table, root: Path) -> Path | None:
+def _anchor(file: TableReader, values: Table, root: Path) -> Path | None:
     if "anchor" not in values:
         return None
     name: str = file.table(values["anchor"], "ledger.anchor", {"file": str}).get("file", "")
@@ -240,7 +123,7 @@ def _anchor(file: _Reader, values: Table, root: Path) -> Path | None:
     return root / name
 
 
-def _guard(file: _Reader, table: Table | None) -> GuardConfig:
+def _guard(file: TableReader, table: Table | None) -> GuardConfig:
     if table is None:
         return GuardConfig()
     guard = GuardConfig(**file.table(table, "guard", {"refused": float, "after": int}))
@@ -249,7 +132,7 @@ def _guard(file: _Reader, table: Table | None) -> GuardConfig:
     return guard
 
 
-def _workers(file: _Reader, table: Table) -> WorkersConfig:
+def _workers(file: TableReader, table: Table) -> WorkersConfig:
     workers = WorkersConfig(**file.table(table, "workers", {"shifts": int, "shift_seconds": float, "queue": str}))
     if not _QUEUE.fullmatch(workers.queue):
         raise file.error("workers.queue", "must be 1 to 30 letters, digits, signs - or _")
@@ -260,7 +143,7 @@ _QUEUE = re.compile(r"[\w-]{1,30}", re.ASCII)
 """What is left of the 63 bytes that PostgreSQL gives the name of a channel that workers listen on."""
 
 
-def _url(file: _Reader, key: str, url: str) -> str:
+def _url(file: TableReader, key: str, url: str) -> str:
     """The text itself, unless it is a URL with a password in a file that may be committed."""
     if "://" in url and urlsplit(url).password:
         variable = "POLICYDIFF_LEDGER_URL" if key.startswith("ledger") else "POLICYDIFF_AUDIENCE_URL"
