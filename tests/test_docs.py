@@ -14,6 +14,9 @@ import pytest
 
 from notices.cli import COMMANDS
 from notices.cli import main as notices
+from notices.config import load_config
+from notices.errors import ConfigError
+from notices.model import Channel
 from policydiff.cli import main
 from tests.pdfs import at, pdf
 from tests.repositories import git
@@ -121,6 +124,20 @@ def test_examples_in_python_run(repository: Path, monkeypatch: pytest.MonkeyPatc
         runner.run(test, out=said.append, clear_globs=False)
         names = test.globs
         assert not runner.failures, "".join(said)
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["product", "audience", "ledger", "ledger.anchor", "guard", "workers", *(f"channels.{each}" for each in Channel)],
+)
+def test_every_key_of_a_table_stands_in_the_page_on_the_configuration(table: str, tmp_path: Path) -> None:
+    place = tmp_path / "policydiff.toml"
+    place.write_text(f"[{table}]\nno_such_key = 1\n", "utf-8")
+    with pytest.raises(ConfigError, match="unknown key") as refused:
+        load_config(place, tmp_path, {})
+    keys = str(refused.value).rpartition("allowed: ")[2].split(", ")
+    page = (ROOT / "docs" / "configuration.md").read_text("utf-8")
+    assert [key for key in keys if f"`{key}`" not in page and f"[{table}.{key}]" not in page] == []
 
 
 def test_the_documents_have_commands() -> None:
