@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from policydiff.check.meaning import own_blocks, plain, texts
 from policydiff.model import Block, ComparedSection, Edition, Finding, Relation, Severity
 from policydiff.rules.lint import MATTERS, matter_pattern
-from policydiff.rules.phrase_book import SignBook, WordBook
+from policydiff.rules.phrase_book import PhraseBook
 from policydiff.rules.topics import topic_book
 from policydiff.text.languages import primary
 
@@ -77,7 +77,7 @@ def _gone(old: Edition, new: Edition) -> list[tuple[Block, str]]:
     return [(block, plain(block)) for block in own_blocks(old) if block.text not in kept]
 
 
-def _uncovered(topics: AbstractSet[str], edition: Edition, book: WordBook | SignBook) -> AbstractSet[str]:
+def _uncovered(topics: AbstractSet[str], edition: Edition, book: PhraseBook) -> AbstractSet[str]:
     """Those of some topics that no heading and too few blocks speak of; reads no further than it takes to tell."""
     left = dict.fromkeys(topics, ENOUGH)
     for section in edition.sections:

@@ -8,6 +8,7 @@ import sys
 from policydiff.cli.modules import kept_modules
 from policydiff.cli.output import leave, say, screen_width, write_out
 from policydiff.cli.patterns import kept_patterns
+from policydiff.cli.phrases import kept_phrases
 from policydiff.errors import PolicydiffError, UnresolvedError, unexpected
 
 TYPE_CHECKING = False  # as typing has it, without loading typing
@@ -38,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     collects = gc.isenabled()
     gc.disable()
     try:
-        with kept_modules(), kept_patterns():
+        with kept_modules(), kept_patterns(), kept_phrases():
             status = _answer(arguments)
     except Exception as error:  # noqa: BLE001  the last line of defence
         # Whatever it is, it must not end in a status that means something else.

@@ -14,9 +14,10 @@ from policydiff.judge.named import NAME
 from policydiff.judge.signals import Known, Told
 from policydiff.judge.touched import Statements
 from policydiff.model import BlockKind, Change, Direction
+from policydiff.rules.books import book
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.practices import DEEDS
-from policydiff.rules.signals import book, phrases
+from policydiff.rules.signals import phrases
 from policydiff.rules.statements import Statement, statement
 from policydiff.values import dataclass
 
@@ -167,7 +168,7 @@ def _in_a_list(hit: Hit, sentence: Statement | None, text: str, language: str) -
     """Whether a category of the reader's data joined others in a list of them: "your name, e-mail and gender"."""
     if not _is_data(hit) or sentence is None or not sentence.yours:
         return False
-    found = book(language).find(text[sentence.start : sentence.end])
+    found = book(language).find(text, sentence.start, sentence.end)
     return sum(other.kind == hit.kind and other.value != hit.value for other in found) > 1
 
 

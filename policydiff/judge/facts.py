@@ -17,8 +17,8 @@ become "14 days" nor a list in another order.
     >>> block = BlockKind.PARAGRAPH
     >>> texts = Block(block, old, (1, 1)), Block(block, new, (1, 1))
     >>> edit = Edit.of(Change("s1.c1", Kind.REPLACE, block, *texts, tuple(Span(*span) for span in spans)))
-    >>> def find(text):
-    ...     days, at = text.find(" days"), text.find("partners")
+    >>> def find(text, start, end):
+    ...     days, at = text.find(" days", start, end), text.find("partners", start, end)
     ...     hits = [Hit("duration", text[days - 2 : days], days - 2, days + 5)]
     ...     return hits + ([Hit("recipient", "partners", at, at + 8)] if at >= 0 else [])
     >>> for fact in facts(edit, *sides(edit, find)):
@@ -51,6 +51,10 @@ LONGEST_DENIAL = 90
 """Characters between a negation and what it denies; a third of it in scripts without spaces."""
 
 
+Find = Callable[[str, int, int], "list[Hit]"]
+"""What is found in a stretch of a text as if it stood alone, with its places in the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One typed difference."""
@@ -68,7 +72,7 @@ class Fact:
 class ChangeSide:
     """One text of a change and what is found in it."""
 
-    def __init__(self, text: str, stretches: Iterable[tuple[int, int]], find: Callable[[str], list[Hit]]) -> None:
+    def __init__(self, text: str, stretches: Iterable[tuple[int, int]], find: Find) -> None:
         self.text = _without_tags(text)
         self._find = find
         self._windows = _windows(text, stretches)
@@ -76,19 +80,14 @@ class ChangeSide:
     @cached_property
     def near(self) -> list[Hit]:
         """The hits in and around the marked stretches."""
-        return [
-            Hit(hit.kind, hit.value, hit.start + a, hit.end + a)
-            for a, b in self._windows
-            if a < b
-            for hit in self._find(self.text[a:b])
-        ]
+        return [hit for a, b in self._windows if a < b for hit in self._find(self.text, a, b)]
 
     @cached_property
     def values(self) -> frozenset[tuple[str, str]]:
         """Kind and value of every hit of the whole text."""
         if self._windows == [(0, len(self.text))]:
             return frozenset([(hit.kind, hit.value) for hit in self.near])
-        return frozenset((h.kind, h.value) for h in self._find(self.text))
+        return frozenset((h.kind, h.value) for h in self._find(self.text, 0, len(self.text)))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -115,7 +114,7 @@ class ChangeSide:
         return hit.start - end <= LONGEST_DENIAL and not _stops(self.text, end, hit.start)
 
 
-def sides(edit: Edit, find: Callable[[str], list[Hit]]) -> tuple[ChangeSide, ChangeSide]:
+def sides(edit: Edit, find: Find) -> tuple[ChangeSide, ChangeSide]:
     """Both texts of a change and how to look at them; an absent side is empty."""
     old, new = edit.change.old, edit.change.new
     return (

@@ -5,30 +5,40 @@ from __future__ import annotations
 from policydiff.dates.find import find_dates
 from policydiff.judge.named import find_named
 from policydiff.judge.quantities import find_quantities
+from policydiff.rules.books import book
+from policydiff.rules.lowered import words_within
 from policydiff.rules.names import URL
 from policydiff.rules.phrase_book import Hit
-from policydiff.rules.signals import book
 from policydiff.text.lazy import Lazy
 
 
-def find_dates_and_links(text: str) -> list[Hit]:
-    """The little that an editorial change tells of."""
-    links = [Hit("link", m[0], m.start(), m.end()) for m in URL.finditer(text)] if "://" in text else []
-    return [*(Hit("date", d.iso, d.start, d.end) for d in find_dates(text)), *links]
+def find_dates_and_links(text: str, start: int, end: int) -> list[Hit]:
+    """The little that an editorial change tells of, in a stretch of a text as if it stood alone."""
+    piece = text[start:end]
+    links = [Hit("link", m[0], m.start(), m.end()) for m in URL.finditer(piece)] if "://" in piece else []
+    return _moved([*(Hit("date", d.iso, d.start, d.end) for d in find_dates(piece)), *links], start)
 
 
-def find_hits(text: str, language: str) -> list[Hit]:
-    """Everything typed in a text, in order."""
-    found = [*book(language).find(text), *find_quantities(text, language), *find_named(text)]
+def find_hits(text: str, start: int = 0, end: int | None = None, *, language: str) -> list[Hit]:
+    """Everything typed in a stretch of a text as if it stood alone, in order; in all of it for None."""
+    piece, words = text[start:end], words_within(text, start, end)
+    found = book(language).find(text, start, end)
+    found += _moved([*find_quantities(piece, language, words), *find_named(piece, words)], start)
+    if len(found) > 1:
+        found.sort(key=_in_order)
     kept: list[Hit] = []
     taken = 0
-    for hit in sorted(found, key=_in_order):
+    for hit in found:
         if hit.start < taken and any(_swallowed(hit, by, text) for by in kept[-4:]):
             continue
-        if not _is_month(hit, text) and _agrees(hit, text):
+        if not _is_month(hit, text, end) and _agrees(hit, piece, start):
             kept.append(hit)
             taken = max(taken, hit.end + BESIDE)
     return kept
+
+
+def _moved(hits: list[Hit], by: int) -> list[Hit]:
+    return [Hit(hit.kind, hit.value, hit.start + by, hit.end + by) for hit in hits] if by else hits
 
 
 def _in_order(hit: Hit) -> tuple[int, int]:
@@ -45,11 +55,15 @@ BESIDE = len("您的的")
 """Characters within which a word of consent belongs to the one before it."""
 
 
-def _agrees(hit: Hit, text: str) -> bool:
-    """Whether "by using …" is told to be an agreement; true for all other phrases."""
-    if hit.value != "continued use" or not text[hit.start : hit.end].lower().startswith("by "):
+def _agrees(hit: Hit, piece: str, start: int) -> bool:
+    """Whether "by using …" is told to be an agreement by what is around it in its stretch, which begins at `start`.
+
+    True for all other phrases.
+    """
+    first, last = hit.start - start, hit.end - start
+    if hit.value != "continued use" or not piece[first:last].lower().startswith("by "):
         return True
-    return _AGREED.search(text, max(0, hit.start - AGREED_NEAR), hit.end + AGREED_NEAR) is not None
+    return _AGREED.search(piece, max(0, first - AGREED_NEAR), last + AGREED_NEAR) is not None
 
 
 def _swallowed(hit: Hit, by: Hit, text: str) -> bool:
@@ -59,5 +73,9 @@ def _swallowed(hit: Hit, by: Hit, text: str) -> bool:
     return hit.start < by.end and (hit.kind == by.kind or by.kind in ("contact", "link"))
 
 
-def _is_month(hit: Hit, text: str) -> bool:
-    return hit.kind == "modal" and text[hit.start : hit.end] == "May" and text[hit.end : hit.end + 2].strip().isdigit()
+def _is_month(hit: Hit, text: str, end: int | None) -> bool:
+    return (
+        hit.kind == "modal"
+        and text[hit.start : hit.end] == "May"
+        and text[hit.end : min(hit.end + 2, len(text) if end is None else end)].strip().isdigit()
+    )

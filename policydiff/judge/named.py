@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from policydiff.judge.folding import HAN, letters
 from policydiff.judge.stretches import Stretches
@@ -14,11 +14,13 @@ from policydiff.rules.names import (
     HAN_PLACE,
     LAW,
     LAW_BRACKET,
+    LAW_SIGNS,
     LAW_WORDS,
     LEGAL_FORMS,
     MAIL,
     PHONE,
     PLACED,
+    PLACING,
     SAME_PLACE,
     TOWARDS,
     URL,
@@ -40,8 +42,13 @@ BEFORE = 70
 """Characters before a place in which the word that brings data there stands."""
 
 
-def find_named(text: str) -> list[Hit]:
-    """Every name of a text; addresses and links before names that stand in them."""
+def find_named(text: str, words: Words | None = None) -> list[Hit]:
+    """Every name of a text; addresses and links before names that stand in them.
+
+    Args:
+        text: any.
+        words: its own, which may be more than it has; read from it for None.
+    """
     found: list[Hit] = []
     if "://" in text:
         found += [Hit("link", m[0], m.start(), m.end()) for m in URL.finditer(text)]
@@ -49,7 +56,7 @@ def find_named(text: str) -> list[Hit]:
         found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in MAIL.finditer(text)]
     if "+" in text or ("-" in text and _LONG_NUMBER.search(text)):
         found += [Hit("contact", letters(m[0]), m.start(), m.end()) for m in PHONE.finditer(text)]
-    words = words_of(text)
+    words = words or words_of(text)
     for kind, places in (
         ("law", _laws(text, words)),
         ("recipient", _full_names(text, words)),
@@ -59,16 +66,24 @@ def find_named(text: str) -> list[Hit]:
         for a, b in places:
             taken = taken or Stretches((hit.start, hit.end) for hit in found)
             if not taken.touch(a, b):
-                value = letters(text[a:b])
-                found.append(Hit(kind, NAME + value if kind == "recipient" else value, a, b))
+                found.append(Hit(kind, _value(kind, text[a:b]), a, b))
     for a, b in _places(text, words):
         place = letters(text[a:b])
         found.append(Hit("transfer", PLACE + SAME_PLACE.get(place, place), a, b))
     return found
 
 
+@lru_cache(maxsize=1_000)
+def _value(kind: str, name: str) -> str:
+    """What a law or a recipient is told by; kept, as a policy names its company in every other sentence."""
+    value = letters(name)
+    return NAME + value if kind == "recipient" else value
+
+
 def _laws(text: str, words: Words) -> list[tuple[int, int]]:
     if words.known.isdisjoint(LAW_WORDS) and LAW_BRACKET not in text:
+        return []
+    if not any(sign in text for sign in LAW_SIGNS):
         return []
     return [match.span() for match in LAW.finditer(text)]
 
@@ -117,7 +132,8 @@ def _han_names() -> tuple[str, ...]:
 def _places(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Places of countries that data are brought to or kept in."""
     low = words.low
-    for match in TOWARDS.finditer(low) if not words.known.isdisjoint(country_words()) else ():
+    told = not words.known.isdisjoint(country_words()) and any(word in low for word in PLACING)
+    for match in TOWARDS.finditer(low) if told else ():
         at = match.start(1)
         for name in countries().get(match[1].rstrip("'."), ()):
             inside = low.startswith(name, at) and not low[at + len(name) : at + len(name) + 1].isalnum()

@@ -8,7 +8,7 @@ from functools import cache
 from policydiff.dates.find import find_dates
 from policydiff.judge.numerals import numerals
 from policydiff.judge.stretches import Stretches
-from policydiff.rules.lowered import words_of
+from policydiff.rules.lowered import Words, words_of
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.quantities import AGES, ARTICLES, beside, number_value, quantities
 from policydiff.text.lazy import Lazy
@@ -52,9 +52,15 @@ class _Numeral:
         return Hit(kind, value, self.start - before, self.end + after)
 
 
-def find_quantities(text: str, language: str) -> list[Hit]:
-    """Every quantity of a text, in order; numbers that only count or name something are left out."""
-    words = words_of(text)
+def find_quantities(text: str, language: str, words: Words | None = None) -> list[Hit]:
+    """Every quantity of a text, in order; numbers that only count or name something are left out.
+
+    Args:
+        text: any.
+        language: two letters.
+        words: its own, which may be more than it has; read from it for None.
+    """
+    words = words or words_of(text)
     low = words.low
     found = [Hit("date", d.iso, d.start, d.end) for d in find_dates(text)]
     places = numerals(words, language)

@@ -34,5 +34,5 @@ def _touched(text: str, stretches: list[tuple[int, int]], language: str) -> tupl
     for a, b in sentences(text):
         there = stretches[bisect_left(lasts, a) : bisect_right(firsts, b)]
         if there:
-            found.append(statement(text[a:b], language, a, there))
+            found.append(statement(text, language, a, b, there))
     return tuple(found)

@@ -9,8 +9,9 @@ from policydiff.judge.periods import towards
 from policydiff.judge.regions import Edit
 from policydiff.judge.touched import Statements
 from policydiff.model import BlockKind, Change, Direction
+from policydiff.rules.books import practice_book
 from policydiff.rules.labels import labels
-from policydiff.rules.practices import DEEDS, LAST, UNSAID, practice_book
+from policydiff.rules.practices import DEEDS, LAST, UNSAID
 from policydiff.rules.statements import Statement, statement
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
@@ -63,7 +64,7 @@ def stretched(edit: Edit, said: Statements, language: str) -> list[Stretch]:
         if sentence is None or sentence.scattered:
             continue
         if change.block is BlockKind.ROW and not sentence.cues and _JOINED.search(text[a:b]):
-            if any(hit.kind == "recipient" for hit in find_hits(text[: text.find(CELL)], language)):
+            if any(hit.kind == "recipient" for hit in find_hits(text[: text.find(CELL)], language=language)):
                 found.append(Stretch(sentence, came, towards(better=not came), grave=True))
             continue
         if _JOINED.search(text[a:b]):
@@ -89,7 +90,7 @@ def _limits(sentence: Statement, text: str, at: tuple[int, int], language: str) 
         return False
     before, after = text[deeds[-1].end : at[0]], text[at[1] : at[1] + 1]
     ended = _ENDED.search(before) is not None or not text[at[1] :].strip() or after in ".,;:!?"
-    turned = any(hit.kind == "negation" for hit in practice_book(language).find(text[slice(*at)]))
+    turned = any(hit.kind == "negation" for hit in practice_book(language).find(text, *at))
     return not (ended or turned) and _ALL.search(text[slice(*at)].lower()) is None
 
 
@@ -111,7 +112,7 @@ def listed(change: Change, around: Surroundings) -> Direction:
         return Direction.NEUTRAL
     last = around.lead[-1:]
     places = list(sentences(around.lead)) if last in (":", "：") else []
-    cue = statement(around.lead[slice(*places[-1])], around.language).deciding if places else None
+    cue = statement(around.lead, around.language, *places[-1]).deciding if places else None
     came = change.new is not None
     if cue is None or (cue.kind in UNSAID and not came):
         return Direction.NEUTRAL

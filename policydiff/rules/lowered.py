@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from policydiff.text.words import runs
@@ -37,10 +38,37 @@ class Words:
 
     low: str
     """As `lowered` gives it."""
-    runs: list[str]
-    """Its runs of letters and digits, in order."""
+    runs: Sequence[str]
+    """Its runs of letters and digits, in order; none for a stretch."""
     known: frozenset[str]
-    """Each of them once, in small letters whatever became of `low`: a rule none of whose words is here cannot hold."""
+    """Each of them once, in small letters whatever became of `low`: a rule none of whose words is here cannot hold.
+    For a stretch those of its whole text."""
+
+
+def cuts(text: str, at: int) -> bool:
+    """Whether a place in a text parts a run of letters and digits.
+
+    >>> cuts("We sell", 4), cuts("We sell", 3), cuts("We sell", 7)
+    (True, False, False)
+    """
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def words_within(text: str, start: int, end: int | None) -> Words:
+    """A stretch of a text, up to its end for None, with the words of the whole text: those that it lacks do not hurt.
+
+    Reading a text anew for each of its stretches takes three times as long as looking at its words.
+
+    >>> words_within("We keep what we need.", 0, 7) == Words("we keep", (), words_of("We keep what we need.").known)
+    True
+    """
+    end = len(text) if end is None else end
+    if cuts(text, start) or cuts(text, end):
+        return words_of(text[start:end])
+    read = words_of(text)
+    if not start and end >= len(text):
+        return read
+    return Words(lowered(text[start:end]), (), read.known)
 
 
 @lru_cache(maxsize=KEPT)

@@ -160,6 +160,10 @@ TOWARDS = Lazy(r"\b(?:in|to|into|within|at)\s+(?:the\s+)?([a-z][a-z.']*)")
 """A preposition before a place, whose first word is group 1; lower case."""
 
 
+PLACING = ("transfer", "stor", "host", "server", "data cent", "sent", "kept", "process")
+"""One of them stands in all that `PLACED` finds."""
+
+
 PLACED = Lazy(
     r"\b(?:(?:transfer\w*|stor(?:ed|ing|age)|(?:we|to|may|will|and|or) store"
     r"|host(?:ed|ing)|servers?|data cent(?:er|re)s?|sent|kept)\b"
@@ -184,6 +188,9 @@ LAW_WORDS = words_in((*_RULED, *_ACTS, *_NUMBERED))
 """One of them stands in each law, in small letters, or `LAW_BRACKET` does."""
 
 LAW_BRACKET = "《"
+
+LAW_SIGNS = (*(f"{law} of " for law in _RULED), *_ACTS, *(f"{act} (" for act in _NUMBERED), LAW_BRACKET)
+"""One of them stands in each law, letter for letter: "by law" and "act" name none."""
 
 LAW = Lazy(
     rf"\b(?:{'|'.join(_RULED)}) of (?:the )?(?:(?:State|Commonwealth|Republic|Province) of )?"

@@ -6,11 +6,8 @@ fitted on labelled revisions in English, Chinese, German and French; ranks are t
 
 from __future__ import annotations
 
-from functools import cache
-
-from policydiff.rules.hanzi import SIMPLIFIED
-from policydiff.rules.languages import LANGUAGES, SIGNS, table
-from policydiff.rules.phrase_book import SignBook, Table, WordBook
+from policydiff.rules.languages import table
+from policydiff.rules.phrase_book import Table
 from policydiff.rules.signals import tables
 
 DEEDS = frozenset({"share", "sell", "collect", "use", "keep", "train", "advertise"})
@@ -78,14 +75,9 @@ LATER = ("after", "nach", "après", "después de", "tras", "dopo", "após", "dep
 """What stands before a period at whose end something begins."""
 
 
-@cache
-def practice_book(language: str) -> WordBook | SignBook:
-    """The phrases of a language (two letters); English ones for a language without a table of its own."""
-    if language not in LANGUAGES:
-        return practice_book("en")
+def groups(language: str) -> tuple[Table, ...]:
+    """The phrases of one of `LANGUAGES`; of two that overlap only those of one group take each other's words."""
     found = table(language, "practices").TABLES
-    groups: list[Table] = [{kind: {kind: phrases} for kind, phrases in group.items()} for group in found.values()]
-    groups += [one[name] for one in tables(language) for name in ("negations", "scope") if name in one]
-    if language not in SIGNS:
-        return WordBook(groups)
-    return SignBook(groups, SIMPLIFIED if language == "zh" else None)
+    own = [{kind: {kind: phrases} for kind, phrases in group.items()} for group in found.values()]
+    helping = [one[name] for one in tables(language) for name in ("negations", "scope") if name in one]
+    return (*own, *helping)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from policydiff.rules.hanzi import SIMPLIFIED
-from policydiff.rules.languages import LANGUAGES, SIGNS, table
-from policydiff.rules.phrase_book import SignBook, Table, WordBook, spelt_out
+from policydiff.rules.languages import LANGUAGES, table
+from policydiff.rules.phrase_book import Table, spelt_out
 
 CONSENT_LADDER = ("none", "legitimate interest", "continued use", "opt-out", "opt-in", "express", "parental")
 """Values of the kind `consent`, from the least to the most that is asked of the reader."""
@@ -92,18 +91,13 @@ KINDS = (
 )
 """Every kind of signal, in the order in which a change lists its own."""
 
-_GROUPS = ("terms", "consent", "modals", "negations", "scope")
+GROUPS = ("terms", "consent", "modals", "negations", "scope")
+"""Groups of phrases, in their order."""
 
 
-@cache
-def book(language: str) -> WordBook | SignBook:
-    """The phrases of a language (two letters); English ones for a language without tables of its own."""
-    if language not in LANGUAGES:
-        return book("en")
-    groups = tuple(_group(tables(language), group) for group in _GROUPS)
-    if language not in SIGNS:
-        return WordBook(groups)
-    return SignBook(groups, SIMPLIFIED if language == "zh" else None)
+def groups(language: str) -> tuple[Table, ...]:
+    """The phrases of one of `LANGUAGES`; of two that overlap only those of one group take each other's words."""
+    return tuple(_group(tables(language), group) for group in GROUPS)
 
 
 def tables(language: str) -> list[dict[str, Table]]:
@@ -116,7 +110,7 @@ def tables(language: str) -> list[dict[str, Table]]:
 def phrases(language: str, kind: str, value: str) -> tuple[str, ...]:
     """Everything that says a value of a kind in a language, as a text in lower case may have it; empty for names.
 
-    As `book` has it: English for a language without tables of its own.
+    As `books` has it: English for a language without tables of its own.
     """
     if language not in LANGUAGES:
         return phrases("en", kind, value)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from policydiff.rules.books import practice_book
 from policydiff.rules.names import MAIL, URL
 from policydiff.rules.phrase_book import Hit
-from policydiff.rules.practices import AFTER, BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISED, RANK, WISHED, practice_book
+from policydiff.rules.practices import AFTER, BURDENS, DEEDS, GIFTS, HEDGE, LAST, PROMISED, RANK, WISHED
 from policydiff.text.scripts import has_east_asian
 from policydiff.values import dataclass
 
@@ -98,49 +99,58 @@ class Statement:
         return any(cue.kind in kinds for cue in self.cues)
 
 
-def statement(sentence: str, language: str, start: int = 0, stretches: Sequence[tuple[int, int]] = ()) -> Statement:
+def statement(
+    text: str, language: str, start: int = 0, end: int | None = None, stretches: Sequence[tuple[int, int]] = ()
+) -> Statement:
     """What one sentence holds.
 
     Args:
-        sentence: its text.
+        text: that the sentence stands in.
         language: two letters.
-        start: where it stands in its text.
-        stretches: the marked stretches of that text.
+        start: where it begins.
+        end: where it ends; where the text does for None.
+        stretches: the marked stretches of the text.
     """
-    hits = _outside(practice_book(language).find(sentence), sentence)
+    end = len(text) if end is None else end
+    hits = _outside(practice_book(language).find(text, start, end), text, start, end)
     kinds = {hit.kind for hit in hits}
     found: list[Practice] = []
     if not kinds.isdisjoint(_MEANING):
-        clause = _Clause(sentence, hits, language, start, stretches)
+        clause = _Clause(text, (start, end), hits, language, stretches)
         found = [cue for hit in hits if hit.kind in _MEANING and (cue := clause.cue(hit))]
         if not any(cue.good for cue in found):
             found = [cue for cue in found if cue.kind != HEDGE]
-    end = start + len(sentence)
     marked = [min(end, last) - max(start, first) for first, last in stretches if first < end and start < last]
-    whole = sum(marked) >= len(sentence.rstrip()) - 1
+    whole = sum(marked) >= len(text[start:end].rstrip()) - 1
     yours = not kinds.isdisjoint(("you", "yours"))
     return Statement(start, end, tuple(found), "we" in kinds, yours, whole, len(marked) >= SCATTERED)
 
 
-def _outside(hits: list[Hit], sentence: str) -> list[Hit]:
-    """The phrases that are no part of an address: a scanner's page tells of no scanning."""
-    if "://" not in sentence and "@" not in sentence:
+def _outside(hits: list[Hit], text: str, start: int, end: int) -> list[Hit]:
+    """The phrases of a sentence that are no part of an address: a scanner's page tells of no scanning."""
+    if "://" not in text and "@" not in text:
         return hits
+    sentence = text[start:end]
     taken = [m.span() for pattern in (URL, MAIL) for m in pattern.finditer(sentence)]
-    return [hit for hit in hits if not any(a <= hit.start < b for a, b in taken)]
+    return [hit for hit in hits if not any(a <= hit.start - start < b for a, b in taken)]
 
 
 class _Clause:
     """A sentence with the phrases in it."""
 
     def __init__(
-        self, sentence: str, hits: list[Hit], language: str, start: int, stretches: Sequence[tuple[int, int]]
+        self,
+        text: str,
+        place: tuple[int, int],
+        hits: list[Hit],
+        language: str,
+        stretches: Sequence[tuple[int, int]],
     ) -> None:
-        self.text = sentence
-        self._start = start
+        self.text = text
+        self._start = place[0]
         self._stretches = stretches
         self.hits = hits
-        signs = has_east_asian(sentence)
+        signs = has_east_asian(text[slice(*place)])
         self._reach = REACH // 3 if signs else REACH
         self._doer = DOER if signs else REACH
         self._breaks = _BREAKS | _CLAUSES if signs else _BREAKS
@@ -169,14 +179,14 @@ class _Clause:
             good = False
         else:
             return None
-        a, b = hit.start + self._start, hit.end + self._start
+        a, b = hit.start, hit.end
         touched = sum(max(0, min(b, last) - max(a, first)) for first, last in self._stretches)
         return Practice(hit.kind, good, rank, a, b, kept, 2 * touched >= b - a)
 
     def _promised(self, hit: Hit) -> int:
         """The rank of a deed denied or kept to something; that a thing must not be used so is a rule for readers."""
         about = any(mark.kind in ("we", "you", "yours") for mark in self.hits)
-        ruled = hit.kind == "use" and self.text[: hit.start].lower().endswith("be ")
+        ruled = hit.kind == "use" and self.text[self._start : hit.start].lower().endswith("be ")
         return LAST if ruled and not about else PROMISED
 
     def _by_reader(self, hit: Hit) -> bool:
@@ -185,7 +195,7 @@ class _Clause:
         before = {h.kind for h in self._marks if 0 <= hit.start - h.end <= reach}
         if "you" not in before or "we" in before:
             return False
-        last = self.text[: hit.start].split()[-1:]
+        last = self.text[self._start : hit.start].split()[-1:]
         return not (last and last[0].lower() in _PASSIVE)
 
     def _tells_which(self, hit: Hit) -> bool:

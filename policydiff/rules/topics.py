@@ -11,7 +11,7 @@ from functools import cache
 
 from policydiff.rules.hanzi import SIMPLIFIED
 from policydiff.rules.languages import LANGUAGES, SIGNS, table
-from policydiff.rules.phrase_book import SignBook, WordBook
+from policydiff.rules.phrase_book import PhraseBook
 
 TOPICS = (
     "collection",
@@ -59,12 +59,17 @@ BY_VALUE = {"AI training": "ai-training", "liability": "liability", "indemnity":
 
 
 @cache
-def topic_book(language: str) -> WordBook | SignBook:
+def topic_book(language: str) -> PhraseBook:
     """The phrases of titles and texts in a language (two letters); English ones stand beside those of spaced scripts.
 
     A language without a folder is read by the words of all spaced ones: it may be any of them.
     """
     if language in SIGNS:
-        return SignBook(({"topic": table(language, "topics").TOPICS},), SIMPLIFIED if language == "zh" else None)
+        from policydiff.rules.sign_book import SignBook
+
+        variants = SIMPLIFIED if language == "zh" else None
+        return SignBook(lambda: ({"topic": table(language, "topics").TOPICS},), variants=variants)
+    from policydiff.rules.word_book import WordBook
+
     own = (language,) if language in LANGUAGES else tuple(name for name in LANGUAGES if name not in SIGNS)
-    return WordBook(tuple({"topic": table(name, "topics").TOPICS} for name in dict.fromkeys((*own, "en"))))
+    return WordBook(lambda: [{"topic": table(name, "topics").TOPICS} for name in dict.fromkeys((*own, "en"))])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from policydiff.rules.books import book
 from policydiff.rules.languages import LANGUAGES, table
 from policydiff.rules.signals import (
     AT_HOME,
@@ -10,7 +11,6 @@ from policydiff.rules.signals import (
     MODAL_STRENGTH,
     SAFEGUARD,
     SENSITIVE,
-    book,
     phrases,
 )
 from policydiff.rules.topics import BY_KIND, BY_VALUE, TOPICS, topic_book

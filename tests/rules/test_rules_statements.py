@@ -2,8 +2,9 @@
 
 import pytest
 
+from policydiff.rules.books import practice_book
 from policydiff.rules.languages import LANGUAGES, table
-from policydiff.rules.practices import BURDENS, DEEDS, GIFTS, HEDGE, LAST, RANK, practice_book
+from policydiff.rules.practices import BURDENS, DEEDS, GIFTS, HEDGE, LAST, RANK
 from policydiff.rules.statements import statement
 
 SAYS = [
@@ -161,10 +162,10 @@ def test_the_lowest_rank_decides():
 
 
 def test_a_sentence_knows_what_is_marked_in_it():
-    told = statement("We share your diary.", "en", 10, [(13, 18)])
+    told = statement("It is so. We share your diary.", "en", 10, None, [(13, 18)])
     assert [(cue.kind, cue.marked, cue.start, cue.end) for cue in told.cues] == [("share", True, 13, 18)]
     assert (told.ours, told.yours, told.whole, told.scattered) == (True, True, False, False)
-    assert statement("We share it.", "en", 0, [(0, 12)]).whole
+    assert statement("We share it.", "en", stretches=[(0, 12)]).whole
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
