@@ -53,8 +53,8 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _SAID = {"line": BREAK, "mute": "", "forced": f"{BREAK}\n"}
 """By group of `_MARKUP`, what a reader sees of it."""
 
-_SCHEMES = ("http://", "https://", "mailto:")
-"""What an address with a colon begins with that a link surely may have; markdown-it refuses scripts and files."""
+_REFUSED = ("javascript:", "vbscript:", "file:", "data:")
+"""What an address begins with that markdown-it refuses, of `data:` all but some images."""
 
 _KINDS = {
     "*": ("em",),
@@ -169,7 +169,7 @@ class _Markup:
         if whole[0] == "`":
             self._mark(inner, "code", "")
             return inner
-        self._mark(inner, "link", inner if inner.startswith(_SCHEMES) else f"mailto:{inner}")
+        self._mark(inner, "link", inner if ":" in inner else f"mailto:{inner}")
         return inner if inner.isascii() else None
 
     def _image(self, found: re.Match[str]) -> str | None:
@@ -219,7 +219,7 @@ def _is_safe(address: str) -> bool:
     """Whether an address is one that a link may have, without entities."""
     if not address or ("&" in address and ";" in address):
         return False
-    return ":" not in address or address.startswith(_SCHEMES)
+    return ":" not in address or not address.strip().lower().startswith(_REFUSED)
 
 
 def _does(content: str, start: int, end: int, *, linked: bool) -> tuple[bool, bool]:
