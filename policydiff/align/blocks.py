@@ -25,13 +25,14 @@ tried as part of a split or merged block, then as moved.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from policydiff.align.groups import Group
 from policydiff.align.joins import join_parts, put_together
 from policydiff.align.likeness import alike
 from policydiff.model import Block, BlockKind, BlockMatch
-from policydiff.text.bags import Corpus
+from policydiff.text.bags import Corpus, features, in_common
 from policydiff.text.chains import common_ends, heaviest_chain, once_on_both, unique_anchors
 
 LEAST = 0.40
@@ -69,11 +70,22 @@ def match_blocks(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> 
     if len(groups) < min(len(old), len(new)):  # both sides have blocks without an equal one
         put_together(corpus, old, new, groups)
         for gap in _gaps(groups, len(old), len(new)):
-            groups += [Group([i], [j]) for i, j in _similar(corpus, old, new, gap).items()]
+            a, b, c, d = gap
+            if b - a == d - c == 1 and not corpus.weighed and _surely_alike(corpus, old[a].text, new[c].text):
+                groups.append(Group([a], [c]))
+            else:
+                groups += [Group([i], [j]) for i, j in _similar(corpus, old, new, gap).items()]
     join_parts(corpus, old, new, groups)
     if len(groups) < min(len(old), len(new)):
         groups += [Group([i], [j], moved=True) for i, j in _moved(corpus, old, new, groups)]
     return _in_order(old, new, groups)
+
+
+def _surely_alike(corpus: Corpus, one: str, other: str) -> bool:
+    """Whether two texts that nothing else stands beside are alike, whatever their words weigh."""
+    counts = Counter(features(one)), Counter(features(other))
+    both = 2 * in_common(*counts)
+    return corpus.least_share(both, counts[0].total() + counts[1].total() - both) >= LEAST
 
 
 def _exact(old: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -23,12 +23,12 @@ We collect:            ── We collect:             a pair
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 
 from policydiff.align.groups import BLOCKS, PIECES, Group, lost, part_of
 from policydiff.model import Block
-from policydiff.text.bags import Corpus, contained, dice
+from policydiff.text.bags import Corpus, contained, dice, features, in_common
 
 LEAST_TOGETHER = 0.60
 """Likeness (0-1) of a block and of all its pieces together: many pieces share more by chance than one does."""
@@ -83,14 +83,37 @@ def put_together(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], gro
     for side, wholes, parts in ((0, old, new), (1, new, old)):
         after = 0
         for whole, run in _lone_runs(groups, len(wholes), len(parts), side):
-            bag = corpus.bag(wholes[whole].text)
-            inside = [k for k in run if k >= after and part_of(corpus.bag(parts[k].text), bag, PIECES)]
-            if len(inside) <= 1 or inside[-1] - inside[0] >= len(inside):  # not in a row
-                continue
-            joined = corpus.bag_of([parts[k].text for k in inside])
-            if contained(joined, bag) >= PIECES.least and dice(bag, joined) >= LEAST_TOGETHER:
+            inside = _pieces(corpus, wholes[whole].text, parts, [k for k in run if k >= after])
+            if inside:
                 groups.append(Group(inside, [whole]) if side else Group([whole], inside))
                 after = inside[-1] + 1
+
+
+def _pieces(corpus: Corpus, whole: str, parts: Sequence[Block], run: list[int]) -> list[int]:
+    """Those of a run of blocks that make up a text together, side by side; empty where fewer than two do."""
+    if len(run) > 1 and not corpus.weighed and _surely_made_up(corpus, whole, [parts[k].text for k in run]):
+        return run
+    bag = corpus.bag(whole)
+    inside = [k for k in run if part_of(corpus.bag(parts[k].text), bag, PIECES)]
+    if len(inside) <= 1 or inside[-1] - inside[0] >= len(inside):  # not in a row
+        return []
+    joined = corpus.bag_of([parts[k].text for k in inside])
+    made_up = contained(joined, bag) >= PIECES.least and dice(bag, joined) >= LEAST_TOGETHER
+    return inside if made_up else []
+
+
+def _surely_made_up(corpus: Corpus, whole: str, parts: Sequence[str]) -> bool:
+    """Whether some texts make up another together, each a part of it, whatever their words weigh."""
+    inside, counts = Counter(features(whole)), [Counter(features(part)) for part in parts]
+    joined: Counter[str] = Counter()
+    for counted in counts:
+        joined.update(counted)
+    for counted in (*counts, joined):
+        total, both = counted.total(), in_common(counted, inside)
+        if total < PIECES.words or corpus.least_share(both, total - both) < PIECES.least:
+            return False
+    both = 2 * in_common(joined, inside)
+    return corpus.least_share(both, joined.total() + inside.total() - both) >= LEAST_TOGETHER
 
 
 def _lone_runs(groups: Sequence[Group], wholes: int, parts: int, side: int) -> list[tuple[int, range]]:

@@ -29,6 +29,11 @@ def features(text: str) -> list[str]:
     return found
 
 
+def in_common(one: Counter[str], other: Counter[str]) -> int:
+    """How many features two counted texts have in common."""
+    return (one & other).total()
+
+
 def has_words(texts: Iterable[str], least: int) -> bool:
     """Whether some texts hold so many features together, at least; none is counted after those that do."""
     for text in texts:
@@ -84,9 +89,27 @@ class Corpus:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Take every text that may be compared; equal texts count once."""
-        self._times = Counter(texts)
+        self._texts = [*texts]
         self._bags: dict[str, Bag] = {}
         self._weights: _Weights | None = None
+
+    @property
+    def weighed(self) -> bool:
+        """Whether what each word weighs was worked out."""
+        return self._weights is not None
+
+    def least_share(self, common: int, apart: int) -> float:
+        """At least what share (0-1) of the weight of some features is that of those in common, whichever they are.
+
+        What stands in all texts weighs least, what stands in one alone weighs most: where two texts differ in a few
+        words, nobody need count all the others. Once they are `weighed`, the bags tell more.
+
+        Args:
+            common: features that the texts have in common, each counted on every side on which it is weighed.
+            apart: features that only one side has.
+        """
+        sure = common * log(2)
+        return sure / (sure + apart * log(1 + len(self._texts))) if common else 0.0
 
     def bag(self, text: str) -> Bag:
         """The bag of a text, kept for the next time it is asked for."""
@@ -125,9 +148,10 @@ class Corpus:
         The bags of texts that occur once are made then: these have no equal, and will be asked for.
         """
         if self._weights is None:
-            counts = {text: Counter(features(text)) for text, times in self._times.items() if times == 1}
-            others = [text for text in self._times if text not in counts]
-            weights = _Weights(counts.values(), others, whole=any(self._times[text] > 1 for text in asked))
+            times = Counter(self._texts)
+            counts = {text: Counter(features(text)) for text, often in times.items() if often == 1}
+            others = [text for text in times if text not in counts]
+            weights = _Weights(counts.values(), others, whole=any(times[text] > 1 for text in asked))
             self._weights = weights
             self._bags = {text: Bag(counted, weights) for text, counted in counts.items()}
         return self._weights
