@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from notices.providers.transport import Answer
 
 
+ACCEPTED = Outcome(DeliveryVerdict.ACCEPTED)
+
+
 @dataclass(frozen=True, slots=True)
 class Peer:
     """How messages speak of whoever answers."""
@@ -50,7 +53,7 @@ def outcome_of(answer: Answer, attempt: int, now: float, peer: Peer, detail: str
     said = f"{status} {detail}".rstrip()
     match status:
         case _ if 200 <= status < 300:  # noqa: PLR2004  the classes of HTTP
-            return Outcome(DeliveryVerdict.ACCEPTED)
+            return ACCEPTED
         case 429:
             wait = hold_of(answer.headers, now, max(peer.least_hold, backoff(attempt)))
             return Outcome(DeliveryVerdict.RETRY, f"{said}: too many requests", wait, hold=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from notices.config import FCM_HOSTS, check_host
 from notices.errors import ConfigError, ExtraError, SecretError
 from notices.model import Channel, DeliveryVerdict, Message, Outcome
-from notices.providers.answers import Peer, again, outcome_of
+from notices.providers.answers import ACCEPTED, Peer, again, outcome_of
 from notices.providers.fanout import AT_ONCE, Call, FanOut, portion_of
 from notices.providers.protocol import MISREAD, Job, RowWriter, clean
 from notices.providers.proxy import manager_for, proxy_for
@@ -29,7 +29,6 @@ _OF_ONE = {
 }
 """Codes that are about one token, or about the platform it belongs to: they say nothing about the others."""
 _FCM = Peer("FCM", barred=_REFUSES, refused=_REFUSES, least_hold=10.0)
-_ACCEPTED = Outcome(DeliveryVerdict.ACCEPTED)
 _SCOPE = "https://www.googleapis.com/auth/firebase.messaging"
 _TOPIC = "topic:"
 _PLACE = "GOOGLE_APPLICATION_CREDENTIALS"
@@ -105,7 +104,7 @@ def write(head: str, key: str, value: str) -> bytes:
 def read(answer: Answer, attempt: int, now: float) -> Outcome:
     """What an answer says about its one recipient."""
     if 200 <= answer.status < 300:  # noqa: PLR2004  the classes of HTTP
-        return _ACCEPTED
+        return ACCEPTED
     if not answer.whole and 400 <= answer.status < 500 and answer.status != 429:  # noqa: PLR2004  the classes of HTTP
         return again(answer, attempt, now, f"{answer.status}: the answer was cut before its code")
     code, fields = _error(answer)
