@@ -69,7 +69,7 @@ def lined(texts: Iterable[str]) -> str:
 
     All of them are gone through at once, as next to all of that happens outside Python then.
     """
-    return _apart(spelled_out(plain_signs("\n".join(texts).lower())), _LINED)
+    return _apart(plain_signs(spelled_out("\n".join(texts).lower())), _LINED)
 
 
 def on_one_line(text: str) -> str:

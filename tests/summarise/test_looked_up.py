@@ -33,6 +33,11 @@ def test_words_are_runs_of_letters_and_digits(text: str) -> None:
     assert plain_words(text) == re.sub(r"[\W_]+", " ", spelled_out(text.lower())).split()
 
 
+@given(texts)
+def test_the_words_of_an_edition_are_those_that_are_looked_up_in_it(text: str) -> None:
+    assert lined([text]).split() == plain_words(text)
+
+
 @given(st.lists(texts))
 def test_the_words_of_several_texts_are_those_of_each(several: list[str]) -> None:
     assert plain_lists(several) == {text: plain_words(text) for text in several}
@@ -61,6 +66,13 @@ def test_white_space_becomes_one_space(text: str) -> None:
 )
 def test_the_bag_of_a_text(text: str, words: set[str]) -> None:
     assert bag_of(text) == words
+
+
+@pytest.mark.parametrize("asked", ["We don't keep it", "we do not keep it", "we don’t keep it"])
+@pytest.mark.parametrize("kept", ["We don’t keep it.", "We don't keep it.", "We do not keep it."])
+def test_a_contraction_is_found_whatever_its_apostrophe(kept: str, asked: str) -> None:
+    sides = (Source("x", text.encode(), "markdown") for text in (kept, "Nothing of it stands here."))
+    assert editions_of(compare(*sides).sections)["old"].holds(asked)
 
 
 @given(st.lists(st.sampled_from(["oar", "lake", "key", "a lake. The key", "oar, key"]), min_size=1, max_size=8))
