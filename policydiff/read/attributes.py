@@ -14,4 +14,6 @@ def attribute_times(text: str) -> tuple[tuple[str, str], ...]:
     >>> attribute_times('7 janvier 2025\n{: datetime="2025-01-07" }')
     (('time', '2025-01-07'),)
     """
-    return tuple(("time", found[1]) for found in _DATETIME.finditer(text)) if "{:" in text else ()
+    return (
+        tuple(("time", found[1]) for found in _DATETIME.finditer(text)) if "{:" in text and "datetime=" in text else ()
+    )

@@ -13,6 +13,9 @@ from policydiff.model import Finding, Severity
 
 CODE = "read.garbled"
 
+_BEGINS = rb"\xc3[\x82-\xaf][\xc2\xc5\xc6\xcb\xe2]"
+"""What each such place begins with in UTF-8; bytes are searched in a tenth of the time that signs take."""
+
 _FEWEST = 3
 """Places from which a text is called garbled: one or two may be a quotation, or an address."""
 
@@ -35,6 +38,8 @@ def _place() -> re.Pattern[str]:
 def mended(text: str) -> tuple[str, tuple[Finding, ...]]:
     """The text as it was meant, with what is said of it; the text itself and nothing for one that is well."""
     if text.isascii() or not any(sign in text for sign in "ÃÂâÐÑãåæäçèé"):
+        return text, ()
+    if re.search(_BEGINS, text.encode("utf-8", "surrogatepass")) is None:
         return text, ()
     places = [found for found in _place().finditer(text) if _letter(found[0])]
     if len(places) < _FEWEST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from policydiff.rules.labels import all_words
 from policydiff.rules.languages import BY_WORD, PARTS_IN_ASCII, by_script
@@ -89,8 +89,9 @@ _MONTH_FOLLOWS = Lazy(r"\.?\s*[^\W\d_]+\.?,?\s+(?:19|20)\d\d\b")
 """A month and a year: a number before them is a day, and not a heading's."""
 
 
+@lru_cache(maxsize=4_000)
 def split_number(heading: str) -> tuple[str, str]:
-    """Split a heading into its number, without closing punctuation, and its title.
+    """Split a heading into its number, without closing punctuation, and its title; kept, as both editions have most.
 
     >>> split_number("2.1 How long we keep it")
     ('2.1', 'How long we keep it')
@@ -111,6 +112,7 @@ def split_number(heading: str) -> tuple[str, str]:
     return number, rest.strip()
 
 
+@lru_cache(maxsize=2_000)
 def slug(heading: str) -> str:
     """The anchor that GitHub gives a heading: lower case, signs dropped, spaces as hyphens."""
     return _NO_ANCHOR.sub("", heading.lower()).strip().replace(" ", "-")
