@@ -31,11 +31,6 @@ TUPLES = {
 }
 """Files of policydiff that may use NamedTuple: made by the thousand, it costs a third of a value."""
 
-GROWN = {
-    "policydiff/read/tree.py": "the end of a node is known after its children",
-}
-"""Files of policydiff that may use the standard library's dataclasses: what they hold is changed after it was made."""
-
 
 def test_no_module_waits_for_itself() -> None:
     """Imports inside functions and for types alone count too: they are how a circle hides."""
@@ -70,8 +65,7 @@ def test_values_are_made_in_one_way() -> None:
     for path, tree in trees("policydiff").items():
         found = imported(tree)
         assert "typing.NamedTuple" not in found or path in TUPLES, path
-        own = path == "policydiff/values.py" or path in GROWN
-        assert own or not any(name.startswith("dataclasses") for name in found), path
+        assert path == "policydiff/values.py" or not any(name.startswith("dataclasses") for name in found), path
 
 
 def test_in_notices_the_standard_library_makes_them() -> None:

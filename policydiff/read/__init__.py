@@ -41,7 +41,7 @@ def read(source: Source) -> Edition:
         language=declared_tag(source.language) or declared_tag(found.language) or detect(sample(sections)),
         title=found.title or document_title(sections, found.called),
         sha256=hexadecimal(source.content),
-        words=_count(sections),
+        words=_count(sections) if found.words is None else found.words,
         sections=sections,
         metadata=found.metadata,
         findings=(*found.findings, *_embedded(sections, source.name), *_guessed(found)),

@@ -14,9 +14,11 @@ from policydiff.read.outline import Outline
 from policydiff.read.run import BREAK, Run, RunWriter, fold, preformatted
 from policydiff.read.standing import standing
 from policydiff.read.table import TableRow, table_blocks
-from policydiff.read.tags import CELLS, CONTAINERS, HEADINGS, HIDDEN, INLINE, MARKS
+from policydiff.read.tags import BOXES, CELLS, CONTAINERS, HEADINGS, HIDDEN, INLINE, MARKS
 
 _NO_ATTRIBUTES: Attributes = {}
+
+_CONTROLS = frozenset({"input", "option"})
 
 
 class Builder:
@@ -57,10 +59,18 @@ class Builder:
 
     @property
     def at_rest(self) -> bool:
-        """Whether nothing is open: what comes next is read as at the beginning of a text, `pending` apart."""
-        return not (
-            self._heading or self._hidden or self._number or self._outside or self._row is not None or self._rows
-        ) and (self._frames.at_rest and self._writer.at_rest)
+        """Whether nothing is open: what comes next is read as at the beginning, of the policy or of a part outside it.
+
+        `pending` apart.
+        """
+        return not (self._heading or self._hidden or self._number or self._row is not None or self._rows) and (
+            self._frames.at_rest and self._writer.at_rest
+        )
+
+    @property
+    def takes_runs(self) -> bool:
+        """Whether a text with its marks reads the same if it comes as one run."""
+        return self._writer.at_rest and not self._frames.top.pre
 
     def text(self, text: str) -> None:
         """Add visible text."""
@@ -78,11 +88,22 @@ class Builder:
             self._touch()
             self._writer.add_run(run)
 
+    def alone(self, tag: str, run: Run) -> None:
+        """Add a heading or a box that holds nothing but a folded text, where nothing is open."""
+        if not run.text:
+            return
+        if tag in HEADINGS:
+            self._outline.heading(run, HEADINGS[tag], self.line, outside=self._outside)
+        else:
+            self._emit(BlockKind.PARAGRAPH, run, self.line)
+
     def start(self, tag: str, attributes: Attributes = _NO_ATTRIBUTES, marker: str = "") -> None:
         """Begin an element; `marker` is an item's number as it is written."""
         if self._hidden or tag in HIDDEN:
             if tag in HIDDEN:
                 self._hidden.append(tag)
+        elif tag in BOXES:
+            self._end_box()
         elif tag in CONTAINERS:
             self._flush()
             self._heading = 0
@@ -98,10 +119,8 @@ class Builder:
             self._image(attributes)
         elif tag == "rt":
             self._writer.reading(begins=True)
-        elif tag in {"input", "option"}:
-            self._control(tag, attributes)
-        elif tag in FRAMES:
-            self._embed(tag, attributes)
+        elif tag in FRAMES or tag in _CONTROLS:
+            self._show(tag, attributes)
         elif tag not in INLINE:
             self._end_box()
 
@@ -111,6 +130,8 @@ class Builder:
             if tag in self._hidden:
                 while self._hidden.pop() != tag:
                     pass
+        elif tag in BOXES:
+            self._end_box()
         elif tag in CONTAINERS:
             self._flush()
             if tag == "tr":
@@ -173,7 +194,7 @@ class Builder:
         """End the block; a heading may be cut into boxes, and is one all the same."""
         if self._heading:
             self._writer.add(" ")
-        else:
+        elif self._writer.size:
             self._flush()
 
     def _image(self, attributes: Attributes) -> None:
@@ -183,6 +204,12 @@ class Builder:
             at = self._writer.size
             self._writer.add(alt)
             self._writer.mark(at, "image", attributes.get("src") or "")
+
+    def _show(self, tag: str, attributes: Attributes) -> None:
+        if tag in FRAMES:
+            self._embed(tag, attributes)
+        else:
+            self._control(tag, attributes)
 
     def _control(self, tag: str, attributes: Attributes) -> None:
         """A box stands in its line, before its label or behind it; any other field ends the block."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from policydiff.read.controls import embedded
-from policydiff.read.tags import HEADINGS
-from policydiff.read.tree import Node, inner
+from policydiff.read.node import inner, links, texts
 from policydiff.text.lazy import Lazy
 from policydiff.values import dataclass
+
+if TYPE_CHECKING:
+    from policydiff.read.markup import Attributes
+    from policydiff.read.node import Node
 
 _HOLDS = 0.4
 """A part with this share of the text is what the page is for, whatever it is called: some pages stand in one form."""
@@ -63,11 +68,10 @@ class MainContent:
 
 def find_content(nodes: list[Node]) -> MainContent:
     """Find what of a page is the policy. `nodes` begins with the body."""
-    sizes = _Sizes(nodes)
-    root = _root(nodes, sizes)
+    root = _root(nodes)
     outside: set[int] = set()
-    _drop(nodes, sizes, root, outside)
-    root = _descend(nodes, sizes, root, outside)
+    _drop(nodes, root, outside)
+    root = _descend(nodes, root, outside)
     at = root
     while nodes[at].parent >= 0:
         at, child = nodes[at].parent, at
@@ -75,27 +79,22 @@ def find_content(nodes: list[Node]) -> MainContent:
     return MainContent(frozenset(outside), root)
 
 
-class _Sizes:
-    """For every node: its visible characters, those inside links, and its headings."""
+def may_tell(attributes: Attributes) -> bool:
+    """Whether an element that only marks text may be told from the policy, or as the policy, by what it is called."""
+    role = (attributes.get("role") or "").strip().lower()
+    return role in _ROLES or _asks(attributes)
 
-    __slots__ = ("headings", "linked", "text")
 
-    def __init__(self, nodes: list[Node]) -> None:
-        self.text = [0] * len(nodes)
-        self.linked = [0] * len(nodes)
-        self.headings = [0] * len(nodes)
-        for i in range(len(nodes) - 1, -1, -1):
-            node = nodes[i]
-            if not node.tag:
-                self.text[i] = 0 if node.text.isspace() else len("".join(node.text.split()))
-            elif node.tag in {"a", "button"}:
-                self.linked[i] = self.text[i]
-            elif node.tag in HEADINGS:
-                self.headings[i] += 1
-            if node.parent >= 0:
-                self.text[node.parent] += self.text[i]
-                self.linked[node.parent] += self.linked[i]
-                self.headings[node.parent] += self.headings[i]
+def _asks(attributes: Attributes) -> bool:
+    """Whether an element asks for consent, by its id and its classes."""
+    names = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
+    return len(names) > 1 and _is_consent(names)
+
+
+@lru_cache(maxsize=2_000)
+def _is_consent(names: str) -> bool:
+    """Whether names are those of a consent banner; kept, as a page uses each for many elements."""
+    return _CONSENT.search(names) is not None
 
 
 def _kind(node: Node) -> str:
@@ -105,63 +104,61 @@ def _kind(node: Node) -> str:
     return _ROLES.get((node.attributes.get("role") or "").strip().lower(), node.tag)
 
 
-def _root(nodes: list[Node], sizes: _Sizes) -> int:
+def _root(nodes: list[Node]) -> int:
     """The largest main part or article that holds enough of the text; else the body."""
-    found = [i for i, node in enumerate(nodes) if node.tag and _kind(node) in _MAIN]
-    best = max(found, key=lambda i: (sizes.text[i], -i), default=0)
-    return best if sizes.text[best] >= _HOLDS * sizes.text[0] else 0
+    found = [i for i, node in enumerate(nodes) if (node.tag in _MAIN or node.attributes) and _kind(node) in _MAIN]
+    best = max(found, key=lambda i: (nodes[i].size, -i), default=0)
+    return best if nodes[best].size >= _HOLDS * nodes[0].size else 0
 
 
-def _drop(nodes: list[Node], sizes: _Sizes, root: int, outside: set[int]) -> None:
-    whole = sizes.text[root]
+def _drop(nodes: list[Node], root: int, outside: set[int]) -> None:
+    whole = nodes[root].size
     i = root + 1
     while i < nodes[root].end:
         node = nodes[i]
-        if node.tag and sizes.text[i] < _HOLDS * whole and _is_furniture(nodes, sizes, i, whole, main=root > 0):
+        unlike = node.attributes or node.tag in _TELLING  # as few are
+        if unlike and node.size < _HOLDS * whole and _is_furniture(nodes, i, whole, main=root > 0):
             outside.add(i)
             i = node.end
         else:
             i += 1
 
 
-def _is_furniture(nodes: list[Node], sizes: _Sizes, i: int, whole: int, *, main: bool) -> bool:
+def _is_furniture(nodes: list[Node], i: int, whole: int, *, main: bool) -> bool:
     node = nodes[i]
-    if not node.attributes and node.tag not in _TELLING:
-        return False  # as most
     kind = _kind(node)
     if kind in _NAVIGATION:
         return True
     if kind in _EDGES:
         # In the main part, header and footer hold its title, its dates and its notes.
-        return sizes.linked[i] >= _LINKED * sizes.text[i] or (not main and kind != "aside" and not sizes.headings[i])
-    names = f"{node.attributes.get('id') or ''} {node.attributes.get('class') or ''}"
-    if len(names) > 1 and sizes.text[i] <= _BANNER * whole and _CONSENT.search(names):
+        return nodes[i].linked >= _LINKED * nodes[i].size or (not main and kind != "aside" and not nodes[i].headings)
+    if nodes[i].size <= _BANNER * whole and _asks(node.attributes):
         return True
-    return kind in {"ul", "ol"} and _is_link_list(nodes, sizes, i)
+    return kind in {"ul", "ol"} and _is_link_list(nodes, i)
 
 
-def _is_link_list(nodes: list[Node], sizes: _Sizes, i: int) -> bool:
+def _is_link_list(nodes: list[Node], i: int) -> bool:
     """Whether a list is nothing but ways to other places of the page or site.
 
     A list of links to other sites stays: partners and their policies are listed so.
     """
-    if not sizes.text[i] or sizes.linked[i] < _KEEPS * sizes.text[i]:
+    if not nodes[i].size or nodes[i].linked < _KEEPS * nodes[i].size:
         return False
-    targets = [n.attributes.get("href") or "" for n in nodes[i + 1 : nodes[i].end] if n.tag == "a"]
+    targets = links(nodes, i)
     return len(targets) >= _LIST_LINKS and not any("//" in t or t.startswith("mailto:") for t in targets)
 
 
-def _descend(nodes: list[Node], sizes: _Sizes, root: int, outside: set[int]) -> int:
+def _descend(nodes: list[Node], root: int, outside: set[int]) -> int:
     """Go down while one child holds nearly all; what is left around it must hold no heading and no date."""
     frames: list[int] | None = None  # looked for once, and on a bare page alone
     while True:
         children = [i for i in inner(nodes, root) if i not in outside]
-        whole = sum(sizes.text[i] for i in children)
-        headings = sum(sizes.headings[i] for i in children)
-        child = next((i for i in children if nodes[i].tag and whole and sizes.text[i] >= _KEEPS * whole), None)
-        if child is None or sizes.headings[child] < headings or nodes[child].tag in {"table", "tbody", "ul", "ol", "p"}:
+        whole = sum(nodes[i].size for i in children)
+        headings = sum(nodes[i].headings for i in children)
+        child = next((i for i in children if nodes[i].tag and whole and nodes[i].size >= _KEEPS * whole), None)
+        if child is None or nodes[child].headings < headings or nodes[child].tag in {"table", "tbody", "ul", "ol", "p"}:
             return root
-        left = [nodes[j].text for i in children if i != child for j in range(i, nodes[i].end) if not nodes[j].tag]
+        left = [text for i in children if i != child for text in texts(nodes, i)]
         if _YEAR.search(" ".join(left)):
             return root
         if whole < _BARE:

@@ -107,7 +107,11 @@ class Frames:
 
     def pop(self, tag: str) -> None:
         """Close an element with all that is open inside it; without one that is open, nothing happens."""
-        self._drop(frozenset({tag}), _NONE)
+        if self.top.tag == tag and len(self._stack) > 1:  # as mostly
+            del self._stack[-1]
+            self.top = self._stack[-1]
+        else:
+            self._drop(frozenset({tag}), _NONE)
 
     def take_marker(self) -> str:
         """The marker of the item around, for its first block; empty afterwards."""

@@ -9,14 +9,21 @@ from policydiff.model import Finding, Section, Severity, Source
 from policydiff.read.bold import Bold
 from policydiff.read.build import Builder
 from policydiff.read.content import find_content
+from policydiff.read.leaves import Leaves
+from policydiff.read.markup import written
 from policydiff.read.outline import Outline
-from policydiff.read.tree import Node, flatten, parse
+from policydiff.read.tree import flatten, parse
+from policydiff.read.walk import PageWalk
 from policydiff.read.whole import ReadText
+from policydiff.text.words import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    from policydiff.read.markup import Written
+    from policydiff.read.node import Node
 
 _LARGEST_META = 500
 """Characters of a meta element's content that are kept; a description is shorter."""
@@ -29,20 +36,38 @@ def read_page(text: str, skipped: int, source: Source, outline: Outline) -> Read
         UnreadableSourceError: the source's selector is invalid or matches nothing.
     """
     tree = parse(text)
+    called, metadata, bold = _title(tree), _metadata(tree), Bold(_sheets(tree))
     selected = _selected(tree, source) if source.select else []
     body = tree.body or tree.root
-    nodes = flatten(selected or ([body] if body else []), text)
-    outside = frozenset[int]()
-    if nodes and not selected:
-        outside = find_content(nodes).outside
-    sections = _build(nodes, outside, skipped, outline, Bold(_sheets(tree)))
+    markup = list(map(written, selected or ([body] if body else [])))
+    leaves = Leaves(bold)
+    nodes, outside = _nodes(markup, text, leaves, whole=bool(selected))
+    builder = Builder(outline)
+    builder.line = (skipped + 1, skipped + 1)
+    PageWalk(builder, outline, leaves, bold, skipped).page(nodes, outside)
+    sections = builder.sections()
+    words = _count(sections, outside=False)
     return ReadText(
         sections=sections,
-        called=_title(tree),
+        called=called,
         language=(tree.root.attributes.get("lang") or "") if tree.root else "",
-        metadata=_metadata(tree),
-        findings=_note(sections, source),
+        metadata=metadata,
+        findings=_note(words, _count(sections, outside=True), source),
+        words=words,
     )
+
+
+def _nodes(markup: Sequence[Written], text: str, leaves: Leaves, *, whole: bool) -> tuple[list[Node], frozenset[int]]:
+    """The nodes of a page, and the indices of what stands outside the policy; nothing does where it is `whole`."""
+    nodes = flatten(markup, text, leaves)
+    if whole or not nodes:
+        return nodes, frozenset()
+    content = find_content(nodes)
+    leaf = nodes[content.root].leaf
+    if leaf is not None and "<" in leaf.markup:  # a page of one block, part of which may be none of the policy
+        nodes = flatten(markup, text, leaves, fold=False)
+        content = find_content(nodes)
+    return nodes, content.outside
 
 
 def _selected(tree: LexborHTMLParser, source: Source) -> list[LexborNode]:
@@ -70,45 +95,6 @@ def _selected(tree: LexborHTMLParser, source: Source) -> list[LexborNode]:
     return kept
 
 
-def _build(
-    nodes: list[Node], outside: frozenset[int], skipped: int, outline: Outline, bold: Bold
-) -> tuple[Section, ...]:
-    builder = Builder(outline)
-    builder.line = (skipped + 1, skipped + 1)
-    open_: list[tuple[int, tuple[str, ...]]] = []
-    left, away = 0, False  # index where the part outside ends, and whether that is where we are
-
-    def close() -> None:
-        for tag in reversed(open_.pop()[1]):
-            builder.end(tag)
-
-    for i, node in enumerate(nodes):
-        while open_ and nodes[open_[-1][0]].end <= i:
-            close()
-        if i >= left:
-            if (i in outside) is not away:
-                away = not away
-                builder.go(outside=away)
-            left = node.end if away else left
-        if node.tag:
-            set_so = node.attributes and node.tag in _DRESSED and bold(node.attributes)
-            builder.start(node.tag, node.attributes)
-            if set_so:
-                builder.start("strong")
-            open_.append((i, (node.tag, "strong") if set_so else (node.tag,)))
-        else:
-            text, first = node.text, node.line + skipped
-            builder.line = (first, first + text.strip().count("\n") if "\n" in text else first)
-            builder.text(text)
-    while open_:
-        close()
-    return builder.sections()
-
-
-_DRESSED = frozenset({"p", "div", "span", "font", "li", "dt", "a", "u"})
-"""Elements that a style may set in bold as a title is; tables and whole pages are not."""
-
-
 def _sheets(tree: LexborHTMLParser) -> str:
     """The style sheets that stand in the page."""
     return "\n".join(node.text() for node in tree.css("style"))
@@ -132,12 +118,8 @@ def _metadata(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in pairs if name and value)
 
 
-def _note(sections: tuple[Section, ...], source: Source) -> tuple[Finding, ...]:
-    """What was read of the page and what was not; nothing where all of it was."""
-    from policydiff.text.words import count_words  # only for pages
-
-    read = count_words([*(s.ref.heading for s in sections if not s.outside), *_texts(sections, outside=False)])
-    left = count_words([*(s.ref.heading for s in sections if s.outside), *_texts(sections, outside=True)])
+def _note(read: int, left: int, source: Source) -> tuple[Finding, ...]:
+    """What was read of the page and what was not, in words; nothing where all of it was read."""
     if source.select:
         message = f"Of the page, {read} words were read: what “{source.select}” matches."
     elif left:
@@ -150,6 +132,8 @@ def _note(sections: tuple[Section, ...], source: Source) -> tuple[Finding, ...]:
     return (Finding("read.main_content", Severity.LOW, message),)
 
 
-def _texts(sections: tuple[Section, ...], *, outside: bool) -> Iterator[str]:
-    """The texts of the blocks that stand outside the policy, or of those that do not."""
-    return (block.text for section in sections for block in section.blocks if block.outside is outside)
+def _count(sections: tuple[Section, ...], *, outside: bool) -> int:
+    """Words of the headings and blocks that stand outside the policy, or of those that do not."""
+    texts = [s.ref.heading for s in sections if s.outside is outside]
+    texts += [b.text for s in sections for b in s.blocks if b.outside is outside]
+    return count_words(texts)

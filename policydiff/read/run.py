@@ -84,11 +84,12 @@ def is_broken(parts: Sequence[str]) -> bool:
 class RunWriter:
     """Collects text and marks; `take` gives them as a run and starts anew."""
 
-    __slots__ = ("_carried", "_marks", "_open", "_parts", "_readings", "_size", "_whole")
+    __slots__ = ("_carried", "_marks", "_open", "_parts", "_readings", "_whole", "size")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._size = 0
+        self.size = 0
+        """Characters so far, before folding."""
         self._marks: list[Mark] = []
         self._open: list[tuple[str, str, int]] = []
         self._carried: dict[tuple[str, str], int] = {}  # how many are open since an earlier run
@@ -105,20 +106,15 @@ class RunWriter:
         """Whether there is no text and no mark open."""
         return not (self._parts or self._open or self._carried or self._readings)
 
-    @property
-    def size(self) -> int:
-        """Characters so far, before folding."""
-        return self._size
-
     def add(self, text: str) -> None:
         """Append text as it stands in the source."""
         self._parts.append(text)
-        self._size += len(text)
+        self.size += len(text)
         self._whole = None
 
     def add_run(self, run: Run) -> None:
         """Append a run with its marks."""
-        at = self._size
+        at = self.size
         if run.marks:
             self._marks += [Mark(m.start + at, m.end + at, m.kind, m.value) for m in run.marks] if at else run.marks
         self.add(run.text)
@@ -135,7 +131,7 @@ class RunWriter:
 
     def open(self, kind: str, value: str = "") -> None:
         """Begin a mark here; it goes on over block ends until it is closed."""
-        self._open.append((kind, value, self._size))
+        self._open.append((kind, value, self.size))
 
     def close(self, kind: str) -> None:
         """End the innermost open mark of that kind; without one, nothing happens."""
@@ -154,8 +150,8 @@ class RunWriter:
 
     def mark(self, start: int, kind: str, value: str = "") -> None:
         """Mark everything from `start` to here."""
-        if start < self._size:
-            self._marks.append(Mark(start, self._size, kind, value))
+        if start < self.size:
+            self._marks.append(Mark(start, self.size, kind, value))
             self._whole = None
 
     def take(self) -> Run:
@@ -171,7 +167,7 @@ class RunWriter:
                 self._carried[kind, value] = self._carried.get((kind, value), 0) + 1
             self._open = []
             run = Run("".join(self._parts), tuple(self._marks))
-        self._parts, self._size, self._marks, self._whole = [], 0, [], None
+        self._parts, self.size, self._marks, self._whole = [], 0, [], None
         return run
 
 
@@ -259,4 +255,6 @@ def _tidy(text: str, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
             end -= 1
         if start < end:
             kept.append(mark if (start, end) == (mark.start, mark.end) else Mark(start, end, mark.kind, mark.value))
-    return tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.kind, m.value)))
+    if len(kept) > 1:
+        kept.sort(key=lambda m: (m.start, -m.end, m.kind, m.value))
+    return tuple(kept)

@@ -25,6 +25,8 @@ def standing(run: Run) -> Run:
 
     One mark `strike` lies over all that is left, its value the words that were withdrawn.
     """
+    if not run.marks:
+        return run
     kinds = {mark.kind for mark in run.marks}
     if RAISED in kinds:
         run = _raised(run)

@@ -41,6 +41,26 @@ CONTAINERS = LISTS | ITEMS | CELLS | {"blockquote", "dl", "table", "tr", "pre"}
 NESTING = LISTS | {"dl", "blockquote"}
 """Tags that put their blocks one level deeper."""
 
+BOXES = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "body",
+        "center",
+        "details",
+        "div",
+        "figure",
+        "footer",
+        "g",
+        "header",
+        "main",
+        "nav",
+    }
+    | {"p", "path", "section", "summary", "svg", "tbody", "thead"}
+)
+"""Tags that end the block before them and say nothing else; those that pages hold most of."""
+
 _OTHERS = frozenset(
     {"address", "applet", "area", "article", "aside", "audio", "base", "basefont", "bgsound", "blink", "body"}
     | {"button", "canvas", "caption", "center", "circle", "col", "colgroup", "datalist", "defs", "details", "dialog"}

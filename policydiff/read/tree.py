@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import TYPE_CHECKING
 
+from policydiff.read.line_finder import LineFinder
+from policydiff.read.markup import RAW, TOKENS, VOID, plain
+from policydiff.read.node import Nodes
 from policydiff.read.tags import HIDDEN
 from policydiff.text.lazy import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
-Attributes = dict[str, str | None]
-
-
-@dataclasses.dataclass(slots=True)
-class Node:
-    """An element, or a text when `tag` is empty."""
-
-    tag: str
-    parent: int
-    """Index of the element around it; -1 at the top."""
-    attributes: Attributes
-    text: str = ""
-    line: int = 0
-    """Source line of a text; 0 where it was not found."""
-    end: int = 0
-    """Index after the last node inside."""
+    from policydiff.read.leaves import Leaves
+    from policydiff.read.markup import Written
+    from policydiff.read.node import Node
 
 
 def parse(text: str) -> LexborHTMLParser:
@@ -50,86 +39,58 @@ def _without_noscript(text: str) -> str:
     return "".join([*parts, text[at:]])
 
 
-_NOSCRIPT, _NOSCRIPT_END = Lazy("<noscript", re.IGNORECASE | re.ASCII), Lazy("</noscript", re.IGNORECASE | re.ASCII)
+_NOSCRIPT, _NOSCRIPT_END = Lazy("<(?i:noscript)", re.ASCII), Lazy("</(?i:noscript)", re.ASCII)
 
 
-def flatten(roots: list[LexborNode], source: str) -> list[Node]:
-    """List the visible nodes under some elements in reading order."""
-    nodes: list[Node] = []
-    finder = _LineFinder(source)
-    for root in roots:
-        _flatten(root, nodes, finder)
-    return nodes
+def flatten(pages: Sequence[Written], source: str, leaves: Leaves, *, fold: bool = True) -> list[Node]:
+    """List the visible nodes of some elements in reading order.
+
+    Args:
+        pages: the elements, as they are written out.
+        source: what they were parsed from.
+        leaves: what reads their leaves.
+        fold: whether leaves are left as they are; else all that they hold is listed too.
+    """
+    nodes, finder = Nodes(), LineFinder(source)
+    for page in pages:
+        _lay_out(page, nodes, finder, leaves, fold=fold)
+    return nodes.listed
 
 
-def _flatten(root: LexborNode, nodes: list[Node], finder: _LineFinder) -> None:
-    """Walk by hand, as pages may nest deeper than Python's stack."""
-    open_: list[tuple[int, int]] = []  # the element's identity in the parser, its index here or -1 when hidden
-    for node in root.traverse(include_text=True):
-        parent = node.parent
-        above = parent.mem_id if parent is not None else 0
-        while open_ and open_[-1][0] != above:
-            _close(nodes, open_.pop()[1])
-        inside = open_[-1][1] if open_ else -1
-        hidden = bool(open_) and inside < 0
-        if node.is_text_node:
-            if not hidden and (text := node.text_content):
-                nodes.append(Node("", inside, {}, text, finder.line(text)))
-                nodes[-1].end = len(nodes)
-        elif node.is_element_node:
-            tag = node.tag or "div"
-            hidden = hidden or tag in HIDDEN
-            open_.append((node.mem_id, -1 if hidden else len(nodes)))
-            if not hidden:
-                nodes.append(Node(tag, inside, node.attributes))
-    while open_:
-        _close(nodes, open_.pop()[1])
+def _lay_out(page: Written, nodes: Nodes, finder: LineFinder, leaves: Leaves, *, fold: bool) -> None:
+    raw = iter(page.raw)
+    hidden = 0  # how many elements are open inside one that shows nothing, itself included
+    for holder, source, markup, tag, attributes, text in TOKENS.findall(page.markup):
+        if hidden:
+            hidden += _deeper(tag)
+            if tag in RAW:
+                next(raw)
+        elif text:
+            shown = plain(text)
+            nodes.text(shown, finder.line(shown))
+        elif holder:
+            leaf = leaves.leaf(markup)
+            nodes.leaf(holder, source, leaf, finder.lines(leaf), fold=fold and not leaf.telling)
+        elif tag in HIDDEN:
+            hidden = 1
+        elif tag:
+            _add(tag, attributes, nodes)
+            for shown in next(raw) if tag in RAW else ():
+                nodes.text(shown, finder.line(shown))
 
 
-def _close(nodes: list[Node], index: int) -> None:
-    if index >= 0:
-        nodes[index].end = len(nodes)
+def _deeper(tag: str) -> int:
+    """How many elements more are open after a tag; none after a text, for which the tag is empty."""
+    if not tag or tag.removeprefix("/") in VOID:
+        return 0
+    return -1 if tag[0] == "/" else 1
 
 
-def inner(nodes: list[Node], index: int) -> Iterator[int]:
-    """Indices of the direct children of an element."""
-    at = index + 1
-    while at < nodes[index].end:
-        yield at
-        at = nodes[at].end
-
-
-class _LineFinder:
-    """Finds the lines of texts that come in the order of the source: each stands right after a tag's end."""
-
-    __slots__ = ("_at", "_line", "_source")
-
-    _PREFIX = 32
-    """Characters of a text that are looked for: few enough to be written verbatim, enough to be its own."""
-
-    _REACH = 100_000
-    """How far ahead a text is looked for, so that many that are written with entities cost no more than linear time."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._at = 0
-        self._line = 1
-
-    def line(self, text: str) -> int:
-        """Line of the first visible sign of a text; that of the text before where it is not found."""
-        if text.isspace():
-            return self._line
-        lead = len(text) - len(text.lstrip())
-        prefix = text[: lead + self._PREFIX]
-        for stop in "&<>\xa0":
-            cut = prefix.find(stop)
-            if cut >= 0:
-                prefix = prefix[:cut]
-        if not prefix.strip():
-            return self._line
-        found = self._source.find(f">{prefix}", self._at, self._at + self._REACH)
-        if found >= 0:
-            at = found + 1 + lead
-            self._line += self._source.count("\n", self._at, at)
-            self._at = at
-        return self._line
+def _add(tag: str, attributes: str, nodes: Nodes) -> None:
+    """Begin or end an element; one that is void is never ended, not even inside a picture, where it may hold others."""
+    if tag[0] != "/":
+        nodes.start(tag, attributes)
+        if tag in VOID:
+            nodes.end()
+    elif tag[1:] not in VOID:
+        nodes.end()

@@ -21,5 +21,7 @@ class ReadText:
     findings: tuple[Finding, ...] = ()
     pages: tuple[int, ...] = ()
     """Of a PDF: the line that each page begins with."""
+    words: int | None = None
+    """Those of the policy, where they were counted; None where they were not."""
     lacks: str = "no visible text"
     """What to say where no section holds anything."""
