@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from policydiff.values import dataclass, replace
+from policydiff.values import cached_property, dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +151,19 @@ def test_what_is_no_value_is_refused() -> None:
 def test_others_learn_how_a_value_was_made() -> None:
     """Dask looks at it, to name a task by its arguments."""
     assert repr(Ours("a").__dataclass_params__) == repr(Theirs("a").__dataclass_params__)
+
+
+def test_a_cached_property_is_worked_out_once() -> None:
+    class Room:
+        made = 0
+
+        @cached_property
+        def lamps(self) -> int:
+            """How many lamps burn."""
+            self.made += 1
+            return 3
+
+    room = Room()
+    assert (room.lamps, room.lamps, room.made) == (3, 3, 1)
+    assert Room.lamps.__doc__ == "How many lamps burn."
+    assert Room().made == 0

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cached_property
 
 from policydiff.model import Direction, Severity
 from policydiff.summarise.editions import EditionText, Weights
@@ -17,6 +16,7 @@ from policydiff.summarise.looked_up import plain_lists
 from policydiff.summarise.pairing import beyond, inside
 from policydiff.summarise.regions import Difference, regions
 from policydiff.summarise.units import SIDES, Unit
+from policydiff.values import cached_property
 
 
 class Sayable:
@@ -127,10 +127,9 @@ def _with_capitals(units: Sequence[Unit], left: Sequence[Unit]) -> list[Unit]:
         return list(left)
     gone = {(unit.change.id, unit.side): unit for unit in left}
     for unit in units:
-        if id(unit) not in kept and len(marked := _marked_keys(unit)) == 1:
-            own = gone.get((unit.change.id, "new" if unit.side == "old" else "old"))
-            if own is not None and marked <= _marked_keys(own):
-                kept.add(id(unit))
+        own = None if id(unit) in kept else gone.get((unit.change.id, "new" if unit.side == "old" else "old"))
+        if own is not None and len(marked := _marked_keys(unit)) == 1 and marked <= _marked_keys(own):
+            kept.add(id(unit))
     return [unit for unit in units if id(unit) in kept]
 
 

@@ -18,6 +18,9 @@ MANY = 40
 SURPLUS = 1.000_001
 """What a sum of weights is multiplied by before it counts as the smaller one: the last bits of sums are not sure."""
 
+FEW = 4
+"""Sentences from which those are left out, word by word, that can no longer say most."""
+
 SHORTER = 4
 """How many steps of a walk cost as much as one search among places."""
 
@@ -77,7 +80,7 @@ class Sentences:
             for word in words.intersection(line.split()):
                 index[word].append(at)
         for at, line in enumerate(self._lines if pairs else ()):
-            for pair in pairs.intersection(map(add, line, line[1:])):
+            for pair in pairs.intersection(map(add, line, line[1:])) if has_cjk(line) else ():
                 index[pair].append(at)
         return index
 
@@ -120,15 +123,35 @@ class Sentences:
             for at in places if len(places) < SHORTER * len(near) else filter(partial(_among, places), near):
                 if at in shared:
                     shared[at] += own
-        held_by = [(at, self._bag(at)) for at in near]
-        for own, word in ordered[head:] if near else ():
-            there = [at for at, bag in held_by if word in bag]
-            for at in there if len(index.get(word, ())) <= self._most else ():
-                shared[at] -= own
+        tail = [(own, word) for own, word in ordered[head:] if self._tells(word, index)]
+        near = self._finished(near, shared, tail)
         most = max([shared[at] for at in near], default=0.0)
         if most <= floor:
             return NOTHING
         return Cover(most / total, self._lines[min([at for at in near if shared[at] == most])].split())
+
+    def _tells(self, word: str, index: Mapping[str, Sequence[int]]) -> bool:
+        """Whether a word stands in so few sentences that it tells one from another."""
+        return len(index.get(word, ())) <= self._most
+
+    def _finished(self, near: list[int], shared: dict[int, float], tail: Weighed) -> list[int]:
+        """Some sentences less those that cannot say most, what each shares being counted to the end.
+
+        Args:
+            near: their places.
+            shared: what each shares of the words before.
+            tail: the words that are left.
+        """
+        left = -sum([own for own, _ in tail])
+        for own, word in tail if near else ():
+            for at in near:
+                if word in self._bag(at):
+                    shared[at] -= own
+            left += own
+            if len(near) > FEW:
+                top = max([shared[at] for at in near])
+                near = [at for at in near if (shared[at] + left) * SURPLUS >= top]
+        return near
 
 
 def _head(ordered: Weighed, least: float) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from math import log
 
 from policydiff.model import ComparedSection
@@ -12,6 +11,7 @@ from policydiff.summarise.cover import Sentences
 from policydiff.summarise.looked_up import SharedTexts, counted, lined, on_one_line
 from policydiff.summarise.units import SIDES, block_text
 from policydiff.text.scripts import has_cjk
+from policydiff.values import cached_property
 
 SEARCHED = 8_000_000
 """Signs that are gone through for some sentences; where each would go through all of a long text for itself, that would

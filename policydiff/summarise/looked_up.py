@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
 from operator import add
 
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import CJK, FIRST_CJK, has_cjk, plain_signs
+from policydiff.values import cached_property
 
 _DENSE = Lazy(lambda: rf"[{CJK}]+")
 

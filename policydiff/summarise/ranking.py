@@ -58,8 +58,8 @@ def rank(
     ranked = []
     for candidate, share in weighed(found, worth, editions, weight):
         told = traits_of(candidate, sections, worth, editions, share)
-        total = WEIGHTS.get("bias", 0.0) + sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
-        kinds = frozenset(name for name in told if name.isalpha() and WEIGHTS.get(name, 0.0) > SPEAKS)
+        total = WEIGHTS.get("bias", 0.0) + sum([WEIGHTS.get(name, 0.0) * value for name, value in told.items()])
+        kinds = SPEAKING.intersection(told)
         ranked.append(Ranked(candidate, 1 / (1 + exp(-total)), kinds, tuple(like.get(id(candidate), ()))))
     return ranked
 
@@ -103,6 +103,9 @@ def weighed(
 SPEAKS = 0.15
 """Weight from which a trait counts among those that a point speaks of."""
 
+SPEAKING = frozenset([name for name, weight in WEIGHTS.items() if name.isalpha() and weight > SPEAKS])
+"""Those traits."""
+
 AGAIN = 0.85
 """What each point of a section leaves of the score of the next one of it."""
 
@@ -137,11 +140,17 @@ def spread(ranked: Sequence[Ranked], sure: float, homes: Mapping[int, int]) -> I
 
     def adjusted(one: Ranked) -> tuple[bool, float]:
         told = sections[home(one)]
-        same: float = SAME_KIND ** max((kinds[kind] for kind in one.kinds), default=0)
+        same: float = SAME_KIND ** max([kinds[kind] for kind in one.kinds], default=0)
         return not (told and severe), one.score * AGAIN**told * same
 
     while left:
-        best = max(left, key=adjusted)
+        best, most = left[0], adjusted(left[0])
+        for one in left[1:]:
+            if most[0] and one.score <= most[1]:
+                break  # what is left has lower scores, which nothing makes higher
+            mine = adjusted(one)
+            if mine > most:
+                best, most = one, mine
         left.remove(best)
         yield best
         severe.discard(home(best))

@@ -47,6 +47,8 @@ PAIRS = (
 )
 """Cues that say more together than each alone."""
 
+_NAMED = [(one, two, f"{one}+{two}") for one, two in PAIRS]
+
 
 def traits(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText], covered: float) -> dict[str, float]:
     """What is to be said of a candidate, each trait from 0 to about 1; absent ones are 0.
@@ -65,9 +67,9 @@ def traits(candidate: Sayable, worth: Worth, editions: Mapping[str, EditionText]
     for kind in stale - fresh:
         found[f"{kind}~"] = 1.0
     both = fresh | stale
-    for one, two in PAIRS:
+    for one, two, name in _NAMED:
         if one in both and two in both and (one in fresh or two in fresh):
-            found[f"{one}+{two}"] = 1.0
+            found[name] = 1.0
     found |= _novelty(candidate, editions)
     found["covered"] = covered if covered > SOME else 0.0
     found["much covered"] = float(covered > MUCH)

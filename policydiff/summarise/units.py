@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import compress
 
 from policydiff.model import BlockKind, Change, ComparedSection, Direction, Kind, Lean, Op, Severity
@@ -14,6 +14,7 @@ from policydiff.summarise.tokens import FINAL, Place, Token, is_marked, marked_t
 from policydiff.text.scripts import plain_signs
 from policydiff.text.sentences import sentence_places
 from policydiff.text.words import runs, template_tags
+from policydiff.values import cached_property
 
 SIDES = ("old", "new")
 

@@ -14,6 +14,7 @@ from policydiff.summarise.looked_up import is_sign
 from policydiff.summarise.regions import Difference
 from policydiff.summarise.units import Unit
 from policydiff.summarise.weights import WEIGHTS
+from policydiff.text.words import template_tags
 from policydiff.values import dataclass
 
 SMALL = 3
@@ -76,6 +77,8 @@ class Worth:
     def marked(self, unit: Unit, fresh: tuple[bool, ...]) -> list[tuple[str, bool]]:
         """The kinds of a unit's cues, and whether each holds a marked word; of openings, the one it begins with."""
         start = unit.at[0]
+        if all(fresh) and not template_tags(unit.said):
+            return [(kind, kind != "opening") for kind, a, _ in self.cues(unit) if kind != "opening" or a == start]
         mask = bytearray(unit.at[1] - start)
         for word, marked in zip(unit.words, fresh, strict=True):
             if marked:
@@ -187,11 +190,7 @@ def cues_of(unit: Unit, book: CueBook) -> list[Cue]:
     start = unit.at[0]
     text = unit.text[start : unit.at[1]]
     cues = [(kind, a + start, b + start) for kind, a, b in book.find(text)]
-    digits = [
-        (word.start, word.end)
-        for word in unit.words
-        if not word.key.isalpha() and any(char.isdigit() for char in word.key)
-    ]
+    digits = [(word[0], word[1]) for word in unit.words if not word[2].isalpha() and any(map(str.isdigit, word[2]))]
     numbers = digits + [(a, b) for kind, a, b in cues if kind == "numeral"]
     for kind, a, b in list(cues):
         if kind == "unit" and any(0 <= a - end <= NEAR_NUMBER for _, end in numbers):
