@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from policydiff.read.outline.entries import Candidate, Document, Marked
 from policydiff.read.outline.numbers import read_number
@@ -12,8 +13,9 @@ _ROW = 3
 """Lines in a row of which a table of contents has at least so many."""
 
 
+@lru_cache(maxsize=4_000)
 def key(text: str) -> str:
-    """A title without case, number, page and signs."""
+    """A title without case, number, page and signs; kept, as both editions have most."""
     low = text.casefold()
     number = read_number(text)
     title = low[number.end :] if number else low

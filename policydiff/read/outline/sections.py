@@ -68,10 +68,13 @@ class Sections:
 
     def _end(self) -> None:
         ref = self._ref
-        firsts = [b.lines[0] for b in self._blocks if b.lines[0]]
-        first = ref.lines[0] or min(firsts, default=0)
-        last = max([ref.lines[1], *(b.lines[1] for b in self._blocks)])
-        whole = SectionRef(ref.heading, ref.number, ref.title, ref.level, ref.path, ref.anchor, (first, last))
+        lines = [block.lines for block in self._blocks]
+        first = ref.lines[0] or min([first for first, _ in lines if first], default=0)
+        last = max([last for _, last in lines], default=0)
+        whole = ref
+        if first != ref.lines[0] or last > ref.lines[1]:
+            place = (first, max(last, ref.lines[1]))
+            whole = SectionRef(ref.heading, ref.number, ref.title, ref.level, ref.path, ref.anchor, place)
         self._sections.append(Section(whole, tuple(self._blocks), self._title_marks, self._outside, *self._known))
         self._blocks = []
 
