@@ -95,12 +95,18 @@ class CueBook:
         self._index: dict[str, list[tuple[str, str, list[str]]]] = {}
         """Whole word, or the beginning of one → kind, first part, the parts behind it."""
         self._known: Mapping[str, list[tuple[str, list[str]]]] = Known(self._of)
+        sizes: set[int] = set()
         for kind, phrases in kinds.items():
             for phrase in phrases.lower().split("|"):
                 whole = self._signs or phrase.removesuffix("*").isalnum()
                 parts = [phrase] if whole else re.findall(r"[^\W_]+\*?|\*", phrase)
-                key = phrase[0] if self._signs else parts[0][:STEM].rstrip("*") if parts[0][-1] == "*" else parts[0]
+                key = phrase[0] if self._signs else parts[0]
+                if key[-1] == "*":
+                    key = key[:STEM].rstrip("*")
+                    sizes.add(len(key))
                 self._index.setdefault(key, []).append((kind, parts[0], parts[1:]))
+        self._heads = list(map(slice, sorted(sizes)))
+        """The beginnings of a word that are looked up: of so many letters as one is that goes on as it will."""
 
     def find(self, text: str) -> list[Cue]:
         """Every cue of a text, in order; cues of several kinds may share words."""
@@ -117,23 +123,27 @@ class CueBook:
 
     def _in_words(self, plain: str) -> list[Cue]:
         words, known = runs(plain), self._known
-        begun = [(at, phrases) for at, phrases in enumerate(map(known.__getitem__, words)) if phrases]
+        beside = zip([*words[1:], ""], map(known.__getitem__, words), strict=False)
+        begun = [(at, behind, phrases) for at, (behind, phrases) in enumerate(beside) if phrases]
         if not begun:
             return []
         ends = run_ends(plain)
+        # Few phrases go on with the word that stands behind: it is looked at before all that must.
         return [
             (kind, ends[at] - len(words[at]), ends[at + len(rest)])
-            for at, phrases in begun
+            for at, behind, phrases in begun
             for kind, rest in phrases
-            if not rest or _follow(words, at + 1, rest)
+            if not rest or ((rest[0] == behind or rest[0][-1] == "*") and _follow(words, at + 1, rest))
         ]
 
     def _of(self, word: str) -> list[tuple[str, list[str]]]:
         """The kinds of the phrases that begin with a word, and their other parts."""
+        index = self._index
+        keys = [key for key in dict.fromkeys((word, *map(word.__getitem__, self._heads))) if key in index]
         return [
             (kind, rest)
-            for key in dict.fromkeys([word, *[word[:size] for size in range(1, STEM + 1)]])
-            for kind, first, rest in self._index.get(key, ())
+            for key in keys
+            for kind, first, rest in index[key]
             if (word.startswith(first[:-1]) if first[-1] == "*" else word == first)
         ]
 
