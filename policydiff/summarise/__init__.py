@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from policydiff.model import ComparedSection, Kind, Summary
 from policydiff.rules.salience import cue_book
@@ -38,9 +39,9 @@ def summarise(
     book = cue_book(language)
     units = units_of(sections, book.order)
     chosen = choose(sections, units, book, say, MOST) if units else []
-    chosen += list(wordless(sections, {unit.change.id for unit in units}, say))[: max(1, MOST - len(chosen))]
+    chosen += islice(wordless(sections, {unit.change.id for unit in units}, say), max(1, MOST - len(chosen)))
     points = [*(one.point for one in chosen), *(date_point(date, sections, say) for date in dates[:1])]
     told = {name for point in points for name in point.changes}
-    ours = [c for section in sections for c in section.changes if c.kind is not Kind.EQUAL and not c.outside]
-    rest = sum(change.id not in told for change in ours)
+    ours = [c.id for section in sections for c in section.changes if c.kind is not Kind.EQUAL and not c.outside]
+    rest = len(ours) - sum(map(told.__contains__, ours))
     return Summary(headline(sections, units, chosen, say, front), tuple(points), rest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from policydiff.dates.find import find_dates
 from policydiff.model import Change, ComparedSection, Kind
@@ -47,8 +48,10 @@ def log_lines(
     """
     kinds = (Kind.INSERT, Kind.DELETE, Kind.REPLACE)
     refs = [ref for section in sections for ref in (section.new if side == "new" else section.old)]
-    spoken = "\n".join([*words, *(ref.title.lower() for ref in refs)])
-    names, nouns = _spoken("log_titles", spoken), _spoken("log_nouns", spoken)
+    spoken = [*words, *(ref.title.lower() for ref in refs)]
+    plain = "\n".join(filter(str.isascii, spoken))
+    others = "\n".join([word for word in spoken if not word.isascii()])
+    names, nouns = _spoken("log_titles", plain, others), _spoken("log_nouns", plain, others)
     if not names and not nouns:
         return
     for index, section in enumerate(sections):
@@ -83,9 +86,15 @@ def _fresh(change: Change, text: str, side: str) -> Iterator[Place]:
             yield a, b
 
 
-def _spoken(row: str, words: str) -> list[str]:
-    """Those of the words of a row that may stand in an edition."""
-    return [word for word in all_words(row) if runs(word)[0][:STEM] in words]
+def _spoken(row: str, plain: str, others: str) -> list[str]:
+    """Those of the words of a row that may stand in an edition, whose words in ASCII are kept apart: half the time."""
+    return [word for word, stem in _stems(row) if stem in plain or stem in others]
+
+
+@cache
+def _stems(row: str) -> list[tuple[str, str]]:
+    """The words of a row, each with its beginning as far as it holds letters alone."""
+    return [(word, runs(word)[0][:STEM]) for word in all_words(row)]
 
 
 def _is_title(text: str, names: Sequence[str]) -> bool:

@@ -68,7 +68,11 @@ def inside(units: Sequence[Unit], weight: Weights, bags: Bags) -> list[tuple[Uni
 
 def _two(a: Unit, b: Unit, weight: Weights, bags: Bags) -> list[tuple[Unit, Unit]]:
     """The only two sentences of a change as a pair, where they are one: most changes have one of each side."""
-    both = sum(_overlaps(aligned(a.change), [a], [b]).values()) if a.side != b.side else 0
+    if a.side == b.side:
+        return []
+    equal = aligned(a.change)
+    whole = a.at == (0, len(a.text)) and b.at == (0, len(b.text))
+    both = sum([size for _, _, size in equal] if whole else _overlaps(equal, [a], [b]).values())
     near = both >= SHARED * min(a.at[1] - a.at[0], b.at[1] - b.at[0])
     return [(a, b)] if both and (near or alike(a, b, weight, bags) + INSIDE >= PAIRED) else []
 

@@ -125,10 +125,11 @@ def _regions(old: Unit | None, new: Unit | None, same: Same) -> list[Difference]
     spans = unit.change.spans
     runs = _runs(spans) if len(spans) <= FEW else _by_spans(_Same(unit.change))
     for a, b in _around(runs, old, new):
-        region = Difference(_within(a, old), _within(b, new))
         if _reaches(a, old) or _reaches(b, new):
-            found.append(Difference(_trimmed(region.old, old), _trimmed(region.new, new)))
-    return [region for region in found if region.old[0] < region.old[1] or region.new[0] < region.new[1]]
+            gone, come = _trimmed(_within(a, old), old), _trimmed(_within(b, new), new)
+            if gone[0] < gone[1] or come[0] < come[1]:
+                found.append(Difference(gone, come))
+    return found
 
 
 class _Same:

@@ -22,7 +22,7 @@ def wordless(sections: Sequence[ComparedSection], told: Collection[str], phrases
     """
     for section in sections:
         for change in section.changes:
-            if change.substantive and not change.outside and change.id not in told and (kind := _kind(change)):
+            if change.id not in told and change.substantive and not change.outside and (kind := _kind(change)):
                 yield _telling(kind, change, section, phrases)
 
 
