@@ -45,6 +45,9 @@ ROW_KEEP = 4 * KEEP
 DEEPEST = 12
 """Cells of indentation for nested lists, at most; deeper ones would leave no room for the text."""
 
+_LEADS = {BlockKind.QUOTE: "│ ", BlockKind.ROW: "| ", BlockKind.CODE: "    "}
+"""What stands before the text of a block of a kind."""
+
 MARKER = 6
 """Cells of a list item's number, at most."""
 
@@ -138,7 +141,7 @@ def _margin(block: Block, sign: str, width: int, label: Label = Label.QUIET) -> 
     """The sign, then what the block's kind asks for: a bullet or number, a bar for quotes and rows."""
     indent = " " * min(2 * max(block.depth - 1, 0), DEEPEST, (width - NARROWEST) // 2)
     marker = clip(block.marker, MARKER) if block.marker else ""
-    lead = {BlockKind.QUOTE: "│ ", BlockKind.ROW: "| ", BlockKind.CODE: "    "}.get(block.kind, "")
+    lead = _LEADS.get(block.kind, "")
     if block.kind is BlockKind.ITEM:
         lead = f"{'•' if marker in {'-', '*', '+'} else marker} " if marker else "  "
     rest = lead if block.kind is not BlockKind.ITEM else " " * width_of(lead)

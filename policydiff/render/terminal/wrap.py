@@ -5,6 +5,7 @@ Everything shown passes here, so this is where unseen characters are shown.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from policydiff.render.terminal.labels import Label
@@ -52,8 +53,15 @@ def wrap(pieces: Iterable[tuple[str, str]], width: int, margin: Margin = NO_MARG
         width: cells, the margin's among them.
         margin: what stands to the left.
     """
-    first, rest = show_controls(margin.first), show_controls(margin.rest)
-    room = max(width, NARROWEST) - width_of(first)
+    first, rest, wide = _beside(margin.first, margin.rest)
+    room = max(width, NARROWEST) - wide
     head, *more = lay_out(pieces, max(room, NARROWEST // 2))
     beside = Piece(rest, margin.label)
     return [(Piece(first, margin.label), *head), *[(beside, *row) for row in more]]
+
+
+@lru_cache(maxsize=200)
+def _beside(first: str, rest: str) -> tuple[str, str, int]:
+    """The two margins as they are shown, and how wide they are; a whole list has the same."""
+    shown = show_controls(first)
+    return shown, show_controls(rest), width_of(shown)
