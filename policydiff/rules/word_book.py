@@ -30,16 +30,15 @@ class WordBook(PhraseBook):
     def _matches(self, text: str) -> Sequence[Match]:
         read = words_of(text)
         words = read.runs
-        found: list[tuple[int, int, int]] = []
-        last = len(words) - 1
-        for at, entries in [
-            (at, entries)
+        stems = [*map(stem, words), LONE]
+        found = [
+            (at, at + width - 1, row)
             for at, begins in enumerate(map(self._known.__getitem__, words))
-            if begins and (entries := begins.get(stem(words[at + 1]) if at < last else LONE) or begins[LONE])
-        ]:
-            for width, rest, row in entries:
-                if not rest or _follow(words, at + width - len(rest), rest):
-                    found.append((at, at + width - 1, row))
+            if begins
+            for width, known, rest, row in begins.get(stems[at + 1]) or begins[LONE]
+            if not rest
+            or (stems[at + known : at + width] == rest if known else _follow(words, at + width - len(rest), rest))
+        ]
         return _placed(found, text, words, self._words.rows) if found else ()
 
     def _stands_alone(self, text: str, start: int, end: int) -> bool:

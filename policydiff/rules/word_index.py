@@ -23,8 +23,9 @@ BEGINNING = 3
 LONE = ""
 """Stands for any second word, and for none."""
 
-Entry = tuple[int, Sequence[str], int]
-"""How many words a phrase has, the stems of those that are still to be looked for, and the place of its row."""
+Entry = tuple[int, int, Sequence[str], int]
+"""How many words a phrase has; how many of them are known already, or 0 where another may go on; the stems of those
+that are still to be looked for; and the place of its row."""
 
 Beginning = Mapping[str, Sequence[Entry]]
 """The phrases of one first word that can stand before a second, by its stem; under `LONE` those of any second.
@@ -132,7 +133,7 @@ def with_endings(words: WordIndex | KeptIndex, word: str) -> Beginning | None:
     """What can begin with a word, the phrases among them of which a word may go on, as `retain*` does."""
     plain = words.begins(word)
     begun = words.begun.get(word[:BEGINNING], ())
-    longer: list[Entry] = [(len(parts), _stems(parts[1:]), row) for parts, row in begun if _goes_on(word, parts[0])]
+    longer: list[Entry] = [(len(parts), *_sought(parts, 1), row) for parts, row in begun if _goes_on(word, parts[0])]
     if not longer:
         return plain
     if plain is None:
@@ -157,11 +158,11 @@ def _by_second(phrases: Iterable[tuple[int, str, int]]) -> dict[str, list[Entry]
     found: dict[str, list[Entry]] = {}
     for _, written, row in phrases:
         for phrase in spelt_out(written) if "{" in written else (written,):
-            rest = phrase.split()[1:]
-            if rest:
-                found.setdefault(stem(rest[0]), []).append((len(rest) + 1, _stems(rest[1:]), row))
+            parts = phrase.split()
+            if len(parts) > 1:
+                found.setdefault(stem(parts[1]), []).append((len(parts), *_sought(parts, 2), row))
             else:
-                ones.append((1, (), row))
+                ones.append((1, 1, [], row))
     for entries in found.values():
         if len(entries) > 1:
             entries.sort(key=_by_width)
@@ -175,9 +176,10 @@ def _by_width(entry: Entry) -> int:
     return -entry[0]
 
 
-def _stems(parts: Sequence[str]) -> Sequence[str]:
-    """The words of a phrase as they are looked for; those that may go on as they are written."""
-    return [part if part[-1] == ANY_END else stem(part) for part in parts] if parts else ()
+def _sought(parts: Sequence[str], known: int) -> tuple[int, list[str]]:
+    """The two middle parts of an `Entry`; words that may go on stand in it as they are written."""
+    rest = [part if part[-1] == ANY_END else stem(part) for part in parts[known:]]
+    return (0 if any(part[-1] == ANY_END for part in rest) else known), rest
 
 
 _APART = "-'’./"

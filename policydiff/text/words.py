@@ -118,14 +118,19 @@ def _word_pattern(*, cjk: bool, marks: str | None) -> re.Pattern[str]:
 
 _RUN = Lazy(r"[^\W_]+")
 
-_APART = "".join(sign if sign.isalnum() else " " for sign in map(chr, range(128)))
-"""What each sign of ASCII becomes. A table that lacks the letters costs an exception for each of them."""
+_APART = bytes(byte if chr(byte).isalnum() and chr(byte).isascii() else ord(" ") for byte in range(256))
+"""What each byte of ASCII becomes: letters and digits stay, all else is a blank."""
+
+
+def _without_signs(plain: str) -> str:
+    """A text of ASCII with blanks for its signs; by its bytes, for which `translate` takes a tenth of the time."""
+    return plain.encode().translate(_APART).decode()
 
 
 def runs(text: str) -> list[str]:
     """The runs of letters and digits of a text in order, whatever their script: words where these have spaces."""
     left = plain_signs(text)
-    return left.translate(_APART).split() if left.isascii() else _RUN.findall(left)
+    return _without_signs(left).split() if left.isascii() else _RUN.findall(left)
 
 
 def run_ends(text: str) -> list[int]:
@@ -137,7 +142,7 @@ def run_ends(text: str) -> list[int]:
     left = plain_signs(text)
     if not left.isascii():
         return [found.end() for found in _RUN.finditer(left)]
-    parts = left.translate(_APART).split(" ")  # of signs in a row there are empty parts between
+    parts = _without_signs(left).split(" ")  # of signs in a row there are empty parts between
     return list(compress(map(add, accumulate(map(len, parts)), count()), parts))
 
 
@@ -145,11 +150,11 @@ def words(text: str) -> list[str]:
     """The words of a text in order, without white space and signs; a Han or Kana character is one."""
     left = plain_signs(text)
     if left.isascii():
-        return left.translate(_APART).split()  # what the pattern finds, in a third of the time
+        return _without_signs(left).split()  # what the pattern finds, in a third of the time
     return _word_pattern(cjk=has_cjk(left), marks=joined(left)).findall(left)
 
 
-_LETTERS = bytes(ord("a") if byte < len(_APART) and _APART[byte] != " " else ord(" ") for byte in range(256))
+_LETTERS = bytes(byte if byte == ord(" ") else ord("a") for byte in _APART)
 """What each byte of ASCII becomes where words are only counted."""
 
 
