@@ -32,14 +32,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
 from policydiff.judge.regions import Edit, Region
 from policydiff.rules.phrase_book import Hit
 from policydiff.rules.signals import COUNTED_ONCE, INSIDE
 from policydiff.text.scripts import EAST_ASIAN
 from policydiff.text.words import template_tags, words
-from policydiff.values import dataclass, replace
+from policydiff.values import cached_property, dataclass, replace
 
 TURNED = frozenset({"consent", "modal"})
 """Kinds that a word beside them turns about: 无需 before 同意, 会 after 将."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from policydiff.dates.find import find_dates
 from policydiff.judge.named import find_named
+from policydiff.judge.numerals import COUNTING_ARTICLES, UNITS_AFTER_ARTICLES, number_words
 from policydiff.judge.quantities import find_quantities
 from policydiff.rules.books import book
-from policydiff.rules.lowered import words_within
-from policydiff.rules.names import URL
+from policydiff.rules.lowered import Words, words_within
+from policydiff.rules.names import FORM_WORDS, LAW_WORDS, URL, company_words, country_words
 from policydiff.rules.phrase_book import Hit
 from policydiff.text.lazy import Lazy
+from policydiff.text.scripts import plain_signs
 
 
 def find_dates_and_links(text: str, start: int, end: int) -> list[Hit]:
@@ -23,7 +27,8 @@ def find_hits(text: str, start: int = 0, end: int | None = None, *, language: st
     """Everything typed in a stretch of a text as if it stood alone, in order; in all of it for None."""
     piece, words = text[start:end], words_within(text, start, end)
     found = book(language).find(text, start, end)
-    found += _moved([*find_quantities(piece, language, words), *find_named(piece, words)], start)
+    if not _neither_counts_nor_names(piece, words, language):
+        found += _moved([*find_quantities(piece, language, words), *find_named(piece, words)], start)
     if len(found) > 1:
         found.sort(key=_in_order)
     kept: list[Hit] = []
@@ -35,6 +40,29 @@ def find_hits(text: str, start: int = 0, end: int | None = None, *, language: st
             kept.append(hit)
             taken = max(taken, hit.end + BESIDE)
     return kept
+
+
+def _neither_counts_nor_names(text: str, words: Words, language: str) -> bool:
+    """Whether a text surely holds no quantity and no name: few words begin one, and each other one has a sign."""
+    return (
+        words.known.isdisjoint(_telling(language))
+        and plain_signs(text).isascii()
+        and not _TELLING.search(text)
+        and (words.known.isdisjoint(COUNTING_ARTICLES) or not any(unit in words.low for unit in UNITS_AFTER_ARTICLES))
+    )
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """One of these words stands in each quantity and each name in Latin letters that holds no sign of `_TELLING`.
+
+    But for quantities with an article of English, which counts before a unit alone.
+    """
+    return number_words(language) | FORM_WORDS | LAW_WORDS | company_words() | country_words()
+
+
+_TELLING = Lazy(r"[0-9@+]|://")
+"""What stands in dates, numbers in digits, addresses and links."""
 
 
 def _moved(hits: list[Hit], by: int) -> list[Hit]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from functools import cached_property
 from itertools import pairwise
 
 from policydiff.rules.spelling import is_english, looks_english
+from policydiff.values import cached_property
 
 LONG = 8
 """From this length on, two slips are believed in one word."""

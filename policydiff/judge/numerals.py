@@ -17,9 +17,9 @@ def numerals(words: Words, language: str) -> list[tuple[int, int]]:
     """Places of digits and number words that are no part of a name, an address or another number."""
     low = words.low
     found = [m.span() for m in _DIGITS.finditer(low) if _counts(low, m.start(), language)]
-    if not words.known.isdisjoint(_number_words(language)):
+    if not words.known.isdisjoint(number_words(language)):
         found += [match.span() for match in _words(language).finditer(low)]
-    if language == "en" and not words.known.isdisjoint(_ARTICLES):
+    if language == "en" and not words.known.isdisjoint(COUNTING_ARTICLES):
         found += [match.span() for match in _ARTICLE.finditer(low)]
     return sorted(found)
 
@@ -43,7 +43,8 @@ _DIGITS = Lazy(
 
 
 @cache
-def _number_words(language: str) -> frozenset[str]:
+def number_words(language: str) -> frozenset[str]:
+    """One of them stands in each number of a language that is written in words."""
     return frozenset(quantities(language).words)
 
 
@@ -59,6 +60,9 @@ def _words(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{first})\b(?:[\s-]+(?:and\s+)?(?:{words})\b)*")
 
 
-_ARTICLES = frozenset({"a", "an"})
-_ARTICLE = Lazy(r"a(?<=\ba)n?(?=\s(?:day|week|month|year|hour|calendar|business))")
+COUNTING_ARTICLES = frozenset({"a", "an"})
+"""Articles of English, which stand for one before a unit of time."""
+UNITS_AFTER_ARTICLES = ("day", "week", "month", "year", "hour", "calendar", "business")
+"""What must stand behind an article of English that counts."""
+_ARTICLE = Lazy(rf"a(?<=\ba)n?(?=\s(?:{'|'.join(UNITS_AFTER_ARTICLES)}))")
 """An article that stands for one: `a day`, `an hour`."""

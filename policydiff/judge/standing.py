@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from itertools import repeat
 from operator import sub
 from typing import TYPE_CHECKING
 
 from policydiff.judge.substance import visible_text
 from policydiff.text.lazy import Lazy
+from policydiff.values import cached_property
 
 if TYPE_CHECKING:
     from array import array

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from policydiff.judge.datelines import is_dated, may_be_dated
 from policydiff.judge.folding import Word, fold
 from policydiff.judge.numbering import heads, references
+from policydiff.values import cached_property
 
 NEAR = 40
 """Characters around a word of an address in which its number stands."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.judge import named, quantities
+from policydiff.judge import hits, named, quantities
 from policydiff.rules.lowered import Words, words_of
 from policydiff.values import replace
 
@@ -104,6 +104,14 @@ def test_no_quantity_is_missed_for_the_words_around_it(text: str, language: str)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(quantities, "words_of", _all_asked)
         assert quantities.find_quantities(text, language) == found
+
+
+@given(TEXTS, st.sampled_from(("en", "de", "fr", "it", "zh", "ja", "ko", "pl")))
+def test_no_text_is_passed_over_that_counts_or_names_something(text: str, language: str) -> None:
+    found = hits.find_hits(text, language=language)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(hits, "words_within", lambda text, _, __: _all_asked(text))
+        assert hits.find_hits(text, language=language) == found
 
 
 @pytest.mark.parametrize(
