@@ -51,13 +51,16 @@ def _candidates(old: Sequence[Bag], new: Sequence[Bag], least: float) -> Iterato
     """For each new bag the old ones worth holding it against.
 
     They share half as many of its rarest features as their likeness asks of all their features: rare words
-    are the first that rewording takes away.
+    are the first that rewording takes away. A text that stands word for word on the other side is held against
+    itself there, however common its words are, unless it is a phrase that recurs.
     """
     if len(old) * len(new) <= FEW:
         yield from repeat(range(len(old)), len(new))
         return
     index: dict[str, list[int]] = defaultdict(list)
+    same: dict[int, list[int]] = defaultdict(list)  # equal texts have one bag
     for i, bag in enumerate(old):
+        same[id(bag)].append(i)
         for feature in bag.counts:
             index[feature].append(i)
     few = {feature: len(places) for feature, places in index.items() if len(places) <= RARE}
@@ -65,4 +68,6 @@ def _candidates(old: Sequence[Bag], new: Sequence[Bag], least: float) -> Iterato
         rare = [feature for _, feature in sorted([(few[word], word) for word in bag.counts if word in few])[:KEYS]]
         votes = Counter(chain.from_iterable([index[feature] for feature in rare]))
         needed = max(1, int(len(rare) * least / 2 + 0.5))
-        yield [i for i, count in votes.items() if count >= needed]
+        found = [i for i, count in votes.items() if count >= needed]
+        equal = same.get(id(bag), ())
+        yield found if not bag or len(equal) > RARE else {*found, *equal}
