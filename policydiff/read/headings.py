@@ -49,11 +49,17 @@ def _manner(name: str) -> re.Pattern[str]:
 
 def is_part(word: str, rest: str) -> bool:
     """Whether a word is part of a heading's number; words of rare languages are looked up only before one."""
-    if word in all_words("parts"):
+    if word in _parts():
         return True
     if rest[:1] not in _NUMBERS:
         return False
     return word in PARTS_IN_ASCII if word.isascii() else word in all_words("parts", by_script(word) or tuple(BY_WORD))
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """The words of the languages that are read; asked for nearly every block."""
+    return frozenset(all_words("parts"))
 
 
 _NUMBERS = frozenset("0123456789IVXLC")

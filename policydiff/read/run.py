@@ -180,9 +180,11 @@ def fold(run: Run) -> Run:
     if run.folded:
         return run
     text = run.text
-    flat = text if text.isprintable() else text.replace("\n", " ").replace("\xa0", " ").replace(BREAK, " ")
-    if flat.isprintable() and "  " not in flat and flat[:1] != " " and flat[-1:] != " " and not _melting(text):
-        return Run(flat, _tidy(flat, run.marks), folded=True)
+    whole = text.isprintable()
+    flat = text if whole else text.replace("\n", " ").replace("\xa0", " ").replace(BREAK, " ")
+    one_line = whole or (flat.isprintable() and not _melting(text))
+    if one_line and "  " not in flat and flat[:1] != " " and flat[-1:] != " ":
+        return Run(flat, _tidy(flat, run.marks) if run.marks else (), folded=True)
     return _fold_slowly(text, run.marks)
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 
 from policydiff.model import Block, BlockKind, Mark
 from policydiff.read.outline.entries import BULLETS, Candidate, Entry
-from policydiff.read.outline.numbers import Number, bare_number, marker_number, read_number
+from policydiff.read.outline.numbers import Number, bare_number, marker_number, may_begin, read_number
 from policydiff.read.outline.titles import ABBREVIATION, LONGEST, capitals, fits, speaks
 from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import has_east_asian
@@ -59,6 +59,8 @@ def _candidate(kind: BlockKind, text: str, marks: tuple[Mark, ...], depth: int, 
 
     One whose form is `bare` is a number that waits for its title.
     """
+    if not (marks or depth or marker) and len(text) > LONGEST and _runs_on(text):
+        return None
     block, at = Block(kind, text, (0, 0), marks, depth, marker), 0
     listed = marker_number(block.marker) if block.marker else None
     start = _after_bullet(text) if text[0] in BULLETS else 0
@@ -83,6 +85,11 @@ def _candidate(kind: BlockKind, text: str, marks: tuple[Mark, ...], depth: int, 
         if inner and look == "plain":
             form = ""
     return Candidate(at, at + 1, start, end, form, look, number, nest) if form else None
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a long text without marks begins with a word in small letters or one capital, and so is a paragraph."""
+    return text[0].isalpha() and not text[:2].isupper() and not may_begin(text, 0)
 
 
 def _standing_at(at: int, first: Candidate) -> Candidate:

@@ -31,7 +31,7 @@ class Number:
 
 def read_number(text: str, begin: int = 0) -> Number | None:
     """Read the number at the beginning of a text, or behind a bullet that ends at `begin`; None where there is none."""
-    if not _may_begin(text, begin):
+    if not may_begin(text, begin):
         return None
     sign = text[begin]
     if _CIRCLED <= ord(sign) < _CIRCLED + 20:
@@ -64,7 +64,7 @@ _REACH = 60
 """Characters at the beginning of a text in which its number stands with the first word after it."""
 
 
-def _may_begin(text: str, at: int) -> bool:
+def may_begin(text: str, at: int) -> bool:
     """Whether a number may stand here; most texts begin with a word, and must not pay for more."""
     sign = text[at : at + 1]
     if sign.isdecimal() or sign in _SIGNS or _CIRCLED <= ord(sign or " ") < _CIRCLED + 20:
