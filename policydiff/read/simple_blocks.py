@@ -85,6 +85,11 @@ _DEEPEST = 20
 
 def simple_blocks(text: str) -> list[Shape | TableShape] | None:
     """The blocks of a stretch, or of a whole text; None where not all of its lines are simple."""
+    alone = text.rstrip("\n")
+    if "\n" not in alone:  # as in most stretches
+        found = _LINE.match(alone) if alone else None
+        if found and found.lastgroup == "text" and not found.end():
+            return [(0, 0, "", alone.strip(TRIMMED), 0, 0)]
     shapes = _Shapes()
     lines = text.split("\n")
     for at, line in enumerate(lines):

@@ -101,13 +101,13 @@ def _label(block: Block, beginnings: dict[str, list[str]]) -> tuple[str, int]:
     It must be the whole paragraph, or be set off: by its markup, a closing sign, a number, or a capital glued to it.
     """
     text = block.text
-    if any(m.kind == "link" and m.end - m.start >= len(text) - 1 for m in block.marks):
-        return "", 0  # an entry of contents
     number = read_number(text) or (marker_number(block.marker) if block.marker[:-1].isdecimal() else None)
     begin = number.end if number else 0
     first = _name(text[begin : begin + _GLANCE])[:_SHORTEST]
     if len(first) == _SHORTEST and first not in beginnings:
         return "", 0  # as most
+    if any(m.kind == "link" and m.end - m.start >= len(text) - 1 for m in block.marks):
+        return "", 0  # an entry of contents
     window = _name(text[begin : begin + _LONGEST])
     for name in beginnings.get(window[:_SHORTEST], ()):
         if not window.startswith(name):
