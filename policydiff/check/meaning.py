@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from policydiff.dates import banner_parts
 from policydiff.model import Block, BlockKind, Change, ComparedSection, Edition, Op, Span
 from policydiff.text.scripts import is_unspaced
+from policydiff.values import cached_property
 
 POINTER = 20
 """Words of a short block that leads elsewhere: an entry of a menu, "this text in German"."""

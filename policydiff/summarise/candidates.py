@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from operator import eq
 
 from policydiff.model import Direction, Severity
 from policydiff.summarise.editions import EditionText, Weights
@@ -77,7 +78,7 @@ class Sayable:
     def _same(self) -> Sequence[tuple[int, int, int]]:
         """The words that two sentences have in one order: where they begin, and how many."""
         old, new = self.units
-        return SequenceMatcher(None, old.keys, new.keys, autojunk=False).get_matching_blocks()
+        return in_common(old.keys, new.keys)
 
     @property
     def severity(self) -> Severity:
@@ -140,6 +141,20 @@ def _marked_keys(unit: Unit) -> set[str]:
 def _differ(a: Unit, b: Unit) -> bool:
     """Whether one of two sentences has a word that the other lacks in its place."""
     return (a.letters != b.letters and bool(a.letters and b.letters)) or a.keys != b.keys
+
+
+def in_common(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[int, int, int]]:
+    """What two rows of words have in one order, as `SequenceMatcher` finds it: places in both, and how many words.
+
+    Most pairs differ in one place and hold each word once: then it is what stands before that place and behind it.
+    """
+    if len(set(a)) == len(a) and len(set(b)) == len(b):
+        head = [*map(eq, a, b), False].index(False)
+        tail = [*map(eq, a[head:][::-1], b[head:][::-1]), False].index(False)
+        ends = len(a) - tail, len(b) - tail
+        if set(a[head : ends[0]]).isdisjoint(b[head : ends[1]]):
+            return [block for block in ((0, 0, head), (*ends, tail)) if block[2]] + [(len(a), len(b), 0)]
+    return SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
 
 
 def _apart(unit: Unit, same: Sequence[tuple[int, int]]) -> tuple[bool, ...]:

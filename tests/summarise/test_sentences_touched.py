@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from policydiff import Source, compare
 from policydiff.rules.salience import cue_book
 from policydiff.summarise import pairing
-from policydiff.summarise.candidates import candidates
+from policydiff.summarise.candidates import candidates, in_common
 from policydiff.summarise.editions import Weights, editions_of
 from policydiff.summarise.merging import twins
 from policydiff.summarise.tokens import Place, is_marked, marked_tokens, tokens
@@ -78,6 +79,14 @@ words = st.lists(
     min_size=3,
     max_size=9,
 )
+
+
+keys = st.lists(st.sampled_from("abcdefg"), max_size=7).map(tuple)
+
+
+@given(keys, keys)
+def test_what_two_sentences_have_in_common_is_found_as_by_difflib(a: tuple[str, ...], b: tuple[str, ...]) -> None:
+    assert list(in_common(a, b)) == SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
 
 
 @given(st.lists(words, max_size=6), st.lists(words, max_size=6))
