@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-    from policydiff.read.markup import Written
     from policydiff.read.node import Node
 
 _LARGEST_META = 500
@@ -57,7 +56,7 @@ def read_page(text: str, skipped: int, source: Source, outline: Outline) -> Read
     )
 
 
-def _nodes(markup: Sequence[Written], text: str, leaves: Leaves, *, whole: bool) -> tuple[list[Node], frozenset[int]]:
+def _nodes(markup: Sequence[str], text: str, leaves: Leaves, *, whole: bool) -> tuple[list[Node], frozenset[int]]:
     """The nodes of a page, and the indices of what stands outside the policy; nothing does where it is `whole`."""
     nodes = flatten(markup, text, leaves)
     if whole or not nodes:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from policydiff.read.tags import HIDDEN, INLINE, MARKS
 from policydiff.text.lazy import Lazy
-from policydiff.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from selectolax.lexbor import LexborNode
 
@@ -61,64 +60,53 @@ VOID = frozenset(
 )
 """Elements that are never closed (WHATWG HTML, 13.3)."""
 
-RAW = frozenset({"iframe", "noembed", "noframes", "plaintext", "xmp"})
-"""Elements whose text is written as it is, markup or not."""
+_RAW = frozenset({"iframe", "noembed", "noframes", "plaintext", "xmp"})
+"""Elements whose text a parser writes as it is, markup or not."""
+
+_UNESCAPED = ", ".join(["script", "style", "template", *sorted(_RAW)])
 
 
-_UNESCAPED = ", ".join(["script", "style", "template", *sorted(RAW)])
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """An element as the parser writes it down."""
-
-    markup: str
-    raw: Sequence[Sequence[str]]
-    """The texts of each of the elements in it whose text is written as it is, in order; `markup` holds them empty."""
-
-
-def written(root: LexborNode) -> Written:
-    """Write an element down; what scripts, style sheets and templates hold, and texts that are raw, leave the tree."""
+def written(root: LexborNode) -> str:
+    """Write an element down; what scripts, style sheets and templates hold leaves the tree, and no text stays raw."""
     if root.tag in HIDDEN:
-        return Written("", ())
-    raw: list[list[str]] = []
+        return ""
     for node in root.css(_UNESCAPED):
-        tag = node.tag
-        if tag in RAW:
-            raw.append(_emptied(node) if _holds_text(node) else [])
-        elif tag == "template":  # what it holds cannot be taken out
-            node.replace_with(_nothing())
+        if node.tag in _RAW:
+            _escape(node)
+        elif node.tag == "template":  # what it holds cannot be taken out
+            node.replace_with(_element("<script></script>"))
         else:
-            _emptied(node)
-    return Written(root.html or "", raw)
+            _empty(node)
+    return root.html or ""
 
 
-def _emptied(node: LexborNode) -> list[str]:
-    """The texts of an element, which are taken out of it with all else."""
-    texts: list[str] = []
+def _empty(node: LexborNode) -> None:
     while (child := node.first_child) is not None:
-        if child.is_text_node and child.text_content:
-            texts.append(child.text_content)
         child.decompose()
-    return texts
 
 
-def _holds_text(node: LexborNode) -> bool:
-    """Whether an element begins with a text; one may hold marks that were open around it, and the text in these."""
-    return node.first_child is not None and node.first_child.is_text_node
+def _escape(node: LexborNode) -> None:
+    """Put each text of an element into one of its own, which says nothing and whose text is escaped."""
+    child = node.first_child
+    while child is not None:
+        following = child.next
+        if child.is_text_node and (text := child.text_content):
+            text = text.replace("&", "&amp;").replace("<", "&lt;")
+            child.replace_with(_element(f"<span>{text}</span>"))
+        child = following
 
 
-def _nothing() -> LexborNode:
-    """An element without words, as anything else would let the texts around it become one.
+def _element(markup: str) -> LexborNode:
+    """The first element of some markup.
 
     Raises:
-        ValueError: the parser does not find what it was given.
+        ValueError: it holds none.
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    found = LexborHTMLParser("<script></script>").css_first("script")
+    found = LexborHTMLParser(markup).css_first("body > *, head > *")
     if found is None:
-        raise ValueError("a parser must find the script that it was given")
+        raise ValueError("markup must hold an element")
     return found
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from policydiff.read.line_finder import LineFinder
-from policydiff.read.markup import RAW, TOKENS, VOID, plain
+from policydiff.read.markup import TOKENS, VOID, plain
 from policydiff.read.node import Nodes
 from policydiff.read.tags import HIDDEN
 from policydiff.text.lazy import Lazy
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
     from policydiff.read.leaves import Leaves
-    from policydiff.read.markup import Written
     from policydiff.read.node import Node
 
 
@@ -42,11 +41,11 @@ def _without_noscript(text: str) -> str:
 _NOSCRIPT, _NOSCRIPT_END = Lazy("<(?i:noscript)", re.ASCII), Lazy("</(?i:noscript)", re.ASCII)
 
 
-def flatten(pages: Sequence[Written], source: str, leaves: Leaves, *, fold: bool = True) -> list[Node]:
+def flatten(pages: Sequence[str], source: str, leaves: Leaves, *, fold: bool = True) -> list[Node]:
     """List the visible nodes of some elements in reading order.
 
     Args:
-        pages: the elements, as they are written out.
+        pages: the elements, as `written` gives them.
         source: what they were parsed from.
         leaves: what reads their leaves.
         fold: whether leaves are left as they are; else all that they hold is listed too.
@@ -57,14 +56,11 @@ def flatten(pages: Sequence[Written], source: str, leaves: Leaves, *, fold: bool
     return nodes.listed
 
 
-def _lay_out(page: Written, nodes: Nodes, finder: LineFinder, leaves: Leaves, *, fold: bool) -> None:
-    raw = iter(page.raw)
+def _lay_out(page: str, nodes: Nodes, finder: LineFinder, leaves: Leaves, *, fold: bool) -> None:
     hidden = 0  # how many elements are open inside one that shows nothing, itself included
-    for holder, source, markup, tag, attributes, text in TOKENS.findall(page.markup):
+    for holder, source, markup, tag, attributes, text in TOKENS.findall(page):
         if hidden:
             hidden += _deeper(tag)
-            if tag in RAW:
-                next(raw)
         elif text:
             shown = plain(text)
             nodes.text(shown, finder.line(shown))
@@ -75,8 +71,6 @@ def _lay_out(page: Written, nodes: Nodes, finder: LineFinder, leaves: Leaves, *,
             hidden = 1
         elif tag:
             _add(tag, attributes, nodes)
-            for shown in next(raw) if tag in RAW else ():
-                nodes.text(shown, finder.line(shown))
 
 
 def _deeper(tag: str) -> int:

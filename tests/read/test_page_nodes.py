@@ -115,6 +115,9 @@ def by_node(page: str) -> list[tuple[object, ...]]:
         inside = open_[-1][1] if open_ else -1
         hidden = bool(open_) and inside < 0
         if node.is_text_node and not hidden and node.text_content:
+            if node.parent is not None and node.parent.tag in {"iframe", "noembed", "plaintext", "xmp"}:
+                nodes.append(["span", inside, len(nodes) + 2, {}, ""])  # raw text has an element of its own
+                inside = len(nodes) - 1
             nodes.append(["", inside, len(nodes) + 1, {}, node.text_content])
         elif node.is_element_node:
             hidden = hidden or node.tag in HIDDEN
@@ -136,6 +139,21 @@ def test_the_nodes_are_those_of_the_tree(page: str) -> None:
     assert root is not None
     nodes = tree.flatten([written(root)], page, Leaves(Bold("")), fold=False)
     assert [(n.tag, n.parent, n.end, n.attributes, n.text) for n in nodes] == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "texts"),
+    [
+        ("<xmp><p>&amp;\n</xmp>", ["<p>&amp;"]),
+        ("<noembed>a<b></noembed>", ["a<b>"]),
+        ("We keep it.<plaintext>two</b>", ["We keep it.", "two</b>"]),
+        ("<svg><plaintext>We keep it.<g>two</g>", ["We keep it.", "two"]),
+    ],
+)
+def test_raw_texts_are_read_as_they_are_written(page: str, texts: list[str]) -> None:
+    found = edition(page)
+    assert isinstance(found, Edition)
+    assert [block.text for section in found.sections for block in section.blocks] == texts
 
 
 def edition(page: str) -> Edition | str:
