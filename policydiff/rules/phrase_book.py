@@ -46,6 +46,9 @@ class Hit:
     """Offsets into the text, in characters."""
 
 
+GROWING = "İ"
+"""The one character whose small form is longer (SpecialCasing.txt of Unicode)."""
+
 Row = tuple[int, str, str]
 """Group, kind and value of a phrase."""
 
@@ -62,7 +65,7 @@ class PhraseBook:
 
     def _read(self, text: str) -> tuple[bool, Sequence[Match]]:
         """Whether the small letters of a text are as long as it, so that its stretches read as alone; its phrases."""
-        return text.isascii() or len(text.lower()) == len(text), self._matches(text)
+        return GROWING not in text, self._matches(text)
 
     def _matches(self, text: str) -> Sequence[Match]:
         """Every phrase that stands in a text, in the order of their beginnings, of those the longer one first."""

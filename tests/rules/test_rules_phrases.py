@@ -1,8 +1,10 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.rules.phrase_book import IGNORED, Hit, spelt_out, stem
+from policydiff.rules.phrase_book import GROWING, IGNORED, Hit, spelt_out, stem
 from policydiff.rules.sign_book import SignBook
 from policydiff.rules.word_book import WordBook
 
@@ -93,6 +95,10 @@ SIGNS = SignBook(
     lambda: ({IGNORED: {"not meant": "未成年"}, "negation": {"not": "未|不会"}}, {"recipient": {"ads": "广告{主,商}"}}),
     variants=str.maketrans("廣會", "广会"),
 )
+
+
+def test_one_character_alone_grows_in_small_letters():
+    assert [sign for sign in map(chr, range(sys.maxunicode + 1)) if len(sign.lower()) > 1] == [GROWING]
 
 
 @given(
