@@ -11,6 +11,8 @@ Which to take:
     changed after it was made            a class with `__slots__` and its own `__init__`; better not at all
     a value in `notices`                 `dataclasses.dataclass(frozen=True, slots=True)`: a sender waits for networks
 
+A field that few readers ask for is named by `@lazily` and filled with `later`: worked out when it is first read.
+
 `tests/test_tree.py` lists the files that may take the second, each with its reason.
 
     >>> @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ from operator import attrgetter, call
 
 from policydiff.constructors import BY_COUNT
 
-__all__ = ["cached_property", "dataclass", "replace"]
+__all__ = ["cached_property", "dataclass", "later", "lazily", "replace"]
 
 TYPE_CHECKING = False  # as typing has it, without loading typing
 
@@ -36,7 +38,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from dataclasses import dataclass, replace
     from functools import cached_property
-    from typing import Any, NoReturn
+    from typing import Any, NoReturn, TypeVar
+
+    Whole = TypeVar("Whole")
+    Found = TypeVar("Found")
 else:
 
     class cached_property:  # noqa: N801  named as functools has it
@@ -66,6 +71,61 @@ else:
         names = value.__match_args__
         args = [changes.pop(name) if name in changes else getattr(value, name) for name in names]
         return type(value)(*args, **changes)
+
+
+def lazily(*names: str) -> Callable[[type[Whole]], type[Whole]]:
+    """Decorate a class that `dataclass` made: these fields may be filled with `later`."""
+
+    def made(cls: type[Whole]) -> type[Whole]:
+        for name in names:
+            setattr(cls, name, _Lazy(cls.__dict__[name]))
+        return cls
+
+    return made
+
+
+def later(make: Callable[[Whole], Found]) -> Found:
+    """What a field that `lazily` names is filled with: a function of the whole value, asked when the field is read.
+
+    What it answers takes its place. Whatever looks at the field reads it: comparing, copying, showing, `replace`.
+
+    >>> @lazily("words")
+    ... @dataclass(frozen=True, slots=True)
+    ... class Line:
+    ...     text: str
+    ...     words: int = 0
+    >>> Line("we keep logs", later(lambda line: len(line.text.split())))
+    Line(text='we keep logs', words=3)
+    """
+    answer: Any = _Later(make)
+    return answer  # type: ignore[no-any-return]  # seen by nobody but `_Lazy`
+
+
+class _Later:
+    """Stands in a slot until it is read."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[Any], object]) -> None:
+        self.make = make
+
+
+class _Lazy:
+    """A slot that is read through `later`; it is filled as any other, by what `dataclass` took of it before."""
+
+    __slots__ = ("_slot",)
+
+    def __init__(self, slot: Any) -> None:
+        self._slot = slot
+
+    def __get__(self, value: object | None, cls: type | None = None) -> object:
+        if value is None:
+            return self
+        found = self._slot.__get__(value, cls)
+        if found.__class__ is _Later:
+            found = found.make(value)
+            self._slot.__set__(value, found)
+        return found
 
 
 def _value(cls: type) -> type:

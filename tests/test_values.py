@@ -5,10 +5,14 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+from typing import TYPE_CHECKING
 
 import pytest
 
-from policydiff.values import cached_property, dataclass, replace
+from policydiff.values import cached_property, dataclass, later, lazily, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +171,51 @@ def test_a_cached_property_is_worked_out_once() -> None:
     assert (room.lamps, room.lamps, room.made) == (3, 3, 1)
     assert Room.lamps.__doc__ == "How many lamps burn."
     assert Room().made == 0
+
+
+@lazily("words")
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A value with a field that may be worked out later."""
+
+    text: str
+    words: tuple[str, ...] = ()
+
+
+def _late(asked: list[str]) -> Line:
+    def cut(line: Line) -> tuple[str, ...]:
+        asked.append(line.text)
+        return tuple(line.text.split())
+
+    return Line("we keep logs", later(cut))
+
+
+READERS = {
+    "read": lambda line: line.words,
+    "equal": lambda line: line == Line("we keep logs", ("we", "keep", "logs")),
+    "hash": hash,
+    "repr": repr,
+    "replace": lambda line: replace(line, text="none"),
+    "copy": copy.copy,
+    "pickle": lambda line: pickle.loads(pickle.dumps(line)),  # noqa: S301  our own bytes
+    "asdict": dataclasses.asdict,
+}
+
+
+@pytest.mark.parametrize("reader", READERS.values(), ids=READERS)
+def test_a_field_that_is_filled_later_reads_as_if_it_had_been_filled(reader: Callable[[Line], object]) -> None:
+    asked: list[str] = []
+    line = _late(asked)
+    assert line.text == "we keep logs"
+    assert not asked
+    assert reader(line) == reader(Line("we keep logs", ("we", "keep", "logs")))
+    assert reader(line) == reader(line)
+    assert asked == ["we keep logs"]
+
+
+def test_a_field_that_may_be_filled_later_is_frozen_and_takes_values_and_defaults_too() -> None:
+    line = _late([])
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        line.words = ()  # type: ignore[misc]
+    assert (Line("a").words, Line("a", ("b",)).words) == ((), ("b",))
+    assert [field.name for field in dataclasses.fields(Line)] == ["text", "words"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from policydiff.judge.bearing import LISTED, Surroundings
 from policydiff.judge.echoes import quieted
 from policydiff.judge.meaning import weighed
@@ -13,7 +15,7 @@ from policydiff.judge.substance import Reader
 from policydiff.judge.topics import topics
 from policydiff.judge.touched import Statements, said
 from policydiff.model import ComparedSection, Kind, Relation, Severity
-from policydiff.values import replace
+from policydiff.values import later, replace
 
 __all__ = ["judge"]
 
@@ -33,12 +35,26 @@ def judge(sections: tuple[ComparedSection, ...], language: str) -> tuple[Compare
     tongue = language.split("-", maxsplit=1)[0].casefold()
     known = Standing(sections, "old"), Standing(sections, "new")
     tongue = "en" if tongue == "und" else tongue
-    return quieted(tuple(_judged(section, reader, tongue, known) for section in sections))
+    # Next to all sections of a large text are unchanged, and of those nothing but the JSON names the topics.
+    unchanged = later(partial(topics, told=(), language=tongue))
+    return quieted(
+        tuple(
+            [
+                replace(section, topics=unchanged)
+                if _is_unchanged(section)
+                else _judged(section, reader, tongue, known)
+                for section in sections
+            ]
+        )
+    )
+
+
+def _is_unchanged(section: ComparedSection) -> bool:
+    """Whether a section has blocks, and all of them stand as they stood."""
+    return bool(section.changes) and all(change.kind is Kind.EQUAL for change in section.changes)
 
 
 def _judged(section: ComparedSection, reader: Reader, tongue: str, known: tuple[Standing, Standing]) -> ComparedSection:
-    if section.changes and {change.kind for change in section.changes} == {Kind.EQUAL}:
-        return replace(section, topics=topics(section, (), tongue))
     edits = [Edit.of(change) for change in section.changes]
     meant = [
         yes and not change.outside

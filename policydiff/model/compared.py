@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from policydiff.model.edition import PREAMBLE, Block, BlockKind, Section, SectionRef
 from policydiff.model.finding import Severity
-from policydiff.values import dataclass
+from policydiff.values import dataclass, lazily
 
 
 class Op(StrEnum):
@@ -132,6 +132,7 @@ class Change:
         return (old is None or old.outside) and (new is None or new.outside)
 
 
+@lazily("topics")
 @dataclass(frozen=True, slots=True)
 class ComparedSection:
     """What became of a section."""
@@ -152,6 +153,7 @@ class ComparedSection:
     substantive: bool = False
     severity: Severity = Severity.LOW
     topics: tuple[str, ...] = ()
+    """What it is about; of an unchanged one looked up when it is first asked for."""
     outside: bool = False
     """Its heading stands outside the policy, as `Block.outside` says of a block."""
 
