@@ -152,7 +152,7 @@ def _log(
     logged: set[str] = set()
     spent = 0.0
     topics: tuple[str, ...] = ()
-    for index, change, at in log_lines(sections, editions["new"].vocabulary):
+    for index, change, at in log_lines(sections, lambda: editions["new"].vocabulary):
         text = change.new.text[slice(*at)] if change.new else ""
         logged.add(change.id)
         if " | " in text or (spent + weigh(text) > LOGGED and quotes):
@@ -161,7 +161,7 @@ def _log(
             quotes.append(Excerpt(QuoteRole.LOG, "new", change.id, at, text))
             spent += weigh(text)
             topics = topics or sections[index].topics
-    told = log_lines(sections, editions["old"].vocabulary, "old", lone=True)
+    told = log_lines(sections, lambda: editions["old"].vocabulary, "old", lone=True)
     logged |= {change.id for _, change, _ in told if change.new is None}
     if not quotes:
         return [], logged

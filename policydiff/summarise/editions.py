@@ -8,6 +8,7 @@ from math import log
 
 from policydiff.model import ComparedSection
 from policydiff.summarise.cover import Sentences
+from policydiff.summarise.looked_for import TextSearch
 from policydiff.summarise.looked_up import SharedTexts, counted, lined, on_one_line
 from policydiff.summarise.units import SIDES, block_text
 from policydiff.text.scripts import has_cjk
@@ -16,6 +17,9 @@ from policydiff.values import cached_property
 SEARCHED = 8_000_000
 """Signs that are gone through for some sentences; where each would go through all of a long text for itself, that would
 take the square of it."""
+
+FEW = 100
+"""Words, and sentences at a time, that are looked for where they stand, before all words of a text are counted."""
 
 TOGETHER = 3
 """Words by which a sentence is looked up in a long text."""
@@ -28,6 +32,8 @@ class EditionText:
         """Take every block and heading of a side, and what both sides have."""
         self._texts = texts
         self._shared = shared
+        self._search = TextSearch(texts)
+        self._known: dict[str, bool] = {}
 
     @cached_property
     def _text(self) -> str:
@@ -55,6 +61,14 @@ class EditionText:
         found.update(counted(own))
         return found
 
+    def has(self, word: str) -> bool:
+        """Whether a word stands here, as `vocabulary` holds it; a few are looked for without making that."""
+        found = self._known.get(word)
+        if found is None:
+            told = self._search.has(word) if len(self._known) < FEW and "vocabulary" not in self.__dict__ else None
+            found = self._known[word] = word in self.vocabulary if told is None else told
+        return found
+
     def says(self, text: str) -> bool:
         """Whether a slice stands here, letter for letter whatever the white space."""
         return " ".join(text.split()) in self._text
@@ -65,6 +79,15 @@ class EditionText:
         Args:
             asked: the texts, each with its words as `plain_words` gives them.
         """
+        if len(asked) > FEW:
+            return self._held(asked)
+        told = {text: self._search.holds(words) for text, words in asked.items()}
+        left = {text: words for text, words in asked.items() if told[text] is None}
+        found = {text for text, stands in told.items() if stands}
+        return found | self._held(left) if left else found
+
+    def _held(self, asked: Mapping[str, list[str]]) -> set[str]:
+        """The same where all words are counted."""
         known, run, dense = self.vocabulary, self._run, self._dense
         found: set[str] = set()
         left: dict[str, list[str]] = {}
@@ -113,10 +136,17 @@ class Weights(dict[str, float]):
     """
 
     def __init__(self, editions: Mapping[str, EditionText]) -> None:
-        """Count the words of both sides."""
+        """Take both sides, whose words are counted when the first one is weighed."""
         super().__init__()
-        self._counts = [edition.vocabulary for edition in editions.values()]
-        self._size = max(1, sum(map(len, self._counts))) / 10
+        self._editions = editions
+
+    @cached_property
+    def _counts(self) -> list[Counter[str]]:
+        return [edition.vocabulary for edition in self._editions.values()]
+
+    @cached_property
+    def _size(self) -> float:
+        return max(1, sum(map(len, self._counts))) / 10
 
     def __missing__(self, feature: str) -> float:
         """The weight of a word that was not asked for yet."""

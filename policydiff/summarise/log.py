@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from policydiff.dates.find import find_dates
@@ -32,9 +32,12 @@ LEAST = 3
 STEM = 5
 """Letters of a word by which an edition is asked for it: what stands nowhere in it need not be asked of each block."""
 
+BRIEF = 20_000
+"""Characters of the sections that changed up to which they are asked themselves."""
+
 
 def log_lines(
-    sections: Sequence[ComparedSection], words: Iterable[str], side: str = "new", *, lone: bool = False
+    sections: Sequence[ComparedSection], words: Callable[[], Iterable[str]], side: str = "new", *, lone: bool = False
 ) -> Iterator[tuple[int, Change, Place]]:
     """Section, change and place of each sentence of one edition alone in which the publisher says what changed.
 
@@ -42,21 +45,27 @@ def log_lines(
 
     Args:
         sections: judged.
-        words: all that stand in that edition, in lower case.
+        words: gives all that stand in that edition, in lower case; asked where much of it changed.
         side: which edition.
         lone: whether of blocks alone that came or went.
     """
     kinds = (Kind.INSERT, Kind.DELETE, Kind.REPLACE)
-    refs = [ref for section in sections for ref in (section.new if side == "new" else section.old)]
-    spoken = [*words, *(ref.title.lower() for ref in refs)]
+    changed = [
+        (index, section)
+        for index, section in enumerate(sections)
+        if not all(change.kind is Kind.EQUAL for change in section.changes)
+    ]
+    refs = [ref for _, section in changed for ref in (section.new if side == "new" else section.old)]
+    spoken = [f"{ref.heading}\n{ref.title}".lower() for ref in refs]
+    texts = [block_text(change, side) for _, section in changed for change in section.changes]
+    # Each stem is searched for in all of it: a long text is better asked by its words, each of which stands there once.
+    spoken += [text.lower() for text in texts] if sum(map(len, texts)) <= BRIEF else words()
     plain = "\n".join(filter(str.isascii, spoken))
     others = "\n".join([word for word in spoken if not word.isascii()])
     names, nouns = _spoken("log_titles", plain, others), _spoken("log_nouns", plain, others)
     if not names and not nouns:
         return
-    for index, section in enumerate(sections):
-        if all(change.kind is Kind.EQUAL for change in section.changes):
-            continue
+    for index, section in changed:
         titles = [ref.title or ref.heading for ref in (section.new if side == "new" else section.old)]
         titled = False
         for change in section.changes:

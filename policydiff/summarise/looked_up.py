@@ -40,6 +40,9 @@ _ENDINGS = {"re": " are", "ve": " have", "ll": " will", "d": " would", "m": " am
 _ENDING = Lazy(rf"'({'|'.join(_ENDINGS)})\b")
 _NOT = Lazy(r"n't\b")
 
+SPELLED = frozenset({"not", *" ".join([*_SHORT.values(), *_ENDINGS.values()]).split()})
+"""Words that may stand in a text whose letters do not: it says `don't`, or `we're`."""
+
 
 class SharedTexts:
     """What both sides have: texts that stand in both, and how often each word stands there; counted once."""

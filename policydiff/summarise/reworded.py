@@ -56,7 +56,7 @@ def lives_on(candidate: Sayable, cover: Cover, worth: Worth, other: EditionText)
 
 def _is_new(key: str, other: EditionText) -> bool:
     """Whether a word of some length stands nowhere in an edition."""
-    return len(key) > SMALL and key not in other.vocabulary
+    return len(key) > SMALL and not other.has(key)
 
 
 def _is_telling(first: str) -> bool:

@@ -119,8 +119,8 @@ def _novelty(candidate: Sayable, editions: Mapping[str, EditionText]) -> dict[st
     for word, k in own:
         if is_sign(word.key):
             after = main.words[k + 1].key if k + 1 < len(main.words) else ""
-            novel += 0.5 * (bool(after) and is_sign(after) and word.key + after not in other.vocabulary)
-        elif word.key not in other.vocabulary:
+            novel += 0.5 * (bool(after) and is_sign(after) and not other.has(word.key + after))
+        elif not other.has(word.key):
             novel += 1
             names += k > 0 and text[word.start].isupper()
     return {"novel": min(1.0, novel / 5), "name": float(names > 0), "names": min(1.0, names / 4)}

@@ -106,8 +106,8 @@ class Worth:
                 value = 0.12
                 if is_sign(word.key):
                     after = unit.words[k + 1].key if k + 1 < len(unit.words) else ""
-                    value += 0.25 * (bool(after) and is_sign(after) and word.key + after not in other.vocabulary)
-                elif word.key not in other.vocabulary:
+                    value += 0.25 * (bool(after) and is_sign(after) and not other.has(word.key + after))
+                elif not other.has(word.key):
                     value += 0.5
                 elif len(word.key) <= SMALL:
                     value = 0.04

@@ -11,8 +11,17 @@ from hypothesis import strategies as st
 
 from policydiff import Source, compare
 from policydiff.summarise import editions
-from policydiff.summarise.editions import editions_of
-from policydiff.summarise.looked_up import bag_of, lined, on_one_line, plain_lists, plain_words, spelled_out
+from policydiff.summarise.editions import EditionText, editions_of
+from policydiff.summarise.looked_for import TextSearch
+from policydiff.summarise.looked_up import (
+    SharedTexts,
+    bag_of,
+    lined,
+    on_one_line,
+    plain_lists,
+    plain_words,
+    spelled_out,
+)
 
 SHORT = {"won't": "will not", "can't": "can not", "shan't": "shall not", "cannot": "can not"}
 ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'d": " would", "'m": " am"}
@@ -88,3 +97,42 @@ def test_an_edition_holds_what_stands_there_in_order(several: list[str]) -> None
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(editions, "SEARCHED", 0)
         assert side.held(plain_lists(asked)) == standing
+
+
+SAID = ["oar", "Lake", "key", "don't", "do", "not", "cannot", "can", "we’re", "are", "İ", "Σ", "湖水", "é", "e-mail"]
+rows = st.lists(st.lists(st.sampled_from([*SAID, ". ", "\n"]), min_size=1, max_size=6).map(" ".join), max_size=8)
+
+
+@given(rows, st.lists(st.sampled_from(SAID), max_size=5).map(" ".join))
+def test_a_few_words_are_looked_for_where_they_stand_as_among_all_words(several: list[str], asked: str) -> None:
+    search = TextSearch(several)
+    words, run = plain_words(asked), f" {' '.join(lined(several).split())} "
+    told = search.holds(words)
+    assert told is None or told == (f" {' '.join(words)} " in run)
+    for word in words:
+        assert search.has(word) in (None, f" {word} " in run)
+
+
+@given(rows, rows, st.lists(st.sampled_from(SAID), max_size=4).map(" ".join))
+def test_an_edition_that_is_asked_little_answers_as_one_whose_words_are_counted(
+    several: list[str], both: list[str], asked: str
+) -> None:
+    shared = SharedTexts([*several, *both], both)
+    lazy, whole = (EditionText([*several, *both], shared) for _ in range(2))
+    words = plain_lists([asked])
+    held = lazy.held(words)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(editions, "FEW", 0)
+        assert held == whole.held(words)
+    for word in words[asked]:
+        assert lazy.has(word) == (word in whole.vocabulary)
+
+
+def test_a_long_text_that_is_asked_for_rare_words_is_not_cut_into_all_of_them() -> None:
+    side = EditionText(["The oar leans by the lake.", *["The lake is deep."] * 50], SharedTexts([], []))
+    assert (side.has("pier"), side.has("oar"), side.has("lea")) == (False, True, False)
+    assert side.held(plain_lists(["by the lake", "the oar is", "the lake oar"])) == {"by the lake"}
+    assert "vocabulary" not in vars(side)
+    assert side.held(plain_lists(["the lake is"])) == {"the lake is"}
+    assert side.has("ake") is False
+    assert "vocabulary" in vars(side)
