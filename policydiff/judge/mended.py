@@ -14,6 +14,8 @@ _HIDDEN = re.compile(r"\W*e-?mail\W+protected\W*", re.IGNORECASE)
 """What stands for an address that a page spells out by script alone."""
 _WRONG = ("cp1252", "latin-1")
 """Encodings as which UTF-8 is read by mistake."""
+_LAST = "™"
+"""The last sign of those in Unicode: a text in Chinese is none of theirs, and need not be written in them."""
 
 
 def mended(a: str, b: str) -> bool:
@@ -30,7 +32,7 @@ def _mends(broken: str, whole: str) -> bool:
         parts = [re.escape(part) for part in _BROKEN.split(broken)]
         if re.fullmatch(r"[^\x00-\x7f]{1,3}".join(parts), whole):
             return True
-    return any(_read(broken, wrong) == whole for wrong in _WRONG)
+    return max(broken) <= _LAST and any(_read(broken, wrong) == whole for wrong in _WRONG)
 
 
 def _read(text: str, wrong: str) -> str | None:

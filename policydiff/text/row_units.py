@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from policydiff.text.lazy import Lazy
-from policydiff.text.widths import CLOSING, OPENING, Piece, reach, width_of
+from policydiff.text.widths import CLOSING, HAN_AND_KANA, OPENING, Piece, reach, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,14 +36,23 @@ HANGING = "、。，．：；！？）」』】》〉"
 _Part = tuple[str, str]
 """A text and its label: a piece in the making, as there is one for each word."""
 
-_WORD, _GAP, _END = range(3)
-"""What a unit is: a word with the marks around it, or a wide character; a space; a line feed."""
+_WORD, _GAP, _END, _LETTERS = range(4)
+"""What a unit is: a word with the marks around it, or a wide character; a space; a line feed; some letters of two
+cells, after each of which a row may end."""
 
 _Unit = tuple[Sequence[_Part], int, int]
 """What stays together on a row: its parts, its cells, and what it is."""
 
-_CHUNK = Lazy(rf"\n|[^\S\n\u00a0\u202f]+|[{WIDE}]|(?:[^\s{WIDE}]|[\u00a0\u202f])+")
-"""A line feed, a gap, a wide character, or a run that must not be broken."""
+_CHUNK = Lazy(
+    rf"\n|[^\S\n\u00a0\u202f]+|[{HAN_AND_KANA}]+(?=[{HAN_AND_KANA}])|[{WIDE}]|(?:[^\s{WIDE}]|[\u00a0\u202f])+"
+)
+"""A line feed, a gap, letters between which a row may end but for the last of them, to which a sign may be tied; a wide
+character, or a run that must not be broken."""
+
+_LETTER = Lazy(f"[{HAN_AND_KANA}]")
+
+LETTER = 2
+"""Cells of one of these letters."""
 
 _PLAIN_CHUNK = Lazy(r"\n|[^\S\n]+|\S+")
 """The same in a text of ASCII."""
@@ -66,6 +75,13 @@ def _units(pieces: Iterable[_Part]) -> Iterator[_Unit]:
                     held, cells = [], 0
                 blank = chunk.expandtabs(4)
                 yield ((blank, label),), width_of(blank), _END if chunk == "\n" else _GAP
+            elif not plain and len(chunk) > 1 and _LETTER.match(chunk):
+                tied = bool(held) and not _may_part(held[-1][0], chunk[0])
+                if held:
+                    yield ([*held, (chunk[0], label)] if tied else held), cells + LETTER * tied, _WORD
+                    held, cells = [], 0
+                letters = chunk[tied:]
+                yield ((letters, label),), LETTER * len(letters), _LETTERS
             else:
                 if held and _may_part(held[-1][0], chunk):
                     yield held, cells, _WORD
@@ -100,24 +116,29 @@ def _fill(units: Iterator[_Unit], room: int, *, whole: bool) -> Iterator[Row]:
     gap: _Part | None = None
     soft = False
     for parts, size, kind in units:
-        if kind != _WORD:
+        if kind in (_GAP, _END):
             gap, before = (parts[0], size) if kind == _GAP and (row or not soft) else (None, 0)
             if kind == _END:
                 yield _row(row)
                 row, used, soft = [], 0, False
             continue
-        if row and used + before + size - (_hanging(parts[-1][0]) if whole else 0) > room:
+        least = LETTER if kind == _LETTERS else size - (_hanging(parts[-1][0]) if whole else 0)
+        if row and used + before + least > room:
             yield _row(row)
             row, used, gap = [], 0, None
         if gap and before < room:
             row.append(gap)
             used += before
         gap, before, soft = None, 0, True
-        if whole or used + size <= room:
+        if used + size <= room or (whole and kind == _WORD):
             row += parts
             used += size
             continue
-        for part in _chop(parts, room - used, room):
+        left = room - used
+        cut = (
+            _parted(parts, max(left, LETTER) if whole else left, room) if kind == _LETTERS else _chop(parts, left, room)
+        )
+        for part in cut:
             if part is None:
                 yield _row(row)
                 row, used = [], 0
@@ -158,3 +179,16 @@ def _chop(parts: Iterable[_Part], left: int, room: int) -> Iterator[_Part | None
             if start < len(text):
                 yield None
                 left = room
+
+
+def _parted(parts: Sequence[_Part], left: int, room: int) -> Iterator[_Part | None]:
+    """The same of letters of two cells, which stand alone in a unit."""
+    ((text, label),) = parts
+    start = 0
+    while start < len(text):
+        count = max(left // LETTER, 1 if left == room else 0)
+        if count:
+            yield text[start : start + count], label
+        start, left = start + count, room
+        if start < len(text):
+            yield None

@@ -28,11 +28,22 @@ Row = tuple[Piece, ...]
 
 
 NARROW = (
-    " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u257f"
+    " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff"
+    "\u2400-\u2426\u2500-\u257f"
 )
-"""Latin, Greek and Cyrillic letters, signs of print, arrows and rules, as the inside of a class: one cell each."""
+"""Latin, Greek and Cyrillic letters, signs of print, arrows, pictures of unseen signs, and rules, as the inside of a
+class: one cell each."""
 
 _NARROW = Lazy(f"[{NARROW}]*")
+
+HAN_AND_KANA = "\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+"""The letters of Chinese and Japanese, as the inside of a class: two cells each, and a row may end between any two."""
+
+BROAD = f"{HAN_AND_KANA}\uac00-\ud7a3\u3001-\u3004\u3008-\u3029\uff01-\uff60"
+"""Those, the syllables of Korean, and signs of print: two cells each."""
+
+_KNOWN = Lazy(f"[{NARROW}{BROAD}]*")
+_BROAD = Lazy(f"[{BROAD}]+")
 
 
 def is_narrow(text: str) -> bool:
@@ -45,6 +56,8 @@ def width_of(text: str) -> int:
     """Cells of a text on a terminal: two for a wide character, none for a combining one."""
     if is_narrow(text):
         return len(text)
+    if _KNOWN.fullmatch(text):
+        return len(text) + sum(map(len, _BROAD.findall(text)))
     from rich.cells import cell_len
 
     return cell_len(text)

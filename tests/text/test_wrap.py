@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from policydiff.text.row_units import rows_of_units
 from policydiff.text.unseen import show_controls
-from policydiff.text.widths import NARROW, clip, width_of
+from policydiff.text.widths import BROAD, NARROW, clip, width_of
 from policydiff.text.wrap import lay_out, wrap_text
 
 
@@ -57,6 +57,15 @@ def test_narrow_signs_take_one_cell() -> None:
     assert {"é", "я", "—", "→", "─"} <= set(narrow)
     assert not [sign for sign in narrow if cell_len(sign) != 1 or cell_len(f"a{sign}b") != 3]
     assert [width_of(sign) for sign in ("約", "e\u0301", "❤\ufe0f", "\xad")] == [2, 1, 2, cell_len("\xad")]
+
+
+def test_broad_signs_take_two_cells() -> None:
+    broad = [sign for sign in map(chr, range(0x10000)) if re.fullmatch(f"[{BROAD}]", sign)]
+    assert {"我", "ぁ", "ー", "한", "。", "（", "！"} <= set(broad)
+    assert not {"\u3000", "\u3099", "ｱ"} & set(broad)
+    assert not [sign for sign in broad if cell_len(sign) != 2 or cell_len(f"a{sign}b") != 4]
+    texts = ("約ab", "“約”、…", "한국 1")
+    assert list(map(width_of, texts)) == list(map(cell_len, texts))
 
 
 STRETCHES = st.sampled_from(
