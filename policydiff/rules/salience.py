@@ -116,8 +116,9 @@ class CueBook:
     def _in_signs(self, plain: str) -> list[Cue]:
         return [
             (kind, at, at + len(phrase))
-            for at, sign in enumerate(plain)
-            for kind, phrase, _ in self._index.get(sign, ())
+            for at, phrases in enumerate(map(self._index.get, plain))
+            if phrases
+            for kind, phrase, _ in phrases
             if plain.startswith(phrase, at)
         ]
 

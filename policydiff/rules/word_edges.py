@@ -12,10 +12,12 @@ from functools import cache, lru_cache
 from policydiff.rules.hanzi import SIMPLIFIED
 from policydiff.rules.languages import table
 from policydiff.rules.quantities import HAN_DIGITS, HAN_MYRIADS, HAN_UNITS
+from policydiff.text.lazy import Lazy
 
 HIRAGANA = ("\u3041", "\u309f")
 _HAN = ("\u3400", "\u9fff")
 _RARE_HAN = ("\uf900", "\ufaff")
+_HANGUL = ("\uac00", "\ud7a3")
 
 PREFIXES = frozenset("おご")
 """Kana of politeness, which belong to the word behind them: `お客様`."""
@@ -63,10 +65,10 @@ def word_edges(text: str) -> bytes:
     """
     edges = bytearray([EDGE]) * (len(text) + 1)
     known = None if is_japanese(text) else _chinese(text)
-    for at in range(1, len(text)):
+    for at in range(1, len(text)) if known is None else _beside_han(text, edges, known):
         before, behind = text[at - 1], text[at]
         if not (before.isalnum() and behind.isalnum()):
-            if text.startswith(_bound(), at):
+            if _is(behind, _HANGUL) and text.startswith(_bound(), at):
                 edges[at] = UNSURE
             elif before.isspace() and is_sign(behind):  # particles may follow a space: `Cookie に`
                 apart = not _is(behind, HIRAGANA) if known is None else behind not in _vocabulary()[2]
@@ -81,6 +83,23 @@ def word_edges(text: str) -> bytes:
         else:
             edges[at] = known[at]
     return bytes(edges)
+
+
+def _beside_han(text: str, edges: bytearray, known: bytearray) -> list[int]:
+    """The places of a text but those between two Han characters, which are as `known` says: those are filled in."""
+    places: list[int] = []
+    last = 1
+    for run in _HAN_RUN.finditer(text):
+        start, end = run.span()
+        edges[start + 1 : end] = known[start + 1 : end]
+        places += range(last, start + 1)
+        last = end
+    places += range(max(last, 1), len(text))
+    return places
+
+
+_HAN_RUN = Lazy("[\u3400-\u4dbf\u4e00-\u9fff]+")
+"""Characters all of which are letters."""
 
 
 def _is(char: str, block: tuple[str, str]) -> bool:
@@ -106,12 +125,13 @@ def _japanese(text: str, at: int) -> int:
 
 
 @cache
-def _vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Words, and the small words before and behind which no cut falls."""
+def _vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Words, the small words before and behind which no cut falls, and the two characters that words begin with."""
     own = table("zh", "vocabulary")
     cues = (word for words in table("zh", "salience").CUES.values() for word in words.split("|"))
     words = frozenset((*own.WORDS.split(), *(word for word in cues if len(word) > 1)))
-    return words, frozenset(own.LEADING.split()), frozenset(own.TRAILING.split())
+    begins = frozenset([word[:2] for word in words])
+    return words, frozenset(own.LEADING.split()), frozenset(own.TRAILING.split()), begins
 
 
 @cache
@@ -143,7 +163,7 @@ def _counted(plain: str, at: int) -> int:
 
 def _chinese(text: str) -> bytearray:
     """The edges between two words that are both known, and the places inside them."""
-    words, leading, trailing = _vocabulary()
+    words, leading, trailing, begins = _vocabulary()
     plain = text.translate(SIMPLIFIED)
     edges = bytearray([UNSURE]) * (len(text) + 1)
     at, sure = 0, False
@@ -152,7 +172,9 @@ def _chinese(text: str) -> bytearray:
             edges[at] = EDGE
             at, sure = at + 1, True
             continue
-        size = next((n for n in range(LONGEST, 1, -1) if plain[at : at + n] in words), 1)
+        size = 1
+        if plain[at : at + 2] in begins:
+            size = next((n for n in range(LONGEST, 1, -1) if plain[at : at + n] in words), 1)
         word = plain[at : at + size]
         if size == 1 and word in _HAN_NUMERALS:
             size = _counted(plain, at)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from unicodedata import east_asian_width
 
+from policydiff.text.lazy import Lazy
 from policydiff.text.scripts import has_cjk, plain_signs
+from policydiff.text.widths import broad_signs
 from policydiff.text.words import runs
 
 HAN = 0.625
@@ -17,7 +19,10 @@ def columns(text: str) -> int:
     What it measures has a budget and no place on a screen: the cells of marks and emoji, which `widths.width_of` knows
     from rich, are not worth loading it.
     """
-    return len(text) if text.isascii() else sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+    if text.isascii():
+        return len(text)
+    broad = broad_signs(text)
+    return len(text) + (sum(east_asian_width(char) in "WF" for char in text) if broad is None else broad)
 
 
 def weigh(text: str) -> float:
@@ -25,9 +30,11 @@ def weigh(text: str) -> float:
     left = plain_signs(text)
     if not has_cjk(left):
         return float(len(runs(left)))
-    signs = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    others = sum(
-        "\u3040" <= char <= "\u30ff" or "\u3400" <= char < "\u4e00" or "\uf900" <= char <= "\ufaff" for char in text
-    )
-    rest = "".join(" " if "\u3040" <= char <= "\ufaff" and not "\ua000" <= char <= "\uf8ff" else char for char in text)
-    return signs * HAN + others + len(runs(rest))
+    others, rest = sum(map(len, _OTHERS.findall(text))), _SIGNS.sub(" ", text)
+    return sum(map(len, _HAN.findall(text))) * HAN + others + len(runs(rest))
+
+
+_HAN = Lazy("[\u4e00-\u9fff]+")
+_OTHERS = Lazy("[\u3040-\u30ff\u3400-\u4dff\uf900-\ufaff]+")
+_SIGNS = Lazy("[\u3040-\u9fff\uf900-\ufaff]+")
+"""Han characters; kana and rare ones; and all that are no words with letters."""

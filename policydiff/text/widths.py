@@ -51,13 +51,19 @@ def is_narrow(text: str) -> bool:
     return text.isascii() or _NARROW.fullmatch(text) is not None
 
 
+def broad_signs(text: str) -> int | None:
+    """How many signs of a text take two cells, all others taking one; None for a text with a sign of unknown width."""
+    return sum(map(len, _BROAD.findall(text))) if _KNOWN.fullmatch(text) else None
+
+
 @lru_cache(maxsize=4096)
 def width_of(text: str) -> int:
     """Cells of a text on a terminal: two for a wide character, none for a combining one."""
     if is_narrow(text):
         return len(text)
-    if _KNOWN.fullmatch(text):
-        return len(text) + sum(map(len, _BROAD.findall(text)))
+    broad = broad_signs(text)
+    if broad is not None:
+        return len(text) + broad
     from rich.cells import cell_len
 
     return cell_len(text)
