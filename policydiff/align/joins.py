@@ -28,7 +28,7 @@ from collections.abc import Sequence
 
 from policydiff.align.groups import BLOCKS, PIECES, Group, lost, part_of
 from policydiff.model import Block
-from policydiff.text.bags import Corpus, contained, dice, features, in_common
+from policydiff.text.bags import ROUNDING, Corpus, contained, dice, features, in_common
 
 LEAST_TOGETHER = 0.60
 """Likeness (0-1) of a block and of all its pieces together: many pieces share more by chance than one does."""
@@ -67,6 +67,8 @@ def _belongs(corpus: Corpus, mine: Sequence[Block], others: Sequence[Block], gro
     if bag.total < BLOCKS.words:
         return False
     whole = corpus.bag(others[group.side(1 - side)[0]].text)
+    if contained(bag, whole) < BLOCKS.least - ROUNDING:  # what it lacks as a whole, none of its parts has
+        return False
     rest = lost(whole, (corpus.bag(mine[own].text) for own in group.side(side)))
     return part_of(bag, corpus.weigh(rest), BLOCKS) > 0
 

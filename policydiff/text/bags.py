@@ -15,6 +15,9 @@ from math import log
 from policydiff.text.scripts import FIRST_CJK, has_cjk
 from policydiff.text.words import words
 
+ROUNDING = 1e-9
+"""Shares of the same weights, added up in another order, differ by less."""
+
 
 def features(text: str) -> list[str]:
     """The words of a text in lower case; Han and Kana, which have no spaces, as characters and pairs of them.
