@@ -111,6 +111,8 @@ _SHORT_YEAR = Lazy(r"\d[./-]\d{1,2}[./-]\d\d")
 """Three short numbers, which may be a date with a year of two digits."""
 
 
+_DIGITS = "0123456789"
+
 OTHER_YEARS = (
     *("二〇", "二零", "二○", "令和", "平成", "民國", "民国", "２０", "１９"),
     *("٢٠", "١٩", "۲۰", "۱۹", "२०", "१९", "๒๐", "๑๙", "๒๕"),
@@ -124,9 +126,14 @@ _OTHER_DIGITS = Lazy("[\u0660-\uffff]")
 @lru_cache(maxsize=4_000)
 def has_year(text: str) -> bool:
     """Whether a text can hold a date at all; a quick test that lets most texts go, kept as `_find` is."""
-    if "20" in text or "19" in text or _SHORT_YEAR.search(text):
+    if "20" in text or "19" in text:
         return True
-    if text.isascii() or not _OTHER_DIGITS.search(plain_signs(text)):
+    plain = plain_signs(text)
+    if plain.isascii():  # most texts hold no digit, which is found sooner than by a pattern
+        return any(map(plain.__contains__, _DIGITS)) and _SHORT_YEAR.search(plain) is not None
+    if _SHORT_YEAR.search(text):
+        return True
+    if not _OTHER_DIGITS.search(plain):
         return False
     return any(sign in text for sign in OTHER_YEARS) or ("25" in text and is_thai(text))
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.dates import FoundDate, find_dates
+from policydiff.dates.find import OTHER_YEARS, has_year
+from policydiff.text.scripts import is_thai
 
 FINDS = [
     ("2022/3/8", "2022-03-08"),
@@ -128,3 +132,10 @@ SHORT = 400
 
 def _told(text: str, date: FoundDate) -> tuple[str, str, str]:
     return text[date.start : date.end], date.iso, date.day_first
+
+
+@given(st.text(st.sampled_from("0129/.- –“é٢二年０ก"), max_size=12))
+def test_whether_a_text_may_hold_a_date_is_told_as_by_its_patterns(text: str) -> None:
+    years = ("20", "19", *OTHER_YEARS)
+    short = re.search(r"\d[./-]\d{1,2}[./-]\d\d", text) is not None
+    assert has_year(text) == (short or any(year in text for year in years) or ("25" in text and is_thai(text)))
