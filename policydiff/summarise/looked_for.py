@@ -14,7 +14,7 @@ from policydiff.text.scripts import has_cjk
 from policydiff.values import cached_property
 
 TRIES = 32
-"""Lines with the letters of a word that are looked at: one that stands in more of them is better counted."""
+"""Places of the letters of a word that are looked at: one that stands in more of them is better counted."""
 
 
 class TextSearch:
@@ -35,8 +35,8 @@ class TextSearch:
 
     def has(self, word: str) -> bool | None:
         """Whether a word stands there, as `plain_words` gives it; None where that takes all the words."""
-        lines, sure = self._lines(word)
-        if any(word in plain_words(self._low[start:end]) for start, end in lines):
+        found, sure = self._found(word)
+        if any(word in plain_words(self._low[slice(*self._line(at))]) for at in found):
             return True
         return False if sure else None
 
@@ -44,27 +44,30 @@ class TextSearch:
         """Whether words stand there one behind the other with nothing but signs between them; None as for `has`."""
         said = f" {' '.join(words)} "
         for word in sorted(set(words), key=lambda word: (-len(word), word)):  # the longest ones are rare as a rule
-            lines, sure = self._lines(word)
+            found, sure = self._found(word)
             if sure:
-                return any(said in self._around(*line, len(words)) for line in lines)
+                return any(said in self._around(*line, len(words)) for line in dict.fromkeys(map(self._line, found)))
         return None
 
-    def _lines(self, word: str) -> tuple[list[tuple[int, int]], bool]:
-        """The first lines that hold the letters of a word, each by its start and end; and whether no other does.
+    def _found(self, word: str) -> tuple[list[int], bool]:
+        """The first places of the letters of a word, and whether they stand in no other.
 
         All letters of a word stand together, but of one that is only said at length, as the `not` of `don't`.
         """
-        found: list[tuple[int, int]] = []
+        found: list[int] = []
         if word in SPELLED or not self._spaced:
             return found, False
-        low, at = self._low, 0
-        while (at := low.find(word, at)) >= 0:
+        low, at = self._low, -1
+        while (at := low.find(word, at + 1)) >= 0:
             if len(found) == TRIES:
                 return found, False
-            end = low.find("\n", at)
-            found.append((low.rfind("\n", 0, at) + 1, len(low) if end < 0 else end))
-            at = found[-1][1]
+            found.append(at)
         return found, True
+
+    def _line(self, at: int) -> tuple[int, int]:
+        """Where the line of a place begins and ends."""
+        end = self._low.find("\n", at)
+        return self._low.rfind("\n", 0, at) + 1, len(self._low) if end < 0 else end
 
     def _around(self, start: int, end: int, count: int) -> str:
         """The words of a line, and at least so many before and behind it, with a blank around each."""
