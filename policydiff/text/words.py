@@ -52,7 +52,7 @@ def _unit_pattern(*, cjk: bool, marks: str | None) -> re.Pattern[str]:
     inner, mark, raised, sign = rf"[^\W{apart}]", "", "", "."
     if marks is not None:
         mark = f"[{marks}]*"
-        inner = rf"[^\W{apart}{RAISED}{UNSPACED}]|{_joint(marks)}"
+        inner = rf"(?:[^\W{apart}{RAISED}{UNSPACED}]|{_joint(marks)})"
         raised = f"|[{RAISED}]+{mark}|{_unspaced(marks)}"
         sign = f"(?:[{FLAGS}]{{2}}|.)[{marks}{TONES}]*(?:\u200d[^\\s][{marks}{TONES}]*)*"
         apart += RAISED + UNSPACED
@@ -63,7 +63,7 @@ def _unit_pattern(*, cjk: bool, marks: str | None) -> re.Pattern[str]:
         rf"|[A-Za-z0-9_.+-]{{1,{LOCAL_PART}}}@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+"
         rf"{dates}|\d+(?:[.,:/-]\d+)*{mark}"
         rf"{han}{mark if han else ''}{raised}"
-        rf"|[^\W\d_{apart}](?:{inner}|['’](?=[^\W\d_{apart}]))*"
+        rf"|[^\W\d_{apart}]{inner}*(?:['’](?=[^\W\d_{apart}]){inner}*)*"
         rf"|_+{mark}|{sign})\s*",
         re.DOTALL,
     )
