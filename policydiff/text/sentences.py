@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from policydiff.text.lazy import Lazy
+from policydiff.text.words import runs
 
 _STOPS = (
     r"(?<=[.!?…])(?<![.!?…][.!?…])(?P<stop>[.!?…]*+[\"'”’»)\]]*+(?=\s|\Z))"
@@ -65,7 +66,6 @@ _VERB = Lazy(
 )
 """Words that a label does not hold."""
 
-_WORD = Lazy(r"[^\W_]+")
 
 Place = tuple[int, int]
 
@@ -166,7 +166,7 @@ def _is_initial(word: str) -> bool:
 
 def _is_label(text: str, *, first: bool) -> bool:
     """Whether the words before a stop only number what follows or, at the beginning of a block, name it."""
-    found = _WORD.findall(text.casefold())
+    found = runs(text.casefold())
     if len(found) <= 1:
         return first or not found or found[0].isdigit() or len(found[0]) == 1
     return first and len(found) <= LABEL and not _VERB.search(text.casefold())
@@ -174,4 +174,4 @@ def _is_label(text: str, *, first: bool) -> bool:
 
 def _is_short_label(text: str) -> bool:
     """Whether a run before a Chinese stop is too short to say anything: `一。`."""
-    return len(_WORD.findall(text)) == 1 and len(text.strip()) <= LABEL
+    return len(runs(text)) == 1 and len(text.strip()) <= LABEL
