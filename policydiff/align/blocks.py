@@ -34,6 +34,7 @@ from policydiff.align.likeness import alike
 from policydiff.model import Block, BlockKind, BlockMatch
 from policydiff.text.bags import Corpus, features, in_common
 from policydiff.text.chains import common_ends, heaviest_chain, once_on_both, unique_anchors
+from policydiff.text.lazy import Lazy
 
 LEAST = 0.40
 """Blocks less alike than this (0-1) are two clauses, not one reworded."""
@@ -155,10 +156,14 @@ def _skeleton(block: Block) -> str:
         end = min(at for sign in ":：.。" if (at := text.find(sign)) >= 0)
         if LABEL[0] <= end <= LABEL[1] and text[end] in ":：" and text[end + 1 : end + 2].strip("\n"):
             return text[: end + 1]
-    if not any(map(str.isdigit, text)):
+    if not (_DIGIT.search(text) if text.isascii() else any(map(str.isdigit, text))):
         return ""
     bare = "".join([sign for sign in text if not sign.isdigit()])
     return bare if any(map(str.isalpha, bare)) else ""
+
+
+_DIGIT = Lazy("[0-9]")
+"""A digit of ASCII; there are others, of which no pattern knows all that `isdigit` knows."""
 
 
 def _first_cell(block: Block) -> str:

@@ -36,10 +36,13 @@ def alike(old: Sequence[Bag], new: Sequence[Bag], least: float) -> list[tuple[in
     if not old or not new:
         return []
     found = []
+    masses = [bag.mass for bag in old]
     for j, (bag, candidates) in enumerate(zip(new, _candidates(old, new, least), strict=True)):
+        mass = bag.mass
         for i in candidates:
-            total = old[i].mass + bag.mass
-            if not total or 2 * min(old[i].mass, bag.mass) < least * total:
+            there = masses[i]
+            total = there + mass
+            if not total or 2 * (there if there < mass else mass) < least * total:  # noqa: FURB136 as in `shared`
                 continue
             likeness = 2 * shared(old[i], bag) / total
             if likeness >= least:

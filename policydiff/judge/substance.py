@@ -147,7 +147,9 @@ class Reader:
         if sum(map(len, texts)) > LONG_STRETCH:
             return same_words(*texts)
         a, b = _once(fold(old.text, *region.old)), _once(fold(new.text, *region.new))
-        same = spelt(a) == spelt(b) or mended(*texts) or self._twin(*texts) or _bare(texts[0]) == _bare(texts[1])
+        same = spelt(a) == spelt(b)
+        if not same and not all(map(_is_plain_word, texts)):
+            same = mended(*texts) or self._twin(*texts) or _bare(texts[0]) == _bare(texts[1])
         if same or all(map(only_points, texts)) or (old.dated(*region.old) and new.dated(*region.new)):
             return True
         if len(a) + len(b) > LONG_REGION:
@@ -207,6 +209,11 @@ def _turned(old: str, new: str) -> bool:
         )
         for a, b in zip(*cells, strict=True)
     )
+
+
+def _is_plain_word(text: str) -> bool:
+    """Whether a stretch is one word of ASCII letters: short of a twin, with no sign to mend and no address."""
+    return text.isalpha() and text.isascii() and len(text) < TWIN
 
 
 _SCHEME = Lazy(r"https?://")

@@ -29,9 +29,12 @@ def said(edit: Edit, language: str) -> Statements:
 
 def _touched(text: str, stretches: list[tuple[int, int]], language: str) -> tuple[Statement, ...]:
     """Of a long text with many changes each sentence is held only against the stretches that meet it."""
+    places = sentences(text)
+    if places == ((0, len(text)),):  # so are most entries of a list: every stretch meets it
+        return (statement(text, language, 0, len(text), stretches),) if stretches else ()
     found = []
     firsts, lasts = [first for first, _ in stretches], [last for _, last in stretches]
-    for a, b in sentences(text):
+    for a, b in places:
         there = stretches[bisect_left(lasts, a) : bisect_right(firsts, b)]
         if there:
             found.append(statement(text, language, a, b, there))

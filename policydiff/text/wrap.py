@@ -115,6 +115,9 @@ def _stretches(text: str, room: int, seams: Sequence[int]) -> list[_Stretch] | N
 
 def _rows(text: str, stretches: Sequence[_Stretch], parts: Sequence[_Part]) -> list[Row]:
     """The rows that stand in a text, with the labels of its parts; neighbours of one label are one piece."""
+    if len(parts) == 1:
+        label = parts[0][1]
+        return [(Piece(text[start:end], label),) if start < end else () for start, end in stretches]
     runs: list[tuple[int, str]] = []
     """Where a label ends, and which; the last of all first."""
     at = 0

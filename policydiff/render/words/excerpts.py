@@ -50,6 +50,8 @@ def fold(spans: Sequence[Span], keep: int = KEEP) -> tuple[ShownSpan, ...]:
 
 
 def _folded(text: str, head: int, tail: int) -> list[ShownSpan]:
+    if len(text) <= max(head, tail) and text.isascii():
+        return [ShownSpan(Op.EQUAL, text)]
     start = _edge(text[: head + 1], head) if head else 0
     end = len(text) - (_edge(text[: -tail - 2 : -1], tail) if tail else 0)
     if end - start <= 0 or _fits(text[start:end], SLACK):
@@ -68,7 +70,7 @@ def _fits(text: str, cells: int) -> bool:
 
 def _edge(text: str, cells: int) -> int:
     """Index of the end of the last whole word within so many cells of the start; what lies beyond need not be given."""
-    end = _end(text, cells) if text and max(text) >= FIRST_WIDE else min(len(text), cells)
+    end = _end(text, cells) if not text.isascii() and max(text) >= FIRST_WIDE else min(len(text), cells)
     if end == len(text) or text[end].isspace():
         return end
     near = text[max(end - REACH, 0) : end]
