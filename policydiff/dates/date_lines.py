@@ -51,9 +51,11 @@ def is_date_line(text: str) -> bool:
     if dates or template:
         plain = without_clocks(plain)
     cues = cues_in(plain)
+    if not (dates or cues):
+        return False
     if not dates and not template:
         return _is_label(text, plain, cues)
-    return bool(dates or cues) and _nothing_else(text, plain, dates, cues)
+    return _nothing_else(text, plain, dates, cues)
 
 
 def is_label(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from policydiff.model import BlockKind, Kind, Op, Relation, Severity
@@ -139,12 +140,18 @@ def _whole(block: Block, sign: str, label: Label, screen: Screen) -> list[Row]:
 
 def _margin(block: Block, sign: str, width: int, label: Label = Label.QUIET) -> Margin:
     """The sign, then what the block's kind asks for: a bullet or number, a bar for quotes and rows."""
-    indent = " " * min(2 * max(block.depth - 1, 0), DEEPEST, (width - NARROWEST) // 2)
-    marker = clip(block.marker, MARKER) if block.marker else ""
-    lead = _LEADS.get(block.kind, "")
-    if block.kind is BlockKind.ITEM:
+    return _measured(block.kind, block.depth, block.marker, sign, width, label)
+
+
+@lru_cache(maxsize=200)
+def _measured(kind: BlockKind, depth: int, marker: str, sign: str, width: int, label: Label) -> Margin:
+    """What `_margin` gives for blocks of a kind, a depth and a marker; those of a list often have the same."""
+    indent = " " * min(2 * max(depth - 1, 0), DEEPEST, (width - NARROWEST) // 2)
+    marker = clip(marker, MARKER) if marker else ""
+    lead = _LEADS.get(kind, "")
+    if kind is BlockKind.ITEM:
         lead = f"{'•' if marker in {'-', '*', '+'} else marker} " if marker else "  "
-    rest = lead if block.kind is not BlockKind.ITEM else " " * width_of(lead)
+    rest = lead if kind is not BlockKind.ITEM else " " * width_of(lead)
     return Margin(f"{sign}{indent}{lead}", f"{sign}{indent}{rest}", label)
 
 
