@@ -18,8 +18,11 @@ SEARCHED = 8_000_000
 """Signs that are gone through for some sentences; where each would go through all of a long text for itself, that would
 take the square of it."""
 
-FEW = 100
-"""Words, and sentences at a time, that are looked for where they stand, before all words of a text are counted."""
+FEW = 12
+"""Words, and sentences at a time, that are looked for where they stand, before all words of a text are counted.
+
+At a hundred a rewritten policy took a fifth longer: its words are counted all the same in the end.
+"""
 
 TOGETHER = 3
 """Words by which a sentence is looked up in a long text."""
