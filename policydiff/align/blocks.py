@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 
 from policydiff.align.groups import Group
 from policydiff.align.joins import join_parts, put_together
-from policydiff.align.likeness import alike
+from policydiff.align.likeness import FEW, alike
 from policydiff.model import Block, BlockKind, BlockMatch
 from policydiff.text.bags import Corpus, features, in_common
 from policydiff.text.chains import common_ends, heaviest_chain, once_on_both, unique_anchors
@@ -58,6 +58,10 @@ MOVED_WORDS = 5
 """Shorter blocks are never taken as moved: "Yes" and "See below" recur everywhere."""
 
 
+Gap = tuple[int, int, int, int]
+"""A stretch of blocks on both sides: old start and end, new start and end."""
+
+
 def match_blocks(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> list[BlockMatch]:
     """Line up the blocks of two texts.
 
@@ -70,16 +74,27 @@ def match_blocks(corpus: Corpus, old: Sequence[Block], new: Sequence[Block]) -> 
     groups = [Group([i], [j]) for i, j in _exact(old, new)]
     if len(groups) < min(len(old), len(new)):  # both sides have blocks without an equal one
         put_together(corpus, old, new, groups)
-        for gap in _gaps(groups, len(old), len(new)):
-            a, b, c, d = gap
-            if b - a == d - c == 1 and not corpus.weighed and _surely_alike(corpus, old[a].text, new[c].text):
-                groups.append(Group([a], [c]))
-            else:
-                groups += [Group([i], [j]) for i, j in _similar(corpus, old, new, gap).items()]
+        for gap in _gaps(groups, (0, len(old), 0, len(new))):
+            groups += _alike_in(corpus, old, new, gap)
     join_parts(corpus, old, new, groups)
     if len(groups) < min(len(old), len(new)):
         groups += [Group([i], [j], moved=True) for i, j in _moved(corpus, old, new, groups)]
     return _in_order(old, new, groups)
+
+
+def _alike_in(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], gap: Gap) -> list[Group]:
+    """The pairs of blocks that are alike in a gap, in the same order on both sides.
+
+    Where a gap is too large for all pairs to be tried, what lies between the pairs found is gone through once more: a
+    block whose words are all common is known by its neighbours.
+    """
+    a, b, c, d = gap
+    if b - a == d - c == 1 and not corpus.weighed and _surely_alike(corpus, old[a].text, new[c].text):
+        return [Group([a], [c])]
+    found = _similar(corpus, old, new, gap)
+    if found and (b - a) * (d - c) > FEW:
+        found += [group for inner in _gaps(found, gap) for group in _similar(corpus, old, new, inner)]
+    return found
 
 
 def _surely_alike(corpus: Corpus, one: str, other: str) -> bool:
@@ -104,7 +119,7 @@ def _exact(old: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[int, in
     yield from ((len(olds) - 1 - k, len(news) - 1 - k) for k in range(end))
 
 
-def _equal_ends(olds: Sequence[str], news: Sequence[str], gap: tuple[int, int, int, int]) -> Iterator[tuple[int, int]]:
+def _equal_ends(olds: Sequence[str], news: Sequence[str], gap: Gap) -> Iterator[tuple[int, int]]:
     """In a gap between anchors, the texts that recur elsewhere but are equal at its ends."""
     a, b, c, d = gap
     start, end = common_ends(olds[a:b], news[c:d])
@@ -112,20 +127,18 @@ def _equal_ends(olds: Sequence[str], news: Sequence[str], gap: tuple[int, int, i
     yield from ((b - 1 - k, d - 1 - k) for k in range(end))
 
 
-def _gaps(groups: Sequence[Group], size_old: int, size_new: int) -> list[tuple[int, int, int, int]]:
-    """Stretches between groups that have blocks on both sides: old start and end, new start and end."""
+def _gaps(groups: Sequence[Group], within: Gap) -> list[Gap]:
+    """Stretches between groups, of a stretch that holds these, where both sides have blocks."""
     gaps = []
-    i = j = 0
-    for group in (*sorted(groups, key=lambda g: g.old[0]), Group([size_old], [size_new])):
+    i, last_old, j, last_new = within
+    for group in (*sorted(groups, key=lambda g: g.old[0]), Group([last_old], [last_new])):
         if i < group.old[0] and j < group.new[0]:
             gaps.append((i, group.old[0], j, group.new[0]))
         i, j = group.old[-1] + 1, group.new[-1] + 1
     return gaps
 
 
-def _similar(
-    corpus: Corpus, old: Sequence[Block], new: Sequence[Block], gap: tuple[int, int, int, int]
-) -> dict[int, int]:
+def _similar(corpus: Corpus, old: Sequence[Block], new: Sequence[Block], gap: Gap) -> list[Group]:
     """The heaviest rising chain of blocks that are alike in a gap."""
     a, b, c, d = gap
     bags = [[corpus.bag(block.text) for block in side] for side in (old[a:b], new[c:d])]
@@ -134,8 +147,7 @@ def _similar(
         for i, j, likeness in alike(bags[0], bags[1], LEAST)
     ]
     found += [(i, j, KEYED) for i, j in _same_name(old[a:b], new[c:d])]
-    chosen = [found[k] for k in heaviest_chain(found)]
-    return {a + i: c + j for i, j, _ in chosen}
+    return [Group([a + found[k][0]], [c + found[k][1]]) for k in heaviest_chain(found)]
 
 
 def _same_name(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
