@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import stat
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +26,8 @@ from notices.ledger.migrations import MIGRATIONS, Migration
 
 BUSY_SECONDS = 30
 """How long to wait for another process to let go of a SQLite ledger."""
+_AGAIN = 0.01
+"""Seconds between two tries of what SQLite does not wait for by itself."""
 ROOM = 64 * 1024 * 1024
 """Free bytes below which nothing is begun: outcomes must find room after the messages went out."""
 
@@ -241,14 +245,24 @@ def _engine(url: str, *, look: bool) -> sa.Engine:
 def _sqlite_connect(connection: Any, _record: Any) -> None:
     # The driver must not begin transactions on its own: writers begin with the lock, in `_sqlite_begin`.
     connection.isolation_level = None
-    for pragma in (
-        f"busy_timeout={BUSY_SECONDS * 1000}",
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "secure_delete=ON",
-        "foreign_keys=ON",
-    ):
+    connection.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+    _write_ahead(connection)
+    for pragma in ("synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _write_ahead(connection: Any) -> None:
+    """Turn on WAL, which stays on. SQLite gives up at once, whatever its timeout, where another process is about it."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= until:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def _sqlite_look(connection: Any, _record: Any) -> None:

@@ -169,6 +169,14 @@ def test_two_ledgers_on_one_database_never_claim_the_same_chunk(ledger, url, clo
         other.close()
 
 
+def test_a_ledger_that_another_process_is_making_is_waited_for(tmp_path):
+    other = sqlite3.connect(tmp_path / "notices.db", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    threading.Timer(0.2, other.execute, ["COMMIT"]).start()
+    open_engine(f"sqlite:///{tmp_path}/notices.db", new=True).dispose()
+    other.close()
+
+
 @pytest.mark.usefixtures("ledger")
 def test_two_that_begin_a_notice_at_once_find_one_notice(url, clock):
     others = [Ledger(open_engine(url, new=False), clock, 0.0) for _ in range(4)]
