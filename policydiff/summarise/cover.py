@@ -141,17 +141,23 @@ class Sentences:
             near: their places.
             shared: what each shares of the words before.
             tail: the words that are left.
+
+        Sentences are only given up where the most that is shared, as far as it is known, is more than what is left.
         """
+        if not (near and tail):
+            return near
         left = -sum([own for own, _ in tail])
-        for own, word in tail if near else ():
-            for at in near:
-                if word in self._bag(at):
-                    shared[at] -= own
+        top = max([shared[at] for at in near])
+        held_by = [(at, self._bag(at)) for at in near]
+        for own, word in tail:
+            for at in [at for at, bag in held_by if word in bag]:
+                shared[at] -= own
             left += own
-            if len(near) > FEW:
-                top = max([shared[at] for at in near])
-                near = [at for at in near if (shared[at] + left) * SURPLUS >= top]
-        return near
+            top -= own
+            if len(held_by) > FEW and top > left * SURPLUS:
+                top = max([shared[at] for at, _ in held_by])
+                held_by = [one for one in held_by if (shared[one[0]] + left) * SURPLUS >= top]
+        return [at for at, _ in held_by]
 
 
 def _head(ordered: Weighed, least: float) -> int:
