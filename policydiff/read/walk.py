@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _PLACED = frozenset({"embed", "frame", "iframe", "img", "input", "object", "option"})
 """Elements that are shown, and stand in the line of the text before them."""
 
+_Open = list[tuple[int, tuple[str, ...]]]
+"""Of elements that have begun: the index behind each, and the tags to end there."""
+
 
 class PageWalk:
     """Tells a builder what a page holds.
@@ -43,13 +46,12 @@ class PageWalk:
     def page(self, nodes: Sequence[Node], outside: AbstractSet[int]) -> None:
         """Tell all nodes in their order; those at some indices, with all inside them, are outside the policy."""
         builder, mixed = self._builder, _around(nodes, outside)
-        open_: list[tuple[int, tuple[str, ...]]] = []  # the index behind an element, the tags to end there
+        open_: _Open = []
         at = left = 0  # index where the part outside ends
         away = False  # whether that is where we are
         while at < len(nodes):
             node = nodes[at]
-            while open_ and open_[-1][0] <= at:
-                self._end(open_.pop()[1])
+            self._leave(open_, at)
             if at >= left:
                 if (at in outside) is not away:
                     away = not away
@@ -60,14 +62,8 @@ class PageWalk:
                 at = node.end
                 continue
             at += 1
-            if not node.tag:
-                self._text(node.text, node.line)
-            elif node.leaf is not None:
-                self._element(node, node.leaf)
-            else:
-                open_.append((node.end, self._start(node)))
-        while open_:
-            self._end(open_.pop()[1])
+            self._enter(open_, node, node.line)
+        self._leave(open_, at)
 
     def _apart(self, nodes: Sequence[Node], at: int, *, away: bool) -> None:
         """Tell an element that begins where nothing is open: what another page has as well, as it was read there."""
@@ -91,18 +87,25 @@ class PageWalk:
 
     def _span(self, nodes: Sequence[Node], first: int, last: int, lines: Iterator[int] | None = None) -> None:
         """Tell some nodes in their order; `lines` are those of the texts, where the nodes do not hold them."""
-        open_: list[tuple[int, tuple[str, ...]]] = []
+        open_: _Open = []
         for at in range(first, last):
             node = nodes[at]
-            while open_ and open_[-1][0] <= at:
-                self._end(open_.pop()[1])
-            if not node.tag:
-                self._text(node.text, node.line if lines is None else next(lines))
-            elif node.leaf is not None:
-                self._element(node, node.leaf)
-            else:
-                open_.append((node.end, self._start(node)))
-        while open_:
+            self._leave(open_, at)
+            self._enter(open_, node, node.line if lines is None or node.tag else next(lines))
+        self._leave(open_, last)
+
+    def _enter(self, open_: _Open, node: Node, line: int) -> None:
+        """Tell a node: a text in its line, a leaf whole; any other element is open then."""
+        if not node.tag:
+            self._text(node.text, line)
+        elif node.leaf is not None:
+            self._element(node, node.leaf)
+        else:
+            open_.append((node.end, self._start(node)))
+
+    def _leave(self, open_: _Open, at: int) -> None:
+        """End the open elements that an index lies behind."""
+        while open_ and open_[-1][0] <= at:
             self._end(open_.pop()[1])
 
     def _start(self, node: Node) -> tuple[str, ...]:
